@@ -1,0 +1,78 @@
+import { problemSchema } from '@/lib/domain/problem';
+import { z } from '@/lib/zod';
+
+export const psaSystemSchema = z.enum(['practice', 'severa']);
+export type PsaSystem = z.infer<typeof psaSystemSchema>;
+
+/** The outcome of the last call that told something about a connection. */
+export const healthSchema = z.object({
+  /** Epoch milliseconds of the last success. */
+  lastGoodAt: z.number().optional(),
+  problem: problemSchema.optional(),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const severaEnvironmentSchema = z.enum(['production', 'staging']);
+export type SeveraEnvironment = z.infer<typeof severaEnvironmentSchema>;
+
+/** What opens a PSA system. Stays in the background and in its database; never part of an answer to a screen. */
+export const credentialsSchema = z.discriminatedUnion('system', [
+  z.object({ system: z.literal('practice') }),
+  z.object({
+    system: z.literal('severa'),
+    environment: severaEnvironmentSchema,
+    clientId: z.string(),
+    clientSecret: z.string(),
+  }),
+]);
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+/** What a PSA system's API can do; screens and the core ask this, never the system's name. */
+export const capabilitiesSchema = z.object({
+  customers: z.boolean(),
+  projects: z.boolean(),
+  participants: z.boolean(),
+  delete: z.boolean(),
+  changedSince: z.boolean(),
+  /** Longest location, in characters; longer ones are cut, and said to be. */
+  maxLocation: z.number(),
+  maxTitle: z.number(),
+});
+export type Capabilities = z.infer<typeof capabilitiesSchema>;
+
+/** One signed-in account on one PSA system. */
+export const connectionSchema = z.object({
+  id: z.string(),
+  system: psaSystemSchema,
+  /** As the person calls the system: "Severa", "Practice PSA". Used in *Send to …*. */
+  name: z.string(),
+  credentials: credentialsSchema,
+  /** The organisation, as the system names it; empty when it does not tell. */
+  tenant: z.string(),
+  /** Whose activities are written. Undefined until found by e-mail or picked. */
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), timeZone: z.string() }).optional(),
+  health: healthSchema,
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** A Google account, the twin of a connection on the calendar side. The access token lives in session storage only. */
+export const googleAccountSchema = z.object({
+  email: z.string(),
+  clientId: z.string(),
+  scopes: z.array(z.string()),
+  health: healthSchema,
+});
+export type GoogleAccount = z.infer<typeof googleAccountSchema>;
+
+/** What *Test connection* found. */
+export const connectionReportSchema = z.object({
+  tenant: z.string(),
+  /** The user found by the e-mail address, if any. */
+  user: connectionSchema.shape.user,
+  /** Rights (scopes) the product needs and the credentials lack, in the system's own names. */
+  missingRights: z.array(z.string()),
+  /** Rights whose lack only reduces the capabilities; absent where there are none such. */
+  missingOptionalRights: z.array(z.string()).optional(),
+  activityTypeCount: z.number(),
+});
+export type ConnectionReport = z.infer<typeof connectionReportSchema>;

@@ -1,0 +1,48 @@
+/** The two ids that name one event (or occurrence) on one calendar. */
+export interface EventIdentity {
+  readonly eventId: string;
+  readonly calendarId: string;
+}
+
+/** Google shortens these calendar domains inside an eid. */
+const shortDomains: Readonly<Record<string, string>> = {
+  m: 'gmail.com',
+  g: 'group.calendar.google.com',
+  v: 'group.v.calendar.google.com',
+  i: 'import.calendar.google.com',
+};
+
+const longDomains = new Map(Object.entries(shortDomains).map(([short, long]) => [long, short]));
+
+/**
+ * The event behind an eid: the page's `data-eventid`, the `eid` of the API's htmlLink.
+ * Undefined for what is not an event, such as a task chip. The calendar is the one it is displayed on.
+ */
+export function decodeEid(eid: string): EventIdentity | undefined {
+  const text = decodeBase64(eid);
+  const space = text?.indexOf(' ') ?? -1;
+  if (text === undefined || space < 1 || space === text.length - 1) return undefined;
+  return { eventId: text.slice(0, space), calendarId: changeDomain(text.slice(space + 1), (short) => shortDomains[short]) };
+}
+
+/** The eid of an event, URL-safe and without padding. */
+export function encodeEid({ eventId, calendarId }: EventIdentity): string {
+  const bytes = new TextEncoder().encode(`${eventId} ${changeDomain(calendarId, (long) => longDomains.get(long))}`);
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function changeDomain(calendarId: string, translate: (domain: string) => string | undefined): string {
+  const at = calendarId.lastIndexOf('@');
+  const domain = translate(calendarId.slice(at + 1));
+  return at < 0 || domain === undefined ? calendarId : `${calendarId.slice(0, at)}@${domain}`;
+}
+
+function decodeBase64(eid: string): string | undefined {
+  if (!/^[\w+/-]+$/.test(eid)) return undefined;
+  try {
+    const binary = atob(eid.replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}

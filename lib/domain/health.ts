@@ -1,0 +1,16 @@
+import type { Health } from '@/lib/domain/connection';
+import { isPassing, type Problem } from '@/lib/domain/problem';
+
+/** A success is written down at most this often. */
+const freshMs = 60_000;
+
+/** The health after a success; the same object when nothing worth writing changed. */
+export function afterSuccess(health: Health, now: number): Health {
+  if (!health.problem && health.lastGoodAt !== undefined && now - health.lastGoodAt < freshMs) return health;
+  return { lastGoodAt: now };
+}
+
+/** The health after a failure. One item's refusal says nothing about the connection: such a call did get through. */
+export function afterFailure(health: Health, problem: Problem, now: number): Health {
+  return isPassing(problem) ? { ...health, problem } : afterSuccess(health, now);
+}

@@ -1,0 +1,142 @@
+import { z } from '@/lib/zod';
+
+/** The system at the other end of a call that failed. */
+export const sideSchema = z.enum(['google', 'psa']);
+export type Side = z.infer<typeof sideSchema>;
+
+/** Why an event is never offered for sending. */
+export const notSendableReasonSchema = z.enum([
+  'not-mine',
+  'read-only-calendar',
+  'declined',
+  'private',
+  'cancelled',
+  'task',
+  'event-kind',
+]);
+export type NotSendableReason = z.infer<typeof notSendableReasonSchema>;
+
+/** What a tag still lacks before its event can be sent. */
+export const requirementSchema = z.enum(['activity-type', 'customer', 'project']);
+export type Requirement = z.infer<typeof requirementSchema>;
+
+const side = sideSchema;
+/** The other system's own words, shown after ours. Never holds a secret or an event's content. */
+const cause = z.string().optional();
+/** Epoch milliseconds before which trying again is pointless. */
+const retryAt = z.number();
+
+/**
+ * Every failure that Merkki expects, with what a remedy needs to know. Anything else is a bug.
+ * It is data: it travels in messages, rests in the outbox and the history, and each screen has words for each kind.
+ */
+export const problemSchema = z.discriminatedUnion('kind', [
+  /** No account or PSA system is connected. */
+  z.object({ kind: z.literal('not-connected'), side }),
+  /** The session ended and could not be renewed silently: one click signs in again. */
+  z.object({ kind: z.literal('signed-out'), side }),
+  /** Google sign-in has no OAuth client id yet. */
+  z.object({ kind: z.literal('client-id-missing') }),
+  /** Google refused the OAuth client: unknown id, or the redirect address is not registered. */
+  z.object({ kind: z.literal('client-refused'), cause }),
+  /** The person closed the sign-in window or pressed Cancel. */
+  z.object({ kind: z.literal('sign-in-cancelled') }),
+  /** The browser's permission for this address was not given. */
+  z.object({ kind: z.literal('host-permission-missing'), side, origin: z.string() }),
+  /** The system does not know these credentials. */
+  z.object({ kind: z.literal('wrong-credentials'), side, cause }),
+  /** The credentials are right but lack these rights. */
+  z.object({ kind: z.literal('rights-missing'), side, rights: z.array(z.string()), cause }),
+  /** The company's plan or trial has no access to the API. */
+  z.object({ kind: z.literal('plan-lacks-api'), side, cause }),
+  /** No user of the PSA system has this address: pick the user by hand. */
+  z.object({ kind: z.literal('user-not-found'), email: z.string() }),
+  /** The PSA system offers no active activity type. */
+  z.object({ kind: z.literal('no-activity-types') }),
+  /** No answer at all: offline, DNS, refused. The request did not get an answer, so its outcome is unclear. */
+  z.object({ kind: z.literal('unreachable'), side }),
+  /** No answer in time. The outcome is unclear. */
+  z.object({ kind: z.literal('timed-out'), side }),
+  /** The system itself fails (5xx, maintenance). The outcome of a write is unclear. */
+  z.object({ kind: z.literal('unavailable'), side, status: z.number().optional(), retryAt: retryAt.optional() }),
+  /** Too many requests; everything to that system waits. */
+  z.object({ kind: z.literal('throttled'), side, retryAt }),
+  /** A usage limit that lasts hours. */
+  z.object({ kind: z.literal('quota-exceeded'), side, retryAt }),
+  /** The system refused the content; repeating it unchanged is pointless. */
+  z.object({ kind: z.literal('rejected'), side, fields: z.array(z.string()), cause }),
+  /** The credentials may not do this to this item. */
+  z.object({ kind: z.literal('forbidden'), side, cause }),
+  z.object({ kind: z.literal('not-found'), side, cause }),
+  /** The id is taken (Google 409). */
+  z.object({ kind: z.literal('taken'), side }),
+  /** The item changed since it was read (Google 412). */
+  z.object({ kind: z.literal('changed-meanwhile'), side }),
+  /** Already deleted (Google 410 `deleted`): nothing more to do. */
+  z.object({ kind: z.literal('already-gone'), side }),
+  /** The sync token is dead; a full read follows. Links stay. */
+  z.object({ kind: z.literal('token-lost') }),
+  /** The answer does not have the documented shape. */
+  z.object({ kind: z.literal('unexpected-answer'), side, cause }),
+  /** The event does not exist (any more) in Google Calendar. */
+  z.object({ kind: z.literal('event-gone') }),
+  /** The linked activity was deleted in the PSA system. */
+  z.object({ kind: z.literal('activity-gone') }),
+  z.object({ kind: z.literal('not-sendable'), reason: notSendableReasonSchema }),
+  z.object({ kind: z.literal('incomplete'), missing: z.array(requirementSchema) }),
+  /** The activity has booked hours or is closed: it is changed only after a separate yes. */
+  z.object({ kind: z.literal('worked-time'), reason: z.enum(['hours', 'closed']) }),
+  /** The activity was edited in the PSA system since both sides agreed. */
+  z.object({ kind: z.literal('edited-in-psa'), fields: z.array(z.string()) }),
+  /** What was typed cannot be used; `field` names the input. */
+  z.object({ kind: z.literal('invalid-input'), field: z.string() }),
+  /** The extension was updated or removed while this page was open: reload the page. */
+  z.object({ kind: z.literal('extension-reloaded') }),
+  /** A bug of ours; details are in the worker's console. */
+  z.object({ kind: z.literal('internal') }),
+]);
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemKind = Problem['kind'];
+
+/** Carries a problem through code that throws. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.kind, options);
+    this.problem = problem;
+  }
+}
+
+/** The problem an error carries; for anything unexpected `internal`, which the caller logs with its cause. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : { kind: 'internal' };
+}
+
+const unclearKinds: ReadonlySet<ProblemKind> = new Set(['unreachable', 'timed-out', 'unavailable', 'unexpected-answer']);
+
+/** Whether a write that ended so may have happened all the same: look before repeating it. */
+export function isUnclear(problem: Problem): boolean {
+  return unclearKinds.has(problem.kind);
+}
+
+const passingKinds: ReadonlySet<ProblemKind> = new Set([
+  'unreachable',
+  'timed-out',
+  'unavailable',
+  'throttled',
+  'quota-exceeded',
+  'signed-out',
+  'not-connected',
+  'wrong-credentials',
+  'rights-missing',
+  'plan-lacks-api',
+  'host-permission-missing',
+  'user-not-found',
+]);
+
+/** Whether waiting, signing in or mending the connection cures it without touching the item: the item stays queued. */
+export function isPassing(problem: Problem): boolean {
+  return passingKinds.has(problem.kind);
+}

@@ -1,0 +1,30 @@
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Capabilities } from '@/lib/domain/connection';
+import type { Timespan } from '@/lib/domain/timespan';
+import { z } from '@/lib/zod';
+
+/** Something about a sendable event that the person should know before sending. */
+export const remarkSchema = z.enum(['tentative', 'free', 'guest', 'no-title', 'location-cut', 'title-cut', 'no-duration', 'multi-day']);
+export type Remark = z.infer<typeof remarkSchema>;
+
+/** What is worth saying about the event, most important first. */
+export function remarksOf(event: CalendarEvent, limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>): Remark[] {
+  const applies: Record<Remark, boolean> = {
+    tentative: event.status === 'tentative' || event.response === 'tentative',
+    free: !event.isBusy,
+    guest: !event.organizedByMe,
+    'no-title': event.title.trim() === '',
+    'title-cut': event.title.trim().length > limits.maxTitle,
+    'location-cut': event.location.trim().length > limits.maxLocation,
+    'no-duration': event.when.kind === 'timed' && event.when.endAt === event.when.startAt,
+    'multi-day': lastsDays(event.when),
+  };
+  return remarkSchema.options.filter((remark) => applies[remark]);
+}
+
+const dayMs = 86_400_000;
+
+function lastsDays(when: Timespan): boolean {
+  if (when.kind === 'timed') return when.endAt - when.startAt > dayMs;
+  return Date.parse(when.endDate) - Date.parse(when.startDate) > dayMs;
+}

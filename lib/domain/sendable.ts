@@ -1,0 +1,24 @@
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { NotSendableReason } from '@/lib/domain/problem';
+import type { Settings } from '@/lib/domain/settings';
+
+/** Kinds of events that stand for a meeting or work; birthdays, working locations and later inventions are left alone. */
+const sendableKinds: ReadonlySet<string> = new Set(['default', 'outOfOffice', 'focusTime', 'fromGmail']);
+
+/** Why this event is not offered for sending; undefined when it is. `calendar` is undefined for one not in the person's list. */
+export function whyNotSendable(
+  event: CalendarEvent,
+  calendar: Calendar | undefined,
+  privateEvents: Settings['privateEvents'],
+): NotSendableReason | undefined {
+  if (event.status === 'cancelled') return 'cancelled';
+  if (!calendar?.mine) return calendar && isReadOnly(calendar) ? 'read-only-calendar' : 'not-mine';
+  if (event.response === 'declined') return 'declined';
+  if (!sendableKinds.has(event.eventType)) return 'event-kind';
+  if (event.isPrivate && privateEvents === 'dont-send') return 'private';
+  return undefined;
+}
+
+function isReadOnly(calendar: Calendar): boolean {
+  return calendar.role !== 'owner' && calendar.role !== 'writer';
+}

@@ -1,0 +1,26 @@
+import { z } from '@/lib/zod';
+
+/** The person's choices, with what a newcomer gets. */
+export const settingsSchema = z.object({
+  /** Typed into the options page; the build's and the policy's take precedence. */
+  googleClientId: z.string().default(''),
+  /** Where *Send* goes. Undefined: the first connected system, else the practice PSA. */
+  activeConnectionId: z.string().optional(),
+  /** Proposed for an untagged event, per connection. */
+  defaultActivityTypeIds: z.record(z.string(), z.string()).default({}),
+  /** What happens to private events; the other choices come with the mapping page. */
+  privateEvents: z.enum(['dont-send', 'neutral-title', 'in-full']).default('dont-send'),
+  /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
+  pausedUntil: z.number().nullable().optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A change of the named settings only: what is not named stays. */
+export const settingsChangeSchema = z.object({
+  googleClientId: z.string().trim().max(300).optional(),
+  activeConnectionId: z.string().optional(),
+  defaultActivityTypeIds: z.record(z.string(), z.string()).optional(),
+  privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
+  pausedUntil: z.number().nullable().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -1,0 +1,45 @@
+import { customerSchema, projectSchema } from '@/lib/domain/activity';
+import { z } from '@/lib/zod';
+
+/** What the person wants of an event. A tag alone sends nothing. */
+export const tagSchema = z.object({
+  activityTypeId: z.string().optional(),
+  customer: customerSchema.optional(),
+  project: projectSchema.optional(),
+  note: z.string(),
+  /** `manual`: waits for *Send*; `never`: *Don't send this event*. (*auto* belongs to rules and is always somebody's explicit choice.) */
+  sending: z.enum(['manual', 'never']),
+});
+export type Tag = z.infer<typeof tagSchema>;
+
+export const emptyTag: Tag = { note: '', sending: 'manual' };
+
+/** A change of some parts of a tag; null clears the part. */
+export const tagChangeSchema = z.object({
+  activityTypeId: z.string().nullable().optional(),
+  customer: customerSchema.nullable().optional(),
+  project: projectSchema.nullable().optional(),
+  note: z.string().max(2000).optional(),
+  sending: z.enum(['manual', 'never']).optional(),
+});
+export type TagChange = z.infer<typeof tagChangeSchema>;
+
+/** The tag after a change. Choosing a project brings its customer along; another customer drops a project of the former one. */
+export function changeTag(tag: Tag, change: TagChange): Tag {
+  const next: Tag = { ...tag, note: change.note ?? tag.note, sending: change.sending ?? tag.sending };
+  if (change.activityTypeId !== undefined) assign(next, 'activityTypeId', change.activityTypeId);
+  if (change.customer !== undefined) {
+    assign(next, 'customer', change.customer);
+    if (next.project?.customer && next.project.customer.id !== change.customer?.id) delete next.project;
+  }
+  if (change.project !== undefined) {
+    assign(next, 'project', change.project);
+    if (change.project?.customer) next.customer = change.project.customer;
+  }
+  return next;
+}
+
+function assign<K extends 'activityTypeId' | 'customer' | 'project'>(tag: Tag, key: K, value: Tag[K] | null): void {
+  if (value === null || value === undefined) delete tag[key];
+  else tag[key] = value;
+}
