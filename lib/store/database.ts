@@ -1,0 +1,55 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Activity } from '@/lib/domain/activity';
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Connection, GoogleAccount } from '@/lib/domain/connection';
+import type { HistoryEntry } from '@/lib/domain/history';
+import type { Link } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Tag } from '@/lib/domain/tag';
+import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
+
+/** A tag under its item's key, or under `eid:<eid>` while the event itself is not known. */
+export interface TagRow {
+  readonly key: string;
+  readonly tag: Tag;
+  /** Epoch milliseconds. */
+  readonly changedAt: number;
+}
+
+/** A cached event with what it is looked up by. Instants are epoch milliseconds. */
+export interface EventRow {
+  readonly calendarId: string;
+  readonly eventId: string;
+  readonly itemKey: string;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly readAt: number;
+  readonly event: CalendarEvent;
+}
+
+export interface MemoryRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Merkki's one database. Never hold a transaction open across the network: IndexedDB ends it. */
+export class MerkkiDatabase extends Dexie {
+  readonly links!: EntityTable<Link, 'id'>;
+  readonly outbox!: EntityTable<OutboxRow, 'id'>;
+  readonly tags!: EntityTable<TagRow, 'key'>;
+  readonly events!: Table<EventRow, [string, string]>;
+  readonly calendars!: EntityTable<Calendar, 'id'>;
+  readonly connections!: EntityTable<Connection, 'id'>;
+  readonly accounts!: EntityTable<GoogleAccount, 'email'>;
+  readonly history!: Table<HistoryEntry & { id?: number }, number>;
+  readonly practice!: EntityTable<Activity, 'id'>;
+  readonly memory!: EntityTable<MemoryRow, 'key'>;
+
+  constructor(name = 'merkki', steps: readonly SchemaStep[] = schemaSteps) {
+    super(name);
+    for (const [index, { stores, upgrade }] of steps.entries()) {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { type Settings, type SettingsChange, settingsSchema } from '@/lib/domain/settings';
+import type { MerkkiDatabase } from '@/lib/store/database';
+
+const key = 'settings';
+
+/** The person's settings; what they never chose has its default. */
+export async function readSettings(db: MerkkiDatabase): Promise<Settings> {
+  const row = await db.memory.get(key);
+  const parsed = settingsSchema.safeParse(row?.value ?? {});
+  return parsed.success ? parsed.data : settingsSchema.parse({});
+}
+
+/** Changes the named settings; undefined returns one to its default. */
+export async function changeSettings(db: MerkkiDatabase, change: SettingsChange): Promise<Settings> {
+  return db.transaction('rw', db.memory, async () => {
+    const settings = settingsSchema.parse({ ...(await readSettings(db)), ...change });
+    await db.memory.put({ key, value: settings });
+    return settings;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { Agreement, Link } from '@/lib/domain/link';
+import { sharedFields } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Item } from '@/lib/sync/item';
+
+/** The shared fields of an activity, without what only the PSA knows. */
+export function fieldsOf(activity: ActivityFields): ActivityFields {
+  const entries = sharedFields.map((field) => [field, activity[field]] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as ActivityFields;
+}
+
+/** Both sides as they are now that they agree. */
+export function agreementOn(item: Item, desired: ActivityFields, activity: Activity, now: number): Agreement {
+  return { sent: desired, echo: fieldsOf(activity), wasPrivate: item.event?.isPrivate ?? false, agreedAt: now };
+}
+
+/** The statement that the row's event and the activity are one. */
+export function linkOf(
+  row: OutboxRow,
+  item: Item,
+  desired: ActivityFields,
+  activity: Activity,
+  origin: Link['origin'],
+  at: { now: number; newId: () => string },
+): Link {
+  return {
+    id: at.newId(),
+    connectionId: row.connectionId,
+    itemKey: row.itemKey,
+    eid: row.eid,
+    calendarId: item.event?.calendarId ?? '',
+    eventId: item.event?.eventId ?? '',
+    activityId: activity.id,
+    agreement: agreementOn(item, desired, activity, at.now),
+    origin,
+    eventGone: false,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { spanOf, windowAround } from '@/lib/domain/timespan';
+import { fieldsOf, linkOf } from '@/lib/sync/agree';
+import type { Item } from '@/lib/sync/item';
+import { findMatches } from '@/lib/sync/match';
+import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
+import type { SendWorld } from '@/lib/sync/world';
+
+/** A create row whose event was just read and may be sent. */
+export interface ReadRow {
+  readonly row: OutboxRow;
+  readonly item: Item;
+  readonly desired: ActivityFields;
+}
+
+type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
+
+/**
+ * Looks once for the whole batch, then settles each row: link what is ours already, show what may be, create the rest.
+ * Answers false when the system failed and the drain should end.
+ */
+export async function lookAndCreate(world: SendWorld, rows: readonly ReadRow[], settle: Settle): Promise<boolean> {
+  const [first] = rows;
+  const window = spanOf(rows.map(({ desired }) => windowAround(desired.when)));
+  if (first === undefined || window === undefined) return true;
+  let present: Activity[] | undefined;
+  // A failed look concerns every row of the batch; the first one carries its problem, the others stay in line.
+  await settle(first.row, async () => {
+    present = await world.psa.activitiesIn(window);
+  });
+  if (present === undefined) return false;
+  const linked = await world.store.linkedAmong(world.connectionId, present.map(({ id }) => id));
+  for (const row of rows) {
+    const found = present;
+    if (!(await settle(row.row, () => settleCreate(world, row, found, linked)))) return false;
+  }
+  return true;
+}
+
+async function settleCreate(
+  world: SendWorld,
+  { row, item, desired }: ReadRow,
+  present: readonly Activity[],
+  linked: ReadonlySet<string>,
+): Promise<void> {
+  const eventId = item.event?.eventId ?? '';
+  const { ours, candidates } = findMatches({ eventId, userId: world.userId, desired }, present, (id) => linked.has(id));
+  const [own] = ours;
+  // What it holds is what was sent, as far as anyone can know: where the event differs by now, that shows as a change.
+  if (own) return link(world, { row, item, desired: fieldsOf(own) }, own, 'relink');
+  if (candidates.length > 0 && !row.ignoreCandidates) return world.store.commit({ putRow: withCandidates(row, candidates) });
+  const now = world.now();
+  const writable = writableAt(row, now);
+  if (writable > now) return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
+  await create(world, { row, item, desired });
+}
+
+async function create(world: SendWorld, { row, item, desired }: ReadRow): Promise<void> {
+  const writing = beforeWrite(row, world.now());
+  await world.store.commit({ putRow: writing });
+  const activity = await world.psa.create(desired);
+  await link(world, { row: writing, item, desired }, activity, 'create');
+}
+
+function link(world: SendWorld, { row, item, desired }: ReadRow, activity: Activity, operation: 'create' | 'relink'): Promise<void> {
+  const now = world.now();
+  return world.store.commit({
+    putLink: linkOf(row, item, desired, activity, 'created', { now, newId: () => world.newId() }),
+    removeRow: row.id,
+    putRow: afterLink(row),
+    history: {
+      at: now,
+      connectionId: row.connectionId,
+      itemKey: row.itemKey,
+      activityId: activity.id,
+      operation,
+      outcome: 'done',
+      after: desired,
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import { adopt } from '@/lib/sync/adopt';
+import { lookAndCreate, type ReadRow } from '@/lib/sync/create';
+import { afterFailure, sweepId } from '@/lib/sync/outbox';
+import { remove } from '@/lib/sync/remove';
+import { sweep } from '@/lib/sync/sweep';
+import { update } from '@/lib/sync/update';
+import type { SendWorld } from '@/lib/sync/world';
+
+/** Rows looked up by one windowed PSA read. */
+const batchSize = 100;
+
+/**
+ * Works off what is due in one connection's outbox: creates in batches (look, create, sweep), then single operations.
+ * Never throws for an item: its failure is stored in its row and the others go on. A failure of the system itself
+ * (throttled, signed out, unreachable) ends the drain; what was not reached stays in line.
+ */
+export async function drain(world: SendWorld): Promise<void> {
+  const rows = await world.store.dueRows(world.connectionId, world.now());
+  for (let first = 0; first < rows.length; first += batchSize) {
+    if (!(await drainBatch(world, rows.slice(first, first + batchSize)))) return;
+  }
+}
+
+async function drainBatch(world: SendWorld, rows: readonly OutboxRow[]): Promise<boolean> {
+  for (const row of rows.filter(({ kind }) => kind !== 'create')) {
+    if (!(await settle(world, row, () => single(world, row)))) return false;
+  }
+  const creates = rows.filter(({ kind }) => kind === 'create');
+  const { read, goOn } = await readItems(world, creates.filter(({ step }) => step !== 'sweep'));
+  if (!goOn || !(await lookAndCreate(world, read, (row, work) => settle(world, row, work)))) return false;
+  return sweepLinked(world, creates);
+}
+
+function single(world: SendWorld, row: OutboxRow): Promise<void> {
+  const work = { update, delete: remove, adopt, create: () => Promise.resolve() };
+  return work[row.kind](world, row);
+}
+
+async function readItems(world: SendWorld, rows: readonly OutboxRow[]): Promise<{ read: ReadRow[]; goOn: boolean }> {
+  const read: ReadRow[] = [];
+  for (const row of rows) {
+    const goOn = await settle(world, row, async () => {
+      read.push(sendable(row, await world.readItem(row)));
+    });
+    if (!goOn) return { read, goOn };
+  }
+  return { read, goOn: true };
+}
+
+// The event may have changed since the click: what must not leave is held back here, before anything is asked of the PSA.
+function sendable(row: OutboxRow, item: ReadRow['item']): ReadRow {
+  if (item.event === undefined || item.isGone) throw new ProblemError({ kind: 'event-gone' });
+  if (item.notSendable) throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
+  if (item.missing.length > 0 || item.desired === undefined) {
+    throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
+  }
+  return { row, item, desired: item.desired };
+}
+
+async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Promise<boolean> {
+  const ids = creates.map(({ id, step }) => (step === 'sweep' ? id : sweepId(id)));
+  const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter((row) => row !== undefined);
+  if (linked.length === 0) return true;
+  try {
+    await sweep(world, linked);
+    return true;
+  } catch (error) {
+    const problem = reported(error);
+    for (const row of linked) await store(world, row, problem);
+    return false;
+  }
+}
+
+/** Runs one row's work; answers whether the drain may go on to the next. */
+async function settle(world: SendWorld, row: OutboxRow, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const problem = reported(error);
+    await store(world, row, problem);
+    return !isPassing(problem);
+  }
+}
+
+async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void> {
+  // The work may have stored a later step (a write begun) before it failed.
+  const current = await world.store.row(row.id);
+  if (!current) return;
+  const now = world.now();
+  await world.store.commit({
+    putRow: afterFailure(current, problem, now, world.random),
+    ...(!isPassing(problem) && {
+      history: { at: now, connectionId: row.connectionId, itemKey: row.itemKey, operation: row.kind, outcome: 'failed', problem },
+    }),
+  });
+}
+
+function reported(error: unknown): Problem {
+  const problem = problemOf(error);
+  if (problem.kind === 'internal') console.error('Merkki: an outbox row failed', error);
+  return problem;
+}

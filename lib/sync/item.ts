@@ -1,0 +1,55 @@
+import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
+import { whyNotSendable } from '@/lib/domain/sendable';
+import type { Tag } from '@/lib/domain/tag';
+import { desiredFields, isRedacted, type Wording } from '@/lib/sync/desired-fields';
+
+/** An event with all that its sending depends on, judged. */
+export interface Item {
+  /** Undefined while it is not read yet. */
+  readonly event: CalendarEvent | undefined;
+  readonly isGone: boolean;
+  readonly notSendable: NotSendableReason | undefined;
+  readonly tag: Tag;
+  readonly missing: readonly Requirement[];
+  /** What its activity should hold; undefined without an event or an activity type. */
+  readonly desired: ActivityFields | undefined;
+  readonly isRedacted: boolean;
+}
+
+export interface ItemParts {
+  readonly event: CalendarEvent | undefined;
+  readonly calendar: Calendar | undefined;
+  readonly tag: Tag;
+  /** The active activity types; empty when they are not known. */
+  readonly activityTypes: readonly ActivityType[];
+  readonly wording: Omit<Wording, 'untitled'>;
+  /** The copy it was sent from, when it was: the mark must not change when the same meeting is met on another calendar. */
+  readonly sentEid?: string | undefined;
+}
+
+/** Judges one event. */
+export function assembleItem({ event, calendar, tag, activityTypes, wording, sentEid }: ItemParts): Item {
+  const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
+  const marked = event && { ...event, eid: sentEid ?? event.eid };
+  return {
+    event,
+    isGone: event?.status === 'cancelled',
+    notSendable: event && whyNotSendable(event, calendar, wording.privateEvents),
+    tag,
+    missing: missingParts(tag, type, activityTypes.length > 0),
+    desired: marked && desiredFields(marked, tag, { ...wording, untitled: type?.name ?? wording.neutralTitle }),
+    isRedacted: event !== undefined && isRedacted(event, wording.privateEvents),
+  };
+}
+
+function missingParts(tag: Tag, type: ActivityType | undefined, typesKnown: boolean): Requirement[] {
+  if (tag.activityTypeId === undefined || (typesKnown && type === undefined)) return ['activity-type'];
+  const has: Record<Requirement, boolean> = {
+    'activity-type': true,
+    customer: tag.customer !== undefined,
+    project: tag.project !== undefined,
+  };
+  return (type?.requires ?? []).filter((part) => !has[part]);
+}

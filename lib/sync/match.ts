@@ -1,0 +1,56 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { readMark } from '@/lib/domain/event-mark';
+import type { Candidate } from '@/lib/domain/outbox';
+import { isSameTimespan } from '@/lib/domain/timespan';
+
+/** The event that a look-up wants to find in the PSA. */
+export interface Wanted {
+  readonly eventId: string;
+  readonly userId: string;
+  readonly desired: ActivityFields;
+}
+
+export interface Match {
+  /** Mine, and marked as this event's: the same item, whoever of my installations made it. Oldest first; more than one are twins. */
+  readonly ours: readonly Activity[];
+  /** May stand for the event; only the person can tell. */
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Which of the activities already stand for the event. Our mark decides; without one, a copy made by the PSA's own
+ * sync or by hand shows by the same time and title; a colleague's shows by its mark or by time and title,
+ * and is listed only because I take part in it. An activity linked to another event is nobody's candidate.
+ */
+export function findMatches(wanted: Wanted, activities: readonly Activity[], isLinked: (activityId: string) => boolean): Match {
+  const ours: Activity[] = [];
+  const candidates: Candidate[] = [];
+  for (const activity of activities) {
+    const mark = readMark(activity.notes);
+    const mine = activity.ownerId === wanted.userId;
+    const marked = mark?.eventId === wanted.eventId;
+    if (mine && marked) ours.push(activity);
+    else if (!isLinked(activity.id) && (marked || (mark === undefined && looksAlike(activity, wanted.desired)))) {
+      candidates.push(candidateOf(activity, mine));
+    }
+  }
+  return { ours: ours.toSorted(byAge), candidates };
+}
+
+/** Older first; the id decides between equals, so that every installation agrees on the order. */
+export function byAge(a: Activity, b: Activity): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+function looksAlike(activity: Activity, desired: ActivityFields): boolean {
+  return isSameTimespan(activity.when, desired.when) && plain(activity.title) === plain(desired.title);
+}
+
+function plain(title: string): string {
+  return title.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');
+}
+
+function candidateOf(activity: Activity, mine: boolean): Candidate {
+  const { id, title, when, ownerName } = activity;
+  return { activityId: id, title, when, ownerName, source: mine ? 'copy' : 'colleague' };
+}

@@ -1,0 +1,40 @@
+import { workedTimeOf } from '@/lib/domain/activity';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { ProblemError } from '@/lib/domain/problem';
+import { fieldsOf } from '@/lib/sync/agree';
+import { beforeWrite } from '@/lib/sync/outbox';
+import { differingFields } from '@/lib/sync/standing';
+import type { SendWorld } from '@/lib/sync/world';
+
+/**
+ * Deletes a linked activity and ends the link. One with worked time, or edited in the PSA since the sides agreed,
+ * is deleted only with consent. One that is gone already counts as done.
+ */
+export async function remove(world: SendWorld, row: OutboxRow): Promise<void> {
+  const link = await world.store.link(row.connectionId, row.itemKey);
+  if (!link) return world.store.commit({ removeRow: row.id });
+  const current = await world.psa.activity(link.activityId);
+  if (current && !row.consented) {
+    const worked = workedTimeOf(current);
+    if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
+    const edited = differingFields(fieldsOf(current), link.agreement.echo);
+    if (edited.length > 0) throw new ProblemError({ kind: 'edited-in-psa', fields: edited });
+  }
+  if (current) {
+    await world.store.commit({ putRow: beforeWrite(row, world.now()) });
+    await world.psa.delete(current.id);
+  }
+  await world.store.commit({
+    removeLink: link.id,
+    removeRow: row.id,
+    history: {
+      at: world.now(),
+      connectionId: row.connectionId,
+      itemKey: row.itemKey,
+      activityId: link.activityId,
+      operation: 'delete',
+      outcome: 'done',
+      before: current ? fieldsOf(current) : link.agreement.echo,
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import { type Activity, workedTimeOf } from '@/lib/domain/activity';
+import { byAge } from '@/lib/sync/match';
+
+export interface TwinVerdict {
+  readonly keep: Activity;
+  /** Younger, untouched, without worked time: ours to delete. */
+  readonly remove: readonly Activity[];
+  /** Younger but edited, closed or with hours: somebody's work, left for the person to see. */
+  readonly leave: readonly Activity[];
+}
+
+/** What to do with my activities that carry the same mark. Undefined for none. */
+export function judgeTwins(twins: readonly Activity[]): TwinVerdict | undefined {
+  const [keep, ...younger] = twins.toSorted(byAge);
+  if (keep === undefined) return undefined;
+  return { keep, remove: younger.filter(isUntouched), leave: younger.filter((twin) => !isUntouched(twin)) };
+}
+
+function isUntouched(activity: Activity): boolean {
+  const edited = activity.changedAt !== undefined && activity.changedAt > activity.createdAt;
+  return !edited && workedTimeOf(activity) === undefined;
+}

@@ -1,0 +1,98 @@
+import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
+import { readMark } from '@/lib/domain/event-mark';
+import type { Link, SharedField } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { ActivityChange } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
+import { windowAround } from '@/lib/domain/timespan';
+import { agreementOn, fieldsOf } from '@/lib/sync/agree';
+import type { Item } from '@/lib/sync/item';
+import { byAge } from '@/lib/sync/match';
+import { beforeWrite } from '@/lib/sync/outbox';
+import { differingFields } from '@/lib/sync/standing';
+import type { SendWorld } from '@/lib/sync/world';
+
+/**
+ * Brings a linked activity up to what its event and tag amount to now. Only fields that changed on this side since
+ * the agreement are written, so edits made in the PSA stay. Rejects with `worked-time` or `edited-in-psa` until the
+ * person consents, with `activity-gone` when there is nothing left to update.
+ */
+export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
+  const link = await world.store.link(row.connectionId, row.itemKey);
+  if (!link) return world.store.commit({ removeRow: row.id });
+  const item = await world.readItem(row);
+  if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
+  if (item.desired === undefined) throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
+  const current = await findActivity(world, link, item.desired);
+  const fields = differingFields(item.desired, link.agreement.sent);
+  // A repeat after a lost answer finds its own work done.
+  const pending = fields.filter((field) => differingFields(pick(item.desired, current, field), current).length > 0);
+  if (!row.consented) guard(link, current, pending);
+  const after = pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
+  await agree(world, row, { ...link, activityId: current.id }, item, item.desired, current, after);
+}
+
+// The other browser's sweep may have kept an older twin of the activity this link points to.
+async function findActivity(world: SendWorld, link: Link, desired: ActivityFields): Promise<Activity> {
+  const known = await world.psa.activity(link.activityId);
+  if (known) return known;
+  const spans = [link.agreement.echo.when, desired.when].map(windowAround);
+  const near = (await Promise.all(spans.map((span) => world.psa.activitiesIn(span)))).flat();
+  const [twin] = near
+    .filter((activity) => activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId)
+    .toSorted(byAge);
+  if (!twin) throw new ProblemError({ kind: 'activity-gone' });
+  return twin;
+}
+
+function pick(desired: ActivityFields | undefined, current: Activity, field: SharedField): ActivityFields {
+  return { ...fieldsOf(current), [field]: desired?.[field] };
+}
+
+/** Rejects when the write would touch worked time or overwrite an edit made in the PSA. */
+function guard(link: Link, current: Activity, pending: readonly SharedField[]): void {
+  if (pending.length === 0) return;
+  const worked = workedTimeOf(current);
+  if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
+  const edited = differingFields(fieldsOf(current), link.agreement.echo).filter((field) => pending.includes(field));
+  if (edited.length > 0) throw new ProblemError({ kind: 'edited-in-psa', fields: edited });
+}
+
+async function write(
+  world: SendWorld,
+  row: OutboxRow,
+  current: Activity,
+  desired: ActivityFields,
+  pending: readonly SharedField[],
+): Promise<Activity> {
+  await world.store.commit({ putRow: beforeWrite(row, world.now()) });
+  const change = Object.fromEntries(pending.map((field) => [field, desired[field] ?? null]));
+  return world.psa.update(current.id, change as ActivityChange);
+}
+
+function agree(
+  world: SendWorld,
+  row: OutboxRow,
+  link: Link,
+  item: Item,
+  desired: ActivityFields,
+  before: Activity,
+  after: Activity,
+): Promise<void> {
+  const now = world.now();
+  const { dismissed: _, ...rest } = link;
+  return world.store.commit({
+    putLink: { ...rest, agreement: agreementOn(item, desired, after, now) },
+    removeRow: row.id,
+    history: {
+      at: now,
+      connectionId: row.connectionId,
+      itemKey: row.itemKey,
+      activityId: after.id,
+      operation: 'update',
+      outcome: 'done',
+      before: fieldsOf(before),
+      after: fieldsOf(after),
+    },
+  });
+}
