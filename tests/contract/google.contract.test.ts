@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eidOf } from '../sandbox/google/event-id';
+import type { EventBody } from '../sandbox/google/resource';
+import { createGoogleSession, email, type GoogleSession } from './google-session';
+
+const colleague = 'eino@firma.example';
+const secondary = 'c_team@group.calendar.google.com';
+const week = { startAt: at('2026-11-02T00:00:00Z'), endAt: at('2026-11-09T00:00:00Z') };
+let session: GoogleSession;
+
+beforeEach(() => {
+  session = createGoogleSession();
+  session.google.addAccount({ email: colleague, name: 'Eino', timeZone: 'Europe/Helsinki' });
+});
+
+afterEach(() => {
+  expect(session.complaints()).toEqual([]);
+});
+
+const timed = (start: string, end: string) => ({
+  start: { dateTime: start, timeZone: 'Europe/Helsinki' },
+  end: { dateTime: end, timeZone: 'Europe/Helsinki' },
+});
+const meeting = timed('2026-11-03T10:00:00+02:00', '2026-11-03T11:00:00+02:00');
+const daily = { ...meeting, summary: 'Daily', recurrence: ['RRULE:FREQ=DAILY;COUNT=4'] };
+const create = (event: EventBody, calendarId = email) =>
+  session.google.create(calendarId, event).id as string;
+
+describe('calendars', () => {
+  it('tells own calendars from a colleague’s, whatever the role', async () => {
+    session.google.addCalendar({ id: secondary, owner: email, summary: 'Team', timeZone: 'UTC' });
+    session.google.share(colleague, email, 'owner');
+    session.google.show(secondary, email, false);
+    expect(await session.port.calendars()).toMatchObject([
+      {
+        id: email,
+        primary: true,
+        role: 'owner',
+        mine: true,
+        shown: true,
+        timeZone: 'Europe/Helsinki',
+      },
+      { id: secondary, name: 'Team', primary: false, role: 'owner', mine: true, shown: false },
+      { id: colleague, primary: false, role: 'owner', mine: false, shown: true },
+    ]);
+  });
+
+  it('leaves out a calendar that was taken away', async () => {
+    session.google.share(colleague, email, 'reader');
+    session.google.unshare(colleague, email);
+    expect((await session.port.calendars()).map(({ id }) => id)).toEqual([email]);
+  });
+});
+
+describe('events in a window', () => {
+  const read = (calendarId = email) => session.port.eventsIn(calendarId, week);
+
+  it('gives a timed event whole', async () => {
+    const id = create({ ...meeting, summary: 'Kick-off', location: 'Room 1' });
+    const eid = eidOf(id, email);
+    expect(await read()).toEqual([
+      {
+        eid,
+        calendarId: email,
+        eventId: id,
+        iCalUid: `${id}@google.com`,
+        status: 'confirmed',
+        title: 'Kick-off',
+        location: 'Room 1',
+        when: {
+          kind: 'timed',
+          startAt: at('2026-11-03T08:00:00Z'),
+          endAt: at('2026-11-03T09:00:00Z'),
+        },
+        isPrivate: false,
+        isBusy: true,
+        response: 'none',
+        organizedByMe: true,
+        organizer: email,
+        hasOtherGuests: false,
+        eventType: 'default',
+        htmlLink: `https://www.google.com/calendar/event?eid=${eid}`,
+      },
+    ]);
+  });
+
+  it('keeps the dates of an all-day event', async () => {
+    create({
+      start: { date: '2026-11-04' },
+      end: { date: '2026-11-06' },
+      transparency: 'transparent',
+    });
+    expect(await read()).toMatchObject([
+      {
+        title: '',
+        isBusy: false,
+        when: { kind: 'all-day', startDate: '2026-11-04', endDate: '2026-11-06' },
+      },
+    ]);
+  });
+
+  it('gives the occurrences of a series instead of its master, each with its original start', async () => {
+    const id = create(daily);
+    const found = await read();
+    expect(found.map(({ eventId }) => eventId)).not.toContain(id);
+    expect(found.map(({ seriesId, originalStart }) => [seriesId, originalStart])).toEqual([
+      [id, '2026-11-03T08:00:00Z'],
+      [id, '2026-11-04T08:00:00Z'],
+      [id, '2026-11-05T08:00:00Z'],
+      [id, '2026-11-06T08:00:00Z'],
+    ]);
+  });
+
+  it('keeps the original start of a moved occurrence, and leaves out a cancelled one', async () => {
+    const id = create(daily);
+    const moved = timed('2026-11-05T15:00:00+02:00', '2026-11-05T16:00:00+02:00');
+    session.google.move(email, `${id}_20261104T080000Z`, moved.start, moved.end);
+    session.google.delete(email, `${id}_20261106T080000Z`);
+    const found = await read();
+    expect(found).toHaveLength(3);
+    expect(
+      found.find(({ originalStart }) => originalStart === '2026-11-04T08:00:00Z')?.when,
+    ).toEqual({
+      kind: 'timed',
+      startAt: at('2026-11-05T13:00:00Z'),
+      endAt: at('2026-11-05T14:00:00Z'),
+    });
+  });
+
+  it('knows an invitation, the own answer and the other guests', async () => {
+    const id = create({ ...meeting, summary: 'Theirs' }, colleague);
+    session.google.invite(colleague, id, email);
+    session.google.respond(email, id, 'declined');
+    expect(await read()).toMatchObject([
+      { response: 'declined', organizedByMe: false, organizer: colleague, hasOtherGuests: true },
+    ]);
+  });
+
+  it('asks neither for descriptions nor for who the guests are', async () => {
+    const id = create({ ...meeting, description: 'Secret plan' });
+    session.google.invite(email, id, 'guest@customer.example');
+    expect(await read()).toMatchObject([{ hasOtherGuests: true }]);
+    expect(session.answers.join()).not.toMatch(/Secret plan|guest@customer/);
+  });
+
+  it('knows private events and the special kinds', async () => {
+    create({ ...meeting, visibility: 'private' });
+    create({
+      ...meeting,
+      start: { date: '2026-11-03' },
+      end: { date: '2026-11-04' },
+      eventType: 'workingLocation',
+    });
+    expect((await read()).map(({ isPrivate, eventType }) => [isPrivate, eventType])).toEqual([
+      [true, 'default'],
+      [false, 'workingLocation'],
+    ]);
+  });
+
+  it('reads a secondary calendar under its own id', async () => {
+    session.google.addCalendar({ id: secondary, owner: email, summary: 'Team', timeZone: 'UTC' });
+    const id = create(meeting, secondary);
+    expect(await read(secondary)).toMatchObject([
+      { calendarId: secondary, eid: eidOf(id, secondary), organizedByMe: true },
+    ]);
+  });
+
+  it('goes on through short and empty pages to the end', async () => {
+    for (let count = 0; count < 5; count += 1) create(meeting);
+    Object.assign(session.google.switches, { pageLimit: 2, emptyPages: 2 });
+    expect(await read()).toHaveLength(5);
+    expect(session.requests).toHaveLength(5);
+  });
+
+  it('takes the smallest window around an event without length', async () => {
+    create(timed('2026-11-03T10:00:00+02:00', '2026-11-03T10:00:00+02:00'));
+    const startAt = at('2026-11-03T08:00:00Z');
+    await expect(
+      session.port.eventsIn(email, { startAt, endAt: startAt + 1 }),
+    ).resolves.toBeDefined();
+  });
+
+  it('tells that a calendar is out of reach', async () => {
+    await expect(read(colleague)).rejects.toMatchObject({
+      problem: { kind: 'not-found', side: 'google' },
+    });
+  });
+});
+
+describe('what changed', () => {
+  const since = (syncToken?: string) => session.port.changesSince(email, syncToken, week.startAt);
+
+  it('begins with a token for everything from a time on', async () => {
+    create(timed('2026-10-01T10:00:00Z', '2026-10-01T11:00:00Z'));
+    const id = create(meeting);
+    const { changed, syncToken } = await since();
+    expect(changed).toEqual([{ eventId: id, isSeries: false, cancelled: false }]);
+    expect((await since(syncToken)).changed).toEqual([]);
+  });
+
+  it('names what was added, edited and deleted since', async () => {
+    const [kept, edited, deleted] = [create(meeting), create(meeting), create(meeting)];
+    const { syncToken } = await since();
+    session.google.patch(email, edited, { summary: 'Edited' });
+    session.google.delete(email, deleted);
+    const added = create(meeting);
+    const { changed } = await since(syncToken);
+    expect(changed.map(({ eventId, cancelled }) => [eventId, cancelled]).sort()).toEqual(
+      [
+        [added, false],
+        [deleted, true],
+        [edited, false],
+      ].sort(),
+    );
+    expect(changed.map(({ eventId }) => eventId)).not.toContain(kept);
+  });
+
+  it('names the series when one occurrence was edited', async () => {
+    const id = create(daily);
+    const { syncToken } = await since();
+    session.google.patch(email, `${id}_20261104T080000Z`, { summary: 'Longer daily' });
+    const { changed } = await since(syncToken);
+    expect(changed).toContainEqual({
+      eventId: `${id}_20261104T080000Z`,
+      seriesId: id,
+      isSeries: false,
+      cancelled: false,
+    });
+    expect(changed).toContainEqual({ eventId: id, isSeries: true, cancelled: false });
+  });
+
+  it('reads a delta of many pages to its token', async () => {
+    const { syncToken } = await since();
+    for (let count = 0; count < 5; count += 1) create(meeting);
+    Object.assign(session.google.switches, { pageLimit: 2, emptyPages: 1 });
+    const delta = await since(syncToken);
+    expect(delta.changed).toHaveLength(5);
+    expect((await since(delta.syncToken)).changed).toEqual([]);
+  });
+
+  it.each(['dead', 'foreign'])('tells that a %s token is lost', async (kind) => {
+    const { syncToken } = await since();
+    if (kind === 'dead') session.google.expireSyncTokens();
+    await expect(since(kind === 'dead' ? syncToken : 'x')).rejects.toMatchObject({
+      problem: { kind: 'token-lost' },
+    });
+  });
+
+  it('asks for nothing but ids, status and series', async () => {
+    create({ ...meeting, summary: 'Secret title' });
+    await since();
+    expect(session.answers.join()).not.toMatch(/Secret title|aino@/);
+  });
+});
+
+describe('one event', () => {
+  it('is found with what a listing says of it', async () => {
+    const id = create(daily);
+    const [first] = await session.port.eventsIn(email, week);
+    expect(await session.port.event(email, `${id}_20261103T080000Z`)).toEqual(first);
+  });
+
+  it('is given as cancelled after its deletion', async () => {
+    const id = create(meeting);
+    session.google.delete(email, id);
+    expect(await session.port.event(email, id)).toMatchObject({ eventId: id, status: 'cancelled' });
+  });
+
+  it('is undefined when it never existed', async () => {
+    expect(await session.port.event(email, 'neverwas')).toBeUndefined();
+  });
+
+  it('is undefined for the master of a series', async () => {
+    expect(await session.port.event(email, create(daily))).toBeUndefined();
+  });
+
+  it('is not taken for missing when the whole calendar is out of reach', async () => {
+    const id = create(meeting, colleague);
+    await expect(session.port.event(colleague, id)).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+  });
+});
+
+it('lists the occurrences of a series in a window, cancelled ones included', async () => {
+  const id = create(daily);
+  session.google.delete(email, `${id}_20261104T080000Z`);
+  const window = { startAt: at('2026-11-04T00:00:00Z'), endAt: at('2026-11-06T00:00:00Z') };
+  const found = await session.port.occurrences(email, id, window);
+  expect(found.map(({ originalStart, status }) => [originalStart, status]).sort()).toEqual([
+    ['2026-11-04T08:00:00Z', 'cancelled'],
+    ['2026-11-05T08:00:00Z', 'confirmed'],
+  ]);
+});
+
+it('replaces a token that Google no longer takes, once', async () => {
+  session.google.expireAccessTokens();
+  expect(await session.port.calendars()).toHaveLength(1);
+  expect(session.dropped).toHaveLength(1);
+});
+
+function at(time: string): number {
+  return Date.parse(time);
+}

@@ -1,0 +1,85 @@
+import { ApiError, invalid } from './api-error.ts';
+import type { EventBody, EventTime } from './resource.ts';
+import { formatInstant, instantOf, isZone } from './times.ts';
+import type { Calendar } from './world.ts';
+
+/** Fields that Google sets by itself; what a body says of them is passed over. */
+const setByGoogle: readonly string[] = [
+  'kind',
+  'etag',
+  'id',
+  'htmlLink',
+  'created',
+  'updated',
+  'creator',
+  'organizer',
+  'recurringEventId',
+  'originalStartTime',
+  'locked',
+  'attendeesOmitted',
+  'hangoutLink',
+  'endTimeUnspecified',
+  'privateCopy',
+];
+
+/** What a caller may say, with over-long private and shared properties dropped or cut without a word, as Google does. */
+export function writableFields(body: Record<string, unknown>): EventBody {
+  const kept = Object.entries(body).filter(([name]) => !setByGoogle.includes(name));
+  const fields: EventBody = Object.fromEntries(kept);
+  if (!fields.extendedProperties) return fields;
+  return { ...fields, extendedProperties: limitProperties(fields.extendedProperties) };
+}
+
+function limitProperties(groups: NonNullable<EventBody['extendedProperties']>) {
+  const limited = Object.entries(groups).map(([kind, properties]) => {
+    const kept = Object.entries(properties ?? {}).filter(([name]) => name.length <= 44);
+    const cut = kept.map(([name, value]) => [name, value === null ? null : value.slice(0, 1024)]);
+    return [kind, Object.fromEntries(cut)];
+  });
+  return Object.fromEntries(limited);
+}
+
+/** Refuses times that are missing, mixed, empty or without a zone, and answers the body with times as Google writes them. */
+export function withCheckedTimes(body: EventBody, calendar: Calendar): EventBody {
+  const start = checkedTime(body.start, 'start', calendar);
+  const end = checkedTime(body.end, 'end', calendar);
+  if ((start.date === undefined) !== (end.date === undefined)) {
+    throw invalid('Invalid start time: start and end must both be dates or both be times.');
+  }
+  if (instantOf(end, calendar.timeZone) <= instantOf(start, calendar.timeZone)) {
+    const message = 'The specified time range is empty.';
+    throw new ApiError(400, 'timeRangeEmpty', message, { domain: 'calendar' });
+  }
+  checkRecurrence(body);
+  return { ...body, start, end };
+}
+
+function checkedTime(time: EventTime | undefined, name: string, calendar: Calendar): EventTime {
+  if (!time || (time.date === undefined) === (time.dateTime === undefined)) {
+    throw new ApiError(400, 'required', `Missing ${name} time.`);
+  }
+  if (time.timeZone !== undefined && !isZone(time.timeZone)) {
+    throw invalid(`Invalid time zone definition for ${name} time.`);
+  }
+  if (time.date !== undefined) return checkedDate(time.date, name);
+  const timeZone = time.timeZone ?? calendar.timeZone;
+  const instant = instantOf(time, timeZone);
+  if (Number.isNaN(instant)) throw invalid(`Invalid value for: ${name}.dateTime`);
+  return { dateTime: formatInstant(instant, calendar.timeZone), timeZone };
+}
+
+function checkedDate(date: string, name: string): EventTime {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw invalid(`Invalid value for: ${name}.date`);
+  }
+  return { date };
+}
+
+function checkRecurrence({ recurrence, start }: EventBody): void {
+  if (recurrence === undefined) return;
+  const known = /^(RRULE|EXRULE|RDATE|EXDATE)[:;]/;
+  if (!recurrence.every((line) => known.test(line))) throw invalid('Invalid recurrence rule.');
+  if (start?.dateTime !== undefined && start.timeZone === undefined) {
+    throw new ApiError(400, 'required', 'Missing time zone definition for start time.');
+  }
+}

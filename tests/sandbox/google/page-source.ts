@@ -1,0 +1,86 @@
+import type { PageEvent, PageSource } from '../page/source.ts';
+import { isAtLeast, roleOf } from './call.ts';
+import { eidOf } from './event-id.ts';
+import { isHiddenFrom } from './event-view.ts';
+import { gather } from './gather.ts';
+import type { Entry, EventTime } from './resource.ts';
+import type { Calendar, Listing, Task, World } from './world.ts';
+
+/** What calendar.google.com draws, over the same state as the API. */
+export function createPageSource(world: World): PageSource {
+  return {
+    account: (index) => world.accounts[index],
+    events: (email, from, to) => {
+      const span = { from: from.getTime(), to: to.getTime() };
+      const shown = world.listings.filter((each) => isShown(each, email));
+      const tasks = world.tasks.filter((task) => task.email === email && overlaps(task, span));
+      return [...shown.flatMap((listing) => eventsOf(world, listing, span)), ...tasks.map(taskOf)];
+    },
+    version: () => world.version(),
+  };
+}
+
+function isShown(listing: Listing, email: string): boolean {
+  return listing.email === email && listing.selected && !listing.hidden && !listing.deleted;
+}
+
+function eventsOf(world: World, listing: Listing, span: { from: number; to: number }): PageEvent[] {
+  const calendar = world.calendars.get(listing.calendarId);
+  if (!calendar) return [];
+  const entries = gather(world, calendar, { span, single: true, deleted: false });
+  return entries.map((entry) => pageEvent(entry, calendar, listing));
+}
+
+function pageEvent({ id, body }: Entry, calendar: Calendar, listing: Listing): PageEvent {
+  const role = roleOf(calendar, listing.email) ?? 'reader';
+  const hidden = isHiddenFrom({ email: listing.email, role }, body);
+  const guests = hidden ? [] : (body.attendees ?? []);
+  const own = guests.find(({ email }) => email === calendar.id);
+  return {
+    eid: eidOf(id, calendar.id),
+    eventId: id,
+    calendarId: calendar.id,
+    calendarName: calendar.summary,
+    title: hidden ? 'busy' : (body.summary ?? ''),
+    start: textOf(body.start),
+    end: textOf(body.end),
+    allDay: body.start?.date !== undefined,
+    kind: 'event',
+    ...(body.location && !hidden && { location: body.location }),
+    guests: guests.map(({ email, responseStatus = 'needsAction' }) => ({
+      email,
+      response: responseStatus,
+    })),
+    organizer: body.organizer?.email ?? calendar.id,
+    declined: own?.responseStatus === 'declined',
+    editable: isAtLeast(role, 'writer'),
+    colour: listing.colour,
+  };
+}
+
+function textOf(time: EventTime | undefined): string {
+  return time?.dateTime ?? time?.date ?? '';
+}
+
+function overlaps(task: Task, span: { from: number; to: number }): boolean {
+  return Date.parse(task.start) < span.to && Date.parse(task.end) >= span.from;
+}
+
+function taskOf(task: Task): PageEvent {
+  return {
+    eid: `tasks_${task.id}`,
+    eventId: task.id,
+    calendarId: task.email,
+    calendarName: 'Tasks',
+    title: task.title,
+    start: task.start,
+    end: task.end,
+    allDay: task.allDay,
+    kind: 'task',
+    guests: [],
+    organizer: task.email,
+    declined: false,
+    editable: true,
+    colour: '#4285f4',
+  };
+}

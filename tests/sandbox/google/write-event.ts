@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ApiError, forbidden, invalid } from './api-error.ts';
+import { type Call, reachForWriting, viewerOf } from './call.ts';
+import { addEvent, cancelEvent, changeEvent } from './changes.ts';
+import { newEventId } from './event-id.ts';
+import { withCheckedTimes, writableFields } from './event-input.ts';
+import { etagOf, isHiddenFrom, viewEvent } from './event-view.ts';
+import { isOrganizedOn, ownFields } from './guest-copies.ts';
+import { mergePatch } from './json-merge.ts';
+import { requireEntry } from './read-event.ts';
+import type { Entry, EventBody } from './resource.ts';
+import { respond } from './responses.ts';
+import type { Calendar } from './world.ts';
+
+export function insertEvent(call: Call): unknown {
+  const { calendar, role } = reachForWriting(call);
+  const id = checkedNewId(call, calendar);
+  const body = withCheckedTimes(writableFields(call.body), calendar);
+  checkKind(body, calendar);
+  const entry = addEvent(call.world, calendar, id, {
+    ...body,
+    creator: { email: call.token.email },
+  });
+  noteMails(call, entry);
+  return viewEvent(entry, calendar, viewerOf(call, role));
+}
+
+function checkedNewId({ body }: Call, calendar: Calendar): string {
+  const id = body.id;
+  if (typeof id !== 'string') return newEventId();
+  if (!/^[a-v0-9]{5,1024}$/.test(id)) throw invalid('Invalid resource id value.');
+  if (body.iCalUID !== undefined) throw invalid('Either id or iCalUID may be given, not both.');
+  if (calendar.events.has(id)) {
+    throw new ApiError(409, 'duplicate', 'The requested identifier already exists.');
+  }
+  return id;
+}
+
+function checkKind({ eventType = 'default' }: EventBody, calendar: Calendar): void {
+  if (eventType === 'fromGmail') throw invalid('Events from Gmail cannot be created.', 'eventType');
+  if (eventType !== 'default' && !calendar.primary) {
+    throw invalid('Events of this type are only allowed on primary calendars.', 'eventType');
+  }
+}
+
+export function patchEvent(call: Call): unknown {
+  return write(call, (current) => mergePatch(current, writableFields(call.body)));
+}
+
+// What `update` cannot take away because it is not the caller's to say.
+const lasting = ['creator', 'organizer', 'iCalUID', 'eventType', 'sequence', 'status'];
+
+export function updateEvent(call: Call): unknown {
+  return write(call, (current) => {
+    const kept = Object.entries(current).filter(([name]) => lasting.includes(name));
+    return mergePatch(Object.fromEntries(kept), writableFields(call.body));
+  });
+}
+
+function write(call: Call, change: (current: EventBody) => EventBody): unknown {
+  const { calendar, role } = reachForWriting(call);
+  const entry = requireEntry(call, calendar);
+  const viewer = viewerOf(call, role);
+  checkVersion(call, entry);
+  if (isHiddenFrom(viewer, entry.body)) throw forbidden('forbidden', 'Forbidden');
+  const next = checkedChange(entry.body, change(entry.body), calendar);
+  const written = apply(call, calendar, entry, next);
+  noteMails(call, written);
+  return viewEvent(written, calendar, viewer);
+}
+
+function checkedChange(current: EventBody, next: EventBody, calendar: Calendar): EventBody {
+  if ((next.eventType ?? 'default') !== (current.eventType ?? 'default')) {
+    throw invalid('Event type cannot be changed.', 'eventType');
+  }
+  const timed =
+    !isDeepStrictEqual(next.start, current.start) || !isDeepStrictEqual(next.end, current.end);
+  const ruled = !isDeepStrictEqual(next.recurrence, current.recurrence);
+  return timed || ruled ? withCheckedTimes(next, calendar) : next;
+}
+
+function apply(call: Call, calendar: Calendar, entry: Entry, next: EventBody): Entry {
+  const { world } = call;
+  if (next.status === 'cancelled' && entry.body.status !== 'cancelled') {
+    removeEntry(call, calendar, entry);
+    return requireEntry(call, calendar);
+  }
+  if (!isOrganizedOn(calendar, entry)) checkGuestMay(entry.body, next, calendar);
+  const answer = ownAnswer(next, calendar);
+  if (answer !== ownAnswer(entry.body, calendar) && answer && !isOrganizedOn(calendar, entry)) {
+    respond(world, calendar, entry.id, answer);
+  }
+  return changeEvent(world, calendar, entry.id, () => next) ?? entry;
+}
+
+function ownAnswer(body: EventBody, calendar: Calendar): string | undefined {
+  return body.attendees?.find(({ email }) => email === calendar.id)?.responseStatus;
+}
+
+/** A guest may change what every copy has for itself, and the own answer; the rest is the organizer's. */
+function checkGuestMay(current: EventBody, next: EventBody, calendar: Calendar): void {
+  if (current.guestsCanModify === true) return;
+  const names = new Set([...Object.keys(current), ...Object.keys(next)]);
+  const shared = [...names].filter(
+    (name) =>
+      !ownFields.includes(name) &&
+      !isDeepStrictEqual(sharedValue(current, name, calendar), sharedValue(next, name, calendar)),
+  );
+  if (shared.length > 0) {
+    const message = 'Shared properties can only be changed by the organizer of the event.';
+    throw forbidden('forbiddenForNonOrganizer', message);
+  }
+}
+
+function sharedValue(body: EventBody, name: string, calendar: Calendar): unknown {
+  if (name === 'extendedProperties') return body.extendedProperties?.shared;
+  if (name === 'attendees') return body.attendees?.filter(({ email }) => email !== calendar.id);
+  return body[name];
+}
+
+export function deleteEvent(call: Call): undefined {
+  const { calendar } = reachForWriting(call);
+  const entry = requireEntry(call, calendar);
+  if (entry.body.status === 'cancelled') {
+    throw new ApiError(410, 'deleted', 'Resource has been deleted');
+  }
+  checkVersion(call, entry);
+  removeEntry(call, calendar, entry);
+  noteMails(call, entry);
+}
+
+function removeEntry({ world }: Call, calendar: Calendar, entry: Entry): void {
+  // A guest who deletes the own copy declines by it.
+  if (!isOrganizedOn(calendar, entry)) respond(world, calendar, entry.id, 'declined');
+  cancelEvent(world, calendar, entry.id);
+}
+
+function checkVersion({ headers }: Call, entry: Entry): void {
+  const wanted = headers.get('if-match');
+  if (wanted === null || wanted === '*' || wanted === etagOf(entry.stamp)) return;
+  throw new ApiError(412, 'conditionNotMet', 'Precondition Failed', {
+    location: 'If-Match',
+    locationType: 'header',
+  });
+}
+
+/** Notes who would have been written to, so that a test can hold us to silence. */
+function noteMails({ world, query }: Call, entry: Entry): void {
+  const mode =
+    query.get('sendUpdates') ?? (query.get('sendNotifications') === 'true' ? 'all' : 'none');
+  if (mode === 'none') return;
+  const guests = entry.body.attendees ?? [];
+  const known = (email: string) => world.calendars.has(email);
+  for (const { email } of guests) {
+    if (email === entry.body.organizer?.email) continue;
+    if (mode === 'all' || !known(email)) world.mails.push({ to: email, eventId: entry.id });
+  }
+}

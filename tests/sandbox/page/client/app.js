@@ -1,0 +1,140 @@
+import { createBubble } from './bubble.js';
+import { addDays, addMonths, onClock } from './days.js';
+import { editorView } from './editor.js';
+import { withTimes } from './event-times.js';
+import { watchModality } from './modality.js';
+import { monthView } from './month-view.js';
+import { cls, h } from './node.js';
+import { pathOf, readRoute } from './route.js';
+import { createShell } from './shell.js';
+import { watchShortcuts } from './shortcuts.js';
+import { addStyles } from './styles.js';
+import { weekView } from './week-view.js';
+import { w } from './words.js';
+
+const pollMs = 300;
+const editorReach = 400;
+const text = (id) => document.getElementById(id).textContent;
+const isDark = new URLSearchParams(location.search).get('theme') === 'dark';
+const page = {
+  email: text('xUserEmail'),
+  name: text('xUserName'),
+  timeZone: text('xTimezone'),
+  isDark,
+};
+const calendars = new Map();
+const today = () => onClock(Date.now(), page.timeZone).date;
+let route = readRoute(location.pathname, today());
+let version = -1;
+let events = [];
+let view;
+
+const act = {
+  go: (change) =>
+    go({ ...route, view: route.view === 'eventedit' ? 'week' : route.view, ...change }),
+  today: () => act.go({ date: today() }),
+  create: () => go({ ...route, view: 'eventedit', eid: undefined }),
+  edit: (event) => go({ ...route, view: 'eventedit', eid: event.eid }),
+  editOpen: () => bubble.event() && act.edit(bubble.event()),
+  back: () => history.back(),
+  move: (by) => act.go({ date: moved(by) }),
+  nextView: () => act.go({ view: { day: 'week', week: 'month', month: 'day' }[route.view] }),
+  remove: () => say(w.remove),
+  search: () => say(w.search),
+  undo: () => say('Undo'),
+  help: () => say('?'),
+  escape: () => bubble.close(),
+};
+const bubble = createBubble(page, act);
+
+function moved(by) {
+  if (route.view === 'month') return addMonths(route.date, by);
+  return addDays(route.date, by * (route.view === 'week' ? 7 : 1));
+}
+
+function go(next) {
+  bubble.close();
+  history.pushState(null, '', pathOf(next) + location.search);
+  void show();
+}
+
+async function show() {
+  route = readRoute(location.pathname, today());
+  const isEditor = route.view === 'eventedit';
+  document.body.dataset.viewfamily = isEditor ? 'EVENT_EDIT' : 'EVENT';
+  document.body.dataset.viewkey = isEditor ? 'WEEK' : route.view.toUpperCase();
+  if (isEditor) return showEditor();
+  view =
+    route.view === 'month'
+      ? monthView({ date: route.date, page })
+      : weekView({ date: route.date, page, isWeek: route.view === 'week' });
+  shell.show(route, view);
+  await redraw();
+}
+
+async function showEditor() {
+  view = undefined;
+  await load(addDays(route.date, -editorReach), addDays(route.date, editorReach));
+  shell.showEditor(
+    editorView(
+      events.find(({ eid }) => eid === route.eid),
+      page,
+      act,
+    ),
+  );
+}
+
+async function redraw() {
+  const target = view;
+  if (!target) return;
+  await load(target.days[0], addDays(target.days.at(-1), 1));
+  if (target !== view) return;
+  target.update(events);
+  shell.showCalendars(calendars);
+}
+
+async function load(from, to) {
+  const span = new URLSearchParams({ from: addDays(from, -1), to: addDays(to, 1) });
+  const answer = await (await fetch(`/calendar/u/${route.index}/data?${span}`)).json();
+  version = answer.version;
+  events = answer.events.map((event) => withTimes(event, page.timeZone));
+  for (const { calendarName, colour } of events) {
+    if (!calendars.has(calendarName)) calendars.set(calendarName, colour);
+  }
+}
+
+async function poll() {
+  const answer = await fetch(`/calendar/u/${route.index}/version`).then(json, () => undefined);
+  if (answer && answer.version !== version) await redraw();
+  setTimeout(poll, pollMs);
+}
+
+function json(response) {
+  return response.json();
+}
+
+function say(message) {
+  const toast = h('div', { role: 'status', part: 'toast' }, message);
+  document.body.append(toast);
+  setTimeout(() => toast.remove(), 4000);
+}
+
+function onChipClick({ target }) {
+  const chip = target instanceof Element && target.closest('[data-eventchip]');
+  const event = chip && events.find(({ eid }) => eid === chip.dataset.eventid);
+  if (event) bubble.open(event, chip.querySelector('[data-stacked-layout-chip]') ?? chip);
+}
+
+document.body.setAttribute('jsaction', 'keydown:a;keyup:b;keypress:c');
+document.body.classList.add(cls(isDark ? 'dark' : 'light'));
+addStyles();
+watchModality(bubble);
+watchShortcuts(act);
+const shell = createShell(page, act);
+document.body.addEventListener('click', onChipClick);
+window.addEventListener('popstate', () => {
+  bubble.close();
+  void show();
+});
+await show();
+setTimeout(poll, pollMs);

@@ -1,0 +1,163 @@
+const words = {
+  en: {
+    calendar: 'Calendar',
+    today: 'Today',
+    create: 'Create',
+    day: 'Day',
+    week: 'Week',
+    month: 'Month',
+    previous: 'Previous',
+    next: 'Next',
+    menu: 'Main menu',
+    search: 'Search',
+    close: 'Close',
+    edit: 'Edit event',
+    remove: 'Delete event',
+    options: 'Options',
+    print: 'Print',
+    duplicate: 'Duplicate',
+    publish: 'Publish event',
+    owner: 'Change owner',
+    going: 'Going?',
+    yes: 'Yes',
+    no: 'No',
+    maybe: 'Maybe',
+    guests: 'guests',
+    organizer: 'Organizer',
+    notify: '10 minutes before',
+    notifications: 'Notifications',
+    join: 'Join with Google Meet',
+    untitled: '(No title)',
+    addTitle: 'Add title',
+    more: 'More options',
+    save: 'Save',
+    event: 'Event',
+    task: 'Task',
+    noLocation: 'No location',
+    myCalendars: 'My calendars',
+    account: 'Google Account',
+    notCompleted: 'Not completed',
+    complete: 'Mark completed',
+    details: 'Event details',
+    findTime: 'Find a time',
+    allDay: 'All day',
+    location: 'Add location',
+    description: 'Add description',
+  },
+  fi: {
+    calendar: 'Kalenteri',
+    today: 'Tänään',
+    create: 'Luo',
+    day: 'Päivä',
+    week: 'Viikko',
+    month: 'Kuukausi',
+    previous: 'Edellinen',
+    next: 'Seuraava',
+    menu: 'Päävalikko',
+    search: 'Haku',
+    close: 'Sulje',
+    edit: 'Muokkaa tapahtumaa',
+    remove: 'Poista tapahtuma',
+    options: 'Valinnat',
+    print: 'Tulosta',
+    duplicate: 'Kopioi',
+    publish: 'Julkaise tapahtuma',
+    owner: 'Vaihda omistajaa',
+    going: 'Osallistutko?',
+    yes: 'Kyllä',
+    no: 'Ei',
+    maybe: 'Ehkä',
+    guests: 'vierasta',
+    organizer: 'Järjestäjä',
+    notify: '10 minuuttia ennen',
+    notifications: 'Ilmoitukset',
+    join: 'Liity Google Meetiin',
+    untitled: '(Ei nimeä)',
+    addTitle: 'Lisää nimi',
+    more: 'Lisäasetukset',
+    save: 'Tallenna',
+    event: 'Tapahtuma',
+    task: 'Tehtävä',
+    noLocation: 'Ei sijaintia',
+    myCalendars: 'Omat kalenterit',
+    account: 'Google-tili',
+    notCompleted: 'Ei suoritettu',
+    complete: 'Merkitse suoritetuksi',
+    details: 'Tapahtuman tiedot',
+    findTime: 'Etsi aika',
+    allDay: 'Koko päivän',
+    location: 'Lisää sijainti',
+    description: 'Lisää kuvaus',
+  },
+  ja: {
+    calendar: 'カレンダー',
+    today: '今日',
+    create: '作成',
+    day: '日',
+    week: '週',
+    month: '月',
+    previous: '前へ',
+    next: '次へ',
+    menu: 'メインメニュー',
+    search: '検索',
+    close: '閉じる',
+    edit: '予定を編集',
+    remove: '予定を削除',
+    options: 'オプション',
+    print: '印刷',
+    duplicate: '複製',
+    publish: '予定を公開',
+    owner: '所有者を変更',
+    going: '参加しますか？',
+    yes: 'はい',
+    no: 'いいえ',
+    maybe: '未定',
+    guests: '人のゲスト',
+    organizer: '主催者',
+    notify: '10 分前',
+    notifications: '通知',
+    join: 'Google Meet に参加する',
+    untitled: '（タイトルなし）',
+    addTitle: 'タイトルを追加',
+    more: 'その他のオプション',
+    save: '保存',
+    event: '予定',
+    task: 'タスク',
+    noLocation: '場所なし',
+    myCalendars: 'マイカレンダー',
+    account: 'Google アカウント',
+    notCompleted: '未完了',
+    complete: '完了とする',
+    details: '予定の詳細',
+    findTime: '時間を探す',
+    allDay: '終日',
+    location: '場所を追加',
+    description: '説明を追加',
+  },
+};
+
+export const language = document.documentElement.lang;
+
+export const w = words[language] ?? words.en;
+
+/** A calendar date in the page's language. */
+export function dateText(date, options) {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  return format.format(new Date(date));
+}
+
+/** A moment's time of day on the account's clock, short as Google writes it: 3pm, 15:00. */
+export function timeText(moment, timeZone) {
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone };
+  const text = new Intl.DateTimeFormat(language, clock).format(new Date(moment));
+  return text.replace(':00', language === 'en' ? '' : ':00').replace(/[\s\u202f](AM|PM)/, lower);
+}
+
+function lower(_, half) {
+  return half.toLowerCase();
+}
+
+/** The span of an event as its chip and bubble say it. */
+export function spanText({ start, end, allDay }, timeZone) {
+  return allDay ? w.allDay : `${timeText(start, timeZone)} – ${timeText(end, timeZone)}`;
+}

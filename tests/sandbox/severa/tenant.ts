@@ -1,0 +1,59 @@
+import { type ActivityAnswer, activityAnswer } from './activity-answer.ts';
+import type { ActivityRow } from './activity-rows.ts';
+import {
+  changeActivity,
+  createActivity,
+  deleteActivity,
+  touchActivity,
+} from './activity-writing.ts';
+import { addParticipant, type ParticipantInput } from './participants.ts';
+import type { ActivityInput } from './severa-words.ts';
+import type { SeveraState } from './state.ts';
+import { createSetup, type Setup } from './tenant-setup.ts';
+
+/** What people do in Severa itself. Guids come back from everything that is added. */
+export interface Tenant extends Setup {
+  /** `by` is the user who does it; the owner unless told otherwise. */
+  createActivity(input: ActivityInput, by?: string): string;
+  editActivity(guid: string, changes: Partial<ActivityInput>, by?: string): void;
+  /** Books work hours from the activity. */
+  bookHours(guid: string): void;
+  closeActivity(guid: string): void;
+  deleteActivity(guid: string): void;
+  addParticipant(input: ParticipantInput): string;
+  /** Everything in the calendar as the API would answer it now: single activities, occurrences and exceptions. */
+  activities(): ActivityAnswer[];
+  /** The same for one activity, or the series of that guid. */
+  activity(guid: string): ActivityAnswer | undefined;
+}
+
+export function createTenant(state: SeveraState): Tenant {
+  function existing(guid: string): ActivityRow {
+    const row = state.activities.find(guid);
+    if (!row) throw new Error(`no activity ${guid}`);
+    return row;
+  }
+  const answerOf = (row: ActivityRow) => activityAnswer(state, row);
+  const edit = (guid: string, changes: Partial<ActivityInput>, by?: string) => {
+    const row = existing(guid);
+    changeActivity(state, row, changes, by ?? row.ownerGuid);
+  };
+
+  return {
+    ...createSetup(state),
+    createActivity: (input, by) => createActivity(state, input, by ?? input.ownerUser.guid).guid,
+    editActivity: edit,
+    bookHours: (guid) => {
+      const row = existing(guid);
+      touchActivity(state, { ...row, hasHours: true }, row.ownerGuid);
+    },
+    closeActivity: (guid) => edit(guid, { isClosed: true }),
+    deleteActivity: (guid) => deleteActivity(state, existing(guid)),
+    addParticipant: (input) => addParticipant(state, input).guid,
+    activities: () => state.activities.list('entries').map(answerOf),
+    activity: (guid) => {
+      const row = state.activities.find(guid);
+      return row && answerOf(row);
+    },
+  };
+}
