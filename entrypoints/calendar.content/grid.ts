@@ -1,0 +1,98 @@
+import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
+import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
+import { ask, onChanged } from '@/lib/messages/client';
+import { installGuard } from '@/lib/page/event-guard';
+import { expectPopover } from '@/lib/page/expect-popover';
+import { type Chip, countNamedEvents } from '@/lib/page/find-chips';
+import { findLook } from '@/lib/page/find-look';
+import type { Popover } from '@/lib/page/find-popover';
+import { type Sighting, withSighting } from '@/lib/page/health';
+import { addMarkStyles, applyMarks } from '@/lib/page/marks';
+import { onceIn } from '@/lib/page/once-in';
+import { type OpenEvent, type PageSession, startPageSession } from '@/lib/page/page-session';
+import { watchPage } from '@/lib/page/watch-page';
+
+/** Background changes come in bursts while a run writes: one new question per burst. */
+const changeDelayMs = 250;
+
+/** Marks the chips, and tells the panel which event is open, until `signal` aborts or the extension is gone. */
+export function startGrid(page: Document, signal: AbortSignal): void {
+  installGuard(window);
+  const extension = new AbortController();
+  const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
+  const end = () => extension.abort();
+  const showChips = drawMarks(page, session, end);
+  const showPopover = followPopover(page, session, end);
+  watchPage(page, { chips: showChips, popover: showPopover }, session.signal);
+}
+
+/** Returns what to do with the chips after each redraw. */
+function drawMarks(page: Document, session: PageSession, end: () => void) {
+  let shown: readonly Chip[] = [];
+  const findMarks: FindMarks = async (eids) => {
+    const answer = await ask('findMarks', { eids });
+    if (!answer.ok && answer.problem.kind === 'extension-reloaded') end();
+    return answer;
+  };
+  const draw = () => {
+    if (!session.signal.aborted) applyMarks(shown, cache.marks);
+  };
+  const cache = createMarkCache(findMarks, draw);
+  const wantShown = () => {
+    if (!page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
+  };
+  refreshOnChange(session.signal, () => {
+    cache.expire();
+    wantShown();
+  });
+  return (chips: readonly Chip[]) => {
+    shown = chips;
+    addMarkStyles(page);
+    draw();
+    wantShown();
+    note(session, chipSighting(page, chips));
+  };
+}
+
+function refreshOnChange(signal: AbortSignal, refresh: () => void): void {
+  const later = (run: () => void) => window.setTimeout(run, changeDelayMs);
+  const burst = onceIn(later, clearTimeout, refresh);
+  const stopListening = onChanged(burst.ask);
+  signal.addEventListener('abort', () => {
+    stopListening();
+    burst.forget();
+  });
+}
+
+/** Returns what to do when a bubble opens or closes. */
+function followPopover(page: Document, session: PageSession, end: () => void) {
+  const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+  let lastSeen: string | undefined;
+  const show = (open: OpenEvent | undefined) => {
+    session.update({ open, look: findLook(page) });
+    if (open) void openPanel();
+  };
+  const judge = (eid: string, found: boolean) => {
+    note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
+    const docked = session.state.health.popover.state === 'docked';
+    if (docked) show({ eid, dialog: undefined, rect: () => undefined });
+  };
+  expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
+  return (popover: Popover | undefined) => {
+    lastSeen = popover?.eid ?? lastSeen;
+    show(popover && openEvent(popover));
+  };
+}
+
+function openEvent({ eid, dialog }: Popover): OpenEvent {
+  return { eid, dialog, rect: () => dialog.getBoundingClientRect() };
+}
+
+function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {
+  const expected = length > 0 ? length : countNamedEvents(page);
+  return { surface: 'chips', expected, found: length };
+}
+
+function note(session: PageSession, sighting: Sighting): void {
+  session.update({ health: withSighting(session.state.health, sighting) });
+}

@@ -1,0 +1,9 @@
+import { defineContentScript } from '#imports';
+import { startGrid } from '@/entrypoints/calendar.content/grid';
+
+export default defineContentScript({
+  matches: ['https://calendar.google.com/*'],
+  // Before Google's scripts, so that the guard's listeners are the first in line.
+  runAt: 'document_start',
+  main: (context) => startGrid(document, context.signal),
+});

@@ -1,0 +1,66 @@
+import type { MarkState } from '@/lib/domain/mark-state';
+import type { Answer } from '@/lib/messages/envelope';
+
+type Marks = Readonly<Record<string, MarkState>>;
+
+/** Asks the background for the marks of some events. */
+export type FindMarks = (eids: string[]) => Promise<Answer<Marks>>;
+
+/** Remembers the marks of every event seen in this tab. */
+export interface MarkCache {
+  readonly marks: ReadonlyMap<string, MarkState>;
+  /** Wants these marks; calls back when answers have come. Events already asked for cost nothing. */
+  want(eids: Iterable<string>): void;
+  /** Keeps showing what it knows, but asks again for whatever is wanted next. */
+  expire(): void;
+}
+
+const batchSize = 500;
+const rememberedEvents = 10_000;
+
+/** One question at a time; a batch that failed is asked again with the next want. */
+export function createMarkCache(findMarks: FindMarks, onAnswer: () => void): MarkCache {
+  const marks = new Map<string, MarkState>();
+  let asked = new Set<string>();
+  const waiting = new Set<string>();
+  let busy = false;
+
+  async function work(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    while (waiting.size > 0 && (await askBatch([...waiting].slice(0, batchSize))));
+    busy = false;
+  }
+
+  async function askBatch(eids: string[]): Promise<boolean> {
+    const round = asked;
+    for (const eid of eids) waiting.delete(eid);
+    const answer = await findMarks(eids);
+    if (!answer.ok) {
+      for (const eid of [...eids, ...waiting]) round.delete(eid);
+      waiting.clear();
+      return false;
+    }
+    for (const eid of eids) marks.set(eid, answer.value[eid] ?? 'none');
+    onAnswer();
+    return true;
+  }
+
+  return {
+    marks,
+    want(eids) {
+      if (asked.size > rememberedEvents) asked = forget(marks);
+      for (const eid of eids) if (!asked.has(eid)) waiting.add(eid);
+      for (const eid of waiting) asked.add(eid);
+      void work();
+    },
+    expire() {
+      asked = new Set();
+    },
+  };
+}
+
+function forget(marks: Map<string, MarkState>): Set<string> {
+  marks.clear();
+  return new Set();
+}

@@ -1,0 +1,67 @@
+import { decodeEid } from '@/lib/domain/event-identity';
+import { findAll, findFirst, hooks } from '@/lib/page/selectors';
+
+/** `timed`: a block in the hour grid; `stacked`: all-day and month boxes; `row`: a line of the schedule. */
+export type ChipKind = 'timed' | 'stacked' | 'row';
+
+/** One drawn box of an event; an event over several weeks, or on several calendars, has several. */
+export interface Chip {
+  readonly element: HTMLElement;
+  readonly eid: string;
+  readonly kind: ChipKind;
+}
+
+/** The chips of real events in document order: no tasks, drafts or resize handles, each box once. */
+export function findChips(root: ParentNode): Chip[] {
+  const chips: Chip[] = [];
+  for (const element of findAll(hooks.chip, root)) {
+    const eid = eidOf(element);
+    if (eid && isEvent(eid)) chips.push({ element, eid, kind: kindOf(element) });
+  }
+  return chips;
+}
+
+/** The event whose chip a click or key press landed in, if any. */
+export function chipEidAt(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  for (const selector of hooks.chip) {
+    const chip = target.closest(selector);
+    const eid = chip && eidOf(chip);
+    if (eid && isEvent(eid)) return eid;
+  }
+  return undefined;
+}
+
+/** How many different events the views name anywhere: what {@link findChips} ought to find. */
+export function countNamedEvents(root: ParentNode): number {
+  const main = findFirst(hooks.main, root);
+  const named = [...(main?.querySelectorAll('[data-eventid]') ?? [])];
+  return new Set(named.map(ownEid).filter((eid) => eid && isEvent(eid))).size;
+}
+
+function eidOf(element: Element): string | undefined {
+  return ownEid(element) ?? ownEid(element.querySelector('[data-eventid]'));
+}
+
+function ownEid(element: Element | null): string | undefined {
+  return element?.getAttribute('data-eventid') ?? undefined;
+}
+
+function kindOf(element: Element): ChipKind {
+  if (element.hasAttribute('data-stacked-layout-chip-container')) return 'stacked';
+  if (element.getAttribute('role') === 'button') return 'timed';
+  return element.querySelector(':scope > [role="gridcell"]') ? 'row' : 'stacked';
+}
+
+const known = new Map<string, boolean>();
+const knownLimit = 5000;
+
+/** Remembered, because the same thousand ids come by at every redraw. */
+function isEvent(eid: string): boolean {
+  const remembered = known.get(eid);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= knownLimit) known.clear();
+  const answer = decodeEid(eid) !== undefined;
+  known.set(eid, answer);
+  return answer;
+}

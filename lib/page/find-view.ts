@@ -1,0 +1,26 @@
+import { findFirst, hooks } from '@/lib/page/selectors';
+
+const views = ['day', 'week', 'month', 'year', 'agenda', 'custom_days', 'custom_weeks'] as const;
+
+/** Which of the calendar's views is shown; `editor` is the page of a single event. */
+export type PageView = (typeof views)[number] | 'editor' | 'unknown';
+
+/** From the body's own attributes, else from the path: moving about loads no page. */
+export function findView(page: Document, path: string): PageView {
+  if (/\/r\/eventedit(\/|$)/.test(path)) return 'editor';
+  if (page.body?.getAttribute('data-viewfamily') === 'EVENT_EDIT') return 'editor';
+  return viewNamed(attributeView(page)) ?? viewNamed(pathView(path)) ?? 'unknown';
+}
+
+function attributeView(page: Document): string | null | undefined {
+  const node = findFirst(hooks.view, page);
+  return node?.getAttribute('data-viewkey') ?? node?.getAttribute('data-period-type');
+}
+
+function pathView(path: string): string | undefined {
+  return /\/r\/([a-z]+)(\/|$)/.exec(path)?.[1];
+}
+
+function viewNamed(name: string | null | undefined): PageView | undefined {
+  return views.find((view) => view === name?.toLowerCase());
+}

@@ -1,0 +1,111 @@
+import { shieldHost } from '@/lib/page/event-guard';
+import type { PageLook } from '@/lib/page/find-look';
+import { freshHealth, type PageHealth } from '@/lib/page/health';
+import { hostAttribute } from '@/lib/page/host';
+import { removeMarks } from '@/lib/page/marks';
+import type { Box } from '@/lib/page/place-panel';
+
+/** The event the user is looking at. */
+export interface OpenEvent {
+  readonly eid: string;
+  /** Google's bubble; undefined when it cannot be found any more and the panel docks. */
+  readonly dialog: HTMLElement | undefined;
+  /** Where the bubble is now; reads layout. */
+  rect(): Box | undefined;
+}
+
+/** What the two scripts in a calendar tab share. */
+export interface PageState {
+  readonly open: OpenEvent | undefined;
+  readonly look: PageLook;
+  readonly health: PageHealth;
+  /** The panel is loaded and listens. */
+  readonly panelReady: boolean;
+}
+
+/** The grid script's life in one tab. The panel, a second script in the same isolated world, joins it. */
+export interface PageSession {
+  /** Aborts when the tab closes its context, the extension reloads, or a newer session takes over. */
+  readonly signal: AbortSignal;
+  readonly state: PageState;
+  /** Tells every listener, if anything differs. */
+  update(change: Partial<PageState>): void;
+  /** Calls back after each change until `signal`, or the session, ends. */
+  subscribe(listener: (state: PageState) => void, signal?: AbortSignal): void;
+  /** Puts an element of ours under the guard; it leaves the page with the session. */
+  registerHost(host: HTMLElement): void;
+}
+
+const key = Symbol.for('merkki.page');
+/** Heard in every isolated world, also in that of a copy of the extension that has been reloaded. */
+const takeOver = 'merkki:take-over';
+
+type Shared = typeof globalThis & { [key]?: PageSession };
+
+/** The session of this isolated world, for the panel; undefined before the first or after the last. */
+export function currentPageSession(): PageSession | undefined {
+  return (globalThis as Shared)[key];
+}
+
+/**
+ * Starts the tab's only session: ends any earlier one, also of an extension that is gone, and clears
+ * away what it left. Ends with `outer`, and then takes its own hosts and marks with it.
+ */
+export function startPageSession(page: Document, outer: AbortSignal): PageSession {
+  page.dispatchEvent(new Event(takeOver));
+  sweep(page);
+  const ender = new AbortController();
+  const end = () => ender.abort();
+  page.addEventListener(takeOver, end, { signal: ender.signal });
+  outer.addEventListener('abort', end, { signal: ender.signal });
+  const session = createSession(ender.signal);
+  (globalThis as Shared)[key] = session;
+  ender.signal.addEventListener('abort', () => leave(page, session));
+  if (outer.aborted) end();
+  return session;
+}
+
+function createSession(signal: AbortSignal): PageSession {
+  const changes = new EventTarget();
+  let state: PageState = {
+    open: undefined,
+    look: { theme: 'light', language: '', direction: 'ltr' },
+    health: freshHealth,
+    panelReady: false,
+  };
+  return {
+    signal,
+    get state() {
+      return state;
+    },
+    update(change) {
+      const next = { ...state, ...change };
+      if (signal.aborted || isSame(state, next)) return;
+      state = next;
+      changes.dispatchEvent(new Event('change'));
+    },
+    subscribe(listener, until = signal) {
+      const both = AbortSignal.any([signal, until]);
+      changes.addEventListener('change', () => listener(state), { signal: both });
+    },
+    registerHost(host) {
+      host.setAttribute(hostAttribute, '');
+      shieldHost(host, signal);
+    },
+  };
+}
+
+function isSame(one: PageState, other: PageState): boolean {
+  return (Object.keys(one) as (keyof PageState)[]).every((name) => one[name] === other[name]);
+}
+
+function leave(page: Document, session: PageSession): void {
+  const shared = globalThis as Shared;
+  if (shared[key] === session) delete shared[key];
+  sweep(page);
+}
+
+function sweep(page: Document): void {
+  removeMarks(page);
+  for (const host of page.querySelectorAll(`[${hostAttribute}]`)) host.remove();
+}

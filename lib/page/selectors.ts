@@ -1,0 +1,51 @@
+/** The hook that lasted longest, then what to try when a redesign has taken it away. */
+export type Hook = readonly [best: string, second: string, last: string];
+
+/**
+ * Every hook into Google's page, as data. Class names and localized labels never appear here:
+ * they die within a year or two, while roles, `data-*` and `x…` ids have lasted five to nine.
+ */
+export const hooks = {
+  /** An event's box in any view. The resize handle repeats the id but is no chip. */
+  chip: [
+    '[data-eventchip][data-eventid]',
+    '[role="main"] [role="button"][data-eventid], [role="main"] [data-eventid]:has(> [role="button"])',
+    '[role="main"] [jslog^="35463"]',
+  ],
+  /** A bubble over the grid: event, task or quick-create; closed ones may linger, hidden. */
+  dialog: [
+    '[role="dialog"][data-chips-dialog="true"]',
+    '[role="dialog"][aria-modal="true"]',
+    '[role="dialog"]',
+  ],
+  /** Inside a bubble: the node that names the event. Tasks and quick-create have none. */
+  popoverEvent: [
+    '#xDetDlg[data-eventid]',
+    '[data-eventid]:has([role="heading"])',
+    '[jslog^="35389"]',
+  ],
+  /** Where the views are drawn; dialogs live outside it. */
+  main: ['[role="main"]', '#YPCqFe', '[data-view-heading]'],
+  /** Says the view in an attribute: `data-viewkey` in capitals, `data-period-type` in small letters. */
+  view: ['body[data-viewkey]', '[data-period-type]', '[data-view-heading] [data-period-type]'],
+  /** Says the interface language: `lang`, else the text of the hidden block. */
+  language: ['html[lang]', 'body[lang]', '#xUserLocale'],
+} as const satisfies Record<string, Hook>;
+
+/** Everything the best selector that still works finds; empty when none does. */
+export function findAll(hook: Hook, root: ParentNode): HTMLElement[] {
+  for (const selector of hook) {
+    const found = root.querySelectorAll<HTMLElement>(selector);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}
+
+/** The first match of the best selector that still works. */
+export function findFirst(hook: Hook, root: ParentNode): HTMLElement | undefined {
+  for (const selector of hook) {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import { type Chip, findChips } from '@/lib/page/find-chips';
+import { findDialogs, findPopover, type Popover } from '@/lib/page/find-popover';
+import { findView, type PageView } from '@/lib/page/find-view';
+import { isOurs } from '@/lib/page/host';
+import { onceIn } from '@/lib/page/once-in';
+
+/** What a watcher is told, each when it has changed. */
+export interface PageListener {
+  /** The chips after a redraw, some old, some new. */
+  chips(chips: readonly Chip[]): void;
+  /** Another event's bubble opened, or none is open any more. */
+  popover(popover: Popover | undefined): void;
+  view?(view: PageView): void;
+}
+
+/** Google redraws in bursts: one look at the chips per burst is enough. */
+const chipDelayMs = 120;
+const identityAttributes = ['data-eventid', 'data-viewkey', 'data-viewfamily'];
+const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden'];
+
+/**
+ * Watches the whole page with one observer until `signal` aborts. A bubble is told within a frame,
+ * chips after a short pause. Rests while the tab is hidden and catches up when it is shown again.
+ */
+export function watchPage(page: Document, listener: PageListener, signal: AbortSignal): void {
+  const seeSurfaces = surfaceLook(page, listener, () => frame.ask());
+  const frame = onceIn(requestAnimationFrame, cancelAnimationFrame, () => seeSurfaces(signal));
+  const pause = onceIn(
+    (run) => window.setTimeout(run, chipDelayMs),
+    clearTimeout,
+    () => listener.chips(findChips(page)),
+  );
+  const look = () => {
+    if (page.hidden || signal.aborted) return;
+    frame.ask();
+    pause.ask();
+  };
+  observe(page, look, signal);
+  page.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => {
+    frame.forget();
+    pause.forget();
+  });
+}
+
+function observe(page: Document, look: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOwnDoing)) look();
+  });
+  const start = () => {
+    if (signal.aborted) return;
+    const what = { childList: true, subtree: true, attributeFilter: identityAttributes };
+    observer.observe(page.body, what);
+    look();
+  };
+  // The script runs before the body exists.
+  if (page.body) start();
+  else page.addEventListener('DOMContentLoaded', start, { once: true, signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function isOwnDoing(record: MutationRecord): boolean {
+  if (isOurs(record.target)) return true;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.length > 0 && nodes.every(isOurs);
+}
+
+/** Tells bubbles and views apart from what was told last. */
+function surfaceLook(page: Document, listener: PageListener, again: () => void) {
+  const watchDialogs = dialogWatch(again);
+  let popover: Popover | undefined;
+  let view: PageView | undefined;
+  return (signal: AbortSignal) => {
+    const dialogs = findDialogs(page);
+    watchDialogs(dialogs, signal);
+    const nextPopover = findPopover(dialogs);
+    const nextView = findView(page, page.location.pathname);
+    const moved = nextPopover?.eid !== popover?.eid || nextPopover?.dialog !== popover?.dialog;
+    popover = nextPopover;
+    if (moved) listener.popover(popover);
+    if (nextView !== view) listener.view?.(nextView);
+    view = nextView;
+  };
+}
+
+/** A bubble is closed by hiding it or something around it, which changes nothing but attributes. */
+function dialogWatch(look: () => void) {
+  const observer = new MutationObserver(look);
+  let watched: readonly HTMLElement[] = [];
+  return (dialogs: readonly HTMLElement[], signal: AbortSignal) => {
+    if (dialogs.length === watched.length && dialogs.every((one, i) => one === watched[i])) return;
+    if (watched.length === 0) signal.addEventListener('abort', () => observer.disconnect());
+    watched = dialogs;
+    observer.disconnect();
+    for (const node of dialogs.flatMap(withAncestors)) {
+      observer.observe(node, { attributeFilter: visibilityAttributes });
+    }
+  };
+}
+
+function withAncestors(dialog: HTMLElement): HTMLElement[] {
+  const path: HTMLElement[] = [];
+  const { body } = dialog.ownerDocument;
+  for (let node: HTMLElement | null = dialog; node && node !== body; node = node.parentElement) {
+    path.push(node);
+  }
+  return path;
+}

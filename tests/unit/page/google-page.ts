@@ -1,0 +1,44 @@
+import { encodeEid } from '@/lib/domain/event-identity';
+
+/** Shapes of Google's page for tests, with names and nesting of our own making. */
+
+export function eidOf(eventId: string): string {
+  return encodeEid({ eventId, calendarId: 'ann@example.com' });
+}
+
+/** A block of the hour grid; its resize handle repeats the id. */
+export function timedChip(eid: string): string {
+  return `<div role="button" tabindex="0" data-eventchip="" data-eventid="${eid}" style="top: 40px; height: 48px">
+    <div>9 to 10, Planning</div><div aria-hidden="true"><div><span><span>Planning</span></span></div></div>
+    <div aria-hidden="true" data-eventid="${eid}"></div></div>`;
+}
+
+/** An all-day box, or a month's box with a dot. */
+export function stackedChip(eid: string): string {
+  return `<div data-eventchip="" data-eventid="${eid}" data-stacked-layout-chip-container="true" style="left: 0%; top: 1em">
+    <div role="button" data-stacked-layout-chip="true"><div><div></div></div><span aria-hidden="true">Trip</span></div></div>`;
+}
+
+/** A line of the schedule. */
+export function rowChip(eid: string): string {
+  return `<div role="presentation" data-eventchip="" data-eventid="${eid}">
+    <div role="gridcell">9:00</div><div role="gridcell"><div role="button">Planning</div></div></div>`;
+}
+
+export function grid(chips: string): string {
+  return `<div role="main"><div data-period-type="week"><div role="grid"><div role="gridcell">${chips}</div></div></div></div>`;
+}
+
+/** An event's bubble with the option menu that repeats the id. */
+export function eventBubble(eid: string, wrapperStyle = ''): string {
+  return `<div style="${wrapperStyle}"><div role="dialog" data-chips-dialog="true" aria-modal="true" tabindex="-1">
+    <div tabindex="0" aria-hidden="true"></div><span><div id="xDetDlg" data-eventid="${eid}">
+    <div data-eventid="${eid}"><ul role="menu"></ul></div>
+    <span role="heading" aria-level="1" id="rAECCd">Planning</span></div></span></div></div>`;
+}
+
+/** A task's bubble has the heading and no `#xDetDlg`. */
+export function taskBubble(): string {
+  return `<div><div role="dialog" data-chips-dialog="true" aria-modal="true" tabindex="-1"><span><div data-eventid="tasks_1">
+    <span role="heading" aria-level="1" id="rAECCd">Pay bills</span></div></span></div></div>`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+function cacheOver(findMarks: FindMarks) {
+  const asked: string[][] = [];
+  let answers = 0;
+  const count = () => {
+    answers += 1;
+  };
+  const cache = createMarkCache((eids) => {
+    asked.push(eids);
+    return findMarks(eids);
+  }, count);
+  return { cache, asked, answers: () => answers };
+}
+
+const sent: FindMarks = async (eids) => ({
+  ok: true,
+  value: Object.fromEntries(eids.filter((eid) => eid !== 'foreign').map((eid) => [eid, 'sent'])),
+});
+
+describe('the mark cache', () => {
+  it('asks for each event once', async () => {
+    const { cache, asked } = cacheOver(sent);
+    cache.want(['a', 'b']);
+    cache.want(['b', 'c']);
+    await settle();
+    cache.want(['a', 'c']);
+    await settle();
+    expect(asked).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('knows no mark for an event the background does not name', async () => {
+    const { cache, answers } = cacheOver(sent);
+    cache.want(['a', 'foreign']);
+    await settle();
+    expect([...cache.marks]).toEqual([
+      ['a', 'sent'],
+      ['foreign', 'none'],
+    ]);
+    expect(answers()).toBe(1);
+  });
+
+  it('asks in batches', async () => {
+    const { cache, asked } = cacheOver(sent);
+    cache.want(Array.from({ length: 1200 }, (_, at) => `e${at}`));
+    await settle();
+    expect(asked.map((eids) => eids.length)).toEqual([500, 500, 200]);
+    expect(cache.marks.size).toBe(1200);
+  });
+
+  it('keeps what it knows when it expires, and asks again', async () => {
+    const { cache, asked } = cacheOver(sent);
+    cache.want(['a']);
+    await settle();
+    cache.expire();
+    expect(cache.marks.get('a')).toBe('sent');
+    cache.want(['a']);
+    await settle();
+    expect(asked).toEqual([['a'], ['a']]);
+  });
+
+  it('asks again after a refusal, at the next want and not before', async () => {
+    let isUp = false;
+    const { cache, asked } = cacheOver(async (eids) =>
+      isUp ? sent(eids) : { ok: false, problem: { kind: 'internal' } },
+    );
+    cache.want(['a']);
+    await settle();
+    expect(asked).toHaveLength(1);
+    isUp = true;
+    cache.want(['a']);
+    await settle();
+    expect(cache.marks.get('a')).toBe('sent');
+  });
+});

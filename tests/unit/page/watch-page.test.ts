@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageListener } from '@/lib/page/watch-page';
+import { watchPage } from '@/lib/page/watch-page';
+import { eidOf, eventBubble, grid, stackedChip, taskBubble, timedChip } from './google-page';
+
+const [one, two] = [eidOf('one'), eidOf('two')];
+let ender: AbortController;
+let chips: string[][];
+let popovers: (string | undefined)[];
+let views: string[];
+
+const listener: PageListener = {
+  chips: (found) => chips.push(found.map(({ eid }) => eid)),
+  popover: (popover) => popovers.push(popover?.eid),
+  view: (view) => views.push(view),
+};
+const frame = () => new Promise((done) => setTimeout(done, 40));
+const pause = () => new Promise((done) => setTimeout(done, 200));
+const append = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
+const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]')?.parentElement;
+
+beforeEach(async () => {
+  document.body.innerHTML = grid(timedChip(one));
+  document.body.setAttribute('data-viewkey', 'WEEK');
+  [chips, popovers, views, ender] = [[], [], [], new AbortController()];
+  watchPage(document, listener, ender.signal);
+  await pause();
+});
+
+afterEach(() => {
+  ender.abort();
+  vi.restoreAllMocks();
+});
+
+describe('watching the page', () => {
+  it('tells what is there at the start', () => {
+    expect({ chips, popovers, views }).toEqual({ chips: [[one]], popovers: [], views: ['week'] });
+  });
+
+  it('tells chips once per burst', async () => {
+    const cell = document.querySelector('[role="gridcell"]');
+    cell?.insertAdjacentHTML('beforeend', timedChip(two));
+    await frame();
+    cell?.insertAdjacentHTML('beforeend', stackedChip(two));
+    expect(chips).toHaveLength(1);
+    await pause();
+    expect(chips.slice(1)).toEqual([[one, two, two]]);
+  });
+
+  it('tells a popover before the chips', async () => {
+    append(eventBubble(two));
+    await frame();
+    expect(popovers).toEqual([two]);
+    expect(chips).toHaveLength(1);
+  });
+
+  it('tells the next event in the reused dialog', async () => {
+    append(eventBubble(one));
+    await frame();
+    document.querySelector('#xDetDlg')?.setAttribute('data-eventid', two);
+    await frame();
+    expect(popovers).toEqual([one, two]);
+  });
+
+  it('tells when the dialog is only hidden, and when it is shown again', async () => {
+    append(eventBubble(one));
+    await frame();
+    dialog()?.style.setProperty('display', 'none');
+    await frame();
+    expect(popovers).toEqual([one, undefined]);
+    dialog()?.style.removeProperty('display');
+    await frame();
+    expect(popovers).toEqual([one, undefined, one]);
+  });
+
+  it('tells nothing for a task’s bubble', async () => {
+    append(taskBubble());
+    await frame();
+    expect(popovers).toEqual([]);
+  });
+
+  it('tells the view when it changes without a page load', async () => {
+    document.body.setAttribute('data-viewkey', 'MONTH');
+    await frame();
+    expect(views).toEqual(['week', 'month']);
+  });
+
+  it('pays no heed to elements of ours', async () => {
+    append('<merkki-panel data-merkki-host></merkki-panel>');
+    await pause();
+    document.querySelector('merkki-panel')?.remove();
+    await pause();
+    expect(chips).toHaveLength(1);
+  });
+
+  it('rests while the tab is hidden and catches up afterwards', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    append(eventBubble(one));
+    await pause();
+    expect({ chips: chips.length, popovers }).toEqual({ chips: 1, popovers: [] });
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pause();
+    expect({ chips: chips.length, popovers }).toEqual({ chips: 2, popovers: [one] });
+  });
+
+  it('ends with its signal', async () => {
+    append(eventBubble(one));
+    ender.abort();
+    await pause();
+    expect({ chips: chips.length, popovers }).toEqual({ chips: 1, popovers: [] });
+  });
+});
