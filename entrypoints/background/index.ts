@@ -1,3 +1,4 @@
 import { defineBackground } from '#imports';
+import { start } from '@/entrypoints/background/start';
 
-export default defineBackground(() => {});
+export default defineBackground(start);

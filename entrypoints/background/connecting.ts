@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { PsaUser } from '@/lib/domain/activity';
+import type { Connection, ConnectionReport, Credentials } from '@/lib/domain/connection';
+import { ProblemError } from '@/lib/domain/problem';
+import { severaOrigin } from '@/lib/psa/severa/severa-address';
+import { eraseMemory } from '@/lib/store/memory';
+import { wakeRows } from '@/lib/store/outbox';
+import { changeSettings, readSettings } from '@/lib/store/settings';
+
+type SeveraCredentials = Extract<Credentials, { system: 'severa' }>;
+
+/** Connects, tests and disconnects PSA systems. */
+export interface Connecting {
+  /** Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. */
+  connectSevera(credentials: Omit<SeveraCredentials, 'system'>): Promise<{ connection: Connection; report: ConnectionReport }>;
+  /** Tests, and keeps the user it found when none was picked. */
+  test(connectionId: string): Promise<ConnectionReport>;
+  /** Tests every connection that has no user yet, after the Google address became known. */
+  findUsers(): Promise<void>;
+  pickUser(connectionId: string, user: PsaUser): Promise<Connection>;
+  /** Forgets the key and what waits to be sent there. Links, tags and activities stay. */
+  disconnect(connectionId: string): Promise<void>;
+}
+
+export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide): Connecting {
+  const { db } = tools;
+
+  async function connectSevera(given: Omit<SeveraCredentials, 'system'>) {
+    const credentials: SeveraCredentials = { system: 'severa', ...trimmed(given) };
+    await requireHost(severaOrigin(credentials.environment));
+    const id = `severa/${credentials.environment}/${credentials.clientId}`;
+    const former = await db.connections.get(id);
+    const draft: Connection = { id, system: 'severa', name: 'Severa', credentials, tenant: '', health: {} };
+    // A token of the former secret must not make a wrong one look right.
+    await eraseMemory(db, `psa/${id}`);
+    const report = await psa.port(draft).test(await address());
+    const user = former?.user ?? report.user;
+    const connection: Connection = { ...draft, tenant: report.tenant, ...(user && { user }), health: { lastGoodAt: tools.now() } };
+    await db.connections.put(connection);
+    await changeSettings(db, { activeConnectionId: id });
+    await settle(connection);
+    return { connection, report };
+  }
+
+  async function test(connectionId: string): Promise<ConnectionReport> {
+    const connection = await psa.connection(connectionId);
+    if (connection.credentials.system === 'severa') await requireHost(severaOrigin(connection.credentials.environment));
+    const report = await psa.port(connection).test(await address());
+    const user = connection.user ?? report.user;
+    const tested = { ...connection, tenant: report.tenant || connection.tenant, ...(user && { user }) };
+    if (await db.connections.get(connectionId)) {
+      await db.connections.update(connectionId, { tenant: tested.tenant, ...(user && { user }) });
+    }
+    await settle(tested);
+    return report;
+  }
+
+  /** What waited for a working key goes on; the types are read for the first picker. */
+  async function settle(connection: Connection): Promise<void> {
+    await psa.activityTypes(connection, true);
+    await wakeRows(db, connection.id, tools.now());
+  }
+
+  async function findUsers(): Promise<void> {
+    const nameless = (await db.connections.toArray()).filter(({ user }) => !user);
+    await Promise.allSettled(nameless.map(({ id }) => test(id)));
+  }
+
+  async function pickUser(connectionId: string, user: PsaUser): Promise<Connection> {
+    await db.connections.update(connectionId, { user });
+    await wakeRows(db, connectionId, tools.now());
+    return psa.connection(connectionId);
+  }
+
+  async function disconnect(connectionId: string): Promise<void> {
+    const { activeConnectionId } = await readSettings(db);
+    await db.connections.delete(connectionId);
+    await db.outbox.where({ connectionId }).delete();
+    await eraseMemory(db, `psa/${connectionId}`);
+    if (activeConnectionId === connectionId) await changeSettings(db, { activeConnectionId: undefined });
+  }
+
+  async function address(): Promise<string> {
+    return (await google.account())?.email ?? '';
+  }
+
+  return { connectSevera, test, findUsers, pickUser, disconnect };
+}
+
+// Pasted keys come with blanks and line ends.
+function trimmed(given: Omit<SeveraCredentials, 'system'>): Omit<SeveraCredentials, 'system'> {
+  return { ...given, clientId: given.clientId.trim(), clientSecret: given.clientSecret.trim() };
+}
+
+async function requireHost(origin: string): Promise<void> {
+  const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
+  if (!allowed) throw new ProblemError({ kind: 'host-permission-missing', side: 'psa', origin });
+}

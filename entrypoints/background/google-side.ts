@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { GoogleAccount, Health } from '@/lib/domain/connection';
+import { afterFailure, afterSuccess } from '@/lib/domain/health';
+import type { CalendarPort } from '@/lib/domain/ports';
+import { ProblemError, problemOf } from '@/lib/domain/problem';
+import { watchPort } from '@/lib/domain/watch-port';
+import { createCalendarPort } from '@/lib/google/calendar-port';
+import { type ClientIdChoice, chooseClientId } from '@/lib/google/client-id';
+import { readScopes } from '@/lib/google/scopes';
+import { createGoogleSignIn } from '@/lib/google/sign-in';
+import type { GoogleView } from '@/lib/messages/questions';
+import { readSettings } from '@/lib/store/settings';
+
+/** The Google account and what is done with it. */
+export interface GoogleSide {
+  account(): Promise<GoogleAccount | undefined>;
+  /** Rejects with `not-connected` without an account. */
+  calendarPort(): Promise<CalendarPort>;
+  clientId(): Promise<ClientIdChoice | undefined>;
+  /** Interactive: only from a click. */
+  signIn(): Promise<void>;
+  disconnect(): Promise<void>;
+  view(): Promise<GoogleView>;
+  readonly redirectUrl: string;
+  readonly scopes: readonly string[];
+}
+
+export function createGoogleSide(tools: Tools): GoogleSide {
+  const { db } = tools;
+  const redirectUrl = browser.identity.getRedirectURL();
+  const sessions = createGoogleSignIn({
+    launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
+    redirectUrl,
+    session: tools.session,
+    durable: tools.memory('google'),
+  });
+
+  async function account(): Promise<GoogleAccount | undefined> {
+    return db.accounts.toCollection().first();
+  }
+
+  async function noteHealth(email: string, change: (health: Health) => Health): Promise<void> {
+    const current = await db.accounts.get(email);
+    if (!current) return;
+    const health = change(current.health);
+    if (health !== current.health) await db.accounts.update(email, { health });
+  }
+
+  async function calendarPort(): Promise<CalendarPort> {
+    const current = await account();
+    if (!current) throw new ProblemError({ kind: 'not-connected', side: 'google' });
+    const { email, clientId } = current;
+    return watchPort(
+      createCalendarPort({ account: { email, clientId }, signIn: sessions }),
+      () => noteHealth(email, (health) => afterSuccess(health, tools.now())),
+      (error) => noteHealth(email, (health) => afterFailure(health, problemOf(error), tools.now())),
+    );
+  }
+
+  async function clientId(): Promise<ClientIdChoice | undefined> {
+    const { googleClientId } = await readSettings(db);
+    return chooseClientId({
+      build: import.meta.env.WXT_GOOGLE_CLIENT_ID,
+      policy: await policyClientId(),
+      options: googleClientId,
+    });
+  }
+
+  async function signIn(): Promise<void> {
+    const chosen = await clientId();
+    if (!chosen) throw new ProblemError({ kind: 'client-id-missing' });
+    const former = await account();
+    const { email, scopes } = await sessions.signIn({ clientId: chosen.clientId, ...(former && { email: former.email }) });
+    await db.transaction('rw', db.accounts, async () => {
+      await db.accounts.clear();
+      await db.accounts.put({ email, clientId: chosen.clientId, scopes, health: { lastGoodAt: tools.now() } });
+    });
+  }
+
+  async function disconnect(): Promise<void> {
+    const current = await account();
+    if (!current) return;
+    await sessions.disconnect({ email: current.email, clientId: current.clientId });
+    await db.accounts.delete(current.email);
+  }
+
+  async function view(): Promise<GoogleView> {
+    const [current, chosen] = await Promise.all([account(), clientId()]);
+    const clientIdFrom = chosen?.source ?? 'none';
+    if (!current) return { state: 'not-connected', health: {}, clientIdFrom };
+    const state = current.health.problem?.kind === 'signed-out' ? 'signed-out' : 'connected';
+    return { state, email: current.email, health: current.health, clientIdFrom };
+  }
+
+  return { account, calendarPort, clientId, signIn, disconnect, view, redirectUrl, scopes: readScopes };
+}
+
+/** Set by the administrator; browsers without a policy, or without managed storage, have none. */
+async function policyClientId(): Promise<string | undefined> {
+  try {
+    const { googleClientId } = await browser.storage.managed.get('googleClientId');
+    return typeof googleClientId === 'string' ? googleClientId : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,146 @@
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import { words } from '@/entrypoints/background/words';
+import type { ActivityType } from '@/lib/domain/activity';
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Connection } from '@/lib/domain/connection';
+import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { Link } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Settings } from '@/lib/domain/settings';
+import { type Tag, tagSchema } from '@/lib/domain/tag';
+import { putEvents, readEvent } from '@/lib/store/events';
+import { markGone } from '@/lib/store/links';
+import type { EventRow } from '@/lib/store/database';
+import { readSettings } from '@/lib/store/settings';
+import { readTags } from '@/lib/store/tags';
+import { assembleItem, type Item } from '@/lib/sync/item';
+import { itemStateOf } from '@/lib/sync/item-state';
+import { rowId } from '@/lib/sync/outbox';
+
+/** An event as everything here knows it. */
+export interface LoadedItem {
+  readonly eid: string;
+  /** Undefined for what is no event, such as a task chip. */
+  readonly identity: EventIdentity | undefined;
+  readonly event: CalendarEvent | undefined;
+  readonly readAt: number | undefined;
+  /** Undefined while the event is not known and was never sent. */
+  readonly itemKey: string | undefined;
+  readonly tag: Tag;
+  readonly item: Item;
+  readonly link: Link | undefined;
+  readonly row: OutboxRow | undefined;
+  readonly state: ItemState;
+}
+
+/** Reads and judges events; from the cache, except where it says otherwise. */
+export interface Items {
+  load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]>;
+  loadOne(eid: string, connection: Connection): Promise<LoadedItem>;
+  /** Reads the event from Google Calendar now. Undefined when it does not exist (any more) on that calendar. */
+  refresh(identity: EventIdentity): Promise<CalendarEvent | undefined>;
+}
+
+export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Items {
+  const { db } = tools;
+
+  async function load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]> {
+    const [context, found] = await Promise.all([readContext(connection), findStored(eids, connection.id)]);
+    const tags = await readTags(db, found);
+    return found.map((stored, index) => judge(stored, tags[index] ?? tagSchema.parse({ note: '', sending: 'manual' }), context));
+  }
+
+  async function loadOne(eid: string, connection: Connection): Promise<LoadedItem> {
+    const [item] = await load([eid], connection);
+    if (!item) throw new Error('no item for an eid');
+    return item;
+  }
+
+  async function refresh({ calendarId, eventId }: EventIdentity): Promise<CalendarEvent | undefined> {
+    const event = await (await google.calendarPort()).event(calendarId, eventId);
+    const isGone = event === undefined || event.status === 'cancelled';
+    if (isGone) await db.events.delete([calendarId, eventId]);
+    else await putEvents(db, [event], tools.now());
+    await markGone(db, calendarId, eventId, isGone);
+    return isGone ? undefined : event;
+  }
+
+  interface Context {
+    readonly connection: Connection;
+    readonly calendars: ReadonlyMap<string, Calendar>;
+    readonly types: readonly ActivityType[];
+    readonly settings: Settings;
+    readonly port: ReturnType<PsaSide['port']>;
+  }
+
+  async function readContext(connection: Connection): Promise<Context> {
+    const [calendars, types, settings] = await Promise.all([
+      db.calendars.toArray(),
+      psa.activityTypes(connection, false),
+      readSettings(db),
+    ]);
+    const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+    return { connection, calendars: byId, types, settings, port: psa.port(connection) };
+  }
+
+  interface Stored {
+    readonly eid: string;
+    readonly identity: EventIdentity | undefined;
+    readonly cached: EventRow | undefined;
+    readonly itemKey: string | undefined;
+    readonly link: Link | undefined;
+    readonly row: OutboxRow | undefined;
+  }
+
+  async function findStored(eids: readonly string[], connectionId: string): Promise<Stored[]> {
+    const identities = eids.map(decodeEid);
+    const keys = identities.map((identity): [string, string] => [identity?.calendarId ?? '', identity?.eventId ?? '']);
+    const cached = await db.events.bulkGet(keys);
+    const byEvent = await linksByEvent(connectionId, keys.filter((_, index) => !cached[index]));
+    const itemKeys = eids.map((_, index) => cached[index]?.itemKey ?? byEvent.get(joined(keys[index]))?.itemKey);
+    const known = [...new Set(itemKeys.filter((key) => key !== undefined))];
+    const [links, rows] = await Promise.all([
+      db.links.where('[connectionId+itemKey]').anyOf(known.map((key) => [connectionId, key])).toArray(),
+      db.outbox.bulkGet(known.map((key) => rowId(connectionId, key))),
+    ]);
+    const linkOf = new Map(links.map((link) => [link.itemKey, link]));
+    const rowOf = new Map(rows.flatMap((row) => (row ? [[row.itemKey, row] as const] : [])));
+    return eids.map((eid, index) => {
+      const itemKey = itemKeys[index];
+      const at = itemKey ?? '';
+      return { eid, identity: identities[index], cached: cached[index], itemKey, link: linkOf.get(at), row: rowOf.get(at) };
+    });
+  }
+
+  async function linksByEvent(connectionId: string, keys: readonly [string, string][]): Promise<Map<string, Link>> {
+    const links = keys.length === 0 ? [] : await db.links.where('[calendarId+eventId]').anyOf([...keys]).toArray();
+    const own = links.filter((link) => link.connectionId === connectionId);
+    return new Map(own.map((link) => [joined([link.calendarId, link.eventId]), link]));
+  }
+
+  function judge(stored: Stored, tag: Tag, context: Context): LoadedItem {
+    const { cached, link, row, identity } = stored;
+    const event = cached?.event;
+    const { capabilities } = context.port;
+    const item = assembleItem({
+      event,
+      calendar: context.calendars.get(identity?.calendarId ?? ''),
+      tag,
+      activityTypes: context.types,
+      wording: { capabilities, privateEvents: context.settings.privateEvents, neutralTitle: words().privateEvent },
+      sentEid: link?.eid,
+    });
+    const url = link && context.port.activityUrl(link.activityId);
+    const state: ItemState = identity ? itemStateOf(item, link, row, url) : { kind: 'not-sendable', reason: 'task' };
+    return { ...stored, event, readAt: cached?.readAt, tag, item, state };
+  }
+
+  return { load, loadOne, refresh };
+}
+
+function joined(key: readonly [string, string] | undefined): string {
+  return key?.join('\n') ?? '';
+}

@@ -1,0 +1,119 @@
+import { addDays, addWeeks, parseISO, startOfDay, startOfWeek } from 'date-fns';
+import type { Checking } from '@/entrypoints/background/checking';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { Timespan, Window } from '@/lib/domain/timespan';
+import type { AttentionItem, Counts, Overview } from '@/lib/messages/questions';
+import { eventsIn } from '@/lib/store/events';
+import { readSettings } from '@/lib/store/settings';
+
+export interface OverviewParts {
+  readonly tools: Tools;
+  readonly google: GoogleSide;
+  readonly psa: PsaSide;
+  readonly items: Items;
+  readonly checking: Checking;
+}
+
+/** What the popup shows, and the badge counts. */
+export interface OverviewReader {
+  overview(): Promise<Overview>;
+  attention(): Promise<AttentionItem[]>;
+}
+
+export function createOverview({ tools, google, psa, items, checking }: OverviewParts): OverviewReader {
+  const { db } = tools;
+
+  async function overview(): Promise<Overview> {
+    const [googleView, connections, times, settings, counted, waiting] = await Promise.all([
+      google.view(),
+      psa.views(),
+      checking.times(),
+      readSettings(db),
+      counts(),
+      attention(),
+    ]);
+    return {
+      google: googleView,
+      connections,
+      counts: counted,
+      ...times,
+      checking: checking.isRunning,
+      ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
+      attention: waiting,
+    };
+  }
+
+  async function counts(): Promise<Overview['counts']> {
+    const now = tools.now();
+    const day = startOfDay(now);
+    const monday = startOfWeek(now, { weekStartsOn: 1 });
+    const today: Window = { startAt: day.getTime(), endAt: addDays(day, 1).getTime() };
+    const week: Window = { startAt: monday.getTime(), endAt: addWeeks(monday, 1).getTime() };
+    const rows = await eventsIn(db, week);
+    const loaded = onePerItem(await items.load(rows.map(({ event }) => event.eid), await psa.active()));
+    const inside = (window: Window) => loaded.filter(({ event }) => event && isIn(event.when, window));
+    return { today: countStates(inside(today)), week: countStates(inside(week)) };
+  }
+
+  async function attention(): Promise<AttentionItem[]> {
+    const connection = await psa.active();
+    const [rows, links] = await Promise.all([
+      db.outbox.where({ connectionId: connection.id }).toArray(),
+      db.links.filter((link) => link.connectionId === connection.id).toArray(),
+    ]);
+    const eids = new Set([...rows, ...links].map(({ eid }) => eid));
+    const loaded = await items.load([...eids], connection);
+    return loaded.filter(({ state }) => needsPerson.has(state.kind)).map(attentionItem);
+  }
+
+  return { overview, attention };
+}
+
+const needsPerson: ReadonlySet<ItemState['kind']> = new Set(['failed', 'changed', 'already-there']);
+
+function attentionItem({ eid, itemKey, event, link, state }: LoadedItem): AttentionItem {
+  const when = event?.when ?? link?.agreement.sent.when;
+  return {
+    itemKey: itemKey ?? eid,
+    eid,
+    title: event?.title ?? link?.agreement.sent.title ?? '',
+    ...(when && { when }),
+    ...(event && { htmlLink: event.htmlLink }),
+    state,
+  };
+}
+
+/** By the person's own days: a date begins at their midnight. */
+function isIn(when: Timespan, window: Window): boolean {
+  const startAt = when.kind === 'timed' ? when.startAt : parseISO(when.startDate).getTime();
+  const endAt = when.kind === 'timed' ? when.endAt : parseISO(when.endDate).getTime();
+  return startAt < window.endAt && (endAt > window.startAt || (startAt === endAt && startAt >= window.startAt));
+}
+
+/** One meeting on two of my calendars counts once. */
+function onePerItem(items: readonly LoadedItem[]): LoadedItem[] {
+  return [...new Map(items.map((item) => [item.itemKey ?? item.eid, item])).values()];
+}
+
+const countedAs: Partial<Record<ItemState['kind'], keyof Counts>> = {
+  untagged: 'untagged',
+  tagged: 'tagged',
+  queued: 'queued',
+  sent: 'sent',
+  failed: 'failed',
+  changed: 'failed',
+  'already-there': 'failed',
+};
+
+function countStates(items: readonly LoadedItem[]): Counts {
+  const counts: Counts = { untagged: 0, tagged: 0, queued: 0, sent: 0, failed: 0 };
+  for (const { state } of items) {
+    const name = countedAs[state.kind];
+    if (name) counts[name] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { ActivityType } from '@/lib/domain/activity';
+import type { Connection, Health } from '@/lib/domain/connection';
+import { afterFailure, afterSuccess } from '@/lib/domain/health';
+import type { PsaPort } from '@/lib/domain/ports';
+import { ProblemError, problemOf } from '@/lib/domain/problem';
+import { watchPort } from '@/lib/domain/watch-port';
+import type { ConnectionView } from '@/lib/messages/questions';
+import { createPsaPort } from '@/lib/psa/connect-psa';
+import { practiceConnection } from '@/lib/psa/practice/practice-connection';
+import { createActivityStore } from '@/lib/store/practice';
+import { readSettings } from '@/lib/store/settings';
+
+/** The connected PSA systems; the practice PSA is always among them. */
+export interface PsaSide {
+  connections(): Promise<Connection[]>;
+  /** Rejects with `not-connected` for an unknown id. */
+  connection(id: string): Promise<Connection>;
+  /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
+  active(): Promise<Connection>;
+  port(connection: Connection): PsaPort;
+  /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
+  activityTypes(connection: Connection, refresh?: boolean): Promise<ActivityType[]>;
+  views(): Promise<ConnectionView[]>;
+  view(connection: Connection, activeId: string): ConnectionView;
+}
+
+/** How old the cached activity types may grow. */
+const typesFreshMs = 3_600_000;
+
+interface CachedTypes {
+  readonly types: ActivityType[];
+  readonly readAt: number;
+}
+
+export function createPsaSide(tools: Tools): PsaSide {
+  const { db } = tools;
+  const practiceStore = createActivityStore(db);
+  const types = tools.memory('activity-types');
+
+  async function connections(): Promise<Connection[]> {
+    return [...(await db.connections.toArray()), practiceConnection];
+  }
+
+  async function connection(id: string): Promise<Connection> {
+    const found = (await connections()).find((candidate) => candidate.id === id);
+    if (!found) throw new ProblemError({ kind: 'not-connected', side: 'psa' });
+    return found;
+  }
+
+  async function active(): Promise<Connection> {
+    const [all, { activeConnectionId }] = await Promise.all([connections(), readSettings(db)]);
+    return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
+  }
+
+  async function noteHealth(id: string, change: (health: Health) => Health): Promise<void> {
+    const current = await db.connections.get(id);
+    if (!current) return;
+    const health = change(current.health);
+    if (health !== current.health) await db.connections.update(id, { health });
+  }
+
+  function port(of: Connection): PsaPort {
+    const made = createPsaPort(of, {
+      memory: tools.memory(`psa/${of.id}`),
+      practiceStore,
+      practicePageUrl: (id: string) => `${browser.runtime.getURL('/options.html')}#practice/${id}`,
+    });
+    return watchPort(
+      made,
+      () => noteHealth(of.id, (health) => afterSuccess(health, tools.now())),
+      (error) => noteHealth(of.id, (health) => afterFailure(health, problemOf(error), tools.now())),
+    );
+  }
+
+  async function activityTypes(of: Connection, refresh = true): Promise<ActivityType[]> {
+    const cached = (await types.get(of.id)) as CachedTypes | undefined;
+    if (cached && (!refresh || tools.now() - cached.readAt < typesFreshMs)) return cached.types;
+    if (!refresh) return [];
+    const read = await port(of).activityTypes();
+    await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
+    return read;
+  }
+
+  function view(of: Connection, activeId: string): ConnectionView {
+    const { credentials, ...open } = of;
+    return {
+      ...open,
+      capabilities: port(of).capabilities,
+      active: of.id === activeId,
+      ...(credentials.system === 'severa' && { environment: credentials.environment }),
+    };
+  }
+
+  async function views(): Promise<ConnectionView[]> {
+    const [all, { id }] = await Promise.all([connections(), active()]);
+    return all.map((of) => view(of, id));
+  }
+
+  return { connections, connection, active, port, activityTypes, views, view };
+}

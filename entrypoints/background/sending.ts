@@ -1,0 +1,91 @@
+import type { Items } from '@/entrypoints/background/items';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { Connection } from '@/lib/domain/connection';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { decodeEid } from '@/lib/domain/event-identity';
+import { ProblemError } from '@/lib/domain/problem';
+import { commit } from '@/lib/store/commit';
+import { linkedAmong, readLink } from '@/lib/store/links';
+import { dueRows } from '@/lib/store/outbox';
+import { drain } from '@/lib/sync/drain';
+import type { Item } from '@/lib/sync/item';
+import type { SendStore, SendWorld } from '@/lib/sync/world';
+
+/** An event read this recently is sent as it was read. */
+const freshMs = 60_000;
+
+/** Works off the outbox; calls while it is at it make it look once more at the end. */
+export interface Sending {
+  /** Resolves when nothing is due any more. Never rejects. */
+  kick(): Promise<void>;
+}
+
+export function createSending(tools: Tools, psa: PsaSide, items: Items, onChange: () => Promise<void>): Sending {
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  function kick(): Promise<void> {
+    again = true;
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function work(): Promise<void> {
+    while (again) {
+      again = false;
+      for (const connection of await psa.connections()) await drainOne(connection);
+    }
+  }
+
+  async function drainOne(connection: Connection): Promise<void> {
+    const due = await dueRows(tools.db, connection.id, tools.now());
+    if (due.length === 0) return;
+    try {
+      await drain(worldOf(connection));
+    } catch (error) {
+      console.error('Merkki: sending stopped', error);
+    }
+    await onChange();
+  }
+
+  function worldOf(connection: Connection): SendWorld {
+    return {
+      connectionId: connection.id,
+      userId: connection.user?.id ?? '',
+      psa: psa.port(connection),
+      store: storeOf(connection.id),
+      readItem: (row) => readItem(row, connection),
+      now: tools.now,
+      newId: tools.newId,
+    };
+  }
+
+  function storeOf(connectionId: string): SendStore {
+    const { db } = tools;
+    return {
+      dueRows: (id, now) => dueRows(db, id, now),
+      row: (id) => db.outbox.get(id),
+      link: (id, itemKey) => readLink(db, id, itemKey),
+      linkedAmong: (id, activityIds) => linkedAmong(db, id, activityIds),
+      commit: async (change) => {
+        await commit(db, change, tools.now());
+        if (connectionId) await onChange();
+      },
+    };
+  }
+
+  async function readItem(row: OutboxRow, connection: Connection): Promise<Item> {
+    const identity = decodeEid(row.eid);
+    if (!identity) throw new ProblemError({ kind: 'event-gone' });
+    const cached = await items.loadOne(row.eid, connection);
+    const isFresh = cached.readAt !== undefined && tools.now() - cached.readAt < freshMs;
+    if (isFresh) return cached.item;
+    if (!(await items.refresh(identity))) throw new ProblemError({ kind: 'event-gone' });
+    return (await items.loadOne(row.eid, connection)).item;
+  }
+
+  return { kick };
+}

@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import type { Checking } from '@/entrypoints/background/checking';
+import type { Connecting } from '@/entrypoints/background/connecting';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Sending } from '@/entrypoints/background/sending';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { SettingsChange } from '@/lib/domain/settings';
+import { redirectAddress } from '@/lib/google/redirect-addresses';
+import type { GoogleView, Setup } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+import { practiceCsv } from '@/lib/psa/practice/practice-csv';
+import { practiceRows } from '@/lib/psa/practice/practice-rows';
+import { createActivityStore } from '@/lib/store/practice';
+import { wakeRows } from '@/lib/store/outbox';
+import { changeSettings, readSettings } from '@/lib/store/settings';
+
+export interface SetupParts {
+  readonly tools: Tools;
+  readonly google: GoogleSide;
+  readonly psa: PsaSide;
+  readonly connecting: Connecting;
+  readonly checking: Checking;
+  readonly sending: Sending;
+  readonly onChange: () => Promise<void>;
+}
+
+type SetupQuestion =
+  | 'signInGoogle'
+  | 'disconnectGoogle'
+  | 'checkNow'
+  | 'pause'
+  | 'resume'
+  | 'readSetup'
+  | 'saveSettings'
+  | 'connectSevera'
+  | 'testConnection'
+  | 'findUsers'
+  | 'pickUser'
+  | 'disconnectPsa'
+  | 'activityTypes'
+  | 'practiceActivities'
+  | 'exportPractice';
+
+/** The answers for options and popup. */
+export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
+  const { tools, google, psa, connecting, checking, sending, onChange } = parts;
+  const { db } = tools;
+  const practice = createActivityStore(db);
+
+  async function signInGoogle(): Promise<GoogleView> {
+    const former = await google.account();
+    await google.signIn();
+    if (former && former.email !== (await google.account())?.email) await checking.forget();
+    await connecting.findUsers();
+    // What waited for the sign-in is due now.
+    await wakeRows(db, undefined, tools.now());
+    await onChange();
+    void checking.run().then(() => sending.kick());
+    return google.view();
+  }
+
+  async function disconnectGoogle(): Promise<GoogleView> {
+    await google.disconnect();
+    await checking.forget();
+    await onChange();
+    return google.view();
+  }
+
+  async function save(change: SettingsChange): Promise<Setup> {
+    await changeSettings(db, change);
+    await onChange();
+    return setup();
+  }
+
+  async function setup(): Promise<Setup> {
+    const [settings, { clientIdFrom }] = await Promise.all([readSettings(db), google.view()]);
+    return { settings, clientIdFrom, redirectAddresses: redirectAddresses(google.redirectUrl), scopes: [...google.scopes] };
+  }
+
+  async function changed<T>(work: Promise<T>): Promise<T> {
+    const value = await work;
+    await onChange();
+    void sending.kick();
+    return value;
+  }
+
+  async function checkNow(): Promise<Record<string, never>> {
+    await wakeRows(db, undefined, tools.now());
+    await checking.run();
+    void sending.kick();
+    return {};
+  }
+
+  return {
+    signInGoogle,
+    disconnectGoogle,
+    checkNow,
+    pause: async ({ until }) => {
+      await save({ pausedUntil: until });
+      return {};
+    },
+    resume: async () => {
+      await save({ pausedUntil: undefined });
+      return checkNow();
+    },
+    readSetup: setup,
+    saveSettings: (change) => save(change),
+    connectSevera: async (credentials) => {
+      const { connection, report } = await changed(connecting.connectSevera(credentials));
+      return { connection: psa.view(connection, connection.id), report };
+    },
+    testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),
+    findUsers: async ({ connectionId, text }) => psa.port(await psa.connection(connectionId)).findUsers(text),
+    pickUser: async ({ connectionId, user }) => {
+      const connection = await changed(connecting.pickUser(connectionId, user));
+      return psa.view(connection, (await psa.active()).id);
+    },
+    disconnectPsa: async ({ connectionId }) => {
+      await changed(connecting.disconnect(connectionId));
+      return {};
+    },
+    activityTypes: async ({ connectionId }) => psa.activityTypes(await psa.connection(connectionId)),
+    practiceActivities: async () => practiceRows(await practice.all()),
+    exportPractice: async () => ({ fileName: 'merkki-practice.csv', csv: practiceCsv(await practice.all()) }),
+  };
+}
+
+/** Each browser knows its own address; the other family's follows from the fixed ids. */
+function redirectAddresses(own: string): Setup['redirectAddresses'] {
+  const registered = redirectAddress(own);
+  const isChromium = own === registered;
+  return {
+    chromium: isChromium ? registered : `https://${chromiumId}.chromiumapp.org/`,
+    firefox: isChromium ? `http://127.0.0.1/mozoauth2/${firefoxLabel}` : registered,
+  };
+}
+
+const chromiumId = 'ojkgcoaagaefdenlkpokdggodcnkpbfd';
+const firefoxLabel = 'unknown';

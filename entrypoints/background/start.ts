@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { showBadge } from '@/entrypoints/background/badge';
+import { createChecking } from '@/entrypoints/background/checking';
+import { createConnecting } from '@/entrypoints/background/connecting';
+import { createEventHandlers } from '@/entrypoints/background/event-handlers';
+import { createGoogleSide } from '@/entrypoints/background/google-side';
+import { createItems } from '@/entrypoints/background/items';
+import { createOverview } from '@/entrypoints/background/overview';
+import { createPsaSide } from '@/entrypoints/background/psa-side';
+import { createSending } from '@/entrypoints/background/sending';
+import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
+import { calendarPages, enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
+import { schedule, startTicking } from '@/entrypoints/background/ticks';
+import { createTools } from '@/entrypoints/background/tools';
+import { coalesce } from '@/lib/domain/coalesce';
+import { announceChange, serve } from '@/lib/messages/server';
+import { nextDueAt } from '@/lib/store/outbox';
+
+/** A page that shows the calendar wants it fresh; more often than this would be impolite to Google. */
+const freshForPageMs = 30_000;
+
+/** Builds the background and starts listening, all in the worker's first turn, or the event that woke it is lost. */
+export function start(): void {
+  const tools = createTools();
+  const google = createGoogleSide(tools);
+  const psa = createPsaSide(tools);
+  const items = createItems(tools, google, psa);
+  const onChange = coalesce(async () => {
+    await announceChange();
+    await showBadge(await google.view(), await reader.attention());
+  });
+  const sending = createSending(tools, psa, items, onChange);
+  const checking = createChecking(tools, google, onChange);
+  const connecting = createConnecting(tools, google, psa);
+  const reader = createOverview({ tools, google, psa, items, checking });
+  const dueAt = () => nextDueAt(tools.db);
+
+  serve({
+    ...createEventHandlers({ tools, google, psa, items, sending, onChange }),
+    ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, onChange }),
+    overview: () => reader.overview(),
+    openPanel: async (_, { tabId }) => {
+      await openPanel(tabId);
+      return {};
+    },
+    openOptions: async ({ section }) => {
+      await openOptions(section);
+      return {};
+    },
+  });
+  startTicking(async () => {
+    await checking.runIfDue(freshForPageMs);
+    await sending.kick();
+  }, dueAt);
+  browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
+  browser.runtime.onStartup.addListener(() => void schedule(dueAt));
+  browser.tabs.onUpdated.addListener((_, { status }, { url }) => {
+    if (status === 'complete' && url?.startsWith(calendarPages.slice(0, -1))) void checking.runIfDue(freshForPageMs);
+  });
+  // Whatever the last worker left undone goes on.
+  void sending.kick();
+}
