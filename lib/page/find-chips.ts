@@ -2,7 +2,7 @@ import { decodeEid } from '@/lib/domain/event-identity';
 import { findAll, findFirst, hooks } from '@/lib/page/selectors';
 
 /** `timed`: a block in the hour grid; `stacked`: all-day and month boxes; `row`: a line of the schedule. */
-export type ChipKind = 'timed' | 'stacked' | 'row';
+type ChipKind = 'timed' | 'stacked' | 'row';
 
 /** One drawn box of an event; an event over several weeks, or on several calendars, has several. */
 export interface Chip {
@@ -34,8 +34,8 @@ export function chipEidAt(target: EventTarget | null): string | undefined {
 
 /** How many different events the views name anywhere: what {@link findChips} ought to find. */
 export function countNamedEvents(root: ParentNode): number {
-  const main = findFirst(hooks.main, root);
-  const named = [...(main?.querySelectorAll('[data-eventid]') ?? [])];
+  const views = findFirst(hooks.main, root) ?? root;
+  const named = [...views.querySelectorAll('[data-eventid]:not([role="dialog"] *)')];
   return new Set(named.map(ownEid).filter((eid) => eid && isEvent(eid))).size;
 }
 

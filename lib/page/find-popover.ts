@@ -23,8 +23,7 @@ export function findPopover(dialogs: readonly HTMLElement[]): Popover | undefine
 }
 
 function eventIn(dialog: HTMLElement): string | undefined {
-  const node = findFirst(hooks.popoverEvent, dialog);
-  if (!node) return undefined;
+  const node = findFirst(hooks.popoverEvent, dialog) ?? dialog;
   const eid = node.getAttribute('data-eventid') ?? eidFromLog(node.getAttribute('jslog') ?? '');
   return eid && decodeEid(eid) ? eid : undefined;
 }

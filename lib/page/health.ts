@@ -1,5 +1,5 @@
 /** A place in Google's page that we live in. */
-export type Surface = 'chips' | 'popover';
+type Surface = 'chips' | 'popover';
 
 /** What one look at a surface showed: how many there should have been, and how many were found. */
 export interface Sighting {
@@ -9,7 +9,7 @@ export interface Sighting {
 }
 
 /** Looks at one surface so far; `misses` in a row decide, one good look forgives them. */
-export interface SurfaceHealth {
+interface SurfaceHealth {
   readonly expected: number;
   readonly found: number;
   readonly misses: number;

@@ -3,7 +3,7 @@ import type { Chip } from '@/lib/page/find-chips';
 import { markStyles } from '@/lib/page/mark-styles';
 
 /** On the chip's root: which mark the stylesheet draws there. */
-export const markAttribute = 'data-merkki';
+const markAttribute = 'data-merkki';
 const styleAttribute = 'data-merkki-style';
 
 /**

@@ -1,5 +1,5 @@
 /** Runs at most once per wait, however often it is asked for. */
-export interface Coalesced {
+interface Coalesced {
   ask(): void;
   forget(): void;
 }

@@ -1,5 +1,5 @@
 /** Length in CSS pixels, as everything here. */
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -11,7 +11,7 @@ export interface Box extends Size {
 }
 
 /** Where the panel's left upper corner goes; `docked` is at the edge of the window, maybe over the dialog. */
-export interface Placement {
+interface Placement {
   readonly left: number;
   readonly top: number;
   readonly side: 'right' | 'left' | 'below' | 'above' | 'docked';

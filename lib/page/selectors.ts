@@ -1,5 +1,5 @@
 /** The hook that lasted longest, then what to try when a redesign has taken it away. */
-export type Hook = readonly [best: string, second: string, last: string];
+type Hook = readonly [best: string, second: string, last: string];
 
 /**
  * Every hook into Google's page, as data. Class names and localized labels never appear here:
@@ -9,14 +9,14 @@ export const hooks = {
   /** An event's box in any view. The resize handle repeats the id but is no chip. */
   chip: [
     '[data-eventchip][data-eventid]',
-    '[role="main"] [role="button"][data-eventid], [role="main"] [data-eventid]:has(> [role="button"])',
-    '[role="main"] [jslog^="35463"]',
+    ':is([role="button"][data-eventid], [data-eventid]:has(> [role="button"])):not([role="dialog"] *)',
+    '[jslog^="35463"]:not([role="dialog"] *)',
   ],
   /** A bubble over the grid: event, task or quick-create; closed ones may linger, hidden. */
   dialog: [
     '[role="dialog"][data-chips-dialog="true"]',
-    '[role="dialog"][aria-modal="true"]',
     '[role="dialog"]',
+    '#xDetDlg, [jslog^="35389"]',
   ],
   /** Inside a bubble: the node that names the event. Tasks and quick-create have none. */
   popoverEvent: [
@@ -27,7 +27,7 @@ export const hooks = {
   /** Where the views are drawn; dialogs live outside it. */
   main: ['[role="main"]', '#YPCqFe', '[data-view-heading]'],
   /** Says the view in an attribute: `data-viewkey` in capitals, `data-period-type` in small letters. */
-  view: ['body[data-viewkey]', '[data-period-type]', '[data-view-heading] [data-period-type]'],
+  view: ['body[data-viewkey]', '[data-period-type]', '[data-viewkey]:not([role="menuitem"])'],
   /** Says the interface language: `lang`, else the text of the hidden block. */
   language: ['html[lang]', 'body[lang]', '#xUserLocale'],
 } as const satisfies Record<string, Hook>;

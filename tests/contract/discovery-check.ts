@@ -6,7 +6,7 @@ import {
   findMethod,
   resolveSchema,
 } from './discovery.ts';
-import { unknownFields } from './discovery-fields.ts';
+import { checkSelector } from './discovery-fields.ts';
 
 /** A request as sent; `body` is the parsed JSON, undefined when there is none. */
 export interface DiscoveryRequest {
@@ -93,9 +93,7 @@ function checkFields(
 ): string[] {
   if (selector === null) return [];
   if (method.response === undefined) return ['fields are selected of an empty answer'];
-  return unknownFields(discovery, selector, method.response).map(
-    (field) => `field ${field} is not known`,
-  );
+  return checkSelector(discovery, selector, method.response);
 }
 
 function checkBody(discovery: Discovery, method: DiscoveryMethod, body: unknown): string[] {

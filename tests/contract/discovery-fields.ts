@@ -1,19 +1,19 @@
 import { type Discovery, type DiscoverySchema, resolveSchema } from './discovery.ts';
 
-/** Names in a `fields` selector (`a,b(c,d)`) that the model does not have, as dotted paths. */
-export function unknownFields(discovery: Discovery, selector: string, model: string): string[] {
+/** Complaints about a `fields` selector (`a,b(c,d)`): names that the model does not have, as dotted paths, and loose ends. */
+export function checkSelector(discovery: Discovery, selector: string, model: string): string[] {
   const parts = selector.match(/[(),]|[^(),]+/g) ?? [];
-  const unknown: string[] = [];
+  const complaints: string[] = [];
   readList(parts, { $ref: model }, '');
-  if (parts.length > 0) unknown.push(parts.join(''));
-  return unknown;
+  if (parts.length > 0) complaints.push(`selection ends before ${parts.join('')}`);
+  return complaints;
 
   function readList(rest: string[], schema: DiscoverySchema, below: string): void {
     do {
       const name = rest.shift() ?? '';
       const path = below + name;
       const member = membersOf(discovery, schema)[name];
-      if (member === undefined) unknown.push(path);
+      if (member === undefined) complaints.push(`field ${path} is not known`);
       if (rest[0] === '(') readBelow(rest, member ?? {}, `${path}.`);
     } while (rest[0] === ',' && rest.shift() !== undefined);
   }
@@ -21,7 +21,7 @@ export function unknownFields(discovery: Discovery, selector: string, model: str
   function readBelow(rest: string[], schema: DiscoverySchema, below: string): void {
     rest.shift();
     readList(rest, schema, below);
-    if (rest.shift() !== ')') unknown.push(`${below} is not closed`);
+    if (rest.shift() !== ')') complaints.push(`selection ${below} is not closed`);
   }
 }
 

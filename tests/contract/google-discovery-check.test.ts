@@ -60,7 +60,11 @@ const faults: [string, string[], string][] = [
     check('GET', `${events}?fields=items(id,start(day))`),
     'field items.start.day is not known',
   ],
-  ['an open selection', check('GET', `${events}?fields=items(id`), 'field items. is not closed'],
+  [
+    'an open selection',
+    check('GET', `${events}?fields=items(id`),
+    'selection items. is not closed',
+  ],
   ['a body field', check('POST', events, { title: 'x' }), 'body.title is not known'],
   ['a value', check('POST', events, { summary: 7 }), 'body.summary has a wrong value'],
   [

@@ -73,8 +73,9 @@ it('is cancelled by the consent page’s Cancel', async () => {
   });
 });
 
-it('is refused when the redirect address is not registered', async () => {
-  await expect(signIn.signIn({ clientId: 'unknown' })).rejects.toMatchObject({
+it.each(['unknown', 'without-redirect'])('is refused for a client that is %s', async (clientId) => {
+  google.identity.registerClient('without-redirect', []);
+  await expect(signIn.signIn({ clientId })).rejects.toMatchObject({
     problem: { kind: 'client-refused' },
   });
 });

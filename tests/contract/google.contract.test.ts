@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eidOf } from '../sandbox/google/event-id';
 import type { EventBody } from '../sandbox/google/resource';
+import { at, daily, meeting, timed, week } from './google-samples';
 import { createGoogleSession, email, type GoogleSession } from './google-session';
 
 const colleague = 'eino@firma.example';
 const secondary = 'c_team@group.calendar.google.com';
-const week = { startAt: at('2026-11-02T00:00:00Z'), endAt: at('2026-11-09T00:00:00Z') };
 let session: GoogleSession;
 
 beforeEach(() => {
@@ -17,12 +17,6 @@ afterEach(() => {
   expect(session.complaints()).toEqual([]);
 });
 
-const timed = (start: string, end: string) => ({
-  start: { dateTime: start, timeZone: 'Europe/Helsinki' },
-  end: { dateTime: end, timeZone: 'Europe/Helsinki' },
-});
-const meeting = timed('2026-11-03T10:00:00+02:00', '2026-11-03T11:00:00+02:00');
-const daily = { ...meeting, summary: 'Daily', recurrence: ['RRULE:FREQ=DAILY;COUNT=4'] };
 const create = (event: EventBody, calendarId = email) =>
   session.google.create(calendarId, event).id as string;
 
@@ -187,72 +181,6 @@ describe('events in a window', () => {
   });
 });
 
-describe('what changed', () => {
-  const since = (syncToken?: string) => session.port.changesSince(email, syncToken, week.startAt);
-
-  it('begins with a token for everything from a time on', async () => {
-    create(timed('2026-10-01T10:00:00Z', '2026-10-01T11:00:00Z'));
-    const id = create(meeting);
-    const { changed, syncToken } = await since();
-    expect(changed).toEqual([{ eventId: id, isSeries: false, cancelled: false }]);
-    expect((await since(syncToken)).changed).toEqual([]);
-  });
-
-  it('names what was added, edited and deleted since', async () => {
-    const [kept, edited, deleted] = [create(meeting), create(meeting), create(meeting)];
-    const { syncToken } = await since();
-    session.google.patch(email, edited, { summary: 'Edited' });
-    session.google.delete(email, deleted);
-    const added = create(meeting);
-    const { changed } = await since(syncToken);
-    expect(changed.map(({ eventId, cancelled }) => [eventId, cancelled]).sort()).toEqual(
-      [
-        [added, false],
-        [deleted, true],
-        [edited, false],
-      ].sort(),
-    );
-    expect(changed.map(({ eventId }) => eventId)).not.toContain(kept);
-  });
-
-  it('names the series when one occurrence was edited', async () => {
-    const id = create(daily);
-    const { syncToken } = await since();
-    session.google.patch(email, `${id}_20261104T080000Z`, { summary: 'Longer daily' });
-    const { changed } = await since(syncToken);
-    expect(changed).toContainEqual({
-      eventId: `${id}_20261104T080000Z`,
-      seriesId: id,
-      isSeries: false,
-      cancelled: false,
-    });
-    expect(changed).toContainEqual({ eventId: id, isSeries: true, cancelled: false });
-  });
-
-  it('reads a delta of many pages to its token', async () => {
-    const { syncToken } = await since();
-    for (let count = 0; count < 5; count += 1) create(meeting);
-    Object.assign(session.google.switches, { pageLimit: 2, emptyPages: 1 });
-    const delta = await since(syncToken);
-    expect(delta.changed).toHaveLength(5);
-    expect((await since(delta.syncToken)).changed).toEqual([]);
-  });
-
-  it.each(['dead', 'foreign'])('tells that a %s token is lost', async (kind) => {
-    const { syncToken } = await since();
-    if (kind === 'dead') session.google.expireSyncTokens();
-    await expect(since(kind === 'dead' ? syncToken : 'x')).rejects.toMatchObject({
-      problem: { kind: 'token-lost' },
-    });
-  });
-
-  it('asks for nothing but ids, status and series', async () => {
-    create({ ...meeting, summary: 'Secret title' });
-    await since();
-    expect(session.answers.join()).not.toMatch(/Secret title|aino@/);
-  });
-});
-
 describe('one event', () => {
   it('is found with what a listing says of it', async () => {
     const id = create(daily);
@@ -298,7 +226,3 @@ it('replaces a token that Google no longer takes, once', async () => {
   expect(await session.port.calendars()).toHaveLength(1);
   expect(session.dropped).toHaveLength(1);
 });
-
-function at(time: string): number {
-  return Date.parse(time);
-}

@@ -22,6 +22,7 @@ export function createControl(sandbox: Sandbox, now: () => number): Hono {
     const ids = seedCalendar(sandbox.google, calendarId, await c.req.text(), kind);
     return c.json({ ids });
   });
+  app.onError((error, c) => c.text(error.message, 400));
   app.notFound((c) => c.text('The control host does not have this', 501));
   return app;
 }

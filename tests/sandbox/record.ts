@@ -1,5 +1,5 @@
 /** How a request ended: the status that was answered, or what a fault made of it. */
-export type Outcome = number | 'lost' | 'dropped' | 'hung';
+type Outcome = number | 'lost' | 'dropped' | 'hung';
 
 /** One request as it reached the sandbox. `at` is in epoch milliseconds of the sandbox's clock. */
 export interface RecordedRequest {

@@ -31,7 +31,7 @@ export interface Sandbox {
   /** `fetch` that reaches the sandbox under the real host names, from Node; redirects are not followed. */
   readonly fetch: SandboxFetch;
   chromiumArguments(): string[];
-  /** Everything as at the start: no accounts, no faults, an empty record. */
+  /** Everything as at the start: no accounts, no OAuth clients, no faults, an empty record. */
   reset(): void;
   close(): Promise<void>;
 }

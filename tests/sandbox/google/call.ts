@@ -1,8 +1,9 @@
 import type { AccessToken } from './access-tokens.ts';
-import { ApiError, forbidden, notFound } from './api-error.ts';
+import { ApiError, forbidden, invalidParameter, notFound } from './api-error.ts';
 import type { Viewer } from './event-view.ts';
 import type { Pages } from './pages.ts';
 import type { EventBody } from './resource.ts';
+import { isZone } from './times.ts';
 import type { AccessRole, Calendar, World } from './world.ts';
 
 /** One checked call of the Calendar API. */
@@ -52,6 +53,8 @@ function checkScopeReach(call: Call, calendar: Calendar, role: AccessRole): void
   const opens = call.scopes.some((scope) => {
     if (scope === 'calendar.app.created') return calendar.madeBy === call.token.clientId;
     if (scope.startsWith('calendar.events.owned')) return role === 'owner';
+    // Public calendars and bare busy times are not kept here: such a scope alone opens nothing.
+    if (/^calendar\.events\.(freebusy|public)/.test(scope)) return false;
     return true;
   });
   if (!opens) throw notFound();
@@ -68,6 +71,8 @@ export function reachForWriting(call: Call): { calendar: Calendar; role: AccessR
 
 export function viewerOf(call: Call, role: AccessRole): Viewer {
   const timeZone = call.query.get('timeZone');
+  if (timeZone !== null && !isZone(timeZone))
+    throw invalidParameter('timeZone', 'Invalid time zone.');
   const most = call.query.get('maxAttendees');
   return {
     email: call.token.email,

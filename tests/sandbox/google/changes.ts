@@ -1,17 +1,22 @@
-import { entryOf, exceptionsOf, findEntry, instanceIdOf, isMaster } from './entries.ts';
+import { entryOf, exceptionsOf, findEntry, isMaster } from './entries.ts';
 import { differencesFrom } from './exception.ts';
 import { spreadToGuests } from './guest-copies.ts';
-import { originalStarts } from './recurrence.ts';
 import type { Entry, EventBody, StoredEvent } from './resource.ts';
 import { instantOf } from './times.ts';
+import { dropVanished } from './vanished.ts';
 import type { Calendar, World } from './world.ts';
 
-const year = 366 * 86_400_000;
-
 /** Puts a new event on a calendar and on its guests' calendars. */
-export function addEvent(world: World, calendar: Calendar, id: string, body: EventBody): Entry {
+export function addEvent(
+  world: World,
+  calendar: Calendar,
+  id: string,
+  body: EventBody,
+  instancePrefix = id,
+): Entry {
   const row: StoredEvent = {
     id,
+    instancePrefix,
     createdAt: world.now(),
     body: { ...defaultsFor(calendar, id), ...body },
     stamp: world.nextStamp(),
@@ -57,7 +62,7 @@ export function changeEvent(
   const after = counted(entry.body, change(entry.body), calendar);
   row.body = row.series ? differencesFrom(calendar, row, after) : after;
   const stamp = restamp(world, calendar, row);
-  if (before.recurrence) dropVanished(world, calendar, row, before, stamp);
+  dropVanished(world, calendar, row, before, stamp);
   spreadToGuests(world, calendar, row.series?.id ?? row.id);
   return entryOf(calendar, row);
 }
@@ -94,31 +99,4 @@ function restamp(world: World, calendar: Calendar, row: StoredEvent): number {
   if (master) master.stamp = stamp;
   for (const exception of exceptionsOf(calendar, seriesId)) exception.stamp = stamp;
   return stamp;
-}
-
-/** Remembers the occurrences a changed rule no longer makes; their exceptions become bare cancelled ids. */
-function dropVanished(
-  world: World,
-  calendar: Calendar,
-  master: StoredEvent,
-  before: EventBody,
-  stamp: number,
-) {
-  const horizon = world.now() + 2 * year;
-  const idsOf = (body: EventBody) =>
-    new Map(
-      originalStarts(body, calendar.timeZone, horizon).map((start) => [
-        instanceIdOf(master, start),
-        start,
-      ]),
-    );
-  const now = master.body.recurrence ? idsOf(master.body) : new Map<string, unknown>();
-  for (const [id, originalStart] of idsOf(before)) {
-    if (now.has(id)) calendar.vanished.delete(id);
-    else if (!calendar.vanished.has(id))
-      calendar.vanished.set(id, { series: master.id, originalStart, stamp });
-  }
-  for (const row of exceptionsOf(calendar, master.id)) {
-    if (!now.has(row.id)) Object.assign(row, { stray: true, body: { status: 'cancelled' }, stamp });
-  }
 }

@@ -1,5 +1,5 @@
 import { ApiError, invalid } from './api-error.ts';
-import type { EventBody, EventTime } from './resource.ts';
+import type { Attendee, EventBody, EventTime } from './resource.ts';
 import { formatInstant, instantOf, isZone } from './times.ts';
 import type { Calendar } from './world.ts';
 
@@ -26,8 +26,18 @@ const setByGoogle: readonly string[] = [
 export function writableFields(body: Record<string, unknown>): EventBody {
   const kept = Object.entries(body).filter(([name]) => !setByGoogle.includes(name));
   const fields: EventBody = Object.fromEntries(kept);
-  if (!fields.extendedProperties) return fields;
-  return { ...fields, extendedProperties: limitProperties(fields.extendedProperties) };
+  return {
+    ...fields,
+    ...(fields.attendees && { attendees: fields.attendees.map(asGuest) }),
+    ...(fields.extendedProperties && {
+      extendedProperties: limitProperties(fields.extendedProperties),
+    }),
+  };
+}
+
+/** Who somebody is on this copy is not the caller's to say; a guest without an answer has not answered. */
+function asGuest({ self: _self, organizer: _organizer, ...guest }: Attendee): Attendee {
+  return { ...guest, responseStatus: guest.responseStatus ?? 'needsAction' };
 }
 
 function limitProperties(groups: NonNullable<EventBody['extendedProperties']>) {

@@ -6,7 +6,7 @@ import { viewEvent } from './event-view.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { mergePatch } from './json-merge.ts';
 import type { Entry, EventBody, EventTime } from './resource.ts';
-import { respond } from './responses.ts';
+import { removeEvent, respond } from './responses.ts';
 import { splitSeries } from './split-series.ts';
 import type { Switches } from './switches.ts';
 import {
@@ -89,7 +89,7 @@ export function createGoogle(now: () => number): Google {
     moveToCalendar(calendarId, id, destination) {
       moveToCalendar(world, calendar(calendarId), id, calendar(destination));
     },
-    delete: (calendarId, id) => cancelEvent(world, calendar(calendarId), id),
+    delete: (calendarId, id) => removeEvent(world, calendar(calendarId), id),
     splitSeries(calendarId, id, changes) {
       const target = calendar(calendarId);
       const added = splitSeries(world, target, id, (body) => mergePatch(body, changes));

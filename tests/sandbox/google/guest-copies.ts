@@ -1,6 +1,7 @@
 import { entryOf, exceptionsOf } from './entries.ts';
 import { differencesFrom } from './exception.ts';
 import type { Entry, EventBody, StoredEvent } from './resource.ts';
+import { dropVanished } from './vanished.ts';
 import type { Calendar, World } from './world.ts';
 
 /** Fields every copy of an event has for itself. */
@@ -30,24 +31,27 @@ export function isOrganizedOn(calendar: Calendar, entry: Entry): boolean {
 
 function copyTo(world: World, guest: Calendar, entry: Entry): void {
   const copy = guest.events.get(entry.id);
-  const answer = entry.body.attendees?.find(({ email }) => email === guest.id)?.responseStatus;
-  if (answer !== undefined && entry.body.status !== 'cancelled') {
+  const invited = entry.body.attendees?.find(({ email }) => email === guest.id);
+  if (invited && entry.body.status !== 'cancelled') {
     // A guest who deleted the own copy has declined by it; later changes do not bring it back.
-    const removed = copy?.body.status === 'cancelled' && answer === 'declined';
+    const removed = copy?.body.status === 'cancelled' && invited.responseStatus === 'declined';
     if (!removed) putCopy(world, guest, entry, copy);
     return;
   }
   const seriesIsHere = entry.series !== undefined && guest.events.has(entry.series.id);
-  if (copy?.body.status !== 'cancelled' && (copy || seriesIsHere))
+  if (copy?.body.status !== 'cancelled' && (copy || seriesIsHere)) {
     cancelCopy(world, guest, entry, copy);
+  }
 }
 
 function putCopy(world: World, guest: Calendar, entry: Entry, copy: StoredEvent | undefined): void {
   const row = copy ?? newRow(entry);
   const own = copy ? entryOf(guest, copy).body : withoutPrivateProperties(entry.body);
+  const before = row.body;
   row.body = differencesFrom(guest, row, copyBody(entry.body, own));
   row.stamp = world.nextStamp();
   guest.events.set(row.id, row);
+  dropVanished(world, guest, row, before, row.stamp);
 }
 
 function cancelCopy(
@@ -63,8 +67,15 @@ function cancelCopy(
 }
 
 function newRow(entry: Entry): StoredEvent {
-  const { id, createdAt, series } = entry;
-  return { id, createdAt, body: {}, stamp: 0, ...(series ? { series } : {}) };
+  const { id, createdAt, series, instancePrefix } = entry;
+  return {
+    id,
+    createdAt,
+    body: {},
+    stamp: 0,
+    ...(series && { series }),
+    ...(instancePrefix && { instancePrefix }),
+  };
 }
 
 /** The organizer's fields with the guest's own ones over them. */

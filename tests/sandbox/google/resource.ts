@@ -38,7 +38,7 @@ export interface EventBody {
 }
 
 /** Which occurrence of which series an exception stands for. */
-export interface SeriesPlace {
+interface SeriesPlace {
   readonly id: string;
   readonly originalStart: EventTime;
 }
@@ -63,6 +63,7 @@ export interface Entry {
   readonly createdAt: number;
   readonly stamp: number;
   readonly series?: SeriesPlace;
+  readonly instancePrefix?: string;
   readonly body: EventBody;
   readonly stray?: boolean;
 }

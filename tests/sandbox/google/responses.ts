@@ -1,5 +1,6 @@
-import { changeEvent } from './changes.ts';
+import { cancelEvent, changeEvent } from './changes.ts';
 import { findEntry } from './entries.ts';
+import { isOrganizedOn } from './guest-copies.ts';
 import type { EventBody } from './resource.ts';
 import type { Calendar, World } from './world.ts';
 
@@ -9,6 +10,14 @@ export function respond(world: World, guest: Calendar, id: string, answer: strin
   const organized = world.calendars.get(entry?.body.organizer?.email ?? '');
   const target = organized && findEntry(organized, id) ? organized : guest;
   changeEvent(world, target, id, (body) => withAnswer(body, guest.id, answer));
+}
+
+/** Deletes a copy: the organizer cancels for everybody, a guest only declines. */
+export function removeEvent(world: World, calendar: Calendar, id: string): void {
+  const entry = findEntry(calendar, id);
+  if (!entry) return;
+  if (!isOrganizedOn(calendar, entry)) respond(world, calendar, id, 'declined');
+  cancelEvent(world, calendar, id);
 }
 
 function withAnswer(body: EventBody, email: string, answer: string): EventBody {

@@ -31,13 +31,9 @@ export function splitSeries(
   const { start, end } = occurrence.body;
   const body = change({ ...master.body, ...(start && { start }), ...(end && { end }) });
   const rest = recurrence.map((line) => withoutUsed(line, used));
-  const added = addEvent(world, calendar, id, {
-    ...body,
-    recurrence: rest,
-    iCalUID: `${id}@google.com`,
-    sequence: 0,
-  });
-  keepShortInstanceIds(world, calendar, master, id);
+  const own = { ...body, recurrence: rest, iCalUID: `${id}@google.com`, sequence: 0 };
+  const short = world.switches.splitInstanceIds === 'first';
+  const added = addEvent(world, calendar, id, own, short ? firstIdOf(master.id) : id);
   for (const exception of later) moveException(world, calendar, exception, id);
   return added;
 }
@@ -84,17 +80,6 @@ function laterExceptions(calendar: Calendar, master: StoredEvent, start: EventTi
     .filter(({ series }) => series && instantOf(series.originalStart, calendar.timeZone) >= from);
 }
 
-function keepShortInstanceIds(
-  world: World,
-  calendar: Calendar,
-  master: StoredEvent,
-  id: string,
-): void {
-  if (world.switches.splitInstanceIds !== 'first') return;
-  const row = calendar.events.get(id);
-  if (row) calendar.events.set(id, { ...row, instancePrefix: firstIdOf(master.id) });
-}
-
 /** Exceptions after the split live on in the new series, at the same original start. */
 function moveException(world: World, calendar: Calendar, exception: Entry, seriesId: string): void {
   const { series, body } = exception;
@@ -103,7 +88,8 @@ function moveException(world: World, calendar: Calendar, exception: Entry, serie
   const suffix = exception.id.slice(exception.id.lastIndexOf('_'));
   const id = `${master.instancePrefix ?? seriesId}${suffix}`;
   const { start, end, status, summary } = body;
-  if (!calendar.events.get(id) || calendar.events.get(id)?.stray) calendar.events.delete(id);
+  // With short instance ids it is the very id that the old series has just lost.
+  if (calendar.events.get(id)?.stray) calendar.events.delete(id);
   changeEvent(world, calendar, id, (current) => ({
     ...current,
     ...(start && { start }),

@@ -54,7 +54,7 @@ export interface Task {
 }
 
 /** A notice that a write made Google send to a guest. */
-export interface Mail {
+interface Mail {
   readonly to: string;
   readonly eventId: string;
 }

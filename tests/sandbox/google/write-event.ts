@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApiError, forbidden, invalid } from './api-error.ts';
 import { type Call, reachForWriting, viewerOf } from './call.ts';
-import { addEvent, cancelEvent, changeEvent } from './changes.ts';
+import { addEvent, changeEvent } from './changes.ts';
 import { newEventId } from './event-id.ts';
 import { withCheckedTimes, writableFields } from './event-input.ts';
 import { etagOf, isHiddenFrom, viewEvent } from './event-view.ts';
@@ -9,7 +9,7 @@ import { isOrganizedOn, ownFields } from './guest-copies.ts';
 import { mergePatch } from './json-merge.ts';
 import { requireEntry } from './read-event.ts';
 import type { Entry, EventBody } from './resource.ts';
-import { respond } from './responses.ts';
+import { removeEvent, respond } from './responses.ts';
 import type { Calendar } from './world.ts';
 
 export function insertEvent(call: Call): unknown {
@@ -82,7 +82,7 @@ function checkedChange(current: EventBody, next: EventBody, calendar: Calendar):
 function apply(call: Call, calendar: Calendar, entry: Entry, next: EventBody): Entry {
   const { world } = call;
   if (next.status === 'cancelled' && entry.body.status !== 'cancelled') {
-    removeEntry(call, calendar, entry);
+    removeEvent(call.world, calendar, entry.id);
     return requireEntry(call, calendar);
   }
   if (!isOrganizedOn(calendar, entry)) checkGuestMay(entry.body, next, calendar);
@@ -125,14 +125,8 @@ export function deleteEvent(call: Call): undefined {
     throw new ApiError(410, 'deleted', 'Resource has been deleted');
   }
   checkVersion(call, entry);
-  removeEntry(call, calendar, entry);
+  removeEvent(call.world, calendar, entry.id);
   noteMails(call, entry);
-}
-
-function removeEntry({ world }: Call, calendar: Calendar, entry: Entry): void {
-  // A guest who deletes the own copy declines by it.
-  if (!isOrganizedOn(calendar, entry)) respond(world, calendar, entry.id, 'declined');
-  cancelEvent(world, calendar, entry.id);
 }
 
 function checkVersion({ headers }: Call, entry: Entry): void {

@@ -52,6 +52,11 @@ describe('finding the popover', () => {
     expect(popoverIn(html)?.eid).toBe(one);
   });
 
+  it('does without the dialog role', () => {
+    const html = `<div id="xDetDlg" data-eventid="${one}"><h1>Planning</h1></div>`;
+    expect(popoverIn(html)?.eid).toBe(one);
+  });
+
   it('reads the event out of the log attribute as a last resort', () => {
     const log = 'jslog="35389; 2:[&quot;one&quot;,&quot;ann@example.com&quot;,0]"';
     expect(popoverIn(`<div role="dialog"><div ${log}></div></div>`)?.eid).toBe(one);

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anna, meeting, startTestCalendar, type TestCalendar } from './test-calendar.ts';
+import { quotaFault } from '../../sandbox/google/quota-fault.ts';
+import { anna, meeting, reasonOf, startTestCalendar, type TestCalendar } from './test-calendar.ts';
 
 let calendar: TestCalendar;
 
@@ -31,13 +32,20 @@ describe('faults', () => {
   });
 
   it('answer another status, with the CORS headers of the host, as often as told', async () => {
-    const error = { error: { code: 403, errors: [{ reason: 'rateLimitExceeded' }] } };
-    calendar.sandbox.faults.add({ host: api, after: 1, times: 1, fault: { kind: 'status', status: 403, body: error } });
+    calendar.sandbox.faults.add({
+      host: api,
+      after: 1,
+      times: 1,
+      fault: quotaFault('rateLimitExceeded'),
+    });
     const headers = { origin: 'https://calendar.google.com' };
     const answers = [];
     for (let n = 0; n < 3; n += 1) answers.push(await calendar.call('GET', events, { headers }));
     expect(answers.map(({ status }) => status)).toEqual([200, 403, 200]);
-    expect(answers[1]?.headers.get('access-control-allow-origin')).toBe('https://calendar.google.com');
+    expect(answers.map(reasonOf)).toEqual([undefined, 'rateLimitExceeded', undefined]);
+    expect(answers[1]?.headers.get('access-control-allow-origin')).toBe(
+      'https://calendar.google.com',
+    );
   });
 
   it('keep a request hanging until it is given up', async () => {
@@ -53,7 +61,10 @@ describe('faults', () => {
       method: 'OPTIONS',
       headers: { origin: 'null', 'access-control-request-headers': 'authorization' },
     });
-    expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([200, 'authorization']);
+    expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([
+      200,
+      'authorization',
+    ]);
   });
 });
 
@@ -100,7 +111,10 @@ describe('the control host', () => {
   });
 
   it('installs faults', async () => {
-    await control('/faults', { method: 'POST', body: JSON.stringify({ host: api, fault: { kind: 'status', status: 503 } }) });
+    await control('/faults', {
+      method: 'POST',
+      body: JSON.stringify({ host: api, fault: { kind: 'status', status: 503 } }),
+    });
     expect((await calendar.list()).status).toBe(503);
   });
 });

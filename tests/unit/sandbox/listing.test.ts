@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anna, idsOf, meeting, mikko, reasonOf, startTestCalendar, type TestCalendar } from './test-calendar.ts';
+import {
+  anna,
+  idsOf,
+  meeting,
+  mikko,
+  reasonOf,
+  startTestCalendar,
+  type TestCalendar,
+} from './test-calendar.ts';
 
 let calendar: TestCalendar;
 
@@ -37,29 +45,59 @@ describe('a full listing', () => {
     ]);
   });
 
+  it('answers changes since a time with deletions, and 410 when that is too long ago', async () => {
+    const { google } = calendar.sandbox;
+    google.create(anna, meeting('old', 18, 9));
+    google.delete(anna, 'old');
+    const recent = await calendar.list({ updatedMin: '2026-11-16T05:59:00Z' });
+    const ancient = await calendar.list({ updatedMin: '2026-01-01T00:00:00Z' });
+    expect(idsOf(recent)).toEqual(['old']);
+    expect([ancient.status, reasonOf(ancient)]).toEqual([410, 'updatedMinTooLongAgo']);
+  });
+
+  it('finds own events by a private property and by kind', async () => {
+    const { google } = calendar.sandbox;
+    const extendedProperties = { private: { psa: '1' } };
+    google.create(anna, meeting('tagged', 18, 9, { extendedProperties }));
+    google.create(anna, meeting('focus', 18, 11, { eventType: 'focusTime' }));
+    expect(idsOf(await calendar.list({ privateExtendedProperty: 'psa=1' }))).toEqual(['tagged']);
+    expect(idsOf(await calendar.list({ eventTypes: 'focusTime' }))).toEqual(['focus']);
+  });
+
   it('takes timeMin as an exclusive bound of the end and timeMax of the start', async () => {
     calendar.sandbox.google.create(anna, meeting('early', 17, 9));
     calendar.sandbox.google.create(anna, meeting('late', 17, 11));
     const span = { timeMin: '2026-11-17T08:00:00Z', timeMax: '2026-11-17T09:00:00Z' };
     expect(idsOf(await calendar.list(span))).toEqual([]);
-    expect(idsOf(await calendar.list({ ...span, timeMin: '2026-11-17T07:59:59Z' }))).toEqual(['early']);
-    expect(idsOf(await calendar.list({ ...span, timeMax: '2026-11-17T09:00:01Z' }))).toEqual(['late']);
+    expect(idsOf(await calendar.list({ ...span, timeMin: '2026-11-17T07:59:59Z' }))).toEqual([
+      'early',
+    ]);
+    expect(idsOf(await calendar.list({ ...span, timeMax: '2026-11-17T09:00:01Z' }))).toEqual([
+      'late',
+    ]);
   });
 
   it('gives short and empty pages, and the sync token on the last one only', async () => {
-    for (const id of ['one', 'two', 'three']) calendar.sandbox.google.create(anna, meeting(id, 18, 9));
+    for (const id of ['one', 'two', 'three'])
+      calendar.sandbox.google.create(anna, meeting(id, 18, 9));
     Object.assign(calendar.sandbox.google.switches, { pageLimit: 2, emptyPages: 1 });
     const first = await calendar.list();
     const second = await calendar.list({ pageToken: first.body.nextPageToken ?? '' });
     const third = await calendar.list({ pageToken: second.body.nextPageToken ?? '' });
     expect([first, second, third].map(idsOf)).toEqual([[], ['one', 'two'], ['three']]);
-    expect([first, second, third].map(({ body }) => body.nextSyncToken !== undefined)).toEqual([false, false, true]);
+    expect([first, second, third].map(({ body }) => body.nextSyncToken !== undefined)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('answers only the selected fields', async () => {
     const attendees = [{ email: anna, responseStatus: 'accepted' }, { email: mikko }];
     calendar.sandbox.google.create(anna, meeting('picked', 18, 9, { attendees }));
-    const { body } = await calendar.list({ fields: 'items(id,attendees(self,responseStatus)),nextPageToken' });
+    const { body } = await calendar.list({
+      fields: 'items(id,attendees(self,responseStatus)),nextPageToken',
+    });
     expect(body).toEqual({
       items: [{ id: 'picked', attendees: [{ responseStatus: 'accepted', self: true }, {}] }],
     });
@@ -173,7 +211,10 @@ describe('reading with less than ownership', () => {
       [mikko, 'reader'],
     ]);
     google.unshare(mikko, anna);
-    const delta = await calendar.call('GET', `users/me/calendarList?syncToken=${first.body.nextSyncToken}`);
+    const delta = await calendar.call(
+      'GET',
+      `users/me/calendarList?syncToken=${first.body.nextSyncToken}`,
+    );
     expect(delta.body.items.map(({ id, deleted }) => [id, deleted])).toEqual([[mikko, true]]);
   });
 });

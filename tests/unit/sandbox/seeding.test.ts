@@ -73,7 +73,11 @@ describe('an .ics export', () => {
   it('keeps its series in the file’s zone, with what was left out and moved', () => {
     const google = googleWithAnna();
     seedIcs(google, anna, file);
-    const events = createPageSource(google.world).events(anna, new Date('2026-10-01'), new Date('2026-12-01'));
+    const events = createPageSource(google.world).events(
+      anna,
+      new Date('2026-10-01'),
+      new Date('2026-12-01'),
+    );
     expect(events.map(({ title, start }) => [title, start])).toEqual([
       ['Weekly', '2026-10-19T09:00:00+03:00'],
       ['Weekly', '2026-10-26T09:00:00+02:00'],
@@ -84,13 +88,17 @@ describe('an .ics export', () => {
 });
 
 describe('the sample week', () => {
-  it('shows Anna eighteen own events, the colleague’s and a task', () => {
+  it('shows Anna her own events, the colleague’s and a task', () => {
     const google = createGoogle(() => startedAt);
     seedSampleWeek(google, new Date(startedAt));
     const shown = createPageSource(google.world).events(anna, monday, nextMonday);
     const own = shown.filter(({ calendarId, kind }) => calendarId === anna && kind === 'event');
     expect(own).toHaveLength(17);
-    expect(shown.filter(({ calendarId }) => calendarId === mikko).map(({ title, editable }) => [title, editable])).toContainEqual(['busy', false]);
+    expect(
+      shown
+        .filter(({ calendarId }) => calendarId === mikko)
+        .map(({ title, editable }) => [title, editable]),
+    ).toContainEqual(['busy', false]);
     expect(shown.filter(({ kind }) => kind === 'task')).toHaveLength(1);
     expect(own.filter(({ declined }) => declined)).toHaveLength(1);
     expect(own.some(({ location }) => location?.length === 1000)).toBe(true);
@@ -100,8 +108,9 @@ describe('the sample week', () => {
   it('gives Mikko his own copies under the same ids', () => {
     const google = createGoogle(() => startedAt);
     seedSampleWeek(google, new Date(startedAt));
-    const ids = (calendarId: string) => new Set(google.events(calendarId).map(({ id }) => id));
-    expect(ids(anna).intersection(ids(mikko)).size).toBe(2);
+    const ids = (calendarId: string) => google.events(calendarId).map(({ id }) => id);
+    const shared = ids(anna).filter((id) => ids(mikko).includes(id));
+    expect(shared).toHaveLength(2);
   });
 
   it('is the same at any moment of one week and another in the next', () => {

@@ -38,10 +38,16 @@ async function chooseAccount(email: string): Promise<string> {
 }
 
 async function decide(cookie: string, decision: string, scopes: readonly string[]) {
-  const form = new URLSearchParams({ query: new URLSearchParams(asked).toString(), email: anna, decision });
+  const form = new URLSearchParams({
+    query: new URLSearchParams(asked).toString(),
+    email: anna,
+    decision,
+  });
   for (const scope of scopes) form.append('scope', scope);
   const url = `${accounts}/o/oauth2/v2/auth/consent`;
-  return answerOf(await calendar.sandbox.fetch(url, { method: 'POST', headers: { cookie }, body: form }));
+  return answerOf(
+    await calendar.sandbox.fetch(url, { method: 'POST', headers: { cookie }, body: form }),
+  );
 }
 
 function answerOf(response: Response): Record<string, string> {
@@ -54,14 +60,24 @@ describe('the sign-in', () => {
   it('gives a token for the ticked scopes alone', async () => {
     const cookie = await chooseAccount(anna);
     const answer = await decide(cookie, 'allow', [readScope]);
-    expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: '3599', scope: readScope, state: 's1' });
-    const list = await calendar.call('GET', 'calendars/primary/events', { token: answer.access_token ?? '' });
+    expect(answer).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: '3599',
+      scope: readScope,
+      state: 's1',
+    });
+    const list = await calendar.call('GET', 'calendars/primary/events', {
+      token: answer.access_token ?? '',
+    });
     expect(list.status).toBe(200);
   });
 
   it('tells of a refusal', async () => {
     const cookie = await chooseAccount(anna);
-    expect(await decide(cookie, 'cancel', [readScope])).toEqual({ error: 'access_denied', state: 's1' });
+    expect(await decide(cookie, 'cancel', [readScope])).toEqual({
+      error: 'access_denied',
+      state: 's1',
+    });
   });
 
   it.each([
@@ -121,7 +137,10 @@ describe('tokens', () => {
         body: new URLSearchParams({ token }),
       });
     const first = await revoke();
-    expect([first.status, first.headers.get('access-control-allow-origin')]).toEqual([200, 'chrome-extension://x']);
+    expect([first.status, first.headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'chrome-extension://x',
+    ]);
     expect((await revoke()).status).toBe(400);
     expect((await calendar.call('GET', 'calendars/primary/events', { token })).status).toBe(401);
     const again = answerOf(await authorize({ prompt: 'none', login_hint: anna }, cookie));

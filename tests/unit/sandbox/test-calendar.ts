@@ -1,8 +1,9 @@
 import type { EventBody } from '../../sandbox/google/resource.ts';
+import { anna as annaAccount, mikko as mikkoAccount } from '../../sandbox/google/sample-week.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 
-export const anna = 'anna@konsultti.example';
-export const mikko = 'mikko@konsultti.example';
+export const anna = annaAccount.email;
+export const mikko = mikkoAccount.email;
 export const startedAt = Date.parse('2026-11-16T06:00:00Z');
 
 /** What the tests read of an answer; everything else is looked up by name. */
@@ -36,8 +37,8 @@ export async function startTestCalendar(): Promise<TestCalendar> {
   const clock = { now: startedAt };
   const sandbox = await startSandbox({ now: () => clock.now });
   const { google } = sandbox;
-  google.addAccount({ email: anna, name: 'Anna Virtanen', timeZone: 'Europe/Helsinki' });
-  google.addAccount({ email: mikko, name: 'Mikko Laine', timeZone: 'Europe/Helsinki' });
+  google.addAccount(annaAccount);
+  google.addAccount(mikkoAccount);
   const tokenFor = (email: string, scopes: readonly string[] = ['calendar']) => {
     const full = scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`);
     return google.identity.tokens.issue({ email, clientId: 'client', scopes: full }, 3600).value;

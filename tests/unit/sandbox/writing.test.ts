@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anna, idsOf, meeting, mikko, reasonOf, startTestCalendar, type TestCalendar } from './test-calendar.ts';
+import {
+  anna,
+  idsOf,
+  meeting,
+  mikko,
+  reasonOf,
+  startTestCalendar,
+  type TestCalendar,
+} from './test-calendar.ts';
 
 let calendar: TestCalendar;
 
@@ -33,9 +41,24 @@ describe('insert', () => {
     ['an unknown field', { ...meeting('abcde', 18, 9), colour: 'red' }, 'invalid'],
     ['a wrong type', { ...meeting('abcde', 18, 9), summary: 3 }, 'invalid'],
     ['no end', { start: { date: '2026-11-18' } }, 'required'],
-    ['an empty span', { start: { date: '2026-11-18' }, end: { date: '2026-11-18' } }, 'timeRangeEmpty'],
-    ['a date with a time', { start: { date: '2026-11-18' }, end: meeting('a', 18, 9).end }, 'invalid'],
-    ['an unknown zone', { ...meeting('abcde', 18, 9), start: { dateTime: '2026-11-18T09:00:00', timeZone: 'Mars/Base' } }, 'invalid'],
+    [
+      'an empty span',
+      { start: { date: '2026-11-18' }, end: { date: '2026-11-18' } },
+      'timeRangeEmpty',
+    ],
+    [
+      'a date with a time',
+      { start: { date: '2026-11-18' }, end: meeting('a', 18, 9).end },
+      'invalid',
+    ],
+    [
+      'an unknown zone',
+      {
+        ...meeting('abcde', 18, 9),
+        start: { dateTime: '2026-11-18T09:00:00', timeZone: 'Mars/Base' },
+      },
+      'invalid',
+    ],
   ])('refuses %s', async (_, body, reason) => {
     const answer = await calendar.call('POST', events, { body });
     expect([answer.status, reasonOf(answer)]).toEqual([400, reason]);
@@ -54,15 +77,25 @@ describe('patch, update and delete', () => {
     const { etag } = calendar.sandbox.google.create(anna, meeting('one', 18, 9));
     calendar.sandbox.google.patch(anna, 'one', { summary: 'Moved on' });
     const patch = (version: unknown) =>
-      calendar.call('PATCH', `${events}/one`, { body: { summary: 'Mine' }, headers: { 'if-match': String(version) } });
+      calendar.call('PATCH', `${events}/one`, {
+        body: { summary: 'Mine' },
+        headers: { 'if-match': String(version) },
+      });
     const refused = await patch(etag);
     const taken = await patch(calendar.sandbox.google.event(anna, 'one')?.etag);
-    expect([refused.status, reasonOf(refused), taken.status]).toEqual([412, 'conditionNotMet', 200]);
+    expect([refused.status, reasonOf(refused), taken.status]).toEqual([
+      412,
+      'conditionNotMet',
+      200,
+    ]);
   });
 
   it('merges objects, clears by null and leaves the rest', async () => {
     const extendedProperties = { private: { a: '1', b: '2' } };
-    calendar.sandbox.google.create(anna, meeting('one', 18, 9, { location: 'Here', extendedProperties }));
+    calendar.sandbox.google.create(
+      anna,
+      meeting('one', 18, 9, { location: 'Here', extendedProperties }),
+    );
     const body = { location: null, extendedProperties: { private: { a: null, c: '3' } } };
     const patched = await calendar.call('PATCH', `${events}/one`, { body });
     expect(patched.body.extendedProperties).toEqual({ private: { b: '2', c: '3' } });
@@ -73,13 +106,18 @@ describe('patch, update and delete', () => {
   it('resets by update what the body does not say', async () => {
     calendar.sandbox.google.create(anna, meeting('one', 18, 9, { location: 'Here' }));
     const { start, end } = meeting('one', 18, 9);
-    const updated = await calendar.call('PUT', `${events}/one`, { body: { summary: 'New', start, end } });
+    const updated = await calendar.call('PUT', `${events}/one`, {
+      body: { summary: 'New', start, end },
+    });
     expect(updated.body.summary).toBe('New');
     expect(updated.body).not.toHaveProperty('location');
   });
 
   it('makes an occurrence an exception, which keeps its original start when moved', async () => {
-    calendar.sandbox.google.create(anna, meeting('series', 17, 9, { recurrence: ['RRULE:FREQ=WEEKLY'] }));
+    calendar.sandbox.google.create(
+      anna,
+      meeting('series', 17, 9, { recurrence: ['RRULE:FREQ=WEEKLY'] }),
+    );
     const { start, end } = meeting('x', 25, 14);
     const id = 'series_20261124T070000Z';
     const patched = await calendar.call('PATCH', `${events}/${id}`, { body: { start, end } });
@@ -105,24 +143,34 @@ describe('patch, update and delete', () => {
   it('brings a deleted event back, whole, by a patch of its status', async () => {
     calendar.sandbox.google.create(anna, meeting('one', 18, 9));
     await calendar.call('DELETE', `${events}/one`);
-    const revived = await calendar.call('PATCH', `${events}/one`, { body: { status: 'confirmed' } });
+    const revived = await calendar.call('PATCH', `${events}/one`, {
+      body: { status: 'confirmed' },
+    });
     expect(revived.body).toMatchObject({ status: 'confirmed', summary: 'one' });
   });
 
   it('refuses to write for a reader', async () => {
     calendar.sandbox.google.create(mikko, meeting('one', 18, 9));
     calendar.sandbox.google.share(mikko, anna, 'reader');
-    const answer = await calendar.call('PATCH', `calendars/${mikko}/events/one`, { body: { summary: 'x' } });
+    const answer = await calendar.call('PATCH', `calendars/${mikko}/events/one`, {
+      body: { summary: 'x' },
+    });
     expect([answer.status, reasonOf(answer)]).toEqual([403, 'requiredAccessLevel']);
   });
 });
 
 describe('guests', () => {
-  const attendees = [{ email: anna, responseStatus: 'accepted' }, { email: mikko, responseStatus: 'needsAction' }];
+  const attendees = [
+    { email: anna, responseStatus: 'accepted' },
+    { email: mikko, responseStatus: 'needsAction' },
+  ];
 
   it('have their own copy under the same id, without the private properties', async () => {
     const extendedProperties = { private: { psa: '1' } };
-    calendar.sandbox.google.create(anna, meeting('shared', 18, 9, { attendees, extendedProperties }));
+    calendar.sandbox.google.create(
+      anna,
+      meeting('shared', 18, 9, { attendees, extendedProperties }),
+    );
     const copy = calendar.sandbox.google.event(mikko, 'shared');
     expect(copy?.attendees?.map(({ email, self }) => [email, self])).toEqual([
       [anna, undefined],
@@ -137,7 +185,10 @@ describe('guests', () => {
     const token = calendar.tokenFor(mikko);
     const body = { attendees: [attendees[0], { email: mikko, responseStatus: 'tentative' }] };
     await calendar.call('PATCH', `${events}/shared`, { body, token });
-    const refused = await calendar.call('PATCH', `${events}/shared`, { body: { summary: 'Mine' }, token });
+    const refused = await calendar.call('PATCH', `${events}/shared`, {
+      body: { summary: 'Mine' },
+      token,
+    });
     const organized = calendar.sandbox.google.event(anna, 'shared');
     expect(organized?.attendees?.[1]?.responseStatus).toBe('tentative');
     expect([refused.status, reasonOf(refused)]).toEqual([403, 'forbiddenForNonOrganizer']);
@@ -164,7 +215,9 @@ describe('guests', () => {
   it('are written to only when the caller asks for it', async () => {
     calendar.sandbox.google.create(anna, meeting('shared', 18, 9, { attendees }));
     const { mails } = calendar.sandbox.google.world;
-    await calendar.call('PATCH', `${events}/shared?sendUpdates=none`, { body: { summary: 'Quiet' } });
+    await calendar.call('PATCH', `${events}/shared?sendUpdates=none`, {
+      body: { summary: 'Quiet' },
+    });
     expect(mails).toEqual([]);
     await calendar.call('PATCH', `${events}/shared?sendUpdates=all`, { body: { summary: 'Loud' } });
     expect(mails).toEqual([{ to: mikko, eventId: 'shared' }]);
@@ -181,7 +234,9 @@ describe('this and following', () => {
     const { google } = calendar.sandbox;
     google.create(anna, series);
     const added = google.splitSeries(anna, 'series_20261201T070000Z', { summary: 'New' });
-    expect(google.event(anna, 'series')?.recurrence).toEqual(['RRULE:FREQ=WEEKLY;UNTIL=20261130T215959Z']);
+    expect(google.event(anna, 'series')?.recurrence).toEqual([
+      'RRULE:FREQ=WEEKLY;UNTIL=20261130T215959Z',
+    ]);
     expect(added).toMatchObject({
       id: 'series_R20261201T070000',
       iCalUID: 'series_R20261201T070000@google.com',
@@ -203,6 +258,30 @@ describe('this and following', () => {
       ['series_R20261201T070000_20261201T070000Z', 'series'],
       ['series_R20261201T070000_20261208T070000Z', 'Special'],
     ]);
+  });
+
+  it('can name the new series’ occurrences after the first series', async () => {
+    const { google } = calendar.sandbox;
+    google.switches.splitInstanceIds = 'first';
+    google.create(anna, series);
+    google.patch(anna, 'series_20261208T070000Z', { summary: 'Special' });
+    google.splitSeries(anna, 'series_20261201T070000Z', {});
+    const id = 'series_20261208T070000Z';
+    const { body } = await calendar.call('GET', `${events}/${id}`);
+    expect(body).toMatchObject({
+      id,
+      summary: 'Special',
+      recurringEventId: 'series_R20261201T070000',
+    });
+  });
+
+  it('ends the guests’ series too', () => {
+    const { google } = calendar.sandbox;
+    const attendees = [{ email: anna }, { email: mikko }];
+    google.create(anna, { ...series, attendees });
+    google.splitSeries(anna, 'series_20261201T070000Z', {});
+    expect(google.events(mikko).map(({ id }) => id)).toEqual(['series', 'series_R20261201T070000']);
+    expect(google.event(mikko, 'series_20261208T070000Z')).toBeUndefined();
   });
 
   it('can give a wholly new id instead', () => {

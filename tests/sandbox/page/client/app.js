@@ -28,6 +28,7 @@ let route = readRoute(location.pathname, today());
 let version = -1;
 let events = [];
 let view;
+let pressClosed = false;
 
 const act = {
   go: (change) =>
@@ -93,9 +94,12 @@ async function redraw() {
   shell.showCalendars(calendars);
 }
 
+/** Leaves everything as it is when the user has gone on to another view meanwhile. */
 async function load(from, to) {
+  const wanted = location.href;
   const span = new URLSearchParams({ from: addDays(from, -1), to: addDays(to, 1) });
   const answer = await (await fetch(`/calendar/u/${route.index}/data?${span}`)).json();
+  if (location.href !== wanted) return;
   version = answer.version;
   events = answer.events.map((event) => withTimes(event, page.timeZone));
   for (const { calendarName, colour } of events) {
@@ -119,19 +123,32 @@ function say(message) {
   setTimeout(() => toast.remove(), 4000);
 }
 
-function onChipClick({ target }) {
-  const chip = target instanceof Element && target.closest('[data-eventchip]');
+function onClick({ target, clientX, clientY }) {
+  const chip = target.closest('[data-eventchip]');
+  const column = target.closest('[data-column-index]');
   const event = chip && events.find(({ eid }) => eid === chip.dataset.eventid);
   if (event) bubble.open(event, chip.querySelector('[data-stacked-layout-chip]') ?? chip);
+  else if (column && !pressClosed) openDraft(column, new DOMRect(clientX, clientY, 1, 1));
+}
+
+function openDraft(column, at) {
+  const first = view.days[column.dataset.columnIndex];
+  bubble.open({ kind: 'draft', first }, { getBoundingClientRect: () => at });
+}
+
+/** The press that closes a bubble starts nothing new. */
+function onPress() {
+  pressClosed = Boolean(bubble.node());
 }
 
 document.body.setAttribute('jsaction', 'keydown:a;keyup:b;keypress:c');
 document.body.classList.add(cls(isDark ? 'dark' : 'light'));
 addStyles();
+window.addEventListener('pointerdown', onPress, { capture: true });
 watchModality(bubble);
 watchShortcuts(act);
 const shell = createShell(page, act);
-document.body.addEventListener('click', onChipClick);
+document.body.addEventListener('click', onClick);
 window.addEventListener('popstate', () => {
   bubble.close();
   void show();

@@ -9,6 +9,7 @@ export const bubbleStyles = `
 .§bubblehead .§tools .§tools { flex-direction: row; }
 .§list { overflow: auto; padding: 4px 16px 8px; }
 .§row { display: flex; gap: 14px; padding: 7px 0; }
+.§draft { padding: 12px 20px 4px; }
 .§rowicon { display: grid; place-items: start center; width: 24px; flex: none; color: var(--subtle); }
 .§rowtext { flex: 1; min-width: 0; }
 .§rowtext ol { margin: 0; padding: 0; list-style: none; }

@@ -1,5 +1,6 @@
 import { detailAttributes, eventContent, taskContent } from './bubble-content.js';
 import { h } from './node.js';
+import { quickCreateContent } from './quick-create.js';
 import { stripStrangers } from './strangers.js';
 
 const lateAt = [250, 650];
@@ -15,6 +16,7 @@ export function createBubble(page, act) {
 
   function open(next, chip) {
     stopWork();
+    stopWork = () => {};
     event = next;
     dialog ??= append();
     fill();
@@ -32,11 +34,13 @@ export function createBubble(page, act) {
 
   function fill() {
     const slot = dialog.querySelector('[jsname="bN97Pc"]');
-    if (event.kind === 'task') {
-      slot.replaceChildren(taskContent(event, page, { ...act, close }));
+    const acts = { ...act, close };
+    if (event.kind !== 'event') {
+      const content = event.kind === 'task' ? taskContent : quickCreateContent;
+      slot.replaceChildren(content(event, page, acts));
       return;
     }
-    const { column, list, late } = eventContent(event, page, { ...act, close });
+    const { column, list, late } = eventContent(event, page, acts);
     details(slot, event, page).replaceChildren(column);
     stopWork = seen.has(event.eid) ? appendAll(list, late) : openFirst(column, list, late);
     seen.add(event.eid);

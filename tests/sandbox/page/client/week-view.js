@@ -39,7 +39,7 @@ export function weekView({ date, page, isWeek }) {
   );
   const update = (events) => {
     drawStrip(strip, events, days, page);
-    columns.forEach(({ chips }, at) => drawColumn(chips, events, days[at], page));
+    for (const [at, { chips }] of columns.entries()) drawColumn(chips, events, days[at], page);
   };
   const shown = () => {
     scroller.scrollTop = 7.5 * hourHeight;

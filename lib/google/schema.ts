@@ -1,0 +1,81 @@
+import { calendarDateSchema } from '@/lib/domain/timespan';
+import { z } from '@/lib/zod';
+
+const text = z.string().optional();
+const flag = z.boolean().optional();
+
+/** A day, or an instant with its offset. Google's answers always carry the offset. */
+const apiTimeSchema = z.object({
+  date: calendarDateSchema.optional(),
+  dateTime: z.iso.datetime({ offset: true }).optional(),
+});
+export type ApiTime = z.infer<typeof apiTimeSchema>;
+
+/**
+ * An event as the API gives it. Only the id is promised: a deleted event may have nothing else but its status,
+ * and an exception may lack the series it belonged to.
+ */
+export const apiEventSchema = z.object({
+  id: z.string().min(1),
+  etag: text,
+  status: text,
+  updated: text,
+  htmlLink: text,
+  iCalUID: text,
+  summary: text,
+  location: text,
+  start: apiTimeSchema.optional(),
+  end: apiTimeSchema.optional(),
+  recurrence: z.array(z.string()).optional(),
+  recurringEventId: text,
+  originalStartTime: apiTimeSchema.optional(),
+  transparency: text,
+  visibility: text,
+  eventType: text,
+  organizer: z.object({ email: text, self: flag }).optional(),
+  attendees: z.array(z.object({ self: flag, resource: flag, responseStatus: text })).optional(),
+  attendeesOmitted: flag,
+});
+export type ApiEvent = z.infer<typeof apiEventSchema>;
+
+/** The fields asked for, so that descriptions, conference data, and guests' names and addresses never arrive. */
+export const eventFields = [
+  'id,etag,status,updated,htmlLink,iCalUID,summary,location,start,end,recurrence,recurringEventId,originalStartTime',
+  'transparency,visibility,eventType,organizer(email,self)',
+  'attendees(self,resource,responseStatus),attendeesOmitted',
+].join();
+
+/** What the bell tells of an event. */
+export const apiChangeSchema = z.object({
+  id: z.string().min(1),
+  status: text,
+  updated: text,
+  recurrence: z.array(z.string()).optional(),
+  recurringEventId: text,
+});
+export type ApiChange = z.infer<typeof apiChangeSchema>;
+
+export const changeFields = 'id,status,updated,recurrence,recurringEventId';
+
+export const apiCalendarSchema = z.object({
+  id: z.string().min(1),
+  summary: text,
+  summaryOverride: text,
+  timeZone: text,
+  accessRole: text,
+  dataOwner: text,
+  primary: flag,
+  selected: flag,
+  deleted: flag,
+});
+export type ApiCalendar = z.infer<typeof apiCalendarSchema>;
+
+export const calendarFields =
+  'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected,deleted';
+
+/** One page of a listing; the items are parsed one by one, so that a strange one costs only itself. */
+export const pageSchema = z.object({
+  items: z.array(z.unknown()).default([]),
+  nextPageToken: text,
+  nextSyncToken: text,
+});

@@ -1,0 +1,31 @@
+import type { Memory } from '@/lib/domain/ports';
+import { z } from '@/lib/zod';
+
+const storedTokenSchema = z.object({
+  clientId: z.string(),
+  token: z.string(),
+  /** Epoch milliseconds. */
+  obtainedAt: z.number(),
+  expiresAt: z.number(),
+});
+export type StoredToken = z.infer<typeof storedTokenSchema>;
+
+/** Access tokens by account, in memory that ends with the browser. */
+export interface TokenStore {
+  /** Undefined for none, and for what an older version may have left. */
+  get(email: string): Promise<StoredToken | undefined>;
+  set(email: string, token: StoredToken): Promise<void>;
+  remove(email: string): Promise<void>;
+}
+
+export function createTokenStore(session: Memory): TokenStore {
+  return {
+    get: async (email) => storedTokenSchema.safeParse(await session.get(keyOf(email))).data,
+    set: (email, token) => session.set(keyOf(email), token),
+    remove: (email) => session.remove(keyOf(email)),
+  };
+}
+
+function keyOf(email: string): string {
+  return `google-token:${email}`;
+}

@@ -1,0 +1,5 @@
+import { event } from '@/lib/i18n/en/event';
+import { popup } from '@/lib/i18n/en/popup';
+import { problems } from '@/lib/i18n/en/problems';
+
+export const en = { ...problems, ...event, ...popup };

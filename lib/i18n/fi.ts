@@ -1,0 +1,5 @@
+import { event } from '@/lib/i18n/fi/event';
+import { popup } from '@/lib/i18n/fi/popup';
+import { problems } from '@/lib/i18n/fi/problems';
+
+export const fi = { ...problems, ...event, ...popup };

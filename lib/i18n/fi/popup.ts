@@ -1,0 +1,50 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { popup as english } from '@/lib/i18n/en/popup';
+
+export const popup: Translation<typeof english> = {
+  'app.name': 'Merkki',
+  'google.name': 'Google-kalenteri',
+  'practice.name': 'Harjoitusjärjestelmä',
+
+  'popup.all-well': 'Kaikki on ajan tasalla',
+  'popup.checking': 'Tarkistetaan',
+  'popup.paused': 'Tauolla',
+  'popup.paused-until': 'Tauolla {time} asti',
+  'popup.attention': {
+    one: '{count} tapahtuma odottaa sinua',
+    other: '{count} tapahtumaa odottaa sinua',
+  },
+  'popup.connection-problem': 'Yhteys odottaa sinua',
+  'popup.connections': 'Yhteydet',
+  'popup.counts': 'Omat tapahtumat',
+  'popup.today': 'Tänään',
+  'popup.week': 'Tällä viikolla',
+  'popup.no-counts': 'Yhdistä Google, niin tapahtumasi lasketaan tähän.',
+  'popup.last-check': 'Viimeksi tarkistettu',
+  'popup.last-change': 'Viimeksi muuttunut',
+  'popup.never': 'ei vielä',
+  'popup.check-now': 'Tarkista nyt',
+  'popup.pause': 'Tauko',
+  'popup.pause-hour': 'Tunniksi',
+  'popup.pause-tomorrow': 'Huomiseen',
+  'popup.pause-open': 'Kunnes jatkan',
+  'popup.resume': 'Jatka',
+  'popup.needs-you': 'Odottaa sinua',
+  'popup.nothing': 'Mikään ei odota sinua.',
+  'popup.settings': 'Asetukset',
+  'popup.open-event': 'Avaa tapahtuma',
+  'popup.untitled': '(Ei otsikkoa)',
+
+  'count.untagged': 'Merkitsemättä',
+  'count.tagged': 'Merkitty',
+  'count.queued': 'Jonossa',
+  'count.sent': 'Lähetetty',
+  'count.failed': 'Odottaa sinua',
+
+  'health.works': 'Toimii',
+  'health.works-as': 'Toimii käyttäjänä {email}',
+  'health.trouble': 'Vaatii huomiota',
+  'health.not-connected': 'Ei yhdistetty',
+  'health.signed-out': 'Kirjauduttu ulos',
+  'health.unknown': 'Ei vielä tarkistettu',
+};

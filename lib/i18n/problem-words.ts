@@ -1,0 +1,128 @@
+import type { PsaSystem } from '@/lib/domain/connection';
+import type { Problem, ProblemKind } from '@/lib/domain/problem';
+import type { Locale } from '@/lib/i18n/language';
+import { formatList, formatMoment } from '@/lib/i18n/moments';
+import { type Remedy, remedyFor } from '@/lib/i18n/remedies';
+import type { MessageKey, Translate } from '@/lib/i18n/translate';
+
+/** The PSA system that a problem is told of: its name as screens show it. */
+export interface PsaNames {
+  readonly psa: string;
+  readonly system: PsaSystem;
+}
+
+/** A problem in the person's language: what happened, why if known, and the one thing that helps. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly cause?: string;
+  readonly remedy?: Remedy;
+}
+
+/** Where the words come from and whom they name. `now` decides whether a time needs its date. */
+export interface ProblemContext extends PsaNames {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly now: number;
+}
+
+/** Every kind of problem has words; the other system's own are shown as the cause. */
+export function problemWords(problem: Problem, context: ProblemContext): ProblemWords {
+  const cause = causeOf(problem, context);
+  const remedy = remedyFor(problem, context);
+  return { title: titleOf(problem, context), ...(cause && { cause }), ...(remedy && { remedy }) };
+}
+
+type Plain = Exclude<ProblemKind, 'wrong-credentials' | 'worked-time' | 'not-sendable'>;
+
+function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): string {
+  switch (problem.kind) {
+    case 'wrong-credentials':
+      return problem.side === 'psa' && kind === 'severa'
+        ? t('problem.wrong-credentials.severa')
+        : t('problem.wrong-credentials');
+    case 'worked-time':
+      return t(`problem.worked-time.${problem.reason}`, { psa });
+    case 'not-sendable':
+      return t(`reason.${problem.reason}`, { psa });
+    default:
+      return plainTitle(problem, t, psa);
+  }
+}
+
+function plainTitle(problem: Extract<Problem, { kind: Plain }>, t: Translate, psa: string): string {
+  return t(`problem.${problem.kind}`, {
+    psa,
+    system: 'side' in problem && problem.side === 'google' ? t('google.name') : psa,
+    email: 'email' in problem ? problem.email : '',
+    field: 'field' in problem ? problem.field : '',
+  });
+}
+
+function causeOf(problem: Problem, context: ProblemContext): string | undefined {
+  const { t, locale, psa } = context;
+  const theirs = 'cause' in problem ? problem.cause : undefined;
+  switch (problem.kind) {
+    case 'client-id-missing':
+    case 'unreachable':
+    case 'worked-time':
+      return t(`cause.${problem.kind}`);
+    case 'client-refused':
+      return theirs ?? t('cause.client-refused');
+    case 'host-permission-missing':
+      return t('cause.host-permission-missing', { origin: problem.origin });
+    case 'rights-missing':
+      return t('cause.rights-missing', { rights: formatList(problem.rights, locale) });
+    case 'plan-lacks-api':
+      return theirs ?? t('cause.plan-lacks-api', { system: psa });
+    case 'no-activity-types':
+      return t('cause.no-activity-types', { psa });
+    case 'throttled':
+    case 'quota-exceeded':
+    case 'unavailable':
+      return goesOn(problem.retryAt, context);
+    case 'rejected':
+      return theirs ?? fieldsOf(problem.fields, context);
+    case 'incomplete':
+      return t('cause.incomplete', {
+        missing: formatList(
+          problem.missing.map((one) => t(`requirement.${one}`)),
+          locale,
+        ),
+      });
+    case 'edited-in-psa':
+      return t('cause.edited-in-psa', { fields: partsOf(problem.fields, context) });
+    default:
+      return theirs;
+  }
+}
+
+function goesOn(retryAt: number | undefined, { t, now, locale }: ProblemContext) {
+  return retryAt === undefined
+    ? undefined
+    : t('cause.goes-on', { time: formatMoment(retryAt, now, locale) });
+}
+
+const partNames = [
+  'title',
+  'when',
+  'location',
+  'notes',
+  'activityTypeId',
+  'customerId',
+  'projectId',
+];
+type Part = Extract<MessageKey, `part.${string}`>;
+
+/** Our own names of an activity's parts as words; the other system's names as they are. */
+function partsOf(fields: readonly string[], { t, locale }: ProblemContext): string {
+  const words = fields.map((field) =>
+    partNames.includes(field) ? t(`part.${field}` as Part) : field,
+  );
+  return formatList(words, locale);
+}
+
+function fieldsOf(fields: readonly string[], context: ProblemContext): string | undefined {
+  return fields.length === 0
+    ? undefined
+    : context.t('cause.fields', { fields: partsOf(fields, context) });
+}

@@ -1,0 +1,5 @@
+import { event } from '@/lib/i18n/sv/event';
+import { popup } from '@/lib/i18n/sv/popup';
+import { problems } from '@/lib/i18n/sv/problems';
+
+export const sv = { ...problems, ...event, ...popup };

@@ -1,0 +1,50 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { popup as english } from '@/lib/i18n/en/popup';
+
+export const popup: Translation<typeof english> = {
+  'app.name': 'Merkki',
+  'google.name': 'Google Kalender',
+  'practice.name': 'Övnings-PSA',
+
+  'popup.all-well': 'Allt är aktuellt',
+  'popup.checking': 'Kontrollerar nu',
+  'popup.paused': 'Pausad',
+  'popup.paused-until': 'Pausad till {time}',
+  'popup.attention': {
+    one: '{count} händelse behöver dig',
+    other: '{count} händelser behöver dig',
+  },
+  'popup.connection-problem': 'En anslutning behöver dig',
+  'popup.connections': 'Anslutningar',
+  'popup.counts': 'Mina händelser',
+  'popup.today': 'I dag',
+  'popup.week': 'Denna vecka',
+  'popup.no-counts': 'Anslut Google för att räkna dina händelser här.',
+  'popup.last-check': 'Senaste kontroll',
+  'popup.last-change': 'Senaste ändring',
+  'popup.never': 'inte än',
+  'popup.check-now': 'Kontrollera nu',
+  'popup.pause': 'Pausa',
+  'popup.pause-hour': 'En timme',
+  'popup.pause-tomorrow': 'Till i morgon',
+  'popup.pause-open': 'Tills jag fortsätter',
+  'popup.resume': 'Fortsätt',
+  'popup.needs-you': 'Behöver dig',
+  'popup.nothing': 'Inget väntar på dig.',
+  'popup.settings': 'Inställningar',
+  'popup.open-event': 'Öppna händelsen',
+  'popup.untitled': '(Ingen titel)',
+
+  'count.untagged': 'Omärkta',
+  'count.tagged': 'Märkta',
+  'count.queued': 'I kö',
+  'count.sent': 'Skickade',
+  'count.failed': 'Behöver dig',
+
+  'health.works': 'Fungerar',
+  'health.works-as': 'Fungerar som {email}',
+  'health.trouble': 'Kräver åtgärd',
+  'health.not-connected': 'Inte ansluten',
+  'health.signed-out': 'Utloggad',
+  'health.unknown': 'Inte kontrollerad än',
+};

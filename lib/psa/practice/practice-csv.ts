@@ -1,0 +1,67 @@
+import type { Activity } from '@/lib/domain/activity';
+import { practiceNames } from '@/lib/psa/practice/practice-names';
+import { deviceZone, localTimeAt } from '@/lib/psa/zoned-date';
+
+// The end of an all-day activity is exclusive, as everywhere in Merkki.
+const header = [
+  'Title',
+  'Start',
+  'End',
+  'All day',
+  'Activity type',
+  'Customer',
+  'Project',
+  'Phase',
+  'Location',
+  'Notes',
+  'Created',
+  'Changed',
+  'Id',
+];
+
+/**
+ * The practice activities as CSV (RFC 4180: CRLF, doubled quotes), oldest first, for spreadsheets: with a byte order
+ * mark, ISO times on the wall clocks of the zone, and nothing that would run as a formula.
+ */
+export function practiceCsv(activities: readonly Activity[], timeZone = deviceZone()): string {
+  const rows = activities
+    .map((activity) => ({
+      start: timesOf(activity, timeZone)[0],
+      cells: cellsOf(activity, timeZone),
+    }))
+    .sort((a, b) => a.start.localeCompare(b.start))
+    .map(({ cells }) => cells);
+  const lines = [header, ...rows].map((cells) => cells.map(encodeCell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function cellsOf(activity: Activity, timeZone: string): string[] {
+  const { id, title, when, location, notes, createdAt, changedAt } = activity;
+  const { activityType, customer, project, phase } = practiceNames(activity);
+  const created = localTimeAt(createdAt, timeZone);
+  const changed = changedAt === undefined ? '' : localTimeAt(changedAt, timeZone);
+  const allDay = when.kind === 'all-day' ? 'yes' : 'no';
+  const [start, end] = timesOf(activity, timeZone);
+  return [title, start, end, allDay, activityType, customer, project, phase].concat([
+    location,
+    notes,
+    created,
+    changed,
+    id,
+  ]);
+}
+
+function timesOf({ when }: Activity, timeZone: string): [start: string, end: string] {
+  if (when.kind === 'all-day') return [when.startDate, when.endDate];
+  return [localTimeAt(when.startAt, timeZone), localTimeAt(when.endAt, timeZone)];
+}
+
+function encodeCell(text: string): string {
+  const safe = withoutFormula(text);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// Event titles come from other people's invitations; a spreadsheet runs what begins with one of these.
+function withoutFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,98 @@
+import type { Memory } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
+import { createPacing } from '@/lib/http/pacing';
+import { readBody, retryAtOf } from '@/lib/http/read-body';
+import { createSend, type HttpAnswer, type HttpRequest, type Send } from '@/lib/http/request';
+import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
+import {
+  isScopeRefused,
+  isTokenRefused,
+  isWebPage,
+  severaProblem,
+} from '@/lib/psa/severa/problems';
+import type { Right } from '@/lib/psa/severa/rights';
+import { type Query, severaUrl } from '@/lib/psa/severa/severa-address';
+import { createTokens, type Grant, type Tokens } from '@/lib/psa/severa/token';
+import type { z } from '@/lib/zod';
+
+/** One call of the API. */
+export interface Call {
+  readonly method: HttpRequest['method'];
+  /** From `/v1/` on. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly json?: unknown;
+  /** The right that the call needs. */
+  readonly right: Right;
+}
+
+/** Severa's API with token, pace and problems taken care of: what is answered has succeeded. */
+export interface SeveraClient {
+  readonly tokens: Pick<Tokens, 'knownRights' | 'fresh'>;
+  send(call: Call): Promise<HttpAnswer>;
+  /** The body of a call's answer in this shape. */
+  read<S extends z.ZodType>(schema: S, call: Call): Promise<z.output<S>>;
+}
+
+export interface ClientOptions {
+  readonly credentials: SeveraCredentials;
+  readonly memory: Memory;
+  readonly now: () => number;
+  readonly fetch?: typeof fetch;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+export function createSeveraClient(options: ClientOptions): SeveraClient {
+  const { credentials, memory, now } = options;
+  const paced = createPacedSend(options);
+  const tokens = createTokens({ credentials, memory, send: paced, now });
+
+  async function send(call: Call): Promise<HttpAnswer> {
+    const grant = await tokens.current();
+    const answer = await sendWith(grant, call);
+    // A refused token means that nothing was done, so that a write may be repeated as well.
+    if (isTokenRefused(answer))
+      return checked(await sendWith(await tokens.renew(grant), call), call);
+    return checked(answer, call);
+  }
+
+  function sendWith(grant: Grant, { method, path, query, json }: Call): Promise<HttpAnswer> {
+    return paced({
+      method,
+      url: severaUrl(credentials.environment, path, query),
+      headers: { Authorization: `Bearer ${grant.token}`, Client_Id: credentials.clientId },
+      ...(json === undefined ? {} : { json }),
+    });
+  }
+
+  async function checked(answer: HttpAnswer, { right }: Call): Promise<HttpAnswer> {
+    if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) return answer;
+    // Rights are bound to the token; the next call finds out whether they were given meanwhile.
+    if (isScopeRefused(answer)) await tokens.drop();
+    throw new ProblemError(severaProblem(answer, [right]));
+  }
+
+  return {
+    tokens,
+    send,
+    read: async (schema, call) => readBody(schema, (await send(call)).text, 'psa'),
+  };
+}
+
+/** Sends at the pace that everything with this key shares; a 429 stops all of it and rejects with `throttled`. */
+function createPacedSend({ credentials, memory, now, fetch, wait }: ClientOptions): Send {
+  const send = createSend({ side: 'psa', ...(fetch && { fetch }) });
+  const key = `severa:pace:${credentials.environment}:${credentials.clientId}`;
+  const pacing = createPacing({ memory, key, side: 'psa', now, ...(wait && { wait }) });
+  return async (request) => {
+    await pacing.admit();
+    const answer = await send(request);
+    if (answer.status !== 429) {
+      await pacing.answered();
+      return answer;
+    }
+    const retryAt = retryAtOf(answer.headers, now(), await pacing.ownPauseMs());
+    await pacing.pauseUntil(retryAt);
+    throw new ProblemError({ kind: 'throttled', side: 'psa', retryAt });
+  };
+}

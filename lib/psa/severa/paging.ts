@@ -1,0 +1,59 @@
+import { ProblemError } from '@/lib/domain/problem';
+import { readBody } from '@/lib/http/read-body';
+import type { Call, SeveraClient } from '@/lib/psa/severa/client';
+import { z } from '@/lib/zod';
+
+/** The contract's maximum. */
+const rowCount = 100;
+
+type ListCall = Omit<Call, 'method' | 'json'>;
+
+/** All rows of a list that is paged by the `NextPageToken` header: complete, or rejected. */
+export async function readPages<S extends z.ZodType>(
+  client: SeveraClient,
+  row: S,
+  call: ListCall,
+): Promise<z.output<S>[]> {
+  const rows: z.output<S>[] = [];
+  const seen = new Set<string>();
+  let pageToken: string | undefined;
+  do {
+    const query = { ...call.query, rowCount, pageToken };
+    const { headers, text } = await client.send({ ...call, method: 'GET', query });
+    rows.push(...readBody(z.array(row), text, 'psa'));
+    pageToken = headers.get('NextPageToken') || undefined;
+    if (pageToken !== undefined) refuseRepetition(seen, pageToken, 'NextPageToken');
+  } while (pageToken !== undefined);
+  return rows;
+}
+
+/** All rows of a list that is paged by row number: complete, or rejected. */
+export async function readRows<S extends z.ZodType<{ readonly guid: string }>>(
+  client: SeveraClient,
+  row: S,
+  call: ListCall,
+): Promise<z.output<S>[]> {
+  const rows: z.output<S>[] = [];
+  const seen = new Set<string>();
+  let page: z.output<S>[];
+  do {
+    const query = { ...call.query, rowCount, firstRow: rows.length };
+    page = await client.read(z.array(row), { ...call, method: 'GET', query });
+    const first = page[0];
+    if (first) refuseRepetition(seen, first.guid, 'firstRow');
+    rows.push(...page);
+  } while (page.length === rowCount);
+  return rows;
+}
+
+// A server that ignores the parameter would be read for ever.
+function refuseRepetition(seen: Set<string>, mark: string, parameter: string): void {
+  if (seen.has(mark)) {
+    throw new ProblemError({
+      kind: 'unexpected-answer',
+      side: 'psa',
+      cause: `${parameter} repeats`,
+    });
+  }
+  seen.add(mark);
+}

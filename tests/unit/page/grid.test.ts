@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startGrid } from '@/entrypoints/calendar.content/grid';
+import type { MarkState } from '@/lib/domain/mark-state';
+import { currentPageSession } from '@/lib/page/page-session';
+import { eidOf, eventBubble, grid, taskBubble, timedChip } from './google-page';
+
+const [one, two] = [eidOf('one'), eidOf('two')];
+
+/** Plays the background. */
+const background = vi.hoisted(() => ({
+  asked: [] as string[],
+  mark: 'tagged' as string,
+  problem: undefined as string | undefined,
+  tellChanged: () => {},
+}));
+
+vi.mock('@/lib/messages/client', () => ({
+  ask: async (name: string, question: { eids?: string[] }) => {
+    background.asked.push(name);
+    if (background.problem) return { ok: false, problem: { kind: background.problem } };
+    const eids = question.eids ?? [];
+    return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
+  },
+  onChanged: (listener: () => void) => {
+    background.tellChanged = listener;
+    return () => {
+      background.tellChanged = () => {};
+    };
+  },
+}));
+
+let ender: AbortController;
+const wait = (ms = 250) => new Promise((done) => setTimeout(done, ms));
+const marks = () =>
+  [...document.querySelectorAll('[data-merkki]')].map((chip) => chip.getAttribute('data-merkki'));
+const append = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
+const answerWith = (mark: MarkState) => {
+  background.mark = mark;
+};
+
+beforeEach(async () => {
+  Object.assign(background, { asked: [], mark: 'tagged', problem: undefined });
+  document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
+  ender = new AbortController();
+  startGrid(document, ender.signal);
+  await wait();
+});
+
+afterEach(() => ender.abort());
+
+describe('the grid script', () => {
+  it('marks the chips that are there, tasks aside', () => {
+    expect(marks()).toEqual(['tagged']);
+    expect(background.asked).toEqual(['findMarks']);
+  });
+
+  it('marks a chip that replaces a known one without asking again', async () => {
+    document.querySelector('[role="gridcell"]')?.replaceChildren();
+    document.querySelector('[role="gridcell"]')?.insertAdjacentHTML('beforeend', timedChip(one));
+    await wait();
+    expect(marks()).toEqual(['tagged']);
+    expect(background.asked).toEqual(['findMarks']);
+  });
+
+  it('asks again after a change, once for a burst of them', async () => {
+    answerWith('sent');
+    for (let time = 0; time < 5; time += 1) background.tellChanged();
+    await wait(400);
+    expect(marks()).toEqual(['sent']);
+    expect(background.asked).toEqual(['findMarks', 'findMarks']);
+  });
+
+  it('asks for the panel at the first popover and tells it the event', async () => {
+    append(taskBubble());
+    await wait(50);
+    expect(background.asked).not.toContain('openPanel');
+    append(eventBubble(two));
+    await wait(50);
+    document.querySelector('#xDetDlg')?.setAttribute('data-eventid', one);
+    await wait(50);
+    expect(background.asked.filter((name) => name === 'openPanel')).toHaveLength(1);
+    expect(currentPageSession()?.state.open?.eid).toBe(one);
+  });
+
+  it('ends quietly when the extension has been reloaded', async () => {
+    background.problem = 'extension-reloaded';
+    background.tellChanged();
+    await wait(400);
+    expect(currentPageSession()).toBeUndefined();
+    expect(marks()).toEqual([]);
+  });
+
+  it('leaves the page as it was when it ends', () => {
+    ender.abort();
+    expect(marks()).toEqual([]);
+    expect(document.querySelector('style')).toBeNull();
+  });
+});

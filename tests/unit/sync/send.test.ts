@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markLine, withMark } from '@/lib/domain/event-mark';
+import type { Installation } from '@/tests/model/installation';
+import { anna, meeting } from '@/tests/model/installation';
+import { hourMs, makeEvent, monday } from '@/tests/model/make-event';
+import { SmallWorld } from '@/tests/model/small-world';
+
+let world: SmallWorld;
+let browser: Installation;
+const event = makeEvent();
+
+beforeEach(() => {
+  world = new SmallWorld();
+  browser = world.install();
+  world.put(event);
+});
+
+afterEach(() => world.end());
+
+const activities = () => [...world.psa.activities.values()];
+const copyOf = (change = {}) => ({
+  title: event.title,
+  when: event.when,
+  location: '',
+  notes: '',
+  activityTypeId: meeting.id,
+  ...change,
+});
+
+async function sendOnce(): Promise<void> {
+  await browser.tag(event, { note: 'Agenda' });
+  await browser.send(event);
+  await browser.run();
+}
+
+describe('sending', () => {
+  it('creates one activity that carries note and mark', async () => {
+    await sendOnce();
+    expect(activities()).toMatchObject([
+      { title: 'Kick-off', location: 'Room 1', notes: `Agenda\n\n${markLine(event.eid)}`, activityTypeId: 'meeting', when: event.when },
+    ]);
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+    expect(await browser.db.outbox.count()).toBe(0);
+  });
+
+  it('sends nothing for a tag alone', async () => {
+    await browser.tag(event);
+    await browser.run();
+    expect(activities()).toEqual([]);
+    expect(await browser.state(event)).toEqual({ kind: 'tagged', missing: [] });
+  });
+
+  it('creates one activity for two clicks', async () => {
+    await browser.tag(event);
+    await Promise.all([browser.send(event), browser.send(event)]);
+    await Promise.all([browser.run()]);
+    await browser.send(event);
+    await browser.run();
+    expect(activities()).toHaveLength(1);
+  });
+
+  it('needs two PSA reads and one create per event of a batch', async () => {
+    const events = Array.from({ length: 20 }, (_, index) =>
+      world.put(makeEvent({ eventId: `batch${index}00000`, when: { kind: 'timed', startAt: monday + index * hourMs, endAt: monday + (index + 1) * hourMs } })),
+    );
+    for (const one of events) {
+      await browser.tag(one);
+      await browser.send(one);
+    }
+    await browser.run();
+    expect(activities()).toHaveLength(20);
+    expect(world.psa.reads).toBe(2);
+    expect(world.psa.writes).toHaveLength(20);
+  });
+
+  it('keeps a failed item parked with its reason and sends the others', async () => {
+    const other = world.put(makeEvent({ eventId: 'other0000000', title: 'Other' }));
+    await browser.tag(event);
+    await browser.tag(other);
+    await browser.send(event);
+    world.wait(1);
+    await browser.send(other);
+    world.psa.nextFault = { problem: { kind: 'rejected', side: 'psa', fields: ['name'] }, after: false };
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'rejected' }, operation: 'create' });
+    expect(await browser.state(other)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('waits with what could not reach the PSA, and goes on when it is back', async () => {
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.unavailable = { kind: 'wrong-credentials', side: 'psa' };
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'queued', problem: { kind: 'wrong-credentials' } });
+    world.psa.unavailable = undefined;
+    world.wait(40_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('creates nothing when the look-up answers nonsense', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.unavailable = { kind: 'unexpected-answer', side: 'psa' };
+    await browser.run();
+    expect(world.psa.writes).toEqual([]);
+    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'unexpected-answer' } });
+  });
+
+  it.each([
+    ['deleted', { status: 'cancelled' }, { kind: 'event-gone' }],
+    ['declined', { response: 'declined' }, { kind: 'not-sendable', reason: 'declined' }],
+    ['private', { isPrivate: true }, { kind: 'not-sendable', reason: 'private' }],
+  ] as const)('holds back an event that was %s after the click', async (_, change, problem) => {
+    await browser.tag(event);
+    await browser.send(event);
+    world.put({ ...event, ...change });
+    await browser.run();
+    expect(activities()).toEqual([]);
+    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem });
+  });
+});
+
+describe('an unclear answer', () => {
+  it('adopts the activity whose answer was lost', async () => {
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.nextFault = { problem: { kind: 'timed-out', side: 'psa' }, after: true };
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'queued', problem: { kind: 'timed-out' } });
+    world.wait(40_000);
+    await browser.run();
+    expect(activities()).toHaveLength(1);
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('repeats the create no sooner than a minute later', async () => {
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.nextFault = { problem: { kind: 'unreachable', side: 'psa' }, after: false };
+    await browser.run();
+    world.wait(40_000);
+    await browser.run();
+    expect(world.psa.writes).toEqual([]);
+    world.wait(20_000);
+    await browser.run();
+    expect(world.psa.writes).toEqual(['create']);
+  });
+});
+
+describe('what the PSA has already', () => {
+  it('shows a copy that a server-side sync made, and creates nothing', async () => {
+    const copy = world.psa.add(copyOf({ notes: 'Prepared by Severa' }), anna);
+    await sendOnce();
+    expect(await browser.state(event)).toMatchObject({ kind: 'already-there', candidates: [{ activityId: copy.id, source: 'copy' }] });
+    expect(activities()).toHaveLength(1);
+  });
+
+  it('adopts it by choice: marks it, keeps its notes and writes nothing else', async () => {
+    const copy = world.psa.add(copyOf({ notes: 'Prepared by Severa' }), anna);
+    await browser.tag(event);
+    await browser.send(event);
+    await browser.run();
+    await browser.adopt(event, copy.id);
+    await browser.run();
+    expect(activities()).toMatchObject([{ id: copy.id, notes: withMark('Prepared by Severa', event.eid), location: '' }]);
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('creates an own activity beside it by choice', async () => {
+    world.psa.add(copyOf(), anna);
+    await browser.tag(event);
+    await browser.send(event);
+    await browser.run();
+    await browser.send(event, { ignoreCandidates: true });
+    await browser.run();
+    expect(activities()).toHaveLength(2);
+  });
+
+  it('shows a colleague’s activity for the same meeting, and never writes to it', async () => {
+    const mikko = { id: 'mikko', name: 'Mikko Laine' };
+    const theirs = world.psa.add(copyOf({ notes: withMark('', makeEvent({ calendarId: 'mikko@konsultti.example' }).eid) }), mikko);
+    const mine = world.install(new Set([theirs.id]));
+    await mine.tag(event);
+    await mine.send(event);
+    await mine.run();
+    expect(await mine.state(event)).toMatchObject({ kind: 'already-there', candidates: [{ source: 'colleague', ownerName: 'Mikko Laine' }] });
+    await mine.adopt(event, theirs.id);
+    await mine.run();
+    world.put({ ...event, title: 'Renamed' });
+    expect(await mine.state(event)).toMatchObject({ kind: 'sent' });
+    expect(world.psa.writes).toEqual([]);
+  });
+
+  it('recognises its own mark after a re-install', async () => {
+    await sendOnce();
+    const second = world.install();
+    await second.tag(event, { note: 'Agenda' });
+    await second.send(event);
+    await second.run();
+    expect(activities()).toHaveLength(1);
+    expect(await second.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('leaves alone an activity that is linked to another event', async () => {
+    await sendOnce();
+    const double = world.put(makeEvent({ eventId: 'double00000000' }));
+    await browser.tag(double);
+    await browser.send(double);
+    await browser.run();
+    expect(activities()).toHaveLength(2);
+  });
+});
