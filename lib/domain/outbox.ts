@@ -44,6 +44,8 @@ export const outboxRowSchema = z.object({
   nextAttemptAt: z.number(),
   /** When a write was begun whose outcome is not known; a look must come at least a minute later before it is repeated. */
   unclearSince: z.number().optional(),
+  /** The time that the unclear write gave the activity; the event may have moved since. */
+  attempted: timespanSchema.optional(),
   problem: problemSchema.optional(),
 });
 export type OutboxRow = z.infer<typeof outboxRowSchema>;

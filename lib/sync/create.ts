@@ -1,8 +1,8 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { spanOf, windowAround } from '@/lib/domain/timespan';
 import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import type { Item } from '@/lib/sync/item';
+import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
 import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
 import type { SendWorld } from '@/lib/sync/world';
@@ -22,7 +22,7 @@ type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
  */
 export async function lookAndCreate(world: SendWorld, rows: readonly ReadRow[], settle: Settle): Promise<boolean> {
   const [first] = rows;
-  const window = spanOf(rows.map(({ desired }) => windowAround(desired.when)));
+  const window = lookWindow(rows.flatMap(({ row, desired }) => [desired.when, ...(row.attempted ? [row.attempted] : [])]));
   if (first === undefined || window === undefined) return true;
   let present: Activity[] | undefined;
   // A failed look concerns every row of the batch; the first one carries its problem, the others stay in line.
@@ -57,7 +57,7 @@ async function settleCreate(
 }
 
 async function create(world: SendWorld, { row, item, desired }: ReadRow): Promise<void> {
-  const writing = beforeWrite(row, world.now());
+  const writing = beforeWrite({ ...row, attempted: desired.when }, world.now());
   await world.store.commit({ putRow: writing });
   const activity = await world.psa.create(desired);
   await link(world, { row: writing, item, desired }, activity, 'create');

@@ -69,6 +69,6 @@ export function writableAt(row: OutboxRow, now: number): number {
 }
 
 function settled(row: OutboxRow): OutboxRow {
-  const { problem: _, unclearSince: __, ...rest } = row;
+  const { problem: _, unclearSince: __, attempted: ___, ...rest } = row;
   return rest;
 }

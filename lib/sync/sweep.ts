@@ -2,8 +2,8 @@ import type { Activity } from '@/lib/domain/activity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { spanOf, windowAround } from '@/lib/domain/timespan';
 import { fieldsOf } from '@/lib/sync/agree';
+import { lookWindow } from '@/lib/sync/look-window';
 import { judgeTwins } from '@/lib/sync/twins';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -13,8 +13,7 @@ import type { SendWorld } from '@/lib/sync/world';
  */
 export async function sweep(world: SendWorld, rows: readonly OutboxRow[]): Promise<void> {
   const linked = await Promise.all(rows.map(async (row) => ({ row, link: await world.store.link(row.connectionId, row.itemKey) })));
-  const windows = linked.flatMap(({ link }) => (link ? [windowAround(link.agreement.echo.when)] : []));
-  const window = spanOf(windows);
+  const window = lookWindow(linked.flatMap(({ link }) => (link ? [link.agreement.echo.when] : [])));
   const present = window ? await world.psa.activitiesIn(window) : [];
   for (const { row, link } of linked) {
     if (link) await keepOne(world, link, present);

@@ -4,9 +4,9 @@ import type { Link, SharedField } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
-import { windowAround } from '@/lib/domain/timespan';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
 import type { Item } from '@/lib/sync/item';
+import { lookWindow } from '@/lib/sync/look-window';
 import { byAge } from '@/lib/sync/match';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { differingFields } from '@/lib/sync/standing';
@@ -36,8 +36,8 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
 async function findActivity(world: SendWorld, link: Link, desired: ActivityFields): Promise<Activity> {
   const known = await world.psa.activity(link.activityId);
   if (known) return known;
-  const spans = [link.agreement.echo.when, desired.when].map(windowAround);
-  const near = (await Promise.all(spans.map((span) => world.psa.activitiesIn(span)))).flat();
+  const window = lookWindow([link.agreement.echo.when, desired.when]);
+  const near = window ? await world.psa.activitiesIn(window) : [];
   const [twin] = near
     .filter((activity) => activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId)
     .toSorted(byAge);

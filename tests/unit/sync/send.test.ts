@@ -149,6 +149,32 @@ describe('an unclear answer', () => {
   });
 });
 
+describe('an event that moves while its send is unclear', () => {
+  const moved = { ...event, when: { kind: 'timed', startAt: monday + 9 * 24 * hourMs, endAt: monday + 9 * 24 * hourMs + 1 } } as const;
+
+  it('is still recognised where the lost answer left it', async () => {
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.nextFault = { problem: { kind: 'timed-out', side: 'psa' }, after: true };
+    await browser.run();
+    world.put(moved);
+    world.wait(120_000);
+    await browser.run();
+    expect(activities()).toHaveLength(1);
+    expect(await browser.state(event)).toMatchObject({ kind: 'changed', changes: ['time'] });
+  });
+
+  it('is recognised by another browser within a week of its former time', async () => {
+    await sendOnce();
+    world.put({ ...event, when: { kind: 'timed', startAt: monday + 5 * 24 * hourMs, endAt: monday + 5 * 24 * hourMs + 1 } });
+    const second = world.install();
+    await second.tag(event);
+    await second.send(event);
+    await second.run();
+    expect(activities()).toHaveLength(1);
+  });
+});
+
 describe('what the PSA has already', () => {
   it('shows a copy that a server-side sync made, and creates nothing', async () => {
     const copy = world.psa.add(copyOf({ notes: 'Prepared by Severa' }), anna);
