@@ -139,7 +139,7 @@ function list<Item extends { id: string; updated?: string | undefined }>(
   itemFields: string,
   call: GoogleCall,
 ): Promise<Listing<Item>> {
-  const fields = `nextPageToken,nextSyncToken,items(${itemFields})`;
+  const fields = `kind,nextPageToken,nextSyncToken,items(${itemFields})`;
   return readPages(
     (pageToken) => run({ ...call, query: { ...call.query, fields, pageToken } }),
     itemSchema,

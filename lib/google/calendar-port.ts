@@ -29,9 +29,7 @@ export function createCalendarPort(options: CalendarPortOptions): CalendarPort {
     async calendars() {
       const { items, skipped } = await api.calendars();
       report(skipped, onSkipped);
-      return items
-        .filter(({ deleted }) => !deleted)
-        .map((item) => mapCalendar(item, account.email));
+      return items.map((item) => mapCalendar(item, account.email));
     },
     eventsIn: async (calendarId, window) =>
       readEvents(await api.events(calendarId, window), calendarId, onSkipped),

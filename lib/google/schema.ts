@@ -66,15 +66,16 @@ export const apiCalendarSchema = z.object({
   dataOwner: text,
   primary: flag,
   selected: flag,
-  deleted: flag,
 });
 export type ApiCalendar = z.infer<typeof apiCalendarSchema>;
 
 export const calendarFields =
-  'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected,deleted';
+  'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected';
 
 /** One page of a listing; the items are parsed one by one, so that a strange one costs only itself. */
 export const pageSchema = z.object({
+  /** Always there, unlike items: an answer without it is no page, and must not pass for an empty one. */
+  kind: z.enum(['calendar#events', 'calendar#calendarList']),
   items: z.array(z.unknown()).default([]),
   nextPageToken: text,
   nextSyncToken: text,

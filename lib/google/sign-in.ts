@@ -122,8 +122,8 @@ async function dropToken(
   // Two calls may be refused with one token: the second must not drop what replaced it.
   if (kept?.token !== token) return;
   await tokens.remove(email);
-  if (now() - kept.obtainedAt < freshMs)
-    await pause.begin(email, { kind: 'signed-out', side: 'google' });
+  const isFresh = now() - kept.obtainedAt < freshMs;
+  if (isFresh) await pause.begin(email, { kind: 'signed-out', side: 'google' });
 }
 
 async function disconnect(parts: Parts, account: AccountRef): Promise<boolean> {

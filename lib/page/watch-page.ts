@@ -23,8 +23,12 @@ const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden'];
  * chips after a short pause. Rests while the tab is hidden and catches up when it is shown again.
  */
 export function watchPage(page: Document, listener: PageListener, signal: AbortSignal): void {
-  const seeSurfaces = surfaceLook(page, listener, () => frame.ask());
-  const frame = onceIn(requestAnimationFrame, cancelAnimationFrame, () => seeSurfaces(signal));
+  const dialogs = new MutationObserver(() => frame.ask());
+  const frame = onceIn(
+    requestAnimationFrame,
+    cancelAnimationFrame,
+    surfaceLook(page, listener, dialogs),
+  );
   const pause = onceIn(
     (run) => window.setTimeout(run, chipDelayMs),
     clearTimeout,
@@ -38,6 +42,7 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
   observe(page, look, signal);
   page.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => {
+    dialogs.disconnect();
     frame.forget();
     pause.forget();
   });
@@ -66,13 +71,12 @@ function isOwnDoing(record: MutationRecord): boolean {
 }
 
 /** Tells bubbles and views apart from what was told last. */
-function surfaceLook(page: Document, listener: PageListener, again: () => void) {
-  const watchDialogs = dialogWatch(again);
+function surfaceLook(page: Document, listener: PageListener, observer: MutationObserver) {
+  let dialogs: readonly HTMLElement[] = [];
   let popover: Popover | undefined;
   let view: PageView | undefined;
-  return (signal: AbortSignal) => {
-    const dialogs = findDialogs(page);
-    watchDialogs(dialogs, signal);
+  return () => {
+    dialogs = observeHiding(findDialogs(page), dialogs, observer);
     const nextPopover = findPopover(dialogs);
     const nextView = findView(page, page.location.pathname);
     const moved = nextPopover?.eid !== popover?.eid || nextPopover?.dialog !== popover?.dialog;
@@ -84,18 +88,19 @@ function surfaceLook(page: Document, listener: PageListener, again: () => void) 
 }
 
 /** A bubble is closed by hiding it or something around it, which changes nothing but attributes. */
-function dialogWatch(look: () => void) {
-  const observer = new MutationObserver(look);
-  let watched: readonly HTMLElement[] = [];
-  return (dialogs: readonly HTMLElement[], signal: AbortSignal) => {
-    if (dialogs.length === watched.length && dialogs.every((one, i) => one === watched[i])) return;
-    if (watched.length === 0) signal.addEventListener('abort', () => observer.disconnect());
-    watched = dialogs;
-    observer.disconnect();
-    for (const node of dialogs.flatMap(withAncestors)) {
-      observer.observe(node, { attributeFilter: visibilityAttributes });
-    }
-  };
+function observeHiding(
+  dialogs: readonly HTMLElement[],
+  before: readonly HTMLElement[],
+  observer: MutationObserver,
+): readonly HTMLElement[] {
+  if (dialogs.length === before.length && dialogs.every((one, at) => one === before[at])) {
+    return before;
+  }
+  observer.disconnect();
+  for (const node of dialogs.flatMap(withAncestors)) {
+    observer.observe(node, { attributeFilter: visibilityAttributes });
+  }
+  return dialogs;
 }
 
 function withAncestors(dialog: HTMLElement): HTMLElement[] {

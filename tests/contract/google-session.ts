@@ -34,10 +34,8 @@ export function createGoogleSession(scopes: readonly string[] = readScopes) {
       token = issue();
     },
   };
-  const skipped: number[] = [];
   const now = () => clock.now;
-  const onSkipped = (count: number) => void skipped.push(count);
-  const port = createCalendarPort({ account, signIn, fetch: sendToApi, now, onSkipped });
+  const port = createCalendarPort({ account, signIn, fetch: sendToApi, now });
   return {
     clock,
     google,
@@ -47,7 +45,6 @@ export function createGoogleSession(scopes: readonly string[] = readScopes) {
     requests,
     answers,
     dropped,
-    skipped,
     complaints,
   };
 

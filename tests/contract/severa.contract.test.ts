@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ActivityDraft } from '@/lib/domain/ports';
 import { createSeveraWorld } from '@/tests/contract/severa-world';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
@@ -337,6 +337,17 @@ describe('when Severa does not answer as hoped', () => {
     const problem = await problemOf(port.activitiesIn(day));
     expect(problem).toMatchObject({ kind: 'unexpected-answer' });
     expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  test('an answer that does not come in time is told as such', async () => {
+    const limit = AbortSignal.timeout(5);
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit);
+    world.way.interfere = (request) =>
+      new Promise((_resolve, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason));
+      });
+    const problem = await problemOf(world.connect().activityTypes());
+    expect(problem).toEqual({ kind: 'timed-out', side: 'psa' });
   });
 
   test('no connection is unreachable', async () => {

@@ -1,4 +1,6 @@
 import { ApiError, invalid } from './api-error.ts';
+import type { Call } from './call.ts';
+import { isRecurrence } from './recurrence.ts';
 import type { Attendee, EventBody, EventTime } from './resource.ts';
 import { formatInstant, instantOf, isZone } from './times.ts';
 import type { Calendar } from './world.ts';
@@ -23,8 +25,12 @@ const setByGoogle: readonly string[] = [
 ];
 
 /** What a caller may say, with over-long private and shared properties dropped or cut without a word, as Google does. */
-export function writableFields(body: Record<string, unknown>): EventBody {
-  const kept = Object.entries(body).filter(([name]) => !setByGoogle.includes(name));
+export function writableFields({ body, query }: Call): EventBody {
+  // Without this parameter a caller is taken to know nothing of conferences, and leaves them as they are.
+  const ignored = query.get('conferenceDataVersion') === '1' ? [] : ['conferenceData'];
+  const kept = Object.entries(body).filter(
+    ([name]) => ![...setByGoogle, ...ignored].includes(name),
+  );
   const fields: EventBody = Object.fromEntries(kept);
   return {
     ...fields,
@@ -87,8 +93,7 @@ function checkedDate(date: string, name: string): EventTime {
 
 function checkRecurrence({ recurrence, start }: EventBody): void {
   if (recurrence === undefined) return;
-  const known = /^(RRULE|EXRULE|RDATE|EXDATE)[:;]/;
-  if (!recurrence.every((line) => known.test(line))) throw invalid('Invalid recurrence rule.');
+  if (!isRecurrence(recurrence)) throw invalid('Invalid recurrence rule.');
   if (start?.dateTime !== undefined && start.timeZone === undefined) {
     throw new ApiError(400, 'required', 'Missing time zone definition for start time.');
   }

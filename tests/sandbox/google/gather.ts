@@ -10,8 +10,10 @@ export interface Reading {
   readonly after?: number;
 }
 
+const day = 86_400_000;
+
 // Google does not say how far it expands an endless series; two years ahead keeps answers finite.
-const expansionHorizon = 2 * 366 * 86_400_000;
+const expansionHorizon = 2 * 366 * day;
 
 /** The events of a calendar that a listing names, unordered filters not yet applied. */
 export function gather(world: World, calendar: Calendar, reading: Reading): Entry[] {
@@ -28,16 +30,19 @@ function unexpanded(calendar: Calendar, row: StoredEvent, reading: Reading): Ent
   const entry = entryOf(calendar, row);
   if (isDeleted(calendar, row, entry) && !reading.deleted) return [];
   if (isMaster(row) && row.body.status !== 'cancelled') {
-    const to = Math.min(reading.span.to, firstYearsOf(row, reading.span));
-    return occurrencesOf(calendar, row, { from: reading.span.from, to }).length > 0 ? [entry] : [];
+    return hasOccurrence(calendar, row, reading.span) ? [entry] : [];
   }
   return touches(entry, reading.span, calendar.timeZone) ? [entry] : [];
 }
 
-// An endless series has an occurrence within four years of any bound (29 February), so no need to look further.
-function firstYearsOf(row: StoredEvent, { from }: Span): number {
+/** Whether a series shows itself in the span; an endless one is looked at near its beginning only. */
+function hasOccurrence(calendar: Calendar, row: StoredEvent, span: Span): boolean {
   const start = Date.parse(row.body.start?.dateTime ?? row.body.start?.date ?? '');
-  return Math.max(start, from) + 5 * 366 * 86_400_000;
+  // A year finds nearly all; 29 February comes again after eight years at most.
+  return [366 * day, 9 * 366 * day].some((reach) => {
+    const to = Math.min(span.to, Math.max(start, span.from) + reach);
+    return occurrencesOf(calendar, row, { from: span.from, to }).length > 0;
+  });
 }
 
 /** Cancelled exceptions of a living series are no deletions: they say what must not be shown. */

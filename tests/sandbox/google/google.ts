@@ -72,7 +72,10 @@ export function createGoogle(now: () => number): Google {
     switches: world.switches,
     addAccount: (account) => addAccount(world, account),
     addCalendar: (wanted) => addCalendar(world, wanted),
-    addTask: (task) => void world.tasks.push(task),
+    addTask(task) {
+      world.tasks.push(task);
+      world.nextStamp();
+    },
     share: (id, email, role) => share(world, calendar(id), email, role),
     unshare: (id, email) => unshare(world, calendar(id), email),
     show: (id, email, selected) => {

@@ -48,7 +48,7 @@ function putCopy(world: World, guest: Calendar, entry: Entry, copy: StoredEvent 
   const row = copy ?? newRow(entry);
   const own = copy ? entryOf(guest, copy).body : withoutPrivateProperties(entry.body);
   const before = row.body;
-  row.body = differencesFrom(guest, row, copyBody(entry.body, own));
+  row.body = differencesFrom(guest, row, withSharedFields(own, entry.body));
   row.stamp = world.nextStamp();
   guest.events.set(row.id, row);
   dropVanished(world, guest, row, before, row.stamp);
@@ -78,8 +78,8 @@ function newRow(entry: Entry): StoredEvent {
   };
 }
 
-/** The organizer's fields with the guest's own ones over them. */
-function copyBody(organized: EventBody, own: EventBody): EventBody {
+/** A copy's own fields with those over them that are the same on every copy. */
+export function withSharedFields(own: EventBody, organized: EventBody): EventBody {
   const shared = Object.entries(organized).filter(([key]) => !ownFields.includes(key));
   const kept = Object.entries(own).filter(([key]) => ownFields.includes(key));
   const { extendedProperties: _, ...fields }: EventBody = Object.fromEntries([...shared, ...kept]);

@@ -13,6 +13,23 @@ interface Pattern {
   readonly lines: readonly string[];
 }
 
+/** Whether every line is a rule or a list of dates that can be read. DTSTART and DTEND do not belong here. */
+export function isRecurrence(lines: readonly string[]): boolean {
+  return lines.every((line) => {
+    if (/^(RDATE|EXDATE)[:;]/.test(line)) return true;
+    const rule = /^(?:RRULE|EXRULE):(.*)$/.exec(line)?.[1];
+    return rule !== undefined && isRule(rule);
+  });
+}
+
+function isRule(rule: string): boolean {
+  try {
+    return ICAL.Recur.fromString(rule).freq !== undefined && /FREQ=/.test(rule);
+  } catch {
+    return false;
+  }
+}
+
 /** Original starts of a series up to `until` (epoch ms, exclusive), in order; zone rules are those of its own zone. */
 export function originalStarts(
   master: EventBody,

@@ -5,17 +5,17 @@ import { addEvent, changeEvent } from './changes.ts';
 import { newEventId } from './event-id.ts';
 import { withCheckedTimes, writableFields } from './event-input.ts';
 import { etagOf, isHiddenFrom, viewEvent } from './event-view.ts';
-import { isOrganizedOn, ownFields } from './guest-copies.ts';
+import { isOrganizedOn, ownFields, withSharedFields } from './guest-copies.ts';
 import { mergePatch } from './json-merge.ts';
 import { requireEntry } from './read-event.ts';
 import type { Entry, EventBody } from './resource.ts';
 import { removeEvent, respond } from './responses.ts';
-import type { Calendar } from './world.ts';
+import type { Calendar, World } from './world.ts';
 
 export function insertEvent(call: Call): unknown {
   const { calendar, role } = reachForWriting(call);
   const id = checkedNewId(call, calendar);
-  const body = withCheckedTimes(writableFields(call.body), calendar);
+  const body = withCheckedTimes(writableFields(call), calendar);
   checkKind(body, calendar);
   const entry = addEvent(call.world, calendar, id, {
     ...body,
@@ -44,16 +44,24 @@ function checkKind({ eventType = 'default' }: EventBody, calendar: Calendar): vo
 }
 
 export function patchEvent(call: Call): unknown {
-  return write(call, (current) => mergePatch(current, writableFields(call.body)));
+  return write(call, (current) => mergePatch(current, writableFields(call)));
 }
 
 // What `update` cannot take away because it is not the caller's to say.
-const lasting = ['creator', 'organizer', 'iCalUID', 'eventType', 'sequence', 'status'];
+const lasting = [
+  'creator',
+  'organizer',
+  'iCalUID',
+  'eventType',
+  'sequence',
+  'status',
+  'conferenceData',
+];
 
 export function updateEvent(call: Call): unknown {
   return write(call, (current) => {
     const kept = Object.entries(current).filter(([name]) => lasting.includes(name));
-    return mergePatch(Object.fromEntries(kept), writableFields(call.body));
+    return mergePatch(Object.fromEntries(kept), writableFields(call));
   });
 }
 
@@ -90,7 +98,15 @@ function apply(call: Call, calendar: Calendar, entry: Entry, next: EventBody): E
   if (answer !== ownAnswer(entry.body, calendar) && answer && !isOrganizedOn(calendar, entry)) {
     respond(world, calendar, entry.id, answer);
   }
+  const shared = next.guestsCanModify === true && organizersCalendar(world, entry);
+  // What a guest may change for all goes through the organizer's copy, which reaches everybody.
+  if (shared) changeEvent(world, shared, entry.id, (body) => withSharedFields(body, next));
   return changeEvent(world, calendar, entry.id, () => next) ?? entry;
+}
+
+function organizersCalendar(world: World, entry: Entry): Calendar | undefined {
+  const calendar = world.calendars.get(entry.body.organizer?.email ?? '');
+  return calendar?.events.has(entry.series?.id ?? entry.id) ? calendar : undefined;
 }
 
 function ownAnswer(body: EventBody, calendar: Calendar): string | undefined {

@@ -18,7 +18,7 @@ const portOver = (body: object) =>
   createCalendarPort({
     account: { email, clientId: 'client' },
     signIn: { accessToken: async () => 'token', dropToken: async () => {} },
-    fetch: async () => Response.json(body),
+    fetch: async () => Response.json({ kind: 'calendar#events', ...body }),
     onSkipped: (count) => void skipped.push(count),
   });
 

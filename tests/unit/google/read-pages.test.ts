@@ -7,7 +7,7 @@ function read(...pages: object[]) {
   return readPages(async (token) => {
     const index = Number(token ?? 0);
     const next = index + 1 < pages.length ? { nextPageToken: String(index + 1) } : {};
-    return JSON.stringify({ ...next, ...pages[index] });
+    return JSON.stringify({ kind: 'calendar#events', ...next, ...pages[index] });
   }, apiEventSchema);
 }
 
@@ -50,14 +50,15 @@ it('leaves out and counts what it cannot read', async () => {
   expect(listing.skipped).toBe(3);
 });
 
-it('refuses a body that is no page', async () => {
-  await expect(readPages(async () => '<html>', apiEventSchema)).rejects.toMatchObject({
+it.each(['<html>', '{}'])('refuses %s as no page at all', async (body) => {
+  await expect(readPages(async () => body, apiEventSchema)).rejects.toMatchObject({
     problem: { kind: 'unexpected-answer', side: 'google' },
   });
 });
 
 it('refuses pages that lead in a circle', async () => {
-  const circle = async () => JSON.stringify({ items: [], nextPageToken: 'again' });
+  const circle = async () =>
+    JSON.stringify({ kind: 'calendar#events', items: [], nextPageToken: 'again' });
   await expect(readPages(circle, apiEventSchema)).rejects.toMatchObject({
     problem: { kind: 'unexpected-answer', cause: 'nextPageToken' },
   });

@@ -91,6 +91,22 @@ it('tries at once after a browser restart, but goes on with the longer pauses', 
   expect(google.flows).toHaveLength(2);
 });
 
+it('begins with the shortest pause again after a renewal that worked', async () => {
+  const { answer } = google;
+  google.answer = needsPerson;
+  google.advance(60);
+  await expect(google.signIn.accessToken(account)).rejects.toMatchObject(signedOut);
+  google.advance(15);
+  google.answer = answer;
+  await google.signIn.accessToken(account);
+  google.answer = needsPerson;
+  google.advance(60);
+  await expect(google.signIn.accessToken(account)).rejects.toMatchObject(signedOut);
+  google.advance(15);
+  google.answer = answer;
+  expect(await google.signIn.accessToken(account)).toBe('token-3');
+});
+
 it('ends the pause when the person signs in', async () => {
   const { answer } = google;
   google.answer = needsPerson;

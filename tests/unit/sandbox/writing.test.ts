@@ -52,6 +52,16 @@ describe('insert', () => {
       'invalid',
     ],
     [
+      'a broken rule',
+      { ...meeting('abcde', 18, 9), recurrence: ['RRULE:FREQ=SOMETIMES'] },
+      'invalid',
+    ],
+    [
+      'a start among the rules',
+      { ...meeting('abcde', 18, 9), recurrence: ['DTSTART:20261118'] },
+      'invalid',
+    ],
+    [
       'an unknown zone',
       {
         ...meeting('abcde', 18, 9),
@@ -101,6 +111,19 @@ describe('patch, update and delete', () => {
     expect(patched.body.extendedProperties).toEqual({ private: { b: '2', c: '3' } });
     expect(patched.body).not.toHaveProperty('location');
     expect(patched.body.summary).toBe('one');
+  });
+
+  it('leaves a conference alone unless the caller says it knows of them', async () => {
+    const conferenceData = { conferenceId: 'abc' };
+    calendar.sandbox.google.create(anna, meeting('one', 18, 9, { conferenceData }));
+    const patch = (query: string) =>
+      calendar.call('PATCH', `${events}/one${query}`, {
+        body: { conferenceData: { conferenceId: 'new' } },
+      });
+    const unaware = await patch('');
+    const aware = await patch('?conferenceDataVersion=1');
+    expect(unaware.body.conferenceData).toEqual({ conferenceId: 'abc' });
+    expect(aware.body.conferenceData).toEqual({ conferenceId: 'new' });
   });
 
   it('resets by update what the body does not say', async () => {
@@ -192,6 +215,19 @@ describe('guests', () => {
     const organized = calendar.sandbox.google.event(anna, 'shared');
     expect(organized?.attendees?.[1]?.responseStatus).toBe('tentative');
     expect([refused.status, reasonOf(refused)]).toEqual([403, 'forbiddenForNonOrganizer']);
+  });
+
+  it('change everybody’s copy when the organizer lets them', async () => {
+    const { google } = calendar.sandbox;
+    google.create(anna, meeting('shared', 18, 9, { attendees, guestsCanModify: true }));
+    const token = calendar.tokenFor(mikko);
+    await calendar.call('PATCH', `${events}/shared`, {
+      body: { summary: 'Ours', colorId: '5' },
+      token,
+    });
+    expect(google.event(anna, 'shared')?.summary).toBe('Ours');
+    expect(google.event(anna, 'shared')).not.toHaveProperty('colorId');
+    expect(google.event(mikko, 'shared')?.colorId).toBe('5');
   });
 
   it('decline by deleting, and stay rid of it', async () => {
