@@ -1,16 +1,13 @@
 import { addMonths, startOfMonth } from 'date-fns';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { Memory } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import type { Window } from '@/lib/domain/timespan';
-import { linkedEventIds, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
-import { putEvents, replaceWindow } from '@/lib/store/events';
-import { markGone } from '@/lib/store/links';
+import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
-import { type CheckStore, type Cursor, check } from '@/lib/sync/check';
+import { check } from '@/lib/sync/check';
 
 /** Keeps the cache in step with Google Calendar. */
 export interface Checking {
@@ -34,7 +31,11 @@ export function isPaused({ pausedUntil }: Settings, now: number): boolean {
   return pausedUntil === null || (pausedUntil !== undefined && pausedUntil > now);
 }
 
-export function createChecking(tools: Tools, google: GoogleSide, onChange: () => Promise<void>): Checking {
+export function createChecking(
+  tools: Tools,
+  google: GoogleSide,
+  onChange: () => Promise<void>,
+): Checking {
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
@@ -58,7 +59,12 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     try {
       const calendar = await google.calendarPort();
       const now = tools.now();
-      const { changed } = await check({ calendar, store: storeOf(cursors, now), window: windowAt(now), now: tools.now });
+      const { changed } = await check({
+        calendar,
+        store: createCheckStore(db, cursors, now),
+        window: windowAt(now),
+        now: tools.now,
+      });
       await log.set('lastCheckAt', tools.now());
       if (changed) await log.set('lastChangeAt', tools.now());
     } catch (error) {
@@ -67,24 +73,11 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await onChange();
   }
 
-  function storeOf(memory: Memory, readAt: number): CheckStore {
-    return {
-      saveCalendars: (calendars) => saveCalendars(db, calendars),
-      cursor: async (calendarId) => (await memory.get(calendarId)) as Cursor | undefined,
-      saveCursor: (calendarId, cursor) => memory.set(calendarId, cursor),
-      replaceWindow: (calendarId, window, events) => replaceWindow(db, calendarId, window, events, readAt),
-      putEvents: (events) => putEvents(db, events, readAt),
-      removeEvent: (calendarId, eventId) => db.events.delete([calendarId, eventId]),
-      occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
-      linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
-      markGone: async (calendarId, eventId, isGone) => {
-        await markGone(db, calendarId, eventId, isGone);
-      },
-    };
-  }
-
   async function times() {
-    const [lastCheckAt, lastChangeAt] = await Promise.all([log.get('lastCheckAt'), log.get('lastChangeAt')]);
+    const [lastCheckAt, lastChangeAt] = await Promise.all([
+      log.get('lastCheckAt'),
+      log.get('lastChangeAt'),
+    ]);
     return {
       ...(typeof lastCheckAt === 'number' && { lastCheckAt }),
       ...(typeof lastChangeAt === 'number' && { lastChangeAt }),
@@ -92,7 +85,12 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function forget(): Promise<void> {
-    await Promise.all([db.events.clear(), db.calendars.clear(), eraseMemory(db, 'cursor'), eraseMemory(db, 'check')]);
+    await Promise.all([
+      db.events.clear(),
+      db.calendars.clear(),
+      eraseMemory(db, 'cursor'),
+      eraseMemory(db, 'check'),
+    ]);
   }
 
   return {

@@ -15,7 +15,9 @@ type SeveraCredentials = Extract<Credentials, { system: 'severa' }>;
 /** Connects, tests and disconnects PSA systems. */
 export interface Connecting {
   /** Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. */
-  connectSevera(credentials: Omit<SeveraCredentials, 'system'>): Promise<{ connection: Connection; report: ConnectionReport }>;
+  connectSevera(
+    credentials: Omit<SeveraCredentials, 'system'>,
+  ): Promise<{ connection: Connection; report: ConnectionReport }>;
   /** Tests, and keeps the user it found when none was picked. */
   test(connectionId: string): Promise<ConnectionReport>;
   /** Tests every connection that has no user yet, after the Google address became known. */
@@ -33,12 +35,24 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     await requireHost(severaOrigin(credentials.environment));
     const id = `severa/${credentials.environment}/${credentials.clientId}`;
     const former = await db.connections.get(id);
-    const draft: Connection = { id, system: 'severa', name: 'Severa', credentials, tenant: '', health: {} };
+    const draft: Connection = {
+      id,
+      system: 'severa',
+      name: 'Severa',
+      credentials,
+      tenant: '',
+      health: {},
+    };
     // A token of the former secret must not make a wrong one look right.
     await eraseMemory(db, `psa/${id}`);
     const report = await psa.port(draft).test(await address());
     const user = former?.user ?? report.user;
-    const connection: Connection = { ...draft, tenant: report.tenant, ...(user && { user }), health: { lastGoodAt: tools.now() } };
+    const connection: Connection = {
+      ...draft,
+      tenant: report.tenant,
+      ...(user && { user }),
+      health: { lastGoodAt: tools.now() },
+    };
     await db.connections.put(connection);
     await changeSettings(db, { activeConnectionId: id });
     await settle(connection);
@@ -47,10 +61,15 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
 
   async function test(connectionId: string): Promise<ConnectionReport> {
     const connection = await psa.connection(connectionId);
-    if (connection.credentials.system === 'severa') await requireHost(severaOrigin(connection.credentials.environment));
+    if (connection.credentials.system === 'severa')
+      await requireHost(severaOrigin(connection.credentials.environment));
     const report = await psa.port(connection).test(await address());
     const user = connection.user ?? report.user;
-    const tested = { ...connection, tenant: report.tenant || connection.tenant, ...(user && { user }) };
+    const tested = {
+      ...connection,
+      tenant: report.tenant || connection.tenant,
+      ...(user && { user }),
+    };
     if (await db.connections.get(connectionId)) {
       await db.connections.update(connectionId, { tenant: tested.tenant, ...(user && { user }) });
     }
@@ -80,7 +99,8 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     await db.connections.delete(connectionId);
     await db.outbox.where({ connectionId }).delete();
     await eraseMemory(db, `psa/${connectionId}`);
-    if (activeConnectionId === connectionId) await changeSettings(db, { activeConnectionId: undefined });
+    if (activeConnectionId === connectionId)
+      await changeSettings(db, { activeConnectionId: undefined });
   }
 
   async function address(): Promise<string> {

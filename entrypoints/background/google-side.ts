@@ -52,7 +52,7 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     if (!current) throw new ProblemError({ kind: 'not-connected', side: 'google' });
     const { email, clientId } = current;
     return watchPort(
-      createCalendarPort({ account: { email, clientId }, signIn: sessions }),
+      createCalendarPort({ account: { email, clientId }, signIn: sessions, onSkipped }),
       () => noteHealth(email, (health) => afterSuccess(health, tools.now())),
       (error) => noteHealth(email, (health) => afterFailure(health, problemOf(error), tools.now())),
     );
@@ -71,10 +71,18 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     const chosen = await clientId();
     if (!chosen) throw new ProblemError({ kind: 'client-id-missing' });
     const former = await account();
-    const { email, scopes } = await sessions.signIn({ clientId: chosen.clientId, ...(former && { email: former.email }) });
+    const { email, scopes } = await sessions.signIn({
+      clientId: chosen.clientId,
+      ...(former && { email: former.email }),
+    });
     await db.transaction('rw', db.accounts, async () => {
       await db.accounts.clear();
-      await db.accounts.put({ email, clientId: chosen.clientId, scopes, health: { lastGoodAt: tools.now() } });
+      await db.accounts.put({
+        email,
+        clientId: chosen.clientId,
+        scopes,
+        health: { lastGoodAt: tools.now() },
+      });
     });
   }
 
@@ -93,7 +101,21 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     return { state, email: current.email, health: current.health, clientIdFrom };
   }
 
-  return { account, calendarPort, clientId, signIn, disconnect, view, redirectUrl, scopes: readScopes };
+  return {
+    account,
+    calendarPort,
+    clientId,
+    signIn,
+    disconnect,
+    view,
+    redirectUrl,
+    scopes: readScopes,
+  };
+}
+
+/** An item that cannot be read is left out of a listing; it must not go unnoticed. Only the count is logged. */
+function onSkipped(count: number): void {
+  console.error(`Merkki: ${count} calendar items could not be read and were left out`);
 }
 
 /** Set by the administrator; browsers without a policy, or without managed storage, have none. */

@@ -11,9 +11,9 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Settings } from '@/lib/domain/settings';
 import { type Tag, tagSchema } from '@/lib/domain/tag';
+import type { EventRow } from '@/lib/store/database';
 import { putEvents, readEvent } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
-import type { EventRow } from '@/lib/store/database';
 import { readSettings } from '@/lib/store/settings';
 import { readTags } from '@/lib/store/tags';
 import { assembleItem, type Item } from '@/lib/sync/item';
@@ -48,9 +48,14 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
   const { db } = tools;
 
   async function load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]> {
-    const [context, found] = await Promise.all([readContext(connection), findStored(eids, connection.id)]);
+    const [context, found] = await Promise.all([
+      readContext(connection),
+      findStored(eids, connection.id),
+    ]);
     const tags = await readTags(db, found);
-    return found.map((stored, index) => judge(stored, tags[index] ?? tagSchema.parse({ note: '', sending: 'manual' }), context));
+    return found.map((stored, index) =>
+      judge(stored, tags[index] ?? tagSchema.parse({ note: '', sending: 'manual' }), context),
+    );
   }
 
   async function loadOne(eid: string, connection: Connection): Promise<LoadedItem> {
@@ -59,7 +64,10 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     return item;
   }
 
-  async function refresh({ calendarId, eventId }: EventIdentity): Promise<CalendarEvent | undefined> {
+  async function refresh({
+    calendarId,
+    eventId,
+  }: EventIdentity): Promise<CalendarEvent | undefined> {
     const event = await (await google.calendarPort()).event(calendarId, eventId);
     const isGone = event === undefined || event.status === 'cancelled';
     if (isGone) await db.events.delete([calendarId, eventId]);
@@ -97,13 +105,24 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
 
   async function findStored(eids: readonly string[], connectionId: string): Promise<Stored[]> {
     const identities = eids.map(decodeEid);
-    const keys = identities.map((identity): [string, string] => [identity?.calendarId ?? '', identity?.eventId ?? '']);
+    const keys = identities.map((identity): [string, string] => [
+      identity?.calendarId ?? '',
+      identity?.eventId ?? '',
+    ]);
     const cached = await db.events.bulkGet(keys);
-    const byEvent = await linksByEvent(connectionId, keys.filter((_, index) => !cached[index]));
-    const itemKeys = eids.map((_, index) => cached[index]?.itemKey ?? byEvent.get(joined(keys[index]))?.itemKey);
+    const byEvent = await linksByEvent(
+      connectionId,
+      keys.filter((_, index) => !cached[index]),
+    );
+    const itemKeys = eids.map(
+      (_, index) => cached[index]?.itemKey ?? byEvent.get(joined(keys[index]))?.itemKey,
+    );
     const known = [...new Set(itemKeys.filter((key) => key !== undefined))];
     const [links, rows] = await Promise.all([
-      db.links.where('[connectionId+itemKey]').anyOf(known.map((key) => [connectionId, key])).toArray(),
+      db.links
+        .where('[connectionId+itemKey]')
+        .anyOf(known.map((key) => [connectionId, key]))
+        .toArray(),
       db.outbox.bulkGet(known.map((key) => rowId(connectionId, key))),
     ]);
     const linkOf = new Map(links.map((link) => [link.itemKey, link]));
@@ -111,12 +130,28 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     return eids.map((eid, index) => {
       const itemKey = itemKeys[index];
       const at = itemKey ?? '';
-      return { eid, identity: identities[index], cached: cached[index], itemKey, link: linkOf.get(at), row: rowOf.get(at) };
+      return {
+        eid,
+        identity: identities[index],
+        cached: cached[index],
+        itemKey,
+        link: linkOf.get(at),
+        row: rowOf.get(at),
+      };
     });
   }
 
-  async function linksByEvent(connectionId: string, keys: readonly [string, string][]): Promise<Map<string, Link>> {
-    const links = keys.length === 0 ? [] : await db.links.where('[calendarId+eventId]').anyOf([...keys]).toArray();
+  async function linksByEvent(
+    connectionId: string,
+    keys: readonly [string, string][],
+  ): Promise<Map<string, Link>> {
+    const links =
+      keys.length === 0
+        ? []
+        : await db.links
+            .where('[calendarId+eventId]')
+            .anyOf([...keys])
+            .toArray();
     const own = links.filter((link) => link.connectionId === connectionId);
     return new Map(own.map((link) => [joined([link.calendarId, link.eventId]), link]));
   }
@@ -130,11 +165,17 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
       calendar: context.calendars.get(identity?.calendarId ?? ''),
       tag,
       activityTypes: context.types,
-      wording: { capabilities, privateEvents: context.settings.privateEvents, neutralTitle: words().privateEvent },
+      wording: {
+        capabilities,
+        privateEvents: context.settings.privateEvents,
+        neutralTitle: words().privateEvent,
+      },
       sentEid: link?.eid,
     });
     const url = link && context.port.activityUrl(link.activityId);
-    const state: ItemState = identity ? itemStateOf(item, link, row, url) : { kind: 'not-sendable', reason: 'task' };
+    const state: ItemState = identity
+      ? itemStateOf(item, link, row, url)
+      : { kind: 'not-sendable', reason: 'task' };
     return { ...stored, event, readAt: cached?.readAt, tag, item, state };
   }
 

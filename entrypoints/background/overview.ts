@@ -24,7 +24,13 @@ export interface OverviewReader {
   attention(): Promise<AttentionItem[]>;
 }
 
-export function createOverview({ tools, google, psa, items, checking }: OverviewParts): OverviewReader {
+export function createOverview({
+  tools,
+  google,
+  psa,
+  items,
+  checking,
+}: OverviewParts): OverviewReader {
   const { db } = tools;
 
   async function overview(): Promise<Overview> {
@@ -54,8 +60,14 @@ export function createOverview({ tools, google, psa, items, checking }: Overview
     const today: Window = { startAt: day.getTime(), endAt: addDays(day, 1).getTime() };
     const week: Window = { startAt: monday.getTime(), endAt: addWeeks(monday, 1).getTime() };
     const rows = await eventsIn(db, week);
-    const loaded = onePerItem(await items.load(rows.map(({ event }) => event.eid), await psa.active()));
-    const inside = (window: Window) => loaded.filter(({ event }) => event && isIn(event.when, window));
+    const loaded = onePerItem(
+      await items.load(
+        rows.map(({ event }) => event.eid),
+        await psa.active(),
+      ),
+    );
+    const inside = (window: Window) =>
+      loaded.filter(({ event }) => event && isIn(event.when, window));
     return { today: countStates(inside(today)), week: countStates(inside(week)) };
   }
 
@@ -91,7 +103,10 @@ function attentionItem({ eid, itemKey, event, link, state }: LoadedItem): Attent
 function isIn(when: Timespan, window: Window): boolean {
   const startAt = when.kind === 'timed' ? when.startAt : parseISO(when.startDate).getTime();
   const endAt = when.kind === 'timed' ? when.endAt : parseISO(when.endDate).getTime();
-  return startAt < window.endAt && (endAt > window.startAt || (startAt === endAt && startAt >= window.startAt));
+  return (
+    startAt < window.endAt &&
+    (endAt > window.startAt || (startAt === endAt && startAt >= window.startAt))
+  );
 }
 
 /** One meeting on two of my calendars counts once. */

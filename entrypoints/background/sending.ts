@@ -2,15 +2,14 @@ import type { Items } from '@/entrypoints/background/items';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
-import type { OutboxRow } from '@/lib/domain/outbox';
 import { decodeEid } from '@/lib/domain/event-identity';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
-import { commit } from '@/lib/store/commit';
-import { linkedAmong, readLink } from '@/lib/store/links';
 import { dueRows } from '@/lib/store/outbox';
+import { createSendStore } from '@/lib/store/send-store';
 import { drain } from '@/lib/sync/drain';
 import type { Item } from '@/lib/sync/item';
-import type { SendStore, SendWorld } from '@/lib/sync/world';
+import type { SendWorld } from '@/lib/sync/world';
 
 /** An event read this recently is sent as it was read. */
 const freshMs = 60_000;
@@ -21,7 +20,12 @@ export interface Sending {
   kick(): Promise<void>;
 }
 
-export function createSending(tools: Tools, psa: PsaSide, items: Items, onChange: () => Promise<void>): Sending {
+export function createSending(
+  tools: Tools,
+  psa: PsaSide,
+  items: Items,
+  onChange: () => Promise<void>,
+): Sending {
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -56,24 +60,10 @@ export function createSending(tools: Tools, psa: PsaSide, items: Items, onChange
       connectionId: connection.id,
       userId: connection.user?.id ?? '',
       psa: psa.port(connection),
-      store: storeOf(connection.id),
+      store: createSendStore(tools.db, tools.now, onChange),
       readItem: (row) => readItem(row, connection),
       now: tools.now,
       newId: tools.newId,
-    };
-  }
-
-  function storeOf(connectionId: string): SendStore {
-    const { db } = tools;
-    return {
-      dueRows: (id, now) => dueRows(db, id, now),
-      row: (id) => db.outbox.get(id),
-      link: (id, itemKey) => readLink(db, id, itemKey),
-      linkedAmong: (id, activityIds) => linkedAmong(db, id, activityIds),
-      commit: async (change) => {
-        await commit(db, change, tools.now());
-        if (connectionId) await onChange();
-      },
     };
   }
 

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
@@ -11,8 +10,8 @@ import type { GoogleView, Setup } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import { practiceCsv } from '@/lib/psa/practice/practice-csv';
 import { practiceRows } from '@/lib/psa/practice/practice-rows';
-import { createActivityStore } from '@/lib/store/practice';
 import { wakeRows } from '@/lib/store/outbox';
+import { createActivityStore } from '@/lib/store/practice';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 
 export interface SetupParts {
@@ -75,7 +74,12 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
 
   async function setup(): Promise<Setup> {
     const [settings, { clientIdFrom }] = await Promise.all([readSettings(db), google.view()]);
-    return { settings, clientIdFrom, redirectAddresses: redirectAddresses(google.redirectUrl), scopes: [...google.scopes] };
+    return {
+      settings,
+      clientIdFrom,
+      redirectAddresses: redirectAddresses(google.redirectUrl),
+      scopes: [...google.scopes],
+    };
   }
 
   async function changed<T>(work: Promise<T>): Promise<T> {
@@ -111,7 +115,8 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       return { connection: psa.view(connection, connection.id), report };
     },
     testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),
-    findUsers: async ({ connectionId, text }) => psa.port(await psa.connection(connectionId)).findUsers(text),
+    findUsers: async ({ connectionId, text }) =>
+      psa.port(await psa.connection(connectionId)).findUsers(text),
     pickUser: async ({ connectionId, user }) => {
       const connection = await changed(connecting.pickUser(connectionId, user));
       return psa.view(connection, (await psa.active()).id);
@@ -120,21 +125,25 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       await changed(connecting.disconnect(connectionId));
       return {};
     },
-    activityTypes: async ({ connectionId }) => psa.activityTypes(await psa.connection(connectionId)),
+    activityTypes: async ({ connectionId }) =>
+      psa.activityTypes(await psa.connection(connectionId)),
     practiceActivities: async () => practiceRows(await practice.all()),
-    exportPractice: async () => ({ fileName: 'merkki-practice.csv', csv: practiceCsv(await practice.all()) }),
+    exportPractice: async () => ({
+      fileName: 'merkki-practice.csv',
+      csv: practiceCsv(await practice.all()),
+    }),
   };
 }
 
 /** Each browser knows its own address; the other family's follows from the fixed ids. */
 function redirectAddresses(own: string): Setup['redirectAddresses'] {
   const registered = redirectAddress(own);
-  const isChromium = own === registered;
-  return {
-    chromium: isChromium ? registered : `https://${chromiumId}.chromiumapp.org/`,
-    firefox: isChromium ? `http://127.0.0.1/mozoauth2/${firefoxLabel}` : registered,
-  };
+  const chromium = `https://${chromiumId}.chromiumapp.org/`;
+  const firefox = `http://127.0.0.1/mozoauth2/${firefoxLabel}`;
+  return own === registered ? { chromium: registered, firefox } : { chromium, firefox: registered };
 }
 
+/** Fixed by the manifest's `key`. */
 const chromiumId = 'ojkgcoaagaefdenlkpokdggodcnkpbfd';
-const firefoxLabel = 'unknown';
+/** The SHA-1 of the manifest's Firefox id, as Firefox makes its redirect host (Mozilla's ext-identity.js). */
+const firefoxLabel = 'be2832f88843834bc5bac091ac2d05a97c64fc44';

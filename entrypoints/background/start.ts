@@ -2,14 +2,21 @@ import { browser } from 'wxt/browser';
 import { showBadge } from '@/entrypoints/background/badge';
 import { createChecking } from '@/entrypoints/background/checking';
 import { createConnecting } from '@/entrypoints/background/connecting';
+import { createDescribe } from '@/entrypoints/background/describing';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createItems } from '@/entrypoints/background/items';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
+import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
-import { calendarPages, enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
+import {
+  calendarPages,
+  enterOpenTabs,
+  openOptions,
+  openPanel,
+} from '@/entrypoints/background/tabs';
 import { schedule, startTicking } from '@/entrypoints/background/ticks';
 import { createTools } from '@/entrypoints/background/tools';
 import { coalesce } from '@/lib/domain/coalesce';
@@ -33,10 +40,12 @@ export function start(): void {
   const checking = createChecking(tools, google, onChange);
   const connecting = createConnecting(tools, google, psa);
   const reader = createOverview({ tools, google, psa, items, checking });
+  const recentTypes = createRecentTypes(tools.memory('recent-types'));
+  const describe = createDescribe({ tools, google, psa, items, recentTypes, onChange });
   const dueAt = () => nextDueAt(tools.db);
 
   serve({
-    ...createEventHandlers({ tools, google, psa, items, sending, onChange }),
+    ...createEventHandlers({ tools, describe, recentTypes, psa, items, sending, onChange }),
     ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, onChange }),
     overview: () => reader.overview(),
     openPanel: async (_, { tabId }) => {
@@ -55,7 +64,8 @@ export function start(): void {
   browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
   browser.runtime.onStartup.addListener(() => void schedule(dueAt));
   browser.tabs.onUpdated.addListener((_, { status }, { url }) => {
-    if (status === 'complete' && url?.startsWith(calendarPages.slice(0, -1))) void checking.runIfDue(freshForPageMs);
+    if (status === 'complete' && url?.startsWith(calendarPages.slice(0, -1)))
+      void checking.runIfDue(freshForPageMs);
   });
   // Whatever the last worker left undone goes on.
   void sending.kick();

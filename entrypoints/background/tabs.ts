@@ -18,7 +18,8 @@ export async function openPanel(tabId: number | undefined): Promise<void> {
 }
 
 async function inject(tabId: number | undefined, file: Script): Promise<void> {
-  if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  if (tabId !== undefined)
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
 /** Whether some calendar tab is in front of the person. */

@@ -6,7 +6,10 @@ const alarmName = 'tick';
 const idleAfterSeconds = 5 * 60;
 
 /** Calls `tick` now and then, at the cadence of `nextTickMs`; the worker may be dead in between. */
-export function startTicking(tick: () => Promise<void>, outboxDueAt: () => Promise<number | undefined>): void {
+export function startTicking(
+  tick: () => Promise<void>,
+  outboxDueAt: () => Promise<number | undefined>,
+): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void tick().finally(() => schedule(outboxDueAt));
   });
@@ -20,7 +23,10 @@ export async function schedule(outboxDueAt: () => Promise<number | undefined>): 
     browser.idle.queryState(idleAfterSeconds),
     outboxDueAt(),
   ]);
-  const delayMs = nextTickMs({ calendarVisible, machineIdle: idle !== 'active', outboxDueAt: due }, Date.now());
+  const delayMs = nextTickMs(
+    { calendarVisible, machineIdle: idle !== 'active', outboxDueAt: due },
+    Date.now(),
+  );
   await browser.alarms.create(alarmName, { delayInMinutes: delayMs / 60_000, periodInMinutes: 5 });
 }
 

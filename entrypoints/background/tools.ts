@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Memory } from '@/lib/domain/ports';
-import { createMemory } from '@/lib/store/memory';
 import { MerkkiDatabase } from '@/lib/store/database';
+import { createMemory } from '@/lib/store/memory';
 
 /** What every part of the background shares. */
 export interface Tools {

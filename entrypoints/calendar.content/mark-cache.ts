@@ -7,7 +7,7 @@ type Marks = Readonly<Record<string, MarkState>>;
 export type FindMarks = (eids: string[]) => Promise<Answer<Marks>>;
 
 /** Remembers the marks of every event seen in this tab. */
-export interface MarkCache {
+interface MarkCache {
   readonly marks: ReadonlyMap<string, MarkState>;
   /** Wants these marks; calls back when answers have come. Events already asked for cost nothing. */
   want(eids: Iterable<string>): void;
@@ -28,22 +28,20 @@ export function createMarkCache(findMarks: FindMarks, onAnswer: () => void): Mar
   async function work(): Promise<void> {
     if (busy) return;
     busy = true;
-    while (waiting.size > 0 && (await askBatch([...waiting].slice(0, batchSize))));
+    while (waiting.size > 0) await askBatch([...waiting].slice(0, batchSize));
     busy = false;
   }
 
-  async function askBatch(eids: string[]): Promise<boolean> {
-    const round = asked;
+  async function askBatch(eids: string[]): Promise<void> {
     for (const eid of eids) waiting.delete(eid);
     const answer = await findMarks(eids);
-    if (!answer.ok) {
-      for (const eid of [...eids, ...waiting]) round.delete(eid);
-      waiting.clear();
-      return false;
+    if (answer.ok) {
+      for (const eid of eids) marks.set(eid, answer.value[eid] ?? 'none');
+      onAnswer();
+      return;
     }
-    for (const eid of eids) marks.set(eid, answer.value[eid] ?? 'none');
-    onAnswer();
-    return true;
+    for (const eid of [...eids, ...waiting]) asked.delete(eid);
+    waiting.clear();
   }
 
   return {

@@ -3,7 +3,13 @@ import { timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 /** Severa's five groups of activity types; other systems map theirs onto them. */
-export const activityCategorySchema = z.enum(['Personal', 'Absences', 'CalendarEntry', 'SalesEvent', 'Task']);
+export const activityCategorySchema = z.enum([
+  'Personal',
+  'Absences',
+  'CalendarEntry',
+  'SalesEvent',
+  'Task',
+]);
 export type ActivityCategory = z.infer<typeof activityCategorySchema>;
 
 export const activityTypeSchema = z.object({
@@ -21,7 +27,12 @@ export const customerSchema = z.object({ id: z.string(), name: z.string() });
 export type Customer = z.infer<typeof customerSchema>;
 
 /** A contact person of a customer. */
-export const contactSchema = z.object({ id: z.string(), name: z.string(), emails: z.array(z.string()), customer: customerSchema });
+export const contactSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  emails: z.array(z.string()),
+  customer: customerSchema,
+});
 export type Contact = z.infer<typeof contactSchema>;
 
 /**
@@ -77,7 +88,9 @@ export const activitySchema = activityFieldsSchema.extend({
 export type Activity = z.infer<typeof activitySchema>;
 
 /** Worked time is sacred: such an activity is changed or deleted only after a separate yes. */
-export function workedTimeOf(activity: Pick<Activity, 'hasHours' | 'isClosed'>): 'hours' | 'closed' | undefined {
+export function workedTimeOf(
+  activity: Pick<Activity, 'hasHours' | 'isClosed'>,
+): 'hours' | 'closed' | undefined {
   if (activity.hasHours) return 'hours';
   return activity.isClosed ? 'closed' : undefined;
 }

@@ -7,7 +7,14 @@ export const calendarSchema = z.object({
   id: z.string(),
   name: z.string(),
   primary: z.boolean(),
-  role: z.enum(['none', 'freeBusyReader', 'reader', 'writerWithoutPrivateAccess', 'writer', 'owner']),
+  role: z.enum([
+    'none',
+    'freeBusyReader',
+    'reader',
+    'writerWithoutPrivateAccess',
+    'writer',
+    'owner',
+  ]),
   /** The person's own: the primary one, and secondary calendars they own. A colleague's shared calendar never is. */
   mine: z.boolean(),
   /** Ticked in Google's own calendar list. */

@@ -50,7 +50,9 @@ export const connectionSchema = z.object({
   /** The organisation, as the system names it; empty when it does not tell. */
   tenant: z.string(),
   /** Whose activities are written. Undefined until found by e-mail or picked. */
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), timeZone: z.string() }).optional(),
+  user: z
+    .object({ id: z.string(), name: z.string(), email: z.string(), timeZone: z.string() })
+    .optional(),
   health: healthSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;

@@ -22,16 +22,27 @@ export function decodeEid(eid: string): EventIdentity | undefined {
   const text = decodeBase64(eid);
   const space = text?.indexOf(' ') ?? -1;
   if (text === undefined || space < 1 || space === text.length - 1) return undefined;
-  return { eventId: text.slice(0, space), calendarId: changeDomain(text.slice(space + 1), (short) => shortDomains[short]) };
+  return {
+    eventId: text.slice(0, space),
+    calendarId: changeDomain(text.slice(space + 1), (short) => shortDomains[short]),
+  };
 }
 
 /** The eid of an event, URL-safe and without padding. */
 export function encodeEid({ eventId, calendarId }: EventIdentity): string {
-  const bytes = new TextEncoder().encode(`${eventId} ${changeDomain(calendarId, (long) => longDomains.get(long))}`);
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const bytes = new TextEncoder().encode(
+    `${eventId} ${changeDomain(calendarId, (long) => longDomains.get(long))}`,
+  );
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
-function changeDomain(calendarId: string, translate: (domain: string) => string | undefined): string {
+function changeDomain(
+  calendarId: string,
+  translate: (domain: string) => string | undefined,
+): string {
   const at = calendarId.lastIndexOf('@');
   const domain = translate(calendarId.slice(at + 1));
   return at < 0 || domain === undefined ? calendarId : `${calendarId.slice(0, at)}@${domain}`;
@@ -41,7 +52,9 @@ function decodeBase64(eid: string): string | undefined {
   if (!/^[\w+/-]+$/.test(eid)) return undefined;
   try {
     const binary = atob(eid.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(binary, (char) => char.charCodeAt(0)),
+    );
   } catch {
     return undefined;
   }

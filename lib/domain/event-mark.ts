@@ -21,7 +21,9 @@ export function withoutMark(notes: string): string {
 
 /** The event that the activity with these notes stands for; undefined without a mark. PSA systems may wrap notes in HTML. */
 export function readMark(notes: string): (EventIdentity & { readonly eid: string }) | undefined {
-  const eid = linesOf(notes).map(markedEid).findLast((found) => found !== undefined);
+  const eid = linesOf(notes)
+    .map(markedEid)
+    .findLast((found) => found !== undefined);
   const identity = eid === undefined ? undefined : decodeEid(eid);
   return eid === undefined || identity === undefined ? undefined : { ...identity, eid };
 }

@@ -6,7 +6,8 @@ const freshMs = 60_000;
 
 /** The health after a success; the same object when nothing worth writing changed. */
 export function afterSuccess(health: Health, now: number): Health {
-  if (!health.problem && health.lastGoodAt !== undefined && now - health.lastGoodAt < freshMs) return health;
+  if (!health.problem && health.lastGoodAt !== undefined && now - health.lastGoodAt < freshMs)
+    return health;
   return { lastGoodAt: now };
 }
 

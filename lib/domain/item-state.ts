@@ -3,7 +3,14 @@ import { notSendableReasonSchema, problemSchema, requirementSchema } from '@/lib
 import { z } from '@/lib/zod';
 
 /** How a sent event differs now from what was sent. `tag`: the person changed type, customer, project or note since. */
-export const changeKindSchema = z.enum(['time', 'title', 'location', 'tag', 'deleted', 'became-private']);
+export const changeKindSchema = z.enum([
+  'time',
+  'title',
+  'location',
+  'tag',
+  'deleted',
+  'became-private',
+]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** Where an event stands on its way to the PSA; the popover says it in words, the chip with a mark. */
@@ -14,10 +21,22 @@ export const itemStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tagged'), missing: z.array(requirementSchema) }),
   z.object({ kind: z.literal('ignored') }),
   /** `problem` says what it waits for, if anything. */
-  z.object({ kind: z.literal('queued'), problem: problemSchema.optional(), nextAttemptAt: z.number() }),
+  z.object({
+    kind: z.literal('queued'),
+    problem: problemSchema.optional(),
+    nextAttemptAt: z.number(),
+  }),
   z.object({ kind: z.literal('sent'), activityUrl: z.string().optional(), sentAt: z.number() }),
   z.object({ kind: z.literal('already-there'), candidates: z.array(candidateSchema) }),
-  z.object({ kind: z.literal('changed'), changes: z.array(changeKindSchema), activityUrl: z.string().optional() }),
-  z.object({ kind: z.literal('failed'), problem: problemSchema, operation: z.enum(['create', 'update', 'delete', 'adopt']) }),
+  z.object({
+    kind: z.literal('changed'),
+    changes: z.array(changeKindSchema),
+    activityUrl: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('failed'),
+    problem: problemSchema,
+    operation: z.enum(['create', 'update', 'delete', 'adopt']),
+  }),
 ]);
 export type ItemState = z.infer<typeof itemStateSchema>;

@@ -2,7 +2,15 @@ import { activityFieldsSchema } from '@/lib/domain/activity';
 import { z } from '@/lib/zod';
 
 /** The fields that travel, each compared on its own. */
-export const sharedFields = ['title', 'when', 'location', 'notes', 'activityTypeId', 'customerId', 'projectId'] as const;
+export const sharedFields = [
+  'title',
+  'when',
+  'location',
+  'notes',
+  'activityTypeId',
+  'customerId',
+  'projectId',
+] as const;
 export type SharedField = (typeof sharedFields)[number];
 
 /** Both sides as they were when they last agreed: what was sent from the event, and what the PSA answered. */

@@ -1,4 +1,12 @@
-import type { Activity, ActivityFields, ActivityType, Contact, Customer, Project, PsaUser } from '@/lib/domain/activity';
+import type {
+  Activity,
+  ActivityFields,
+  ActivityType,
+  Contact,
+  Customer,
+  Project,
+  PsaUser,
+} from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities, ConnectionReport } from '@/lib/domain/connection';
 import type { Window } from '@/lib/domain/timespan';
@@ -44,7 +52,12 @@ export interface PsaPort {
 
 /** What a bell listing tells: which events to read again, and the token for the next listing. */
 export interface CalendarDelta {
-  readonly changed: readonly { readonly eventId: string; readonly seriesId?: string; readonly isSeries: boolean; readonly cancelled: boolean }[];
+  readonly changed: readonly {
+    readonly eventId: string;
+    readonly seriesId?: string;
+    readonly isSeries: boolean;
+    readonly cancelled: boolean;
+  }[];
   readonly syncToken: string;
 }
 
@@ -54,7 +67,11 @@ export interface CalendarPort {
   /** The truth: every event and occurrence that touches the window, complete. */
   eventsIn(calendarId: string, window: Window): Promise<CalendarEvent[]>;
   /** The bell: what changed since the token; without one, a first token. `token-lost` when the token is dead. */
-  changesSince(calendarId: string, syncToken: string | undefined, startAt: number): Promise<CalendarDelta>;
+  changesSince(
+    calendarId: string,
+    syncToken: string | undefined,
+    startAt: number,
+  ): Promise<CalendarDelta>;
   /** Undefined for one that never existed there; a deleted one has status `cancelled`. */
   event(calendarId: string, eventId: string): Promise<CalendarEvent | undefined>;
   /** The occurrences of a series that touch the window, cancelled ones included. */

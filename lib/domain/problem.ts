@@ -58,7 +58,12 @@ export const problemSchema = z.discriminatedUnion('kind', [
   /** No answer in time. The outcome is unclear. */
   z.object({ kind: z.literal('timed-out'), side }),
   /** The system itself fails (5xx, maintenance). The outcome of a write is unclear. */
-  z.object({ kind: z.literal('unavailable'), side, status: z.number().optional(), retryAt: retryAt.optional() }),
+  z.object({
+    kind: z.literal('unavailable'),
+    side,
+    status: z.number().optional(),
+    retryAt: retryAt.optional(),
+  }),
   /** Too many requests; everything to that system waits. */
   z.object({ kind: z.literal('throttled'), side, retryAt }),
   /** A usage limit that lasts hours. */
@@ -114,7 +119,12 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : { kind: 'internal' };
 }
 
-const unclearKinds: ReadonlySet<ProblemKind> = new Set(['unreachable', 'timed-out', 'unavailable', 'unexpected-answer']);
+const unclearKinds: ReadonlySet<ProblemKind> = new Set([
+  'unreachable',
+  'timed-out',
+  'unavailable',
+  'unexpected-answer',
+]);
 
 /** Whether a write that ended so may have happened all the same: look before repeating it. */
 export function isUnclear(problem: Problem): boolean {

@@ -4,11 +4,23 @@ import type { Timespan } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 /** Something about a sendable event that the person should know before sending. */
-export const remarkSchema = z.enum(['tentative', 'free', 'guest', 'no-title', 'location-cut', 'title-cut', 'no-duration', 'multi-day']);
+export const remarkSchema = z.enum([
+  'tentative',
+  'free',
+  'guest',
+  'no-title',
+  'location-cut',
+  'title-cut',
+  'no-duration',
+  'multi-day',
+]);
 export type Remark = z.infer<typeof remarkSchema>;
 
 /** What is worth saying about the event, most important first. */
-export function remarksOf(event: CalendarEvent, limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>): Remark[] {
+export function remarksOf(
+  event: CalendarEvent,
+  limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>,
+): Remark[] {
   const applies: Record<Remark, boolean> = {
     tentative: event.status === 'tentative' || event.response === 'tentative',
     free: !event.isBusy,

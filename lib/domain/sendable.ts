@@ -3,7 +3,12 @@ import type { NotSendableReason } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 
 /** Kinds of events that stand for a meeting or work; birthdays, working locations and later inventions are left alone. */
-const sendableKinds: ReadonlySet<string> = new Set(['default', 'outOfOffice', 'focusTime', 'fromGmail']);
+const sendableKinds: ReadonlySet<string> = new Set([
+  'default',
+  'outOfOffice',
+  'focusTime',
+  'fromGmail',
+]);
 
 /** Why this event is not offered for sending; undefined when it is. `calendar` is undefined for one not in the person's list. */
 export function whyNotSendable(

@@ -26,11 +26,16 @@ export type TagChange = z.infer<typeof tagChangeSchema>;
 
 /** The tag after a change. Choosing a project brings its customer along; another customer drops a project of the former one. */
 export function changeTag(tag: Tag, change: TagChange): Tag {
-  const next: Tag = { ...tag, note: change.note ?? tag.note, sending: change.sending ?? tag.sending };
+  const next: Tag = {
+    ...tag,
+    note: change.note ?? tag.note,
+    sending: change.sending ?? tag.sending,
+  };
   if (change.activityTypeId !== undefined) assign(next, 'activityTypeId', change.activityTypeId);
   if (change.customer !== undefined) {
     assign(next, 'customer', change.customer);
-    if (next.project?.customer && next.project.customer.id !== change.customer?.id) delete next.project;
+    if (next.project?.customer && next.project.customer.id !== change.customer?.id)
+      delete next.project;
   }
   if (change.project !== undefined) {
     assign(next, 'project', change.project);
@@ -39,7 +44,11 @@ export function changeTag(tag: Tag, change: TagChange): Tag {
   return next;
 }
 
-function assign<K extends 'activityTypeId' | 'customer' | 'project'>(tag: Tag, key: K, value: Tag[K] | null): void {
+function assign<K extends 'activityTypeId' | 'customer' | 'project'>(
+  tag: Tag,
+  key: K,
+  value: Tag[K] | null,
+): void {
   if (value === null || value === undefined) delete tag[key];
   else tag[key] = value;
 }

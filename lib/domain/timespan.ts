@@ -9,7 +9,11 @@ export const calendarDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  */
 export const timespanSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timed'), startAt: z.number(), endAt: z.number() }),
-  z.object({ kind: z.literal('all-day'), startDate: calendarDateSchema, endDate: calendarDateSchema }),
+  z.object({
+    kind: z.literal('all-day'),
+    startDate: calendarDateSchema,
+    endDate: calendarDateSchema,
+  }),
 ]);
 export type Timespan = z.infer<typeof timespanSchema>;
 
@@ -21,7 +25,8 @@ export interface Window {
 
 /** Whether two timespans are the same instants, or the same dates. */
 export function isSameTimespan(a: Timespan, b: Timespan): boolean {
-  if (a.kind === 'timed') return b.kind === 'timed' && a.startAt === b.startAt && a.endAt === b.endAt;
+  if (a.kind === 'timed')
+    return b.kind === 'timed' && a.startAt === b.startAt && a.endAt === b.endAt;
   return b.kind === 'all-day' && a.startDate === b.startDate && a.endDate === b.endDate;
 }
 
@@ -31,10 +36,15 @@ const zoneReachMs = 14 * 3_600_000;
 
 /** The smallest window sure to touch the timespan in every time zone. */
 export function windowAround(when: Timespan): Window {
-  if (when.kind === 'timed') return { startAt: when.startAt, endAt: Math.max(when.endAt, when.startAt + 1) };
+  if (when.kind === 'timed')
+    return { startAt: when.startAt, endAt: Math.max(when.endAt, when.startAt + 1) };
   return {
     startAt: Date.parse(`${when.startDate}T00:00:00Z`) - zoneReachMs,
-    endAt: Math.max(Date.parse(`${when.endDate}T00:00:00Z`), Date.parse(`${when.startDate}T00:00:00Z`) + dayMs) + zoneReachMs,
+    endAt:
+      Math.max(
+        Date.parse(`${when.endDate}T00:00:00Z`),
+        Date.parse(`${when.startDate}T00:00:00Z`) + dayMs,
+      ) + zoneReachMs,
   };
 }
 

@@ -16,14 +16,28 @@ export function readBody<S extends z.ZodType>(schema: S, text: string, side: Sid
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ProblemError(
-    { kind: 'unexpected-answer', side, cause: `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}` },
+    {
+      kind: 'unexpected-answer',
+      side,
+      cause: `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`,
+    },
     { cause: parsed.error },
   );
 }
 
 /** When a throttled system may be asked again: `Retry-After` in seconds or as an HTTP date, at most `capMs` from now. Epoch milliseconds. */
-export function retryAtOf(headers: Headers, now: number, fallbackMs: number, capMs = 3_600_000): number {
+export function retryAtOf(
+  headers: Headers,
+  now: number,
+  fallbackMs: number,
+  capMs = 3_600_000,
+): number {
   const value = headers.get('Retry-After');
-  const wanted = value === null ? Number.NaN : /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
+  const wanted =
+    value === null
+      ? Number.NaN
+      : /^\d+$/.test(value)
+        ? now + Number(value) * 1000
+        : Date.parse(value);
   return Math.min(now + capMs, Number.isNaN(wanted) ? now + fallbackMs : Math.max(now, wanted));
 }

@@ -46,7 +46,10 @@ export function createSend({ side, timeLimitMs = 18_000, fetch: send = fetch }: 
       });
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
-      throw new ProblemError({ kind: limit.aborted ? 'timed-out' : 'unreachable', side }, { cause: error });
+      throw new ProblemError(
+        { kind: limit.aborted ? 'timed-out' : 'unreachable', side },
+        { cause: error },
+      );
     }
   };
 }

@@ -3,13 +3,19 @@ import { type Answer, isChangedMessage, type QuestionMessage } from '@/lib/messa
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
 /** Asks the background. Never throws: a page that outlived its extension gets `extension-reloaded`. */
-export async function ask<N extends QuestionName>(name: N, question: Ask<N>): Promise<Answer<AnswerTo<N>>> {
+export async function ask<N extends QuestionName>(
+  name: N,
+  question: Ask<N>,
+): Promise<Answer<AnswerTo<N>>> {
   const message: QuestionMessage = { merkki: 'question', name, ask: question };
   try {
     const answer: Answer<AnswerTo<N>> | undefined = await browser.runtime.sendMessage(message);
     return answer ?? { ok: false, problem: { kind: 'internal' } };
   } catch {
-    return { ok: false, problem: { kind: browser.runtime?.id ? 'internal' : 'extension-reloaded' } };
+    return {
+      ok: false,
+      problem: { kind: browser.runtime?.id ? 'internal' : 'extension-reloaded' },
+    };
   }
 }
 

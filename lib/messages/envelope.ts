@@ -1,7 +1,9 @@
 import type { Problem } from '@/lib/domain/problem';
 
 /** What comes back: the answer, or the problem that prevented it. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** A question on its way to the background. */
 export interface QuestionMessage {
@@ -16,5 +18,9 @@ export interface ChangedMessage {
 }
 
 export function isChangedMessage(message: unknown): message is ChangedMessage {
-  return typeof message === 'object' && message !== null && (message as { merkki?: unknown }).merkki === 'changed';
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as { merkki?: unknown }).merkki === 'changed'
+  );
 }

@@ -1,4 +1,9 @@
-import { activityTypeSchema, customerSchema, projectSchema, psaUserSchema } from '@/lib/domain/activity';
+import {
+  activityTypeSchema,
+  customerSchema,
+  projectSchema,
+  psaUserSchema,
+} from '@/lib/domain/activity';
 import { calendarEventSchema } from '@/lib/domain/calendar-event';
 import {
   capabilitiesSchema,
@@ -42,7 +47,9 @@ export type Remark = z.infer<typeof remarkSchema>;
 export const eventViewSchema = z.object({
   eid: z.string(),
   /** Undefined while the event is being read, or when Google is not connected. */
-  event: calendarEventSchema.pick({ title: true, when: true, location: true, isPrivate: true, organizer: true }).optional(),
+  event: calendarEventSchema
+    .pick({ title: true, when: true, location: true, isPrivate: true, organizer: true })
+    .optional(),
   remarks: z.array(remarkSchema),
   psa: z.object({
     connectionId: z.string(),
@@ -138,7 +145,10 @@ export const questions = {
   findMarks: question(
     'calendar',
     z.object({ eids: z.array(z.string().max(2000)).max(2000) }),
-    z.record(z.string(), z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none'])),
+    z.record(
+      z.string(),
+      z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none']),
+    ),
   ),
   openPanel: question('calendar', nothing, nothing),
   openOptions: question('calendar', z.object({ section: z.string().max(40) }), nothing),
@@ -158,7 +168,11 @@ export const questions = {
   findCustomers: question('calendar', search, z.array(customerSchema)),
   findProjects: question(
     'calendar',
-    z.object({ connectionId: z.string(), text: z.string().max(200), customerId: z.string().optional() }),
+    z.object({
+      connectionId: z.string(),
+      text: z.string().max(200),
+      customerId: z.string().optional(),
+    }),
     z.array(projectSchema),
   ),
   signInGoogle: question('calendar', nothing, googleViewSchema),
@@ -171,16 +185,28 @@ export const questions = {
   disconnectGoogle: question('extension', nothing, googleViewSchema),
   connectSevera: question(
     'extension',
-    z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1), environment: severaEnvironmentSchema }),
+    z.object({
+      clientId: z.string().min(1),
+      clientSecret: z.string().min(1),
+      environment: severaEnvironmentSchema,
+    }),
     z.object({ connection: connectionViewSchema, report: connectionReportSchema }),
   ),
   testConnection: question('extension', ofConnection, connectionReportSchema),
   findUsers: question('extension', search, z.array(psaUserSchema)),
-  pickUser: question('extension', ofConnection.extend({ user: psaUserSchema }), connectionViewSchema),
+  pickUser: question(
+    'extension',
+    ofConnection.extend({ user: psaUserSchema }),
+    connectionViewSchema,
+  ),
   disconnectPsa: question('extension', ofConnection, nothing),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
   practiceActivities: question('extension', nothing, z.array(practiceRowSchema)),
-  exportPractice: question('extension', nothing, z.object({ fileName: z.string(), csv: z.string() })),
+  exportPractice: question(
+    'extension',
+    nothing,
+    z.object({ fileName: z.string(), csv: z.string() }),
+  ),
 };
 
 export type Questions = typeof questions;

@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Answer, ChangedMessage, QuestionMessage } from '@/lib/messages/envelope';
-import { type AnswerTo, type QuestionName, questions, type Questions } from '@/lib/messages/questions';
+import {
+  type AnswerTo,
+  type QuestionName,
+  type Questions,
+  questions,
+} from '@/lib/messages/questions';
 import type { z } from '@/lib/zod';
 
 /** Who asked, for the few handlers that act on the asking tab. */
@@ -12,7 +17,10 @@ export interface Asker {
 
 /** One handler per question; each may reject with a `ProblemError`. */
 export type Handlers = {
-  readonly [N in QuestionName]: (ask: z.output<Questions[N]['ask']>, asker: Asker) => Promise<AnswerTo<N>>;
+  readonly [N in QuestionName]: (
+    ask: z.output<Questions[N]['ask']>,
+    asker: Asker,
+  ) => Promise<AnswerTo<N>>;
 };
 
 /** The parts of a sender that decide what it may ask. */
@@ -31,13 +39,24 @@ export function serve(handlers: Handlers): void {
 }
 
 /** The answer to one message: sender and content are checked before anything is done. */
-export async function answer(handlers: Handlers, message: QuestionMessage, sender: Sender): Promise<Answer<unknown>> {
+export async function answer(
+  handlers: Handlers,
+  message: QuestionMessage,
+  sender: Sender,
+): Promise<Answer<unknown>> {
   if (!isKnown(message.name) || !mayAsk(message.name, sender)) return refusal({ kind: 'internal' });
   const ask = questions[message.name].ask.safeParse(message.ask);
-  if (!ask.success) return refusal({ kind: 'invalid-input', field: String(ask.error.issues[0]?.path.join('.') ?? '') });
+  if (!ask.success)
+    return refusal({
+      kind: 'invalid-input',
+      field: String(ask.error.issues[0]?.path.join('.') ?? ''),
+    });
   try {
     const handler = handlers[message.name] as (ask: unknown, asker: Asker) => Promise<unknown>;
-    return { ok: true, value: await handler(ask.data, { tabId: sender.tab?.id, frameId: sender.frameId }) };
+    return {
+      ok: true,
+      value: await handler(ask.data, { tabId: sender.tab?.id, frameId: sender.frameId }),
+    };
   } catch (error) {
     const problem = problemOf(error);
     if (problem.kind === 'internal') console.error(`Merkki: ${message.name} failed`, error);
@@ -52,7 +71,11 @@ export async function announceChange(): Promise<void> {
   const quiet = () => undefined;
   await browser.runtime.sendMessage(message).catch(quiet);
   const tabs = await browser.tabs.query({ url: 'https://calendar.google.com/*' });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, message).catch(quiet))));
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, message).catch(quiet),
+    ),
+  );
 }
 
 function refusal(problem: Problem): Answer<never> {
@@ -60,7 +83,11 @@ function refusal(problem: Problem): Answer<never> {
 }
 
 function isQuestion(message: unknown): message is QuestionMessage {
-  return typeof message === 'object' && message !== null && (message as { merkki?: unknown }).merkki === 'question';
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as { merkki?: unknown }).merkki === 'question'
+  );
 }
 
 function isKnown(name: string): name is QuestionName {
@@ -72,5 +99,7 @@ function mayAsk(name: QuestionName, sender: Sender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const address = sender.url ?? '';
   if (address.startsWith(browser.runtime.getURL('/'))) return true;
-  return questions[name].askedBy === 'calendar' && address.startsWith('https://calendar.google.com/');
+  return (
+    questions[name].askedBy === 'calendar' && address.startsWith('https://calendar.google.com/')
+  );
 }

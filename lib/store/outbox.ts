@@ -3,15 +3,24 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { MerkkiDatabase } from '@/lib/store/database';
 
 /** Rows in line whose time has come, oldest wish first. */
-export async function dueRows(db: MerkkiDatabase, connectionId: string, now: number): Promise<OutboxRow[]> {
+export async function dueRows(
+  db: MerkkiDatabase,
+  connectionId: string,
+  now: number,
+): Promise<OutboxRow[]> {
   const due = db.outbox.where('nextAttemptAt').belowOrEqual(now);
-  const rows = await due.filter((row) => row.state === 'waiting' && row.connectionId === connectionId).toArray();
+  const rows = await due
+    .filter((row) => row.state === 'waiting' && row.connectionId === connectionId)
+    .toArray();
   return rows.toSorted((a, b) => a.queuedAt - b.queuedAt);
 }
 
 /** When the next row in line is due, epoch milliseconds; undefined when nothing is. */
 export async function nextDueAt(db: MerkkiDatabase): Promise<number | undefined> {
-  const next = await db.outbox.orderBy('nextAttemptAt').filter(({ state }) => state === 'waiting').first();
+  const next = await db.outbox
+    .orderBy('nextAttemptAt')
+    .filter(({ state }) => state === 'waiting')
+    .first();
   return next?.nextAttemptAt;
 }
 
@@ -25,7 +34,9 @@ export async function enqueue(
   make: (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined,
 ): Promise<void> {
   await db.transaction('rw', db.outbox, db.links, async () => {
-    const link = await db.links.where({ connectionId: at.connectionId, itemKey: at.itemKey }).first();
+    const link = await db.links
+      .where({ connectionId: at.connectionId, itemKey: at.itemKey })
+      .first();
     const row = make(await db.outbox.get(at.rowId), link);
     if (row) await db.outbox.put(row);
   });
@@ -40,7 +51,14 @@ export async function takeBack(db: MerkkiDatabase, rowId: string): Promise<void>
 }
 
 /** Puts every waiting row of a connection first in line again, after its system came back or its key was mended. */
-export async function wakeRows(db: MerkkiDatabase, connectionId: string | undefined, now: number): Promise<void> {
-  const rows = db.outbox.filter((row) => row.state === 'waiting' && (connectionId === undefined || row.connectionId === connectionId));
+export async function wakeRows(
+  db: MerkkiDatabase,
+  connectionId: string | undefined,
+  now: number,
+): Promise<void> {
+  const rows = db.outbox.filter(
+    (row) =>
+      row.state === 'waiting' && (connectionId === undefined || row.connectionId === connectionId),
+  );
   await rows.modify({ nextAttemptAt: now, attempts: 0 });
 }

@@ -11,7 +11,10 @@ export async function readSettings(db: MerkkiDatabase): Promise<Settings> {
 }
 
 /** Changes the named settings; undefined returns one to its default. */
-export async function changeSettings(db: MerkkiDatabase, change: SettingsChange): Promise<Settings> {
+export async function changeSettings(
+  db: MerkkiDatabase,
+  change: SettingsChange,
+): Promise<Settings> {
   return db.transaction('rw', db.memory, async () => {
     const settings = settingsSchema.parse({ ...(await readSettings(db)), ...change });
     await db.memory.put({ key, value: settings });

@@ -15,14 +15,22 @@ export async function readTag(db: MerkkiDatabase, { eid, itemKey }: TagAddress):
 }
 
 /** The tags of many events in one read, in the order asked. */
-export async function readTags(db: MerkkiDatabase, addresses: readonly TagAddress[]): Promise<Tag[]> {
+export async function readTags(
+  db: MerkkiDatabase,
+  addresses: readonly TagAddress[],
+): Promise<Tag[]> {
   const keys = addresses.flatMap(({ eid, itemKey }) => [itemKey ?? eidKey(eid), eidKey(eid)]);
   const rows = await db.tags.bulkGet(keys);
   return addresses.map((_, index) => (rows[2 * index] ?? rows[2 * index + 1])?.tag ?? emptyTag);
 }
 
 /** Stores the tag under the item's key when that is known; a tag made before moves along. */
-export async function writeTag(db: MerkkiDatabase, { eid, itemKey }: TagAddress, tag: Tag, now: number): Promise<void> {
+export async function writeTag(
+  db: MerkkiDatabase,
+  { eid, itemKey }: TagAddress,
+  tag: Tag,
+  now: number,
+): Promise<void> {
   await db.transaction('rw', db.tags, async () => {
     if (itemKey !== undefined) await db.tags.delete(eidKey(eid));
     await db.tags.put({ key: itemKey ?? eidKey(eid), tag, changedAt: now });

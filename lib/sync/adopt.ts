@@ -13,15 +13,20 @@ export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
   const item = await world.readItem(row);
   const found = row.activityId === undefined ? undefined : await world.psa.activity(row.activityId);
   if (!found) throw new ProblemError({ kind: 'activity-gone' });
-  if (item.desired === undefined) throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
+  if (item.desired === undefined)
+    throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
   const mine = found.ownerId === world.userId;
-  const activity = mine && workedTimeOf(found) === undefined ? await mark(world, found, row.eid) : found;
+  const activity =
+    mine && workedTimeOf(found) === undefined ? await mark(world, found, row.eid) : found;
   // What stood in its notes becomes the tag's note: a later update must not wipe it.
   const note = item.tag.note || withoutMark(found.notes);
   const desired = { ...item.desired, notes: withMark(note, row.eid) };
   const now = world.now();
   await world.store.commit({
-    putLink: linkOf(row, item, desired, activity, mine ? 'adopted' : 'colleague', { now, newId: () => world.newId() }),
+    putLink: linkOf(row, item, desired, activity, mine ? 'adopted' : 'colleague', {
+      now,
+      newId: () => world.newId(),
+    }),
     putTag: { eid: row.eid, itemKey: row.itemKey, tag: { ...item.tag, note } },
     removeRow: row.id,
     history: {

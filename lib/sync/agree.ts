@@ -7,12 +7,24 @@ import type { Item } from '@/lib/sync/item';
 /** The shared fields of an activity, without what only the PSA knows. */
 export function fieldsOf(activity: ActivityFields): ActivityFields {
   const entries = sharedFields.map((field) => [field, activity[field]] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as ActivityFields;
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined),
+  ) as unknown as ActivityFields;
 }
 
 /** Both sides as they are now that they agree. */
-export function agreementOn(item: Item, desired: ActivityFields, activity: Activity, now: number): Agreement {
-  return { sent: desired, echo: fieldsOf(activity), wasPrivate: item.event?.isPrivate ?? false, agreedAt: now };
+export function agreementOn(
+  item: Item,
+  desired: ActivityFields,
+  activity: Activity,
+  now: number,
+): Agreement {
+  return {
+    sent: desired,
+    echo: fieldsOf(activity),
+    wasPrivate: item.event?.isPrivate ?? false,
+    agreedAt: now,
+  };
 }
 
 /** The statement that the row's event and the activity are one. */

@@ -11,9 +11,14 @@ export interface Surroundings {
  * How long until the next look at Google Calendar, milliseconds: 30–37 s beside a visible calendar, 5 minutes without,
  * 15 when the machine is idle; sooner when the outbox has something due, but never under the 30 s that alarms allow.
  */
-export function nextTickMs(around: Surroundings, now: number, random: () => number = Math.random): number {
+export function nextTickMs(
+  around: Surroundings,
+  now: number,
+  random: () => number = Math.random,
+): number {
   const base = around.machineIdle ? 15 * minuteMs : around.calendarVisible ? 30_000 : 5 * minuteMs;
   const spread = base * (1 + random() / 4);
-  const due = around.outboxDueAt === undefined ? Number.POSITIVE_INFINITY : around.outboxDueAt - now;
+  const due =
+    around.outboxDueAt === undefined ? Number.POSITIVE_INFINITY : around.outboxDueAt - now;
   return Math.max(30_000, Math.min(spread, due));
 }

@@ -1,33 +1,8 @@
-import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import type { CheckStore, Cursor } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
-
-/** Where the reading of one calendar stands. */
-export interface Cursor {
-  readonly syncToken: string;
-  /** What has been read in full. */
-  readonly window: Window;
-  /** When the whole window was last read, epoch milliseconds. */
-  readonly readAt: number;
-}
-
-/** What a check needs of the durable store. */
-export interface CheckStore {
-  saveCalendars(calendars: readonly Calendar[]): Promise<void>;
-  cursor(calendarId: string): Promise<Cursor | undefined>;
-  saveCursor(calendarId: string, cursor: Cursor): Promise<void>;
-  /** Puts a complete read in the place of what the cache held in the window. */
-  replaceWindow(calendarId: string, window: Window, events: readonly CalendarEvent[]): Promise<void>;
-  putEvents(events: readonly CalendarEvent[]): Promise<void>;
-  removeEvent(calendarId: string, eventId: string): Promise<void>;
-  /** Cached occurrences of a series on this calendar, by event id. */
-  occurrenceIds(calendarId: string, seriesId: string): Promise<string[]>;
-  /** Events of this calendar that were sent and whose time, as sent, touches the window. */
-  linkedEventIds(calendarId: string, window: Window): Promise<string[]>;
-  /** Notes that a sent event is gone, or is back. */
-  markGone(calendarId: string, eventId: string, isGone: boolean): Promise<void>;
-}
 
 export interface CheckWorld {
   readonly calendar: CalendarPort;
@@ -71,7 +46,8 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
 
 async function checkCalendar(world: CheckWorld, calendarId: string): Promise<boolean> {
   const cursor = await world.store.cursor(calendarId);
-  if (!cursor || world.now() - cursor.readAt > fullReadEveryMs) return readWindow(world, calendarId);
+  if (!cursor || world.now() - cursor.readAt > fullReadEveryMs)
+    return readWindow(world, calendarId);
   try {
     return await hearBell(world, calendarId, cursor);
   } catch (error) {
@@ -84,7 +60,9 @@ async function checkCalendar(world: CheckWorld, calendarId: string): Promise<boo
 async function readWindow(world: CheckWorld, calendarId: string): Promise<boolean> {
   const { calendar, store, window } = world;
   const { syncToken } = await calendar.changesSince(calendarId, undefined, window.startAt);
-  const events = (await calendar.eventsIn(calendarId, window)).filter(({ status }) => status !== 'cancelled');
+  const events = (await calendar.eventsIn(calendarId, window)).filter(
+    ({ status }) => status !== 'cancelled',
+  );
   const present = new Set(events.map(({ eventId }) => eventId));
   const absent = (await store.linkedEventIds(calendarId, window)).filter((id) => !present.has(id));
   await store.replaceWindow(calendarId, window, events);
@@ -106,13 +84,23 @@ async function hearBell(world: CheckWorld, calendarId: string, cursor: Cursor): 
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;
   if (grown) await store.putEvents(await calendar.eventsIn(calendarId, edge));
-  await store.saveCursor(calendarId, { ...cursor, syncToken: delta.syncToken, ...(grown && { window }) });
+  await store.saveCursor(calendarId, {
+    ...cursor,
+    syncToken: delta.syncToken,
+    ...(grown && { window }),
+  });
   return grown || delta.changed.length > 0;
 }
 
 /** One edit of an occurrence names the series and all its exceptions; each series is read once. */
-function sortOut({ changed }: CalendarDelta): Record<'series' | 'singles' | 'tombstones', Set<string>> {
-  const sorted = { series: new Set<string>(), singles: new Set<string>(), tombstones: new Set<string>() };
+function sortOut({
+  changed,
+}: CalendarDelta): Record<'series' | 'singles' | 'tombstones', Set<string>> {
+  const sorted = {
+    series: new Set<string>(),
+    singles: new Set<string>(),
+    tombstones: new Set<string>(),
+  };
   for (const { eventId, seriesId, isSeries, cancelled } of changed) {
     if (seriesId !== undefined) sorted.series.add(seriesId);
     else if (cancelled) sorted.tombstones.add(eventId);
@@ -141,7 +129,12 @@ async function readSeries(world: CheckWorld, calendarId: string, seriesId: strin
   }
 }
 
-async function occurrencesOrNone(port: CalendarPort, calendarId: string, seriesId: string, window: Window): Promise<CalendarEvent[]> {
+async function occurrencesOrNone(
+  port: CalendarPort,
+  calendarId: string,
+  seriesId: string,
+  window: Window,
+): Promise<CalendarEvent[]> {
   try {
     return await port.occurrences(calendarId, seriesId, window);
   } catch (error) {

@@ -20,9 +20,15 @@ type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
  * Looks once for the whole batch, then settles each row: link what is ours already, show what may be, create the rest.
  * Answers false when the system failed and the drain should end.
  */
-export async function lookAndCreate(world: SendWorld, rows: readonly ReadRow[], settle: Settle): Promise<boolean> {
+export async function lookAndCreate(
+  world: SendWorld,
+  rows: readonly ReadRow[],
+  settle: Settle,
+): Promise<boolean> {
   const [first] = rows;
-  const window = lookWindow(rows.flatMap(({ row, desired }) => [desired.when, ...(row.attempted ? [row.attempted] : [])]));
+  const window = lookWindow(
+    rows.flatMap(({ row, desired }) => [desired.when, ...(row.attempted ? [row.attempted] : [])]),
+  );
   if (first === undefined || window === undefined) return true;
   let present: Activity[] | undefined;
   // A failed look concerns every row of the batch; the first one carries its problem, the others stay in line.
@@ -30,7 +36,10 @@ export async function lookAndCreate(world: SendWorld, rows: readonly ReadRow[], 
     present = await world.psa.activitiesIn(window);
   });
   if (present === undefined) return false;
-  const linked = await world.store.linkedAmong(world.connectionId, present.map(({ id }) => id));
+  const linked = await world.store.linkedAmong(
+    world.connectionId,
+    present.map(({ id }) => id),
+  );
   for (const row of rows) {
     const found = present;
     if (!(await settle(row.row, () => settleCreate(world, row, found, linked)))) return false;
@@ -45,14 +54,20 @@ async function settleCreate(
   linked: ReadonlySet<string>,
 ): Promise<void> {
   const eventId = item.event?.eventId ?? '';
-  const { ours, candidates } = findMatches({ eventId, userId: world.userId, desired }, present, (id) => linked.has(id));
+  const { ours, candidates } = findMatches(
+    { eventId, userId: world.userId, desired },
+    present,
+    (id) => linked.has(id),
+  );
   const [own] = ours;
   // What it holds is what was sent, as far as anyone can know: where the event differs by now, that shows as a change.
   if (own) return link(world, { row, item, desired: fieldsOf(own) }, own, 'relink');
-  if (candidates.length > 0 && !row.ignoreCandidates) return world.store.commit({ putRow: withCandidates(row, candidates) });
+  if (candidates.length > 0 && !row.ignoreCandidates)
+    return world.store.commit({ putRow: withCandidates(row, candidates) });
   const now = world.now();
   const writable = writableAt(row, now);
-  if (writable > now) return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
+  if (writable > now)
+    return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
   await create(world, { row, item, desired });
 }
 
@@ -63,7 +78,12 @@ async function create(world: SendWorld, { row, item, desired }: ReadRow): Promis
   await link(world, { row: writing, item, desired }, activity, 'create');
 }
 
-function link(world: SendWorld, { row, item, desired }: ReadRow, activity: Activity, operation: 'create' | 'relink'): Promise<void> {
+function link(
+  world: SendWorld,
+  { row, item, desired }: ReadRow,
+  activity: Activity,
+  operation: 'create' | 'relink',
+): Promise<void> {
   const now = world.now();
   return world.store.commit({
     putLink: linkOf(row, item, desired, activity, 'created', { now, newId: () => world.newId() }),

@@ -20,12 +20,19 @@ export interface Wording {
  * description, guests or conference link; a private event gives its time alone unless the setting says *in full*.
  * Undefined while the tag has no activity type.
  */
-export function desiredFields(event: CalendarEvent, tag: Tag, wording: Wording): ActivityFields | undefined {
+export function desiredFields(
+  event: CalendarEvent,
+  tag: Tag,
+  wording: Wording,
+): ActivityFields | undefined {
   if (tag.activityTypeId === undefined) return undefined;
   const { capabilities } = wording;
   const open = !isRedacted(event, wording.privateEvents);
   return {
-    title: cut((open ? event.title.trim() : wording.neutralTitle) || wording.untitled, capabilities.maxTitle),
+    title: cut(
+      (open ? event.title.trim() : wording.neutralTitle) || wording.untitled,
+      capabilities.maxTitle,
+    ),
     when: event.when,
     location: open ? cut(event.location.trim(), capabilities.maxLocation) : '',
     notes: withMark(open ? tag.note : '', event.eid),
@@ -36,7 +43,10 @@ export function desiredFields(event: CalendarEvent, tag: Tag, wording: Wording):
 }
 
 /** Whether the event's words stay here. */
-export function isRedacted(event: CalendarEvent, privateEvents: Settings['privateEvents']): boolean {
+export function isRedacted(
+  event: CalendarEvent,
+  privateEvents: Settings['privateEvents'],
+): boolean {
   return event.isPrivate && privateEvents !== 'in-full';
 }
 

@@ -28,8 +28,12 @@ async function drainBatch(world: SendWorld, rows: readonly OutboxRow[]): Promise
     if (!(await settle(world, row, () => single(world, row)))) return false;
   }
   const creates = rows.filter(({ kind }) => kind === 'create');
-  const { read, goOn } = await readItems(world, creates.filter(({ step }) => step !== 'sweep'));
-  if (!goOn || !(await lookAndCreate(world, read, (row, work) => settle(world, row, work)))) return false;
+  const { read, goOn } = await readItems(
+    world,
+    creates.filter(({ step }) => step !== 'sweep'),
+  );
+  if (!goOn || !(await lookAndCreate(world, read, (row, work) => settle(world, row, work))))
+    return false;
   return sweepLinked(world, creates);
 }
 
@@ -38,7 +42,10 @@ function single(world: SendWorld, row: OutboxRow): Promise<void> {
   return work[row.kind](world, row);
 }
 
-async function readItems(world: SendWorld, rows: readonly OutboxRow[]): Promise<{ read: ReadRow[]; goOn: boolean }> {
+async function readItems(
+  world: SendWorld,
+  rows: readonly OutboxRow[],
+): Promise<{ read: ReadRow[]; goOn: boolean }> {
   const read: ReadRow[] = [];
   for (const row of rows) {
     const goOn = await settle(world, row, async () => {
@@ -61,7 +68,9 @@ function sendable(row: OutboxRow, item: ReadRow['item']): ReadRow {
 
 async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Promise<boolean> {
   const ids = creates.map(({ id, step }) => (step === 'sweep' ? id : sweepId(id)));
-  const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter((row) => row !== undefined);
+  const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter(
+    (row) => row !== undefined,
+  );
   if (linked.length === 0) return true;
   try {
     await sweep(world, linked);
@@ -74,7 +83,11 @@ async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Pro
 }
 
 /** Runs one row's work; answers whether the drain may go on to the next. */
-async function settle(world: SendWorld, row: OutboxRow, work: () => Promise<void>): Promise<boolean> {
+async function settle(
+  world: SendWorld,
+  row: OutboxRow,
+  work: () => Promise<void>,
+): Promise<boolean> {
   try {
     await work();
     return true;
@@ -93,7 +106,14 @@ async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promis
   await world.store.commit({
     putRow: afterFailure(current, problem, now, world.random),
     ...(!isPassing(problem) && {
-      history: { at: now, connectionId: row.connectionId, itemKey: row.itemKey, operation: row.kind, outcome: 'failed', problem },
+      history: {
+        at: now,
+        connectionId: row.connectionId,
+        itemKey: row.itemKey,
+        operation: row.kind,
+        outcome: 'failed',
+        problem,
+      },
     }),
   });
 }

@@ -6,7 +6,12 @@ import type { Item } from '@/lib/sync/item';
 import { changesSince, fingerprint } from '@/lib/sync/standing';
 
 /** Where an item stands, from its event and tag, its link and what the outbox holds of it. */
-export function itemStateOf(item: Item, link: Link | undefined, row: OutboxRow | undefined, activityUrl?: string): ItemState {
+export function itemStateOf(
+  item: Item,
+  link: Link | undefined,
+  row: OutboxRow | undefined,
+  activityUrl?: string,
+): ItemState {
   if (row) return pendingState(row);
   if (link) return linkedState(item, link, activityUrl);
   if (item.notSendable) return { kind: 'not-sendable', reason: item.notSendable };
@@ -17,8 +22,13 @@ export function itemStateOf(item: Item, link: Link | undefined, row: OutboxRow |
 
 function pendingState(row: OutboxRow): ItemState {
   if (row.state === 'found') return { kind: 'already-there', candidates: row.candidates };
-  if (row.state === 'parked') return { kind: 'failed', problem: row.problem ?? { kind: 'internal' }, operation: row.kind };
-  return { kind: 'queued', nextAttemptAt: row.nextAttemptAt, ...(row.problem && { problem: row.problem }) };
+  if (row.state === 'parked')
+    return { kind: 'failed', problem: row.problem ?? { kind: 'internal' }, operation: row.kind };
+  return {
+    kind: 'queued',
+    nextAttemptAt: row.nextAttemptAt,
+    ...(row.problem && { problem: row.problem }),
+  };
 }
 
 function linkedState(item: Item, link: Link, activityUrl: string | undefined): ItemState {
@@ -34,7 +44,11 @@ export function openChanges(item: Item, link: Link): ReturnType<typeof changesSi
   const isGone = item.isGone || link.eventGone;
   const version = isGone ? 'gone' : item.desired;
   if (version !== undefined && link.dismissed === fingerprint(version)) return [];
-  return changesSince(link.agreement, { isGone, isRedacted: item.isRedacted, desired: item.desired });
+  return changesSince(link.agreement, {
+    isGone,
+    isRedacted: item.isRedacted,
+    desired: item.desired,
+  });
 }
 
 const marks: Record<ItemState['kind'], MarkState> = {

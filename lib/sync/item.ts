@@ -30,7 +30,14 @@ export interface ItemParts {
 }
 
 /** Judges one event. */
-export function assembleItem({ event, calendar, tag, activityTypes, wording, sentEid }: ItemParts): Item {
+export function assembleItem({
+  event,
+  calendar,
+  tag,
+  activityTypes,
+  wording,
+  sentEid,
+}: ItemParts): Item {
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
   const marked = event && { ...event, eid: sentEid ?? event.eid };
   return {
@@ -39,13 +46,20 @@ export function assembleItem({ event, calendar, tag, activityTypes, wording, sen
     notSendable: event && whyNotSendable(event, calendar, wording.privateEvents),
     tag,
     missing: missingParts(tag, type, activityTypes.length > 0),
-    desired: marked && desiredFields(marked, tag, { ...wording, untitled: type?.name ?? wording.neutralTitle }),
+    desired:
+      marked &&
+      desiredFields(marked, tag, { ...wording, untitled: type?.name ?? wording.neutralTitle }),
     isRedacted: event !== undefined && isRedacted(event, wording.privateEvents),
   };
 }
 
-function missingParts(tag: Tag, type: ActivityType | undefined, typesKnown: boolean): Requirement[] {
-  if (tag.activityTypeId === undefined || (typesKnown && type === undefined)) return ['activity-type'];
+function missingParts(
+  tag: Tag,
+  type: ActivityType | undefined,
+  typesKnown: boolean,
+): Requirement[] {
+  if (tag.activityTypeId === undefined || (typesKnown && type === undefined))
+    return ['activity-type'];
   const has: Record<Requirement, boolean> = {
     'activity-type': true,
     customer: tag.customer !== undefined,

@@ -22,7 +22,11 @@ export interface Match {
  * sync or by hand shows by the same time and title; a colleague's shows by its mark or by time and title,
  * and is listed only because I take part in it. An activity linked to another event is nobody's candidate.
  */
-export function findMatches(wanted: Wanted, activities: readonly Activity[], isLinked: (activityId: string) => boolean): Match {
+export function findMatches(
+  wanted: Wanted,
+  activities: readonly Activity[],
+  isLinked: (activityId: string) => boolean,
+): Match {
   const ours: Activity[] = [];
   const candidates: Candidate[] = [];
   for (const activity of activities) {
@@ -30,7 +34,10 @@ export function findMatches(wanted: Wanted, activities: readonly Activity[], isL
     const mine = activity.ownerId === wanted.userId;
     const marked = mark?.eventId === wanted.eventId;
     if (mine && marked) ours.push(activity);
-    else if (!isLinked(activity.id) && (marked || (mark === undefined && looksAlike(activity, wanted.desired)))) {
+    else if (
+      !isLinked(activity.id) &&
+      (marked || (mark === undefined && looksAlike(activity, wanted.desired)))
+    ) {
       candidates.push(candidateOf(activity, mine));
     }
   }
@@ -43,7 +50,9 @@ export function byAge(a: Activity, b: Activity): number {
 }
 
 function looksAlike(activity: Activity, desired: ActivityFields): boolean {
-  return isSameTimespan(activity.when, desired.when) && plain(activity.title) === plain(desired.title);
+  return (
+    isSameTimespan(activity.when, desired.when) && plain(activity.title) === plain(desired.title)
+  );
 }
 
 function plain(title: string): string {

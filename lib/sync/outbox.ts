@@ -30,7 +30,11 @@ export function rowId(connectionId: string, itemKey: string): string {
 }
 
 /** The row again in line, at once. What is known about an unclear write stays known. */
-export function again(row: OutboxRow, now: number, choice: Partial<Pick<OutboxRow, 'consented' | 'ignoreCandidates'>> = {}): OutboxRow {
+export function again(
+  row: OutboxRow,
+  now: number,
+  choice: Partial<Pick<OutboxRow, 'consented' | 'ignoreCandidates'>> = {},
+): OutboxRow {
   const { problem: _, ...rest } = row;
   return { ...rest, ...choice, state: 'waiting', attempts: 0, nextAttemptAt: now };
 }
@@ -41,9 +45,19 @@ export function beforeWrite(row: OutboxRow, now: number): OutboxRow {
 }
 
 /** The row after a failure: again later when waiting can help, else parked with its reason. */
-export function afterFailure(row: OutboxRow, problem: Problem, now: number, random?: () => number): OutboxRow {
+export function afterFailure(
+  row: OutboxRow,
+  problem: Problem,
+  now: number,
+  random?: () => number,
+): OutboxRow {
   const attempts = row.attempts + 1;
-  const base: OutboxRow = { ...row, step: row.step === 'sweep' ? 'sweep' : 'look', attempts, problem };
+  const base: OutboxRow = {
+    ...row,
+    step: row.step === 'sweep' ? 'sweep' : 'look',
+    attempts,
+    problem,
+  };
   if (row.step === 'write' && !isUnclear(problem)) delete base.unclearSince;
   if (!isPassing(problem)) return { ...base, state: 'parked' };
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };

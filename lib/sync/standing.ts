@@ -16,7 +16,10 @@ function isSame(field: SharedField, a: ActivityFields, b: ActivityFields): boole
 
 // PSA systems store line ends and trailing spaces in their own way; that is no edit.
 function normaliseText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, '').trim();
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
 }
 
 const changeOfField: Record<SharedField, ChangeKind> = {
@@ -32,7 +35,11 @@ const changeOfField: Record<SharedField, ChangeKind> = {
 /** The calendar side against the agreement, in the words that people see. Empty: same. */
 export function changesSince(
   agreement: Agreement,
-  event: { readonly isGone: boolean; readonly isRedacted: boolean; readonly desired: ActivityFields | undefined },
+  event: {
+    readonly isGone: boolean;
+    readonly isRedacted: boolean;
+    readonly desired: ActivityFields | undefined;
+  },
 ): ChangeKind[] {
   if (event.isGone) return ['deleted'];
   if (event.desired === undefined) return [];
@@ -45,5 +52,7 @@ export function changesSince(
 
 /** Names a version of the calendar side, so that a change waved through once is not shown again. */
 export function fingerprint(desired: ActivityFields | 'gone'): string {
-  return desired === 'gone' ? 'gone' : JSON.stringify(sharedFields.map((field) => desired[field] ?? null));
+  return desired === 'gone'
+    ? 'gone'
+    : JSON.stringify(sharedFields.map((field) => desired[field] ?? null));
 }

@@ -13,7 +13,11 @@ export interface TwinVerdict {
 export function judgeTwins(twins: readonly Activity[]): TwinVerdict | undefined {
   const [keep, ...younger] = twins.toSorted(byAge);
   if (keep === undefined) return undefined;
-  return { keep, remove: younger.filter(isUntouched), leave: younger.filter((twin) => !isUntouched(twin)) };
+  return {
+    keep,
+    remove: younger.filter(isUntouched),
+    leave: younger.filter((twin) => !isUntouched(twin)),
+  };
 }
 
 function isUntouched(activity: Activity): boolean {

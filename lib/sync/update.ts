@@ -22,30 +22,45 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   if (!link) return world.store.commit({ removeRow: row.id });
   const item = await world.readItem(row);
   if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
-  if (item.desired === undefined) throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
+  if (item.desired === undefined)
+    throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
   const current = await findActivity(world, link, item.desired);
   const fields = differingFields(item.desired, link.agreement.sent);
   // A repeat after a lost answer finds its own work done.
-  const pending = fields.filter((field) => differingFields(pick(item.desired, current, field), current).length > 0);
+  const pending = fields.filter(
+    (field) => differingFields(pick(item.desired, current, field), current).length > 0,
+  );
   if (!row.consented) guard(link, current, pending);
-  const after = pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
+  const after =
+    pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
   await agree(world, row, { ...link, activityId: current.id }, item, item.desired, current, after);
 }
 
 // The other browser's sweep may have kept an older twin of the activity this link points to.
-async function findActivity(world: SendWorld, link: Link, desired: ActivityFields): Promise<Activity> {
+async function findActivity(
+  world: SendWorld,
+  link: Link,
+  desired: ActivityFields,
+): Promise<Activity> {
   const known = await world.psa.activity(link.activityId);
   if (known) return known;
   const window = lookWindow([link.agreement.echo.when, desired.when]);
   const near = window ? await world.psa.activitiesIn(window) : [];
   const [twin] = near
-    .filter((activity) => activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId)
+    .filter(
+      (activity) =>
+        activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId,
+    )
     .toSorted(byAge);
   if (!twin) throw new ProblemError({ kind: 'activity-gone' });
   return twin;
 }
 
-function pick(desired: ActivityFields | undefined, current: Activity, field: SharedField): ActivityFields {
+function pick(
+  desired: ActivityFields | undefined,
+  current: Activity,
+  field: SharedField,
+): ActivityFields {
   return { ...fieldsOf(current), [field]: desired?.[field] };
 }
 
@@ -54,7 +69,9 @@ function guard(link: Link, current: Activity, pending: readonly SharedField[]): 
   if (pending.length === 0) return;
   const worked = workedTimeOf(current);
   if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
-  const edited = differingFields(fieldsOf(current), link.agreement.echo).filter((field) => pending.includes(field));
+  const edited = differingFields(fieldsOf(current), link.agreement.echo).filter((field) =>
+    pending.includes(field),
+  );
   if (edited.length > 0) throw new ProblemError({ kind: 'edited-in-psa', fields: edited });
 }
 

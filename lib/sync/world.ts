@@ -1,19 +1,7 @@
-import type { Commit } from '@/lib/domain/commit';
-import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { PsaPort } from '@/lib/domain/ports';
+import type { SendStore } from '@/lib/domain/stores';
 import type { Item } from '@/lib/sync/item';
-
-/** What sending needs of the durable store. */
-export interface SendStore {
-  /** Rows in line whose time has come, oldest wish first. */
-  dueRows(connectionId: string, now: number): Promise<OutboxRow[]>;
-  row(id: string): Promise<OutboxRow | undefined>;
-  link(connectionId: string, itemKey: string): Promise<Link | undefined>;
-  /** Which of these activities are linked to some event already. */
-  linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
-  commit(change: Commit): Promise<void>;
-}
 
 /** Everything a drain of one connection's outbox touches; the tests put fakes that behave in its place. */
 export interface SendWorld {

@@ -43,7 +43,7 @@ export function createSeveraWorld() {
     return (await way.interfere(request)) ?? severa.app.request(input, init);
   }
 
-  const anna: Connection['user'] = {
+  const anna = {
     id: sample.users.anna,
     name: 'Anna Virtanen',
     email: 'anna@konsultti.example',

@@ -466,19 +466,29 @@ describe('search in Severa', () => {
 
   test('reads contacts beyond the first hundred', async () => {
     const { severa, sample, connect } = world;
-    const customerGuid = sample.customers.bank;
-    const add = (name: string, email: string) =>
-      severa.tenant.addContact({ firstName: name, lastName: 'X', customerGuid, emails: [email] });
-    for (let index = 0; index < 105; index += 1) add(`N${index}`, `x.${index}.box@bank.example`);
-    const last = add('Last', 'box@bank.example');
-    const found = await connect().contactsByEmail(['box@bank.example']);
-    expect(found).toEqual([
-      {
-        id: last,
-        name: 'Last X',
-        emails: ['box@bank.example'],
-        customer: { id: customerGuid, name: 'Pohjolan Pankki Oyj' },
-      },
-    ]);
+    const emails = ['box@bank.example'];
+    const contact = { firstName: 'N', lastName: 'X', customerGuid: sample.customers.bank, emails };
+    const guids = Array.from({ length: 105 }, () => severa.tenant.addContact(contact));
+    severa.tenant.addContact({ ...contact, emails: ['inbox@bank.example'] });
+    const found = await connect().contactsByEmail(emails);
+    expect(found.map(({ id }) => id).sort()).toEqual(guids.sort());
+    expect(found[0]).toMatchObject({
+      name: 'N X',
+      customer: { id: sample.customers.bank, name: 'Pohjolan Pankki Oyj' },
+    });
+  });
+
+  test('shows each project once, own or not', async () => {
+    const ids = (await world.connect().findProjects('pankki')).map(({ id }) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids).toContain(world.sample.projects.long.rootPhaseGuid);
+  });
+
+  test("does not take one user's own projects for another's", async () => {
+    const { connect, sample, anna } = world;
+    await connect().findProjects('');
+    const mikko = { id: sample.users.mikko, name: 'Mikko', email: '', timeZone: anna.timeZone };
+    const found = await connect({ user: mikko }).findProjects('');
+    expect(found.map(({ id }) => id)).toContain(sample.projects.foreign.rootPhaseGuid);
   });
 });

@@ -24,7 +24,12 @@ export class FakePsa {
   /** As a person working in the PSA would. */
   edit(id: string, change: Partial<Activity>): void {
     const activity = this.activities.get(id);
-    if (activity) this.activities.set(id, { ...activity, ...change, changedAt: Math.max(this.now(), activity.createdAt + 1) });
+    if (activity)
+      this.activities.set(id, {
+        ...activity,
+        ...change,
+        changedAt: Math.max(this.now(), activity.createdAt + 1),
+      });
   }
 
   add(fields: ActivityFields, owner: { id: string; name: string }): Activity {
@@ -43,7 +48,10 @@ export class FakePsa {
     return activity;
   }
 
-  port(user: { id: string; name: string }, participatesIn: ReadonlySet<string> = new Set()): PsaPort {
+  port(
+    user: { id: string; name: string },
+    participatesIn: ReadonlySet<string> = new Set(),
+  ): PsaPort {
     const read = async <T>(answer: () => T): Promise<T> => {
       this.reads += 1;
       if (this.unavailable) throw new ProblemError(this.unavailable);
@@ -59,7 +67,8 @@ export class FakePsa {
         maxLocation: 1000,
         maxTitle: 1000,
       },
-      test: () => read(() => ({ tenant: 'Fake', user: undefined, missingRights: [], activityTypeCount: 1 })),
+      test: () =>
+        read(() => ({ tenant: 'Fake', user: undefined, missingRights: [], activityTypeCount: 1 })),
       findUsers: () => read(() => []),
       activityTypes: () => read(() => []),
       findCustomers: () => read(() => []),
@@ -68,7 +77,9 @@ export class FakePsa {
       activitiesIn: (window) =>
         read(() =>
           [...this.activities.values()].filter(
-            (activity) => touches(activity.when, window) && (activity.ownerId === user.id || participatesIn.has(activity.id)),
+            (activity) =>
+              touches(activity.when, window) &&
+              (activity.ownerId === user.id || participatesIn.has(activity.id)),
           ),
         ),
       activity: (id) => read(() => this.activities.get(id)),
@@ -78,7 +89,8 @@ export class FakePsa {
           if (!this.activities.has(id)) throw new ProblemError({ kind: 'not-found', side: 'psa' });
           const { customerId, projectId, ...rest } = change;
           this.edit(id, rest);
-          for (const [name, value] of Object.entries({ customerId, projectId })) this.setOrClear(id, name, value);
+          for (const [name, value] of Object.entries({ customerId, projectId }))
+            this.setOrClear(id, name, value);
           return this.activities.get(id) as Activity;
         }),
       delete: (id) => this.write(`delete ${id}`, () => void this.activities.delete(id)),

@@ -1,15 +1,14 @@
 import type { ActivityType } from '@/lib/domain/activity';
 import { type Calendar, type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import type { Commit } from '@/lib/domain/commit';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Tag } from '@/lib/domain/tag';
 import { MerkkiDatabase } from '@/lib/store/database';
-import { commit } from '@/lib/store/commit';
-import { linkedAmong, readLink } from '@/lib/store/links';
-import { dueRows, enqueue } from '@/lib/store/outbox';
+import { readLink } from '@/lib/store/links';
+import { enqueue } from '@/lib/store/outbox';
+import { createSendStore } from '@/lib/store/send-store';
 import { readTag, writeTag } from '@/lib/store/tags';
 import { drain } from '@/lib/sync/drain';
 import { assembleItem, type Item } from '@/lib/sync/item';
@@ -21,8 +20,20 @@ import type { FakePsa } from '@/tests/model/fake-psa';
 export const anna = { id: 'anna', name: 'Anna Virtanen' };
 const connectionId = 'fake';
 
-export const meeting: ActivityType = { id: 'meeting', name: 'Client meeting', category: 'CalendarEntry', isDefault: true, requires: [] };
-export const projectWork: ActivityType = { id: 'work', name: 'Project work', category: 'Task', isDefault: false, requires: ['project'] };
+export const meeting: ActivityType = {
+  id: 'meeting',
+  name: 'Client meeting',
+  category: 'CalendarEntry',
+  isDefault: true,
+  requires: [],
+};
+export const projectWork: ActivityType = {
+  id: 'work',
+  name: 'Project work',
+  category: 'Task',
+  isDefault: false,
+  requires: ['project'],
+};
 
 /** The Google side that installations share: events by eid. */
 export type SharedCalendar = Map<string, CalendarEvent>;
@@ -52,11 +63,19 @@ export class Installation {
 
   async tag(event: CalendarEvent, tag: Partial<Tag> = {}): Promise<void> {
     const whole: Tag = { activityTypeId: meeting.id, note: '', sending: 'manual', ...tag };
-    await writeTag(this.db, { eid: event.eid, itemKey: itemKeyOf(event) }, whole, this.options.now());
+    await writeTag(
+      this.db,
+      { eid: event.eid, itemKey: itemKeyOf(event) },
+      whole,
+      this.options.now(),
+    );
   }
 
   /** As the button does. */
-  async send(event: CalendarEvent, choice: Partial<Pick<OutboxRow, 'ignoreCandidates'>> = {}): Promise<void> {
+  async send(
+    event: CalendarEvent,
+    choice: Partial<Pick<OutboxRow, 'ignoreCandidates'>> = {},
+  ): Promise<void> {
     await this.wish(event, 'create', choice);
   }
 
@@ -78,7 +97,10 @@ export class Installation {
 
   async state(event: CalendarEvent): Promise<ItemState> {
     const itemKey = itemKeyOf(event);
-    const [link, row] = await Promise.all([this.link(event), this.db.outbox.get(rowId(connectionId, itemKey))]);
+    const [link, row] = await Promise.all([
+      this.link(event),
+      this.db.outbox.get(rowId(connectionId, itemKey)),
+    ]);
     const now = this.options.calendar.get(event.eid);
     return itemStateOf(await this.item(now ?? { ...event, status: 'cancelled' }, link), link, row);
   }
@@ -87,13 +109,23 @@ export class Installation {
     return readLink(this.db, connectionId, itemKeyOf(event));
   }
 
-  private async wish(event: CalendarEvent, kind: OutboxRow['kind'], choice: Partial<OutboxRow>): Promise<void> {
+  private async wish(
+    event: CalendarEvent,
+    kind: OutboxRow['kind'],
+    choice: Partial<OutboxRow>,
+  ): Promise<void> {
     const itemKey = itemKeyOf(event);
     const wish = { connectionId, itemKey, eid: event.eid, kind, ...choice };
-    await enqueue(this.db, { connectionId, itemKey, rowId: rowId(connectionId, itemKey) }, (row, link) => {
-      if ((kind === 'create' || kind === 'adopt') === (link !== undefined)) return undefined;
-      return row?.kind === kind ? again(row, this.options.now(), choice) : newRow(wish, this.options.now());
-    });
+    await enqueue(
+      this.db,
+      { connectionId, itemKey, rowId: rowId(connectionId, itemKey) },
+      (row, link) => {
+        if ((kind === 'create' || kind === 'adopt') === (link !== undefined)) return undefined;
+        return row?.kind === kind
+          ? again(row, this.options.now(), choice)
+          : newRow(wish, this.options.now());
+      },
+    );
   }
 
   private world(): SendWorld {
@@ -107,6 +139,7 @@ export class Installation {
       };
     };
     const psa = options.psa.port(anna, options.participatesIn);
+    const store = createSendStore(db, options.now);
     return {
       connectionId,
       userId: anna.id,
@@ -118,13 +151,7 @@ export class Installation {
         update: guarded('update', psa.update),
         delete: guarded('delete', psa.delete),
       },
-      store: {
-        dueRows: (id, now) => dueRows(db, id, now),
-        row: (id) => db.outbox.get(id),
-        link: (id, itemKey) => readLink(db, id, itemKey),
-        linkedAmong: (id, activityIds) => linkedAmong(db, id, activityIds),
-        commit: guarded('store', (change: Commit) => commit(db, change, options.now())),
-      },
+      store: { ...store, commit: guarded('store', store.commit) },
       readItem: guarded('read event', (row: OutboxRow) => this.readItem(row)),
       now: options.now,
       newId: () => this.newId(),

@@ -47,13 +47,23 @@ const scenarios: Scenario[] = [
   {
     name: 'an adoption',
     prepare: async (world, browser) => {
-      const copy = world.psa.add({ title: event.title, when: event.when, location: '', notes: 'Old', activityTypeId: meeting.id }, anna);
+      const copy = world.psa.add(
+        {
+          title: event.title,
+          when: event.when,
+          location: '',
+          notes: 'Old',
+          activityTypeId: meeting.id,
+        },
+        anna,
+      );
       await browser.tag(event);
       await browser.send(event);
       await browser.run();
       await browser.adopt(event, copy.id);
     },
-    expected: (world) => expect(only(world)).toMatchObject([{ notes: expect.stringMatching(/^Old\n\nMerkki: /) }]),
+    expected: (world) =>
+      expect(only(world)).toMatchObject([{ notes: expect.stringMatching(/^Old\n\nMerkki: /) }]),
     state: 'sent',
   },
   {
@@ -100,7 +110,9 @@ describe.each(scenarios)('killing the worker during $name', ({ prepare, expected
       world.wait(61_000);
       await browser.run();
       expected(world, event);
-      expect(await browser.state(event), `killed at await ${killAt}`).toMatchObject({ kind: state });
+      expect(await browser.state(event), `killed at await ${killAt}`).toMatchObject({
+        kind: state,
+      });
       expect(await browser.db.outbox.count()).toBe(0);
       await world.end();
       if (!died) break;

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { request as send } from 'node:https';
+import { Agent, request as send } from 'node:https';
 
 /** `fetch` that finds the sandbox under the real host names. Redirects are answered, not followed. */
 export type SandboxFetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+
+// A kept connection may be closed by the sandbox just as it is used again.
+const singleUse = new Agent({ keepAlive: false });
 
 export function createSandboxFetch(port: number, cert: string): SandboxFetch {
   return async (url, init) => {
@@ -27,6 +30,7 @@ function exchange(request: Request, body: Buffer, port: number, cert: string) {
         path: url.pathname + url.search,
         headers: body.length > 0 ? { ...headers, 'content-length': body.length } : headers,
         signal: request.signal,
+        agent: singleUse,
       },
       resolve,
     );

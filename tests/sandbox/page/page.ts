@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { pageHtml } from './page-html.ts';
 import type { PageSource } from './source.ts';
@@ -6,6 +6,8 @@ import type { PageSource } from './source.ts';
 /** What Calendar has sent since 2023: page scripts may not write HTML strings. */
 const policy =
   "require-trusted-types-for 'script'; object-src 'none'; base-uri 'self'; script-src 'self'";
+
+const scripts = new URL('./client/', import.meta.url);
 
 /**
  * The stand-in for calendar.google.com: any `/calendar/u/N/r/…` address gives the page, which draws
@@ -40,7 +42,8 @@ function dataFor(source: PageSource, c: Context) {
   return { version: source.version(), events };
 }
 
-function script(c: Context, file: string): Response {
-  const text = readFileSync(new URL(`./client/${file}`, import.meta.url), 'utf8');
+function script(c: Context, file: string): Response | Promise<Response> {
+  if (!readdirSync(scripts).includes(file)) return c.notFound();
+  const text = readFileSync(new URL(file, scripts), 'utf8');
   return c.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
 }

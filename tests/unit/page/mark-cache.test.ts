@@ -75,4 +75,23 @@ describe('the mark cache', () => {
     await settle();
     expect(cache.marks.get('a')).toBe('sent');
   });
+
+  it('asks again for what was wanted while a question failed', async () => {
+    let isUp = false;
+    const { cache, asked } = cacheOver(async (eids) => {
+      await settle();
+      return isUp ? sent(eids) : { ok: false, problem: { kind: 'internal' } };
+    });
+    cache.want(['a']);
+    cache.expire();
+    cache.want(['a', 'b']);
+    await settle();
+    await settle();
+    isUp = true;
+    cache.want(['a', 'b']);
+    await settle();
+    await settle();
+    expect(asked).toEqual([['a'], ['a', 'b']]);
+    expect([...cache.marks.keys()]).toEqual(['a', 'b']);
+  });
 });

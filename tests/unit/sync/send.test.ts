@@ -37,7 +37,13 @@ describe('sending', () => {
   it('creates one activity that carries note and mark', async () => {
     await sendOnce();
     expect(activities()).toMatchObject([
-      { title: 'Kick-off', location: 'Room 1', notes: `Agenda\n\n${markLine(event.eid)}`, activityTypeId: 'meeting', when: event.when },
+      {
+        title: 'Kick-off',
+        location: 'Room 1',
+        notes: `Agenda\n\n${markLine(event.eid)}`,
+        activityTypeId: 'meeting',
+        when: event.when,
+      },
     ]);
     expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
     expect(await browser.db.outbox.count()).toBe(0);
@@ -61,7 +67,16 @@ describe('sending', () => {
 
   it('needs two PSA reads and one create per event of a batch', async () => {
     const events = Array.from({ length: 20 }, (_, index) =>
-      world.put(makeEvent({ eventId: `batch${index}00000`, when: { kind: 'timed', startAt: monday + index * hourMs, endAt: monday + (index + 1) * hourMs } })),
+      world.put(
+        makeEvent({
+          eventId: `batch${index}00000`,
+          when: {
+            kind: 'timed',
+            startAt: monday + index * hourMs,
+            endAt: monday + (index + 1) * hourMs,
+          },
+        }),
+      ),
     );
     for (const one of events) {
       await browser.tag(one);
@@ -80,9 +95,16 @@ describe('sending', () => {
     await browser.send(event);
     world.wait(1);
     await browser.send(other);
-    world.psa.nextFault = { problem: { kind: 'rejected', side: 'psa', fields: ['name'] }, after: false };
+    world.psa.nextFault = {
+      problem: { kind: 'rejected', side: 'psa', fields: ['name'] },
+      after: false,
+    };
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'rejected' }, operation: 'create' });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'rejected' },
+      operation: 'create',
+    });
     expect(await browser.state(other)).toMatchObject({ kind: 'sent' });
   });
 
@@ -91,7 +113,10 @@ describe('sending', () => {
     await browser.send(event);
     world.psa.unavailable = { kind: 'wrong-credentials', side: 'psa' };
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'queued', problem: { kind: 'wrong-credentials' } });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'queued',
+      problem: { kind: 'wrong-credentials' },
+    });
     world.psa.unavailable = undefined;
     world.wait(40_000);
     await browser.run();
@@ -105,7 +130,10 @@ describe('sending', () => {
     world.psa.unavailable = { kind: 'unexpected-answer', side: 'psa' };
     await browser.run();
     expect(world.psa.writes).toEqual([]);
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'unexpected-answer' } });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'unexpected-answer' },
+    });
   });
 
   it.each([
@@ -128,7 +156,10 @@ describe('an unclear answer', () => {
     await browser.send(event);
     world.psa.nextFault = { problem: { kind: 'timed-out', side: 'psa' }, after: true };
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'queued', problem: { kind: 'timed-out' } });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'queued',
+      problem: { kind: 'timed-out' },
+    });
     world.wait(40_000);
     await browser.run();
     expect(activities()).toHaveLength(1);
@@ -150,7 +181,10 @@ describe('an unclear answer', () => {
 });
 
 describe('an event that moves while its send is unclear', () => {
-  const moved = { ...event, when: { kind: 'timed', startAt: monday + 9 * 24 * hourMs, endAt: monday + 9 * 24 * hourMs + 1 } } as const;
+  const moved = {
+    ...event,
+    when: { kind: 'timed', startAt: monday + 9 * 24 * hourMs, endAt: monday + 9 * 24 * hourMs + 1 },
+  } as const;
 
   it('is still recognised where the lost answer left it', async () => {
     await browser.tag(event);
@@ -166,7 +200,14 @@ describe('an event that moves while its send is unclear', () => {
 
   it('is recognised by another browser within a week of its former time', async () => {
     await sendOnce();
-    world.put({ ...event, when: { kind: 'timed', startAt: monday + 5 * 24 * hourMs, endAt: monday + 5 * 24 * hourMs + 1 } });
+    world.put({
+      ...event,
+      when: {
+        kind: 'timed',
+        startAt: monday + 5 * 24 * hourMs,
+        endAt: monday + 5 * 24 * hourMs + 1,
+      },
+    });
     const second = world.install();
     await second.tag(event);
     await second.send(event);
@@ -179,7 +220,10 @@ describe('what the PSA has already', () => {
   it('shows a copy that a server-side sync made, and creates nothing', async () => {
     const copy = world.psa.add(copyOf({ notes: 'Prepared by Severa' }), anna);
     await sendOnce();
-    expect(await browser.state(event)).toMatchObject({ kind: 'already-there', candidates: [{ activityId: copy.id, source: 'copy' }] });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'already-there',
+      candidates: [{ activityId: copy.id, source: 'copy' }],
+    });
     expect(activities()).toHaveLength(1);
   });
 
@@ -190,7 +234,9 @@ describe('what the PSA has already', () => {
     await browser.run();
     await browser.adopt(event, copy.id);
     await browser.run();
-    expect(activities()).toMatchObject([{ id: copy.id, notes: withMark('Prepared by Severa', event.eid), location: '' }]);
+    expect(activities()).toMatchObject([
+      { id: copy.id, notes: withMark('Prepared by Severa', event.eid), location: '' },
+    ]);
     expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
   });
 
@@ -206,12 +252,18 @@ describe('what the PSA has already', () => {
 
   it('shows a colleague’s activity for the same meeting, and never writes to it', async () => {
     const mikko = { id: 'mikko', name: 'Mikko Laine' };
-    const theirs = world.psa.add(copyOf({ notes: withMark('', makeEvent({ calendarId: 'mikko@konsultti.example' }).eid) }), mikko);
+    const theirs = world.psa.add(
+      copyOf({ notes: withMark('', makeEvent({ calendarId: 'mikko@konsultti.example' }).eid) }),
+      mikko,
+    );
     const mine = world.install(new Set([theirs.id]));
     await mine.tag(event);
     await mine.send(event);
     await mine.run();
-    expect(await mine.state(event)).toMatchObject({ kind: 'already-there', candidates: [{ source: 'colleague', ownerName: 'Mikko Laine' }] });
+    expect(await mine.state(event)).toMatchObject({
+      kind: 'already-there',
+      candidates: [{ source: 'colleague', ownerName: 'Mikko Laine' }],
+    });
     await mine.adopt(event, theirs.id);
     await mine.run();
     world.put({ ...event, title: 'Renamed' });

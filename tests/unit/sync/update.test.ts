@@ -7,7 +7,10 @@ import { SmallWorld } from '@/tests/model/small-world';
 let world: SmallWorld;
 let browser: Installation;
 const event = makeEvent();
-const moved = { ...event, when: { kind: 'timed', startAt: monday + hourMs, endAt: monday + 2 * hourMs } } as const;
+const moved = {
+  ...event,
+  when: { kind: 'timed', startAt: monday + hourMs, endAt: monday + 2 * hourMs },
+} as const;
 
 beforeEach(async () => {
   world = new SmallWorld();
@@ -61,7 +64,11 @@ describe('a sent event that changes', () => {
     world.put({ ...event, title: 'Renamed in Google' });
     await browser.update(event);
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'edited-in-psa', fields: ['title'] }, operation: 'update' });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'edited-in-psa', fields: ['title'] },
+      operation: 'update',
+    });
     await browser.update(event, true);
     await browser.run();
     expect(only().title).toBe('Renamed in Google');
@@ -75,7 +82,10 @@ describe('a sent event that changes', () => {
     world.put(moved);
     await browser.update(event);
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'worked-time', reason } });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'worked-time', reason },
+    });
     expect(only().when).toEqual(event.when);
     await browser.update(event, true);
     await browser.run();
@@ -86,7 +96,11 @@ describe('a sent event that changes', () => {
     world.put({ ...event, isPrivate: true });
     await browser.update(event);
     await browser.run();
-    expect(only()).toMatchObject({ title: 'Private', location: '', notes: withMark('', event.eid) });
+    expect(only()).toMatchObject({
+      title: 'Private',
+      location: '',
+      notes: withMark('', event.eid),
+    });
     expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
   });
 
@@ -106,7 +120,10 @@ describe('a sent event that changes', () => {
     world.put(moved);
     await browser.update(event);
     await browser.run();
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem: { kind: 'activity-gone' } });
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'activity-gone' },
+    });
   });
 });
 
@@ -130,14 +147,17 @@ describe('removing from the PSA', () => {
     expect(world.psa.writes).toEqual(['create']);
   });
 
-  it.each([{ hasHours: true }, { isClosed: true }, { title: 'Edited in the PSA' }])('asks before it deletes %o', async (change) => {
-    world.psa.edit(only().id, change);
-    await browser.remove(event);
-    await browser.run();
-    expect(world.psa.activities.size).toBe(1);
-    expect(await browser.state(event)).toMatchObject({ kind: 'failed', operation: 'delete' });
-    await browser.remove(event, true);
-    await browser.run();
-    expect(world.psa.activities.size).toBe(0);
-  });
+  it.each([{ hasHours: true }, { isClosed: true }, { title: 'Edited in the PSA' }])(
+    'asks before it deletes %o',
+    async (change) => {
+      world.psa.edit(only().id, change);
+      await browser.remove(event);
+      await browser.run();
+      expect(world.psa.activities.size).toBe(1);
+      expect(await browser.state(event)).toMatchObject({ kind: 'failed', operation: 'delete' });
+      await browser.remove(event, true);
+      await browser.run();
+      expect(world.psa.activities.size).toBe(0);
+    },
+  );
 });

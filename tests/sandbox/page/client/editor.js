@@ -52,7 +52,7 @@ function details(event) {
       'div',
       { part: 'row' },
       h('div', { 'aria-hidden': 'true', part: 'rowicon' }),
-      h('div', { id }, content),
+      h('div', { id, part: 'rowtext' }, content),
     );
   const box = h('input', {
     role: 'combobox',

@@ -34,7 +34,7 @@ export function h(tag, attributes = {}, ...children) {
     : document.createElement(tag);
   own.add(node);
   for (const [name, value] of Object.entries(attributes)) set(node, name, value);
-  for (const child of children.flat()) if (child) node.append(child);
+  for (const child of children.flat(Infinity)) if (child) node.append(child);
   return node;
 }
 

@@ -53,7 +53,7 @@ h1, h2 { margin: 0; font: inherit; }
 .§editor { display: flex; flex-direction: column; gap: 20px; padding: 24px 40px; }
 .§tools { display: flex; align-items: center; gap: 8px; }
 .§tools.§wide { flex: 1; }
-.§field { flex: 1; font: inherit; color: inherit; background: var(--raised); border: 0; border-bottom: 1px solid var(--subtle); padding: 10px 12px;
+.§field { flex: 1; box-sizing: border-box; min-height: 40px; font: inherit; color: inherit; background: var(--raised); border: 0; border-bottom: 1px solid var(--subtle); padding: 10px 12px;
   border-radius: 4px 4px 0 0; }
 .§answer { border-radius: 18px; padding: 8px 18px; color: var(--accent); font-weight: 500; border: 1px solid var(--line); }
 `;

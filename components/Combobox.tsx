@@ -1,0 +1,97 @@
+import { useCombobox } from 'downshift';
+import { useRef } from 'react';
+import { reduceCombobox } from '@/components/combobox-state';
+import { Icon } from '@/components/Icon';
+import { OptionList, type OptionRow } from '@/components/OptionList';
+import { useEnvironment } from '@/components/shadow-environment';
+import { useOptionsPlace } from '@/components/use-options-place';
+import { useWords } from '@/components/words';
+
+export interface ComboboxProps<Row extends OptionRow> {
+  readonly label: string;
+  readonly required?: boolean;
+  readonly placeholder: string;
+  /** The rows to choose from, narrowed to what was typed. */
+  readonly rows: readonly Row[];
+  readonly selected: Row | undefined;
+  /** Called with what is typed, and with nothing whenever the list opens or closes. */
+  readonly onType: (text: string) => void;
+  readonly onPick: (row: Row) => void;
+  /** Without it the choice cannot be taken back. */
+  readonly onClear?: () => void;
+  /** Stands below the rows: nothing found, searching. */
+  readonly message?: string | undefined;
+}
+
+/** A text field with a list to choose from. Works inside a shadow root. */
+export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { t } = useWords();
+  const box = useRowCombobox(props);
+  useOptionsPlace(box.isOpen, input, list);
+  const label = box.getLabelProps();
+  const clearable = props.onClear !== undefined && props.selected !== undefined;
+  return (
+    <div className="field">
+      <label className="label" id={label.id} htmlFor={label.htmlFor}>
+        {props.label}
+        {props.required && <span aria-hidden="true"> ({t('field.required')})</span>}
+      </label>
+      <div className="combobox">
+        <input
+          className="input"
+          placeholder={props.placeholder}
+          aria-required={props.required === true}
+          {...box.getInputProps({ ref: input, onClick: (event) => event.currentTarget.select() })}
+        />
+        <span className="tools">
+          {clearable && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('field.clear', { field: props.label })}
+              onClick={props.onClear}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+          <span className="chevron">
+            <Icon name="down" />
+          </span>
+        </span>
+        <div className="options" popover="manual" ref={list}>
+          <div {...box.getMenuProps()}>
+            {box.isOpen && (
+              <OptionList {...{ ...props, ...box, selectedKey: props.selected?.key }} />
+            )}
+          </div>
+          {box.isOpen && props.message && (
+            <p className="message" role="status">
+              {props.message}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function useRowCombobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
+  const environment = useEnvironment();
+  return useCombobox<Row>({
+    items: [...props.rows],
+    selectedItem: props.selected ?? null,
+    itemToString: (row) => row?.text ?? '',
+    itemToKey: (row) => row?.key,
+    isItemDisabled: (row) => row.disabled === true,
+    stateReducer: reduceCombobox,
+    scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && props.onPick(selectedItem),
+    onStateChange: ({ type, inputValue, isOpen }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) props.onType(inputValue ?? '');
+      else if (isOpen !== undefined) props.onType('');
+    },
+    ...(environment && { environment }),
+  });
+}

@@ -1,0 +1,25 @@
+import { Icon, type IconName } from '@/components/Icon';
+
+export type HealthTone = 'good' | 'warn' | 'none';
+
+const icons: Readonly<Record<HealthTone, IconName>> = {
+  good: 'check-circle',
+  warn: 'triangle',
+  none: 'circle',
+};
+
+/** A green check, a yellow triangle or an empty ring, always with words. */
+export function HealthBadge({
+  tone,
+  words,
+}: {
+  readonly tone: HealthTone;
+  readonly words: string;
+}) {
+  return (
+    <span className={`health ${tone === 'none' ? 'quiet' : tone}`}>
+      <Icon name={icons[tone]} />
+      <span>{words}</span>
+    </span>
+  );
+}

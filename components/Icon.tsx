@@ -1,0 +1,31 @@
+/** Drawn on a 24 px grid with round strokes. */
+const paths = {
+  check: 'M4 12.5 9.5 18 20 7',
+  'check-circle': 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM8 12.3l2.8 2.8L16 9.6',
+  triangle: 'M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.4v.1',
+  alert: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Zm-9-5v6m0 3v.1',
+  info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Zm-9-1v6m0-10v.1',
+  clock: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Zm-9-5v5l3.5 2',
+  circle: 'M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z',
+  tag: 'M4 4h7.5L20 12.5 12.5 20 4 11.5V4Zm4 4v.1',
+  minus: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM8 12h8',
+  changed: 'M4 12a8 8 0 0 1 14-5.3M20 4v4h-4M20 12a8 8 0 0 1-14 5.3M4 20v-4h4',
+  stack: 'M8 8V4h12v12h-4M4 8h12v12H4V8Z',
+  down: 'M6 9.5l6 6 6-6',
+  close: 'M6 6l12 12M18 6 6 18',
+  external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+  gear: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM12 2.8v3M12 18.2v3M2.8 12h3M18.2 12h3M5.5 5.5l2.1 2.1M16.4 16.4l2.1 2.1M18.5 5.5l-2.1 2.1M7.6 16.4l-2.1 2.1',
+  copy: 'M9 9h11v11H9V9ZM15 9V4H4v11h5',
+  pause: 'M9 5v14M15 5v14',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A picture beside words; never alone, so screen readers skip it. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import type { Problem } from '@/lib/domain/problem';
+import { ask } from '@/lib/messages/client';
+import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
+
+/** An answer that was a problem, on its way through React Query, which knows failures as errors only. */
+export class AnswerProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** The answer so far; after a failure the last good one stays beside the problem. */
+export interface Asked<T> {
+  readonly answer: T | undefined;
+  readonly problem: Problem | undefined;
+  readonly pending: boolean;
+  again(): void;
+}
+
+export interface QuestionOptions {
+  /** False: not asked for now. */
+  readonly enabled?: boolean;
+  /** Show the answer to the previous question while this one is asked. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Where an answer rests in the cache. */
+export function questionKey<N extends QuestionName>(name: N, question: Ask<N>): QueryKey {
+  return [name, question];
+}
+
+/** The answer, or the problem as an {@link AnswerProblem}. */
+export async function askOrThrow<N extends QuestionName>(
+  name: N,
+  question: Ask<N>,
+): Promise<AnswerTo<N>> {
+  const answer = await ask(name, question);
+  if (!answer.ok) throw new AnswerProblem(answer.problem);
+  return answer.value;
+}
+
+/** Asks the background and keeps the answer fresh. */
+export function useQuestion<N extends QuestionName>(
+  name: N,
+  question: Ask<N>,
+  { enabled = true, keepPrevious = false }: QuestionOptions = {},
+): Asked<AnswerTo<N>> {
+  const query = useQuery({
+    queryKey: questionKey(name, question),
+    queryFn: () => askOrThrow(name, question),
+    enabled,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+  });
+  return {
+    answer: query.data as AnswerTo<N> | undefined,
+    problem: problemIn(query.error),
+    pending: query.isFetching,
+    again: () => void query.refetch(),
+  };
+}
+
+/** The problem that an error of {@link askOrThrow} carries. */
+export function problemIn(error: Error | null): Problem | undefined {
+  if (error === null) return undefined;
+  return error instanceof AnswerProblem ? error.problem : { kind: 'internal' };
+}

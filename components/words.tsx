@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { PsaSystem } from '@/lib/domain/connection';
+import type { Timespan } from '@/lib/domain/timespan';
+import { chooseLocale, type Locale } from '@/lib/i18n/language';
+import { formatList, formatMoment, formatRelative, formatTimespan } from '@/lib/i18n/moments';
+import { createTranslate, type Translate } from '@/lib/i18n/translate';
+
+/** Everything a screen needs to speak the person's language. */
+export interface Words {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** "at 14:30", with the date on another day. */
+  moment(at: number): string;
+  /** "3 minutes ago". */
+  ago(at: number): string;
+  timespan(when: Timespan): string;
+  list(items: readonly string[]): string;
+  /** A PSA system as screens call it: the practice PSA in the person's language. */
+  psaName(psa: { readonly name: string; readonly system: PsaSystem }): string;
+}
+
+const WordsContext = createContext<Words>(createWords(['en']));
+
+/** The words of the first wished language (BCP 47 tags) that has a catalogue. */
+export function createWords(wishes: readonly string[], now: () => number = Date.now): Words {
+  const locale = chooseLocale(wishes);
+  const t = createTranslate(locale.language, locale.tag);
+  return {
+    t,
+    locale,
+    moment: (at) => formatMoment(at, now(), locale),
+    ago: (at) => formatRelative(at, now(), locale),
+    timespan: (when) => formatTimespan(when, locale),
+    list: (items) => formatList(items, locale),
+    psaName: ({ name, system }) => (system === 'practice' ? t('practice.name') : name),
+  };
+}
+
+/** Has everything inside speak one language. `wishes` joined decides when it changes. */
+export function WordsProvider(props: { readonly wishes: readonly string[]; children: ReactNode }) {
+  const key = props.wishes.join(' ');
+  const words = useMemo(() => createWords(key.split(' ')), [key]);
+  return <WordsContext value={words}>{props.children}</WordsContext>;
+}
+
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

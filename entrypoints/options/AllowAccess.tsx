@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { useWords } from '@/components/words';
+
+interface AllowAccessProps {
+  /** Scheme and host that Merkki may not reach, as in `https://api.example.com`. */
+  readonly origin: string;
+  readonly onAllowed: () => void;
+}
+
+/** Asks the browser for exactly one address, from within the click, as browsers demand. */
+export function AllowAccess({ origin, onAllowed }: AllowAccessProps) {
+  const { t } = useWords();
+  const [refused, setRefused] = useState(false);
+  const allow = async () => {
+    const origins = [`${new URL(origin).origin}/*`];
+    const granted = await browser.permissions.request({ origins });
+    setRefused(!granted);
+    if (granted) onAllowed();
+  };
+  return (
+    <div className="row" role={refused ? 'alert' : undefined}>
+      <p className="grow">{t('severa.permission-refused', { origin })}</p>
+      <button type="button" className="button" onClick={() => void allow()}>
+        {t('psa.allow-access')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { ConfirmButton } from '@/components/ConfirmButton';
+import { HealthBadge } from '@/components/HealthBadge';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+import { AllowAccess } from '@/entrypoints/options/AllowAccess';
+import { ReportView } from '@/entrypoints/options/ReportView';
+import { UserPicker } from '@/entrypoints/options/UserPicker';
+import type { ConnectionView } from '@/lib/messages/questions';
+
+interface ConnectionCardProps {
+  readonly connection: ConnectionView;
+}
+
+/** One connection: how it stands, whom it writes for, test, disconnect. */
+export function ConnectionCard({ connection }: ConnectionCardProps) {
+  const { psaName } = useWords();
+  const test = useRequest('testConnection');
+  const { id: connectionId, system } = connection;
+  const runTest = () => test.start({ connectionId });
+  const problem = test.problem ?? connection.health.problem;
+  const needsUser = system !== 'practice' && !connection.user;
+  return (
+    <section className="card" aria-label={psaName(connection)}>
+      <CardHead connection={connection} />
+      {system === 'practice' ? <Practice /> : <Facts connection={connection} />}
+      {problem?.kind === 'host-permission-missing' ? (
+        <AllowAccess origin={problem.origin} onAllowed={runTest} />
+      ) : (
+        problem && <ProblemNote problem={problem} psa={connection} onRetry={runTest} />
+      )}
+      {test.answer && !test.problem && <ReportView report={test.answer} />}
+      {needsUser && <UserPicker connectionId={connectionId} />}
+      <CardButtons connection={connection} testing={test.pending} onTest={runTest} />
+    </section>
+  );
+}
+
+function CardHead({ connection }: ConnectionCardProps) {
+  const { t, psaName } = useWords();
+  const save = useRequest('saveSettings');
+  const { health, active, id } = connection;
+  return (
+    <div className="card-head">
+      <div>
+        <h3>{psaName(connection)}</h3>
+        <HealthBadge
+          tone={health.problem ? 'warn' : 'good'}
+          words={t(health.problem ? 'health.trouble' : 'health.works')}
+        />
+      </div>
+      <label className="choice">
+        <input
+          type="radio"
+          name="active-connection"
+          checked={active}
+          onChange={() => save.start({ activeConnectionId: id })}
+        />
+        {t('psa.active')}
+      </label>
+    </div>
+  );
+}
+
+function Facts({ connection }: ConnectionCardProps) {
+  const { t } = useWords();
+  const { tenant, user, environment } = connection;
+  return (
+    <dl className="facts">
+      {tenant && (
+        <>
+          <dt>{t('psa.tenant')}</dt>
+          <dd>{tenant}</dd>
+        </>
+      )}
+      <dt>{t('psa.user')}</dt>
+      <dd>{user ? `${user.name} (${user.email})` : t('psa.no-user')}</dd>
+      {environment && (
+        <>
+          <dt>{t('psa.environment')}</dt>
+          <dd>{t(`severa.${environment}`)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Practice() {
+  const { t } = useWords();
+  return (
+    <p>
+      {t('practice.intro')} <a href="#practice">{t('practice.show')}</a>
+    </p>
+  );
+}
+
+interface CardButtonsProps extends ConnectionCardProps {
+  readonly testing: boolean;
+  readonly onTest: () => void;
+}
+
+function CardButtons({ connection, testing, onTest }: CardButtonsProps) {
+  const { t, psaName } = useWords();
+  const disconnect = useRequest('disconnectPsa');
+  if (connection.system === 'practice') return null;
+  const psa = psaName(connection);
+  return (
+    <div className="row">
+      <button type="button" className="button" disabled={testing} onClick={onTest}>
+        {t(testing ? 'psa.testing' : 'psa.test')}
+      </button>
+      <ConfirmButton
+        label={t('common.disconnect')}
+        title={t('psa.disconnect-title', { psa })}
+        text={t('psa.disconnect-text', { psa })}
+        onConfirm={() => disconnect.start({ connectionId: connection.id })}
+      />
+      {disconnect.problem && <ProblemNote problem={disconnect.problem} psa={connection} />}
+    </div>
+  );
+}

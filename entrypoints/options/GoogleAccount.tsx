@@ -1,0 +1,55 @@
+import { ConfirmButton } from '@/components/ConfirmButton';
+import { HealthBadge } from '@/components/HealthBadge';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+import type { GoogleView } from '@/lib/messages/questions';
+
+const noPsa = { name: '', system: 'practice' } as const;
+
+/** The Google account: how it stands, connect, disconnect. */
+export function GoogleAccount({ google }: { readonly google: GoogleView }) {
+  const { t } = useWords();
+  const connect = useRequest('signInGoogle');
+  const disconnect = useRequest('disconnectGoogle');
+  const problem = connect.problem ?? disconnect.problem ?? google.health.problem;
+  return (
+    <div className="card">
+      <div className="card-head">
+        <AccountHealth google={google} />
+        {google.state === 'connected' ? (
+          <ConfirmButton
+            label={t('common.disconnect')}
+            title={t('google.disconnect-title')}
+            text={t('google.disconnect-text')}
+            onConfirm={() => disconnect.start({})}
+          />
+        ) : (
+          <button
+            type="button"
+            className="button primary"
+            disabled={connect.pending || google.clientIdFrom === 'none'}
+            onClick={() => connect.start({})}
+          >
+            {connect.pending ? t('google.signing-in') : t('google.connect')}
+          </button>
+        )}
+      </div>
+      {problem && <ProblemNote problem={problem} psa={noPsa} onRetry={() => connect.start({})} />}
+    </div>
+  );
+}
+
+function AccountHealth({ google }: { readonly google: GoogleView }) {
+  const { t } = useWords();
+  if (google.state === 'not-connected') {
+    return <HealthBadge tone="none" words={t('health.not-connected')} />;
+  }
+  if (google.state === 'signed-out') {
+    return <HealthBadge tone="warn" words={t('health.signed-out')} />;
+  }
+  const tone = google.health.problem ? 'warn' : 'good';
+  return (
+    <HealthBadge tone={tone} words={t('google.connected-as', { email: google.email ?? '' })} />
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useQuestion } from '@/components/use-question';
+import { useWords } from '@/components/words';
+import { GoogleSection } from '@/entrypoints/options/GoogleSection';
+import { PracticeSection } from '@/entrypoints/options/PracticeSection';
+import { PsaSection } from '@/entrypoints/options/PsaSection';
+import { type Route, sections, useRoute } from '@/entrypoints/options/route';
+import { SendingSection } from '@/entrypoints/options/SendingSection';
+import type { Overview, Setup } from '@/lib/messages/questions';
+
+/** Connections and choices, one section at a time. */
+export function Options() {
+  const { t } = useWords();
+  const route = useRoute();
+  useEffect(() => {
+    document.title = `${t('app.name')}: ${t(`nav.${route.section}`)}`;
+  }, [t, route.section]);
+  return (
+    <div className="screen options-page">
+      <nav className="sections-nav" aria-label={t('options.title')}>
+        <div className="brand">
+          <img src="/icon/96.png" alt="" />
+          <h1>{t('app.name')}</h1>
+        </div>
+        <ul>
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`} aria-current={section === route.section ? 'page' : undefined}>
+                {t(`nav.${section}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <Content route={route} />
+      </main>
+    </div>
+  );
+}
+
+function Content({ route }: { readonly route: Route }) {
+  const setup = useQuestion('readSetup', {});
+  const overview = useQuestion('overview', {});
+  const problem = setup.problem ?? overview.problem;
+  const again = () => {
+    setup.again();
+    overview.again();
+  };
+  return (
+    <>
+      {problem && (
+        <ProblemNote problem={problem} psa={{ name: 'PSA', system: 'severa' }} onRetry={again} />
+      )}
+      {setup.answer && overview.answer && (
+        <SectionOf route={route} setup={setup.answer} overview={overview.answer} />
+      )}
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly route: Route;
+  readonly setup: Setup;
+  readonly overview: Overview;
+}
+
+function SectionOf({ route, setup, overview }: SectionProps) {
+  switch (route.section) {
+    case 'google':
+      return <GoogleSection google={overview.google} setup={setup} />;
+    case 'psa':
+      return <PsaSection connections={overview.connections} />;
+    case 'practice':
+      return <PracticeSection named={route.item} />;
+    case 'sending':
+      return <SendingSection setup={setup} connections={overview.connections} />;
+  }
+}

@@ -1,0 +1,22 @@
+import { useWords } from '@/components/words';
+import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
+import { SeveraForm } from '@/entrypoints/options/SeveraForm';
+import type { ConnectionView } from '@/lib/messages/questions';
+
+/** The PSA systems that are connected, and the form that connects another. */
+export function PsaSection({ connections }: { readonly connections: readonly ConnectionView[] }) {
+  const { t } = useWords();
+  const hasSevera = connections.some(({ system }) => system === 'severa');
+  return (
+    <section className="option-section">
+      <div className="stack">
+        <h2>{t('nav.psa')}</h2>
+        <p className="quiet">{t('psa.intro')}</p>
+      </div>
+      {connections.map((connection) => (
+        <ConnectionCard key={connection.id} connection={connection} />
+      ))}
+      {!hasSevera && <SeveraForm />}
+    </section>
+  );
+}

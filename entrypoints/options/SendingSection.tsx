@@ -1,0 +1,66 @@
+import { ActivityTypePicker } from '@/components/ActivityTypePicker';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useQuestion } from '@/components/use-question';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+import type { ConnectionView, Setup } from '@/lib/messages/questions';
+
+interface SendingSectionProps {
+  readonly setup: Setup;
+  readonly connections: readonly ConnectionView[];
+}
+
+/** What is proposed, what is sent, and what never is. */
+export function SendingSection({ setup, connections }: SendingSectionProps) {
+  const { t } = useWords();
+  const active = connections.find((connection) => connection.active);
+  return (
+    <section className="option-section">
+      <div className="stack">
+        <h2>{t('nav.sending')}</h2>
+        <p className="quiet">{t('sending.intro')}</p>
+      </div>
+      {active && <DefaultType connection={active} settings={setup.settings} />}
+      <div className="card">
+        <div className="stack">
+          <h3>{t('sending.private-title')}</h3>
+          <p>{t('sending.private')}</p>
+        </div>
+        <div className="stack">
+          <h3>{t('sending.content-title')}</h3>
+          <p>{t('sending.content')}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface DefaultTypeProps {
+  readonly connection: ConnectionView;
+  readonly settings: Setup['settings'];
+}
+
+function DefaultType({ connection, settings }: DefaultTypeProps) {
+  const { t, psaName } = useWords();
+  const { id } = connection;
+  const { answer: types, problem, again } = useQuestion('activityTypes', { connectionId: id });
+  const save = useRequest('saveSettings');
+  const { [id]: chosen, ...others } = settings.defaultActivityTypeIds;
+  const failure = save.problem ?? problem;
+  return (
+    <div className="card">
+      <h3>{psaName(connection)}</h3>
+      {types && (
+        <ActivityTypePicker
+          label={t('sending.default-type')}
+          types={types}
+          selectedId={chosen}
+          onPick={(type) => save.start({ defaultActivityTypeIds: { ...others, [id]: type.id } })}
+          onClear={() => save.start({ defaultActivityTypeIds: others })}
+        />
+      )}
+      <p className="quiet small">{t('sending.default-hint')}</p>
+      {failure && <ProblemNote problem={failure} psa={connection} onRetry={again} />}
+    </div>
+  );
+}

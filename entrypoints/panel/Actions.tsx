@@ -1,0 +1,135 @@
+import { Icon } from '@/components/Icon';
+import { useWords } from '@/components/words';
+import { SendButton } from '@/entrypoints/panel/SendButton';
+import type { EventAction, EventActions } from '@/entrypoints/panel/use-event-actions';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { EventView } from '@/lib/messages/questions';
+
+interface ActionsProps {
+  readonly view: EventView;
+  readonly actions: EventActions;
+}
+
+/** What can be done in the event's state, the most likely first. */
+export function Actions({ view, actions }: ActionsProps) {
+  const { t, psaName } = useWords();
+  const psa = psaName(view.psa);
+  const { state } = view;
+  const cancel = (
+    <Act {...{ actions, action: { name: 'cancelSending' } }}>{t('action.cancel-sending')}</Act>
+  );
+  switch (state.kind) {
+    case 'untagged':
+    case 'tagged':
+      return (
+        <div className="actions">
+          <SendButton view={view} actions={actions} />
+          <Act plain {...{ actions, action: { name: 'tagEvent', change: { sending: 'never' } } }}>
+            {t('action.dont-send')}
+          </Act>
+        </div>
+      );
+    case 'ignored':
+      return (
+        <Act {...{ actions, action: { name: 'tagEvent', change: { sending: 'manual' } } }}>
+          {t('action.undo')}
+        </Act>
+      );
+    case 'queued':
+      return cancel;
+    case 'sent':
+      return <ActivityLink url={state.activityUrl} words={t('action.open-activity', { psa })} />;
+    case 'already-there':
+      return (
+        <div className="actions">
+          <Act {...{ actions, action: { name: 'sendEvent', anyway: true } }}>
+            {t('action.own-anyway')}
+          </Act>
+          {cancel}
+        </div>
+      );
+    case 'changed':
+      return <ChangedActions {...{ psa, state, actions }} />;
+    case 'failed':
+      return <FailedActions {...{ state, actions }} />;
+    default:
+      return null;
+  }
+}
+
+interface ChangedActionsProps {
+  readonly psa: string;
+  readonly state: Extract<ItemState, { kind: 'changed' }>;
+  readonly actions: EventActions;
+}
+
+function ChangedActions({ psa, state, actions }: ChangedActionsProps) {
+  const { t } = useWords();
+  const isDeleted = state.changes.includes('deleted');
+  const update = state.changes.includes('became-private') ? 'action.hide-details' : 'action.update';
+  return (
+    <div className="actions">
+      {isDeleted ? (
+        <Act {...{ actions, action: { name: 'deleteActivity', consented: false } }}>
+          {t('action.remove', { psa })}
+        </Act>
+      ) : (
+        <Act primary {...{ actions, action: { name: 'updateActivity', consented: false } }}>
+          {t(update, { psa })}
+        </Act>
+      )}
+      <Act plain {...{ actions, action: { name: 'dismissChange' } }}>
+        {t(isDeleted ? 'action.keep' : 'action.leave', { psa })}
+      </Act>
+      <ActivityLink url={state.activityUrl} words={t('action.open-activity', { psa })} />
+    </div>
+  );
+}
+
+interface FailedActionsProps {
+  readonly state: Extract<ItemState, { kind: 'failed' }>;
+  readonly actions: EventActions;
+}
+
+/** The cure stands with the problem; here is the way out. */
+function FailedActions({ state, actions }: FailedActionsProps) {
+  const { t } = useWords();
+  const isChange = state.operation === 'update' || state.operation === 'delete';
+  return (
+    <Act plain {...{ actions, action: { name: isChange ? 'dismissChange' : 'cancelSending' } }}>
+      {t(isChange ? 'action.leave' : 'action.cancel-sending')}
+    </Act>
+  );
+}
+
+function ActivityLink({ url, words }: { url: string | undefined; words: string }) {
+  if (url === undefined) return null;
+  return (
+    <a className="row" href={url} target="_blank" rel="noreferrer">
+      {words}
+      <Icon name="external" />
+    </a>
+  );
+}
+
+interface ActProps {
+  readonly action: EventAction;
+  readonly actions: EventActions;
+  readonly primary?: boolean;
+  readonly plain?: boolean;
+  readonly children: string;
+}
+
+function Act({ action, actions, primary, plain, children }: ActProps) {
+  const look = primary ? ' primary' : plain ? ' plain' : '';
+  return (
+    <button
+      type="button"
+      className={`button${look}`}
+      disabled={actions.busy}
+      onClick={() => actions.act(action)}
+    >
+      {children}
+    </button>
+  );
+}

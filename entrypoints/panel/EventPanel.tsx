@@ -1,0 +1,54 @@
+import { ProblemNote } from '@/components/ProblemNote';
+import { useQuestion } from '@/components/use-question';
+import { useWords } from '@/components/words';
+import { Actions } from '@/entrypoints/panel/Actions';
+import { Remarks } from '@/entrypoints/panel/Remarks';
+import { StateDetails } from '@/entrypoints/panel/StateDetails';
+import { StateLine } from '@/entrypoints/panel/StateLine';
+import { TagForm } from '@/entrypoints/panel/TagForm';
+import { useEventActions } from '@/entrypoints/panel/use-event-actions';
+import type { ItemState } from '@/lib/domain/item-state';
+
+/** In these states the tag can be changed; in the others it is not the person's turn. */
+const taggable: ReadonlySet<ItemState['kind']> = new Set([
+  ...(['untagged', 'tagged', 'sent', 'changed', 'failed'] as const),
+]);
+
+/** Before the background has answered nobody knows which PSA system it is about. */
+const unknownPsa = { name: 'PSA', system: 'severa' } as const;
+
+/** Everything about one event: where it stands, what it is tagged with, what can be done. */
+export function EventPanel({ eid }: { readonly eid: string }) {
+  const { answer: view, problem, again } = useQuestion('describeEvent', { eid });
+  const actions = useEventActions(eid);
+  if (!view) {
+    return problem ? (
+      <ProblemNote problem={problem} psa={unknownPsa} onRetry={again} />
+    ) : (
+      <Reading />
+    );
+  }
+  const shown = view.problem ?? view.psa.problem;
+  const failure = actions.problem ?? problem;
+  return (
+    <div className="sections">
+      <StateLine view={view} />
+      <StateDetails view={view} actions={actions} />
+      {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
+      {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
+      {taggable.has(view.state.kind) && <TagForm view={view} actions={actions} />}
+      <Remarks view={view} />
+      <Actions view={view} actions={actions} />
+    </div>
+  );
+}
+
+function Reading() {
+  const { t } = useWords();
+  return (
+    <div className="sections" role="status" aria-label={t('panel.reading')}>
+      <div className="skeleton" />
+      <div className="skeleton" />
+    </div>
+  );
+}

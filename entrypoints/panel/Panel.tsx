@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { Icon } from '@/components/Icon';
+import { useWords, WordsProvider } from '@/components/words';
+import { EventPanel } from '@/entrypoints/panel/EventPanel';
+import { usePageState } from '@/entrypoints/panel/use-page-state';
+import type { PageSession } from '@/lib/page/page-session';
+
+/** The panel for whichever event is open in the page. */
+export function Panel({ session }: { readonly session: PageSession }) {
+  const { open, look } = usePageState(session);
+  if (!open) return null;
+  const wishes = [look.language, browser.i18n.getUILanguage()];
+  return (
+    <WordsProvider wishes={wishes}>
+      <PanelFrame onClose={open.dialog ? undefined : () => session.update({ open: undefined })}>
+        <EventPanel key={open.eid} eid={open.eid} />
+      </PanelFrame>
+    </WordsProvider>
+  );
+}
+
+interface PanelFrameProps {
+  /** Without a dialog of Google's that closes, the panel needs a way to close it. */
+  readonly onClose: (() => void) | undefined;
+  readonly children: React.ReactNode;
+}
+
+function PanelFrame({ onClose, children }: PanelFrameProps) {
+  const { t, locale } = useWords();
+  return (
+    <section className="screen panel" lang={locale.language} aria-label={t('panel.name')}>
+      {onClose && (
+        <div className="panel-head">
+          <p className="quiet small">{t('panel.docked')}</p>
+          <button
+            type="button"
+            className="icon-button close"
+            aria-label={t('panel.close')}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import { useWords } from '@/components/words';
+import { chosenType, stillMissing } from '@/entrypoints/panel/still-missing';
+import type { EventActions } from '@/entrypoints/panel/use-event-actions';
+import type { EventView } from '@/lib/messages/questions';
+
+interface SendButtonProps {
+  readonly view: EventView;
+  readonly actions: EventActions;
+}
+
+/** Sends the event, or says what is missing; stays focusable so that the reason can be heard. */
+export function SendButton({ view, actions }: SendButtonProps) {
+  const { t, list, psaName } = useWords();
+  const hint = useId();
+  const missing = stillMissing(view);
+  const blocked = missing.length > 0 || view.event === undefined || actions.busy;
+  const names = list(missing.map((one) => t(`requirement.${one}`)));
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        aria-disabled={blocked}
+        aria-describedby={missing.length > 0 ? hint : undefined}
+        onClick={() => !blocked && send(view, actions)}
+      >
+        {t('action.send', { psa: psaName(view.psa) })}
+      </button>
+      {missing.length > 0 && (
+        <p className="quiet small" id={hint}>
+          {t('missing.choose', { missing: names })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A default activity type becomes the event's own at the moment it is sent. */
+function send({ tag, ...view }: EventView, { act }: EventActions): void {
+  const type = chosenType({ tag, ...view });
+  if (tag.activityTypeId === undefined && type) {
+    act({ name: 'tagEvent', change: { activityTypeId: type.id } });
+  }
+  act({ name: 'sendEvent', anyway: false });
+}

@@ -1,0 +1,83 @@
+import { Icon, type IconName } from '@/components/Icon';
+import { useWords, type Words } from '@/components/words';
+import { stillMissing } from '@/entrypoints/panel/still-missing';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { MessageKey } from '@/lib/i18n/translate';
+import type { EventView } from '@/lib/messages/questions';
+
+type Kind = ItemState['kind'];
+
+const looks: Readonly<Record<Kind, readonly [IconName, string]>> = {
+  'not-sendable': ['minus', 'quiet'],
+  untagged: ['circle', 'quiet'],
+  tagged: ['tag', ''],
+  ignored: ['minus', 'quiet'],
+  queued: ['clock', ''],
+  sent: ['check-circle', 'good'],
+  'already-there': ['stack', 'warn'],
+  changed: ['changed', 'warn'],
+  failed: ['triangle', 'bad'],
+};
+
+/** Where the event stands, by shape and in words. */
+export function StateLine({ view }: { readonly view: EventView }) {
+  const words = useWords();
+  const [icon, tone] = looks[view.state.kind];
+  const psa = words.psaName(view.psa);
+  const detail = detailOf(view.state, words, psa);
+  return (
+    <div className="state-line" role="status">
+      <span className={tone}>
+        <Icon name={icon} />
+      </span>
+      <div>
+        <p className="words">{words.t(titleOf(view), { psa })}</p>
+        {detail && <p className="quiet">{detail}</p>}
+      </div>
+    </div>
+  );
+}
+
+const failures = {
+  create: 'state.failed',
+  update: 'state.update-failed',
+  delete: 'state.delete-failed',
+  adopt: 'state.adopt-failed',
+} as const;
+
+function titleOf(view: EventView): Extract<MessageKey, `state.${string}`> & TitleKey {
+  const { state } = view;
+  switch (state.kind) {
+    case 'tagged':
+      return stillMissing(view).length === 0 ? 'state.ready' : 'state.tagged';
+    case 'queued':
+      return state.problem ? 'state.waiting' : 'state.queued';
+    case 'failed':
+      return failures[state.operation];
+    default:
+      return `state.${state.kind}`;
+  }
+}
+
+type TitleKey =
+  | `state.${Exclude<Kind, 'tagged' | 'queued' | 'failed'>}`
+  | 'state.ready'
+  | 'state.tagged'
+  | 'state.waiting'
+  | 'state.queued'
+  | (typeof failures)[keyof typeof failures];
+
+function detailOf(state: ItemState, { t, moment }: Words, psa: string): string | undefined {
+  switch (state.kind) {
+    case 'not-sendable':
+      return t(`reason.${state.reason}`, { psa });
+    case 'sent':
+      return t('state.sent-at', { time: moment(state.sentAt) });
+    case 'queued':
+      return state.problem && state.nextAttemptAt > Date.now()
+        ? t('state.next-attempt', { time: moment(state.nextAttemptAt) })
+        : undefined;
+    default:
+      return undefined;
+  }
+}

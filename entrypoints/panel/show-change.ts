@@ -1,0 +1,29 @@
+import type { Tag, TagChange } from '@/lib/domain/tag';
+import type { EventView } from '@/lib/messages/questions';
+
+/** The view as it will be once the background has saved the change; its answer replaces the guess. */
+export function showChange(view: EventView, change: TagChange): EventView {
+  const tag = { ...view.tag };
+  if (change.note !== undefined) tag.note = change.note;
+  if (change.sending !== undefined) tag.sending = change.sending;
+  show(tag, 'activityTypeId', change.activityTypeId);
+  show(tag, 'customer', change.customer);
+  show(tag, 'project', change.project);
+  if (change.project?.customer) tag.customer = change.project.customer;
+  return { ...view, tag, state: stateAfter(view, change) };
+}
+
+function show<K extends 'activityTypeId' | 'customer' | 'project'>(
+  tag: Tag,
+  key: K,
+  value: Tag[K] | null,
+): void {
+  if (value === undefined) return;
+  if (value === null) delete tag[key];
+  else tag[key] = value;
+}
+
+function stateAfter({ state }: EventView, { sending }: TagChange): EventView['state'] {
+  if (sending === 'never') return { kind: 'ignored' };
+  return sending === 'manual' && state.kind === 'ignored' ? { kind: 'untagged' } : state;
+}

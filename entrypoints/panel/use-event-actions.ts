@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askOrThrow, problemIn, questionKey } from '@/components/use-question';
+import { showChange } from '@/entrypoints/panel/show-change';
+import type { Problem } from '@/lib/domain/problem';
+import type { TagChange } from '@/lib/domain/tag';
+import type { Ask, EventView } from '@/lib/messages/questions';
+
+type ActionName =
+  | 'tagEvent'
+  | 'sendEvent'
+  | 'cancelSending'
+  | 'adoptActivity'
+  | 'updateActivity'
+  | 'deleteActivity'
+  | 'dismissChange'
+  | 'retry';
+
+/** One thing done to the open event. */
+export type EventAction = {
+  readonly [Name in ActionName]: Readonly<{ name: Name } & Omit<Ask<Name>, 'eid'>>;
+}[ActionName];
+
+/** What the panel can do to its event. */
+export interface EventActions {
+  act(action: EventAction): void;
+  /** Saved at once, and shown before it is. */
+  tag(change: TagChange): void;
+  /** Something that reaches the PSA is under way. */
+  readonly busy: boolean;
+  /** Why the last action failed. */
+  readonly problem: Problem | undefined;
+}
+
+/** Actions on one event, one after the other; each answer is what the panel shows next. */
+export function useEventActions(eid: string): EventActions {
+  const cache = useQueryClient();
+  const key = questionKey('describeEvent', { eid });
+  const mutation = useMutation({
+    scope: { id: `event ${eid}` },
+    mutationFn: ({ name, ...rest }: EventAction) =>
+      askOrThrow(name, { eid, ...rest } as Ask<typeof name>) as Promise<EventView>,
+    onMutate: async (action) => {
+      if (action.name !== 'tagEvent') return;
+      await cache.cancelQueries({ queryKey: key });
+      cache.setQueryData<EventView>(key, (view) => view && showChange(view, action.change));
+    },
+    onSuccess: (view) => cache.setQueryData(key, view),
+    onError: () => void cache.invalidateQueries({ queryKey: key }),
+  });
+  const act = (action: EventAction) => mutation.mutate(action);
+  return {
+    act,
+    tag: (change) => act({ name: 'tagEvent', change }),
+    busy: mutation.isPending && mutation.variables.name !== 'tagEvent',
+    problem: problemIn(mutation.error),
+  };
+}

@@ -1,0 +1,75 @@
+import { HealthBadge } from '@/components/HealthBadge';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+import type { Problem } from '@/lib/domain/problem';
+import type { ConnectionView, GoogleView } from '@/lib/messages/questions';
+
+interface ConnectionListProps {
+  readonly google: GoogleView;
+  readonly connections: readonly ConnectionView[];
+}
+
+/** Google and each PSA system, with what helps where something is wrong. */
+export function ConnectionList({ google, connections }: ConnectionListProps) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h2>{t('popup.connections')}</h2>
+      <ul className="connections">
+        <GoogleRow google={google} />
+        {connections.map((connection) => (
+          <ConnectionRow key={connection.id} connection={connection} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GoogleRow({ google }: { readonly google: GoogleView }) {
+  const { t } = useWords();
+  const problem = googleProblem(google);
+  const works = google.email ? t('health.works-as', { email: google.email }) : t('health.works');
+  const trouble = {
+    'not-connected': t('health.not-connected'),
+    'signed-out': t('health.signed-out'),
+    connected: t('health.trouble'),
+  }[google.state];
+  return (
+    <li>
+      <span>{t('google.name')}</span>
+      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? trouble : works} />
+      {problem && <ProblemNote problem={problem} psa={{ name: '', system: 'practice' }} />}
+    </li>
+  );
+}
+
+function googleProblem({ state, health, clientIdFrom }: GoogleView): Problem | undefined {
+  if (state === 'connected') return health.problem;
+  if (state === 'signed-out') return { kind: 'signed-out', side: 'google' };
+  return clientIdFrom === 'none'
+    ? { kind: 'client-id-missing' }
+    : { kind: 'not-connected', side: 'google' };
+}
+
+function ConnectionRow({ connection }: { readonly connection: ConnectionView }) {
+  const { t, psaName } = useWords();
+  const test = useRequest('testConnection');
+  const { problem } = connection.health;
+  const works = connection.user
+    ? t('health.works-as', { email: connection.user.email })
+    : t('health.works');
+  return (
+    <li>
+      <span>{psaName(connection)}</span>
+      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? t('health.trouble') : works} />
+      {problem && (
+        <ProblemNote
+          problem={problem}
+          psa={connection}
+          onRetry={() => test.start({ connectionId: connection.id })}
+        />
+      )}
+    </li>
+  );
+}

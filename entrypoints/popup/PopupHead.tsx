@@ -1,0 +1,43 @@
+import { Icon } from '@/components/Icon';
+import { useRequest } from '@/components/use-request';
+import { useWords, type Words } from '@/components/words';
+import type { Overview } from '@/lib/messages/questions';
+
+/** The name, and the state of everything in one line. */
+export function PopupHead({ overview }: { readonly overview: Overview | undefined }) {
+  const words = useWords();
+  const options = useRequest('openOptions');
+  return (
+    <header className="popup-head">
+      <img className="mark" src="/icon/96.png" alt="" />
+      <div className="grow">
+        <h1>{words.t('app.name')}</h1>
+        <p className="quiet" role="status">
+          {overview ? stateWords(overview, words) : '…'}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.t('popup.settings')}
+        title={words.t('popup.settings')}
+        onClick={() => options.start({ section: '' }, () => window.close())}
+      >
+        <Icon name="gear" />
+      </button>
+    </header>
+  );
+}
+
+function stateWords(overview: Overview, { t, moment }: Words): string {
+  const { pausedUntil, attention, checking, google, connections } = overview;
+  if (pausedUntil === null) return t('popup.paused');
+  if (pausedUntil !== undefined && pausedUntil > Date.now()) {
+    return t('popup.paused-until', { time: moment(pausedUntil) });
+  }
+  if (google.state === 'not-connected') return t('health.not-connected');
+  const troubled = [google, ...connections].some(({ health }) => health.problem !== undefined);
+  if (troubled || google.state === 'signed-out') return t('popup.connection-problem');
+  if (attention.length > 0) return t('popup.attention', { count: attention.length });
+  return checking ? t('popup.checking') : t('popup.all-well');
+}

@@ -1,0 +1,119 @@
+/** What the options page says. */
+export const options = {
+  'options.title': 'Settings',
+  'nav.google': 'Google Calendar',
+  'nav.psa': 'PSA systems',
+  'nav.practice': 'Practice PSA',
+  'nav.sending': 'Sending',
+
+  'common.save': 'Save',
+  'common.saved': 'Saved',
+  'common.cancel': 'Cancel',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied',
+  'common.connect': 'Connect',
+  'common.disconnect': 'Disconnect',
+
+  'google.intro':
+    'Merkki reads your calendar to know what the events are that you tag. It writes nothing to it.',
+  'google.connected-as': 'Connected as {email}',
+  'google.connect': 'Connect Google',
+  'google.signing-in': 'Waiting for Google',
+  'google.disconnect-title': 'Disconnect Google?',
+  'google.disconnect-text':
+    'Merkki gives its access back to Google and stops reading your calendar. Your tags, and the activities you have sent, stay.',
+  'google.client-id': 'Client ID',
+  'google.client-id-hint': 'Ends in .apps.googleusercontent.com',
+  'google.client-id-wrong': 'That isn’t a client ID: it should end in .apps.googleusercontent.com',
+  'google.client-id-build': 'The client ID comes with this copy of Merkki.',
+  'google.client-id-policy': 'The client ID comes from your organisation’s policy.',
+  'google.steps-title': 'Make a client ID in four steps',
+  'google.step-1':
+    'Open the Google Cloud console, create a project, and switch on the Google Calendar API in it.',
+  'google.step-2':
+    'Set up the consent screen: “Internal” in a Google Workspace, else “External” with yourself as test user.',
+  'google.step-3':
+    'Create an OAuth client ID of the type “Web application” with both redirect addresses below.',
+  'google.step-4': 'Copy the client ID into the field above and save it.',
+  'google.console': 'Open the Google Cloud console',
+  'google.redirect-chromium': 'Redirect address for Chrome and Edge',
+  'google.redirect-firefox': 'Redirect address for Firefox',
+  'google.admin-title': 'Or ask your administrator',
+  'google.admin-hint': 'A message that says what is needed and why, ready to be sent.',
+  'google.admin-label': 'Message to the administrator',
+  'google.admin-message': `Hello,
+
+I would like to use Merkki, a browser extension that sends events from my Google Calendar to our PSA system when I ask it to. It runs in my browser only; no server of a third party sees the calendar.
+
+It needs an OAuth client of ours (Google Cloud console, type “Web application”, consent screen “Internal”):
+
+Client ID: {clientId}
+Redirect addresses:
+{addresses}
+Scopes:
+{scopes}
+
+The scopes let it see my account’s address and read my calendars. It writes nothing to Google Calendar.
+
+The client ID isn’t secret. You can send it to me, or give it to every browser by policy as “googleClientId”.`,
+  'google.client-id-open': '(to be made)',
+
+  'psa.intro': 'Where your activities go when you press Send.',
+  'psa.active': 'Send goes here',
+  'psa.make-active': 'Send here',
+  'psa.tenant': 'Organisation',
+  'psa.user': 'User',
+  'psa.no-user': 'not chosen yet',
+  'psa.environment': 'Environment',
+  'psa.test': 'Test connection',
+  'psa.testing': 'Testing',
+  'psa.test-good': 'The connection works',
+  'psa.test-rights': 'The connection works, but rights are missing: {rights}',
+  'psa.test-types': {
+    one: '{count} activity type',
+    other: '{count} activity types',
+  },
+  'psa.test-no-types': 'No active activity types',
+  'psa.test-no-user': 'No user has the address of your Google account. Choose yourself below.',
+  'psa.pick-user': 'Whose activities are written',
+  'psa.allow-access': 'Allow access',
+  'psa.disconnect-title': 'Disconnect {psa}?',
+  'psa.disconnect-text':
+    'Merkki forgets the credentials and sends nothing more to {psa}. Activities that are there stay there; what wasn’t sent yet stays tagged here.',
+
+  'severa.title': 'Connect Visma Severa',
+  'severa.intro':
+    'An administrator of Severa makes the API credentials under Settings, Integrations, REST API.',
+  'severa.client-id': 'Client ID',
+  'severa.client-secret': 'Client secret',
+  'severa.environment': 'Environment',
+  'severa.production': 'Production',
+  'severa.staging': 'Staging (test)',
+  'severa.meaning-title': 'What holding this key means',
+  'severa.meaning':
+    'The key opens your whole company’s Severa, not only your own activities. Merkki keeps it in this browser’s profile, never shows it to a web page, and sends it to Severa only. Whoever can use this browser profile can use the key, so give it the least rights that are needed.',
+  'severa.connect': 'Connect Severa',
+  'severa.connecting': 'Connecting',
+  'severa.permission-refused':
+    'The browser’s permission is needed: without it Merkki can’t reach {origin}.',
+
+  'practice.intro':
+    'A small PSA system inside this extension, to try Merkki out. It needs no account, and nothing in it leaves this browser.',
+  'practice.empty':
+    'Nothing has been sent here yet. Open an event in Google Calendar and press Send.',
+  'practice.export': 'Export as CSV',
+  'practice.list': 'Activities',
+  'practice.when': 'When',
+  'practice.what': 'Activity',
+  'practice.show': 'Show what it holds',
+
+  'sending.intro': 'What Merkki proposes, and what it never sends.',
+  'sending.default-type': 'Default activity type',
+  'sending.default-hint':
+    'Proposed for events that have no tag. Nothing is sent until you press Send.',
+  'sending.private-title': 'Private events',
+  'sending.private': 'Private and confidential events are never sent.',
+  'sending.content-title': 'What is sent',
+  'sending.content':
+    'Title, time and location of the event, what you chose for it, your note, and a last line with a link to the event, by which Merkki recognises it. Descriptions and guest lists stay in Google Calendar.',
+} as const;

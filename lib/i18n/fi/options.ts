@@ -1,0 +1,122 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { options as english } from '@/lib/i18n/en/options';
+
+export const options: Translation<typeof english> = {
+  'options.title': 'Asetukset',
+  'nav.google': 'Google-kalenteri',
+  'nav.psa': 'PSA-järjestelmät',
+  'nav.practice': 'Harjoitusjärjestelmä',
+  'nav.sending': 'Lähettäminen',
+
+  'common.save': 'Tallenna',
+  'common.saved': 'Tallennettu',
+  'common.cancel': 'Peruuta',
+  'common.copy': 'Kopioi',
+  'common.copied': 'Kopioitu',
+  'common.connect': 'Yhdistä',
+  'common.disconnect': 'Katkaise yhteys',
+
+  'google.intro':
+    'Merkki lukee kalenteriasi tietääkseen, mitä tapahtumia merkitset. Se ei kirjoita kalenteriin mitään.',
+  'google.connected-as': 'Yhdistetty käyttäjänä {email}',
+  'google.connect': 'Yhdistä Google',
+  'google.signing-in': 'Odotetaan Googlea',
+  'google.disconnect-title': 'Katkaistaanko yhteys Googleen?',
+  'google.disconnect-text':
+    'Merkki luopuu käyttöoikeudestaan eikä enää lue kalenteriasi. Merkintäsi ja lähettämäsi aktiviteetit säilyvät.',
+  'google.client-id': 'Asiakastunnus',
+  'google.client-id-hint': 'Päättyy .apps.googleusercontent.com',
+  'google.client-id-wrong':
+    'Tämä ei ole asiakastunnus: sen lopussa kuuluu olla .apps.googleusercontent.com',
+  'google.client-id-build': 'Asiakastunnus tulee tämän Merkin mukana.',
+  'google.client-id-policy': 'Asiakastunnus tulee organisaatiosi käytännöstä.',
+  'google.steps-title': 'Tee asiakastunnus neljässä vaiheessa',
+  'google.step-1':
+    'Avaa Google Cloud -konsoli, luo projekti ja ota siinä käyttöön Google Calendar API.',
+  'google.step-2':
+    'Määritä suostumusnäyttö: Google Workspacessa ”Internal”, muuten ”External” ja itsesi testikäyttäjäksi.',
+  'google.step-3':
+    'Luo OAuth-asiakastunnus, jonka tyyppi on ”Web application”, ja lisää siihen molemmat alla olevat uudelleenohjausosoitteet.',
+  'google.step-4': 'Kopioi asiakastunnus yllä olevaan kenttään ja tallenna.',
+  'google.console': 'Avaa Google Cloud -konsoli',
+  'google.redirect-chromium': 'Uudelleenohjausosoite Chromelle ja Edgelle',
+  'google.redirect-firefox': 'Uudelleenohjausosoite Firefoxille',
+  'google.admin-title': 'Tai pyydä pääkäyttäjältä',
+  'google.admin-hint': 'Valmis viesti, joka kertoo mitä tarvitaan ja miksi.',
+  'google.admin-label': 'Viesti pääkäyttäjälle',
+  'google.admin-message': `Hei,
+
+haluaisin käyttää Merkkiä. Se on selainlaajennus, joka lähettää Google-kalenterini tapahtumia PSA-järjestelmäämme silloin, kun pyydän. Se toimii vain selaimessani; mikään ulkopuolinen palvelin ei näe kalenteria.
+
+Siihen tarvitaan oma OAuth-asiakas (Google Cloud -konsoli, tyyppi ”Web application”, suostumusnäyttö ”Internal”):
+
+Asiakastunnus: {clientId}
+Uudelleenohjausosoitteet:
+{addresses}
+Käyttöoikeudet (scopes):
+{scopes}
+
+Oikeuksilla laajennus näkee tilini osoitteen ja lukee kalenterini. Se ei kirjoita Google-kalenteriin mitään.
+
+Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikkiin selaimiin käytännöllä nimeltä ”googleClientId”.`,
+  'google.client-id-open': '(vielä tekemättä)',
+
+  'psa.intro': 'Tänne aktiviteettisi menevät, kun painat Lähetä.',
+  'psa.active': 'Tänne lähetetään',
+  'psa.make-active': 'Lähetä tänne',
+  'psa.tenant': 'Organisaatio',
+  'psa.user': 'Käyttäjä',
+  'psa.no-user': 'ei vielä valittu',
+  'psa.environment': 'Ympäristö',
+  'psa.test': 'Testaa yhteys',
+  'psa.testing': 'Testataan',
+  'psa.test-good': 'Yhteys toimii',
+  'psa.test-rights': 'Yhteys toimii, mutta oikeuksia puuttuu: {rights}',
+  'psa.test-types': {
+    one: '{count} aktiviteettityyppi',
+    other: '{count} aktiviteettityyppiä',
+  },
+  'psa.test-no-types': 'Ei aktiivisia aktiviteettityyppejä',
+  'psa.test-no-user': 'Kenelläkään ei ole Google-tilisi osoitetta. Valitse itsesi alta.',
+  'psa.pick-user': 'Kenen aktiviteetteja kirjoitetaan',
+  'psa.allow-access': 'Salli pääsy',
+  'psa.disconnect-title': 'Katkaistaanko yhteys {psa:illative}?',
+  'psa.disconnect-text':
+    'Merkki unohtaa tunnukset eikä enää lähetä mitään {psa:illative}. Siellä olevat aktiviteetit säilyvät siellä; lähettämättömät jäävät merkityiksi tänne.',
+
+  'severa.title': 'Yhdistä Visma Severa',
+  'severa.intro':
+    'Severan pääkäyttäjä tekee API-tunnukset kohdassa Asetukset, Integraatiot, REST API.',
+  'severa.client-id': 'Asiakastunnus (Client ID)',
+  'severa.client-secret': 'Salainen avain (Client secret)',
+  'severa.environment': 'Ympäristö',
+  'severa.production': 'Tuotanto',
+  'severa.staging': 'Testi (staging)',
+  'severa.meaning-title': 'Mitä tämän avaimen hallussapito tarkoittaa',
+  'severa.meaning':
+    'Avain avaa koko yrityksenne Severan, ei vain omia aktiviteettejasi. Merkki säilyttää sitä tämän selaimen profiilissa, ei koskaan näytä sitä verkkosivuille ja lähettää sen vain Severaan. Kuka tahansa tätä selainprofiilia käyttävä voi käyttää avainta, joten antakaa sille vain tarvittavat oikeudet.',
+  'severa.connect': 'Yhdistä Severa',
+  'severa.connecting': 'Yhdistetään',
+  'severa.permission-refused':
+    'Selaimen lupa tarvitaan: ilman sitä Merkki ei saa yhteyttä osoitteeseen {origin}.',
+
+  'practice.intro':
+    'Pieni PSA-järjestelmä tämän laajennuksen sisällä, Merkin kokeilemiseen. Se ei tarvitse tiliä, eikä mikään siinä oleva poistu tästä selaimesta.',
+  'practice.empty':
+    'Tänne ei ole vielä lähetetty mitään. Avaa tapahtuma Google-kalenterissa ja paina Lähetä.',
+  'practice.export': 'Vie CSV-tiedostona',
+  'practice.list': 'Aktiviteetit',
+  'practice.when': 'Milloin',
+  'practice.what': 'Aktiviteetti',
+  'practice.show': 'Näytä sisältö',
+
+  'sending.intro': 'Mitä Merkki ehdottaa, ja mitä se ei koskaan lähetä.',
+  'sending.default-type': 'Oletusaktiviteettityyppi',
+  'sending.default-hint':
+    'Ehdotetaan tapahtumille, joita ei ole merkitty. Mitään ei lähetetä ennen kuin painat Lähetä.',
+  'sending.private-title': 'Yksityiset tapahtumat',
+  'sending.private': 'Yksityisiä ja luottamuksellisia tapahtumia ei koskaan lähetetä.',
+  'sending.content-title': 'Mitä lähetetään',
+  'sending.content':
+    'Tapahtuman otsikko, aika ja sijainti, valintasi, muistiinpanosi sekä viimeinen rivi, jossa on linkki tapahtumaan ja josta Merkki tunnistaa sen. Kuvaukset ja vieraslistat jäävät Google-kalenteriin.',
+};

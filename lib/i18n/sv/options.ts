@@ -1,0 +1,120 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { options as english } from '@/lib/i18n/en/options';
+
+export const options: Translation<typeof english> = {
+  'options.title': 'Inställningar',
+  'nav.google': 'Google Kalender',
+  'nav.psa': 'PSA-system',
+  'nav.practice': 'Övnings-PSA',
+  'nav.sending': 'Sändning',
+
+  'common.save': 'Spara',
+  'common.saved': 'Sparat',
+  'common.cancel': 'Avbryt',
+  'common.copy': 'Kopiera',
+  'common.copied': 'Kopierat',
+  'common.connect': 'Anslut',
+  'common.disconnect': 'Koppla från',
+
+  'google.intro':
+    'Merkki läser din kalender för att veta vilka händelser du märker. Den skriver ingenting i den.',
+  'google.connected-as': 'Ansluten som {email}',
+  'google.connect': 'Anslut Google',
+  'google.signing-in': 'Väntar på Google',
+  'google.disconnect-title': 'Koppla från Google?',
+  'google.disconnect-text':
+    'Merkki lämnar tillbaka sin åtkomst till Google och slutar läsa din kalender. Dina märkningar och de aktiviteter du har skickat finns kvar.',
+  'google.client-id': 'Klient-id',
+  'google.client-id-hint': 'Slutar på .apps.googleusercontent.com',
+  'google.client-id-wrong': 'Det är inget klient-id: det ska sluta på .apps.googleusercontent.com',
+  'google.client-id-build': 'Klient-id:t följer med denna kopia av Merkki.',
+  'google.client-id-policy': 'Klient-id:t kommer från din organisations policy.',
+  'google.steps-title': 'Skapa ett klient-id i fyra steg',
+  'google.step-1':
+    'Öppna Google Cloud-konsolen, skapa ett projekt och slå på Google Calendar API i det.',
+  'google.step-2':
+    'Ställ in samtyckesskärmen: ”Internal” i Google Workspace, annars ”External” med dig själv som testanvändare.',
+  'google.step-3':
+    'Skapa ett OAuth-klient-id av typen ”Web application” med båda omdirigeringsadresserna nedan.',
+  'google.step-4': 'Kopiera klient-id:t till fältet ovan och spara.',
+  'google.console': 'Öppna Google Cloud-konsolen',
+  'google.redirect-chromium': 'Omdirigeringsadress för Chrome och Edge',
+  'google.redirect-firefox': 'Omdirigeringsadress för Firefox',
+  'google.admin-title': 'Eller fråga din administratör',
+  'google.admin-hint': 'Ett färdigt meddelande som säger vad som behövs och varför.',
+  'google.admin-label': 'Meddelande till administratören',
+  'google.admin-message': `Hej,
+
+jag skulle vilja använda Merkki, ett webbläsartillägg som skickar händelser från min Google Kalender till vårt PSA-system när jag ber om det. Det körs bara i min webbläsare; ingen utomstående server ser kalendern.
+
+Det behöver en egen OAuth-klient (Google Cloud-konsolen, typen ”Web application”, samtyckesskärm ”Internal”):
+
+Klient-id: {clientId}
+Omdirigeringsadresser:
+{addresses}
+Behörigheter (scopes):
+{scopes}
+
+Med dem ser tillägget mitt kontos adress och läser mina kalendrar. Det skriver ingenting i Google Kalender.
+
+Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla webbläsare genom policyn ”googleClientId”.`,
+  'google.client-id-open': '(ska skapas)',
+
+  'psa.intro': 'Hit går dina aktiviteter när du trycker på Skicka.',
+  'psa.active': 'Hit skickas',
+  'psa.make-active': 'Skicka hit',
+  'psa.tenant': 'Organisation',
+  'psa.user': 'Användare',
+  'psa.no-user': 'inte vald än',
+  'psa.environment': 'Miljö',
+  'psa.test': 'Testa anslutningen',
+  'psa.testing': 'Testar',
+  'psa.test-good': 'Anslutningen fungerar',
+  'psa.test-rights': 'Anslutningen fungerar, men rättigheter saknas: {rights}',
+  'psa.test-types': {
+    one: '{count} aktivitetstyp',
+    other: '{count} aktivitetstyper',
+  },
+  'psa.test-no-types': 'Inga aktiva aktivitetstyper',
+  'psa.test-no-user': 'Ingen användare har ditt Google-kontos adress. Välj dig själv nedan.',
+  'psa.pick-user': 'Vems aktiviteter som skrivs',
+  'psa.allow-access': 'Tillåt åtkomst',
+  'psa.disconnect-title': 'Koppla från {psa}?',
+  'psa.disconnect-text':
+    'Merkki glömmer uppgifterna och skickar inget mer till {psa}. Aktiviteter som finns där blir kvar; det som inte har skickats förblir märkt här.',
+
+  'severa.title': 'Anslut Visma Severa',
+  'severa.intro':
+    'En administratör för Severa skapar API-uppgifterna under Inställningar, Integrationer, REST API.',
+  'severa.client-id': 'Klient-id (Client ID)',
+  'severa.client-secret': 'Hemlig nyckel (Client secret)',
+  'severa.environment': 'Miljö',
+  'severa.production': 'Produktion',
+  'severa.staging': 'Test (staging)',
+  'severa.meaning-title': 'Vad det innebär att ha nyckeln',
+  'severa.meaning':
+    'Nyckeln öppnar hela företagets Severa, inte bara dina egna aktiviteter. Merkki förvarar den i webbläsarprofilen, visar den aldrig för en webbplats och skickar den bara till Severa. Den som kan använda webbläsarprofilen kan använda nyckeln, så ge den bara de rättigheter som behövs.',
+  'severa.connect': 'Anslut Severa',
+  'severa.connecting': 'Ansluter',
+  'severa.permission-refused': 'Webbläsarens tillstånd behövs: utan det når Merkki inte {origin}.',
+
+  'practice.intro':
+    'Ett litet PSA-system inne i tillägget, för att prova Merkki. Det behöver inget konto, och inget i det lämnar webbläsaren.',
+  'practice.empty':
+    'Inget har skickats hit än. Öppna en händelse i Google Kalender och tryck på Skicka.',
+  'practice.export': 'Exportera som CSV',
+  'practice.list': 'Aktiviteter',
+  'practice.when': 'När',
+  'practice.what': 'Aktivitet',
+  'practice.show': 'Visa innehållet',
+
+  'sending.intro': 'Vad Merkki föreslår, och vad det aldrig skickar.',
+  'sending.default-type': 'Förvald aktivitetstyp',
+  'sending.default-hint':
+    'Föreslås för händelser utan märkning. Inget skickas förrän du trycker på Skicka.',
+  'sending.private-title': 'Privata händelser',
+  'sending.private': 'Privata och konfidentiella händelser skickas aldrig.',
+  'sending.content-title': 'Vad som skickas',
+  'sending.content':
+    'Händelsens titel, tid och plats, dina val, din anteckning och en sista rad med en länk till händelsen, som Merkki känner igen den på. Beskrivningar och gästlistor stannar i Google Kalender.',
+};

@@ -1,0 +1,59 @@
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { requireChromium } from './chromium.ts';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Chromium's switches by which it finds the sandbox. */
+  readonly sandbox: readonly string[];
+  /** Empty for a throw-away profile. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  readonly language?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Chromium with the extension, in which the sandbox's host names lead to the sandbox and all others nowhere. */
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const {
+    extension,
+    sandbox,
+    profile = '',
+    headless = true,
+    language = 'en-GB',
+    viewport,
+    colorScheme,
+  } = options;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    headless: false,
+    viewport: viewport ?? { width: 1360, height: 900 },
+    ...(colorScheme && { colorScheme }),
+    locale: language,
+    timezoneId: 'Europe/Helsinki',
+    // Playwright's own switches would turn extensions off.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, TZ: 'Europe/Helsinki', LANGUAGE: language } as Record<string, string>,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${language}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...sandbox,
+    ],
+  });
+}
+
+/** The extension's service worker, once it runs. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
+  const [running] = context.serviceWorkers();
+  return running ?? context.waitForEvent('serviceworker');
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { inTurn } from '@/lib/http/turns';
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+test('steps of one name run one after the other, in order', async () => {
+  const log: string[] = [];
+  const step = (name: string) => async () => {
+    log.push(`${name} begins`);
+    await tick();
+    log.push(`${name} ends`);
+    return name;
+  };
+  const results = await Promise.all([inTurn('n', step('a')), inTurn('n', step('b'))]);
+  expect(results).toEqual(['a', 'b']);
+  expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+});
+
+test('a failed step rejects for its caller and holds up nobody', async () => {
+  const failing = inTurn('n', () => Promise.reject(new Error('no')));
+  const next = inTurn('n', async () => 'done');
+  await expect(failing).rejects.toThrow('no');
+  await expect(next).resolves.toBe('done');
+});
+
+test('steps of other names do not wait', async () => {
+  let release = () => {};
+  const blocked = inTurn(
+    'slow',
+    () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+  );
+  await expect(inTurn('quick', async () => 'done')).resolves.toBe('done');
+  release();
+  await blocked;
+});
