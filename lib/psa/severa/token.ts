@@ -20,7 +20,7 @@ const grantSchema = z.object({
 export type Grant = z.infer<typeof grantSchema>;
 
 export interface Tokens {
-  /** The rights of the last token seen; undefined before the first call. */
+  /** The rights of the last token that this worker has seen for the key; undefined before its first call. */
   knownRights(): readonly string[] | undefined;
   /** A token that holds for some minutes yet; asked for only when none is remembered. */
   current(): Promise<Grant>;
@@ -43,15 +43,17 @@ export interface TokenOptions {
 /** Renewed this long before its end, so that no request starts with a dying one. */
 const renewalLeadMs = 300_000;
 
+// Capabilities are asked of a port without waiting, often before its own first call.
+const rightsSeen = new Map<string, readonly string[]>();
+
 /** The tokens of one key. Asking happens once at a time, however many requests wait for it. */
 export function createTokens({ credentials, memory, send, now }: TokenOptions): Tokens {
   const { environment, clientId } = credentials;
   // By scopes too: an older version's token may have fewer, and would be refused as if the key lacked them.
   const key = `severa:token:${environment}:${clientId}:${allRights.join(' ')}`;
-  let known: readonly string[] | undefined;
 
   function seen(grant: Grant): Grant {
-    known = grant.rights;
+    rightsSeen.set(key, grant.rights);
     return grant;
   }
 
@@ -72,7 +74,7 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
   }
 
   return {
-    knownRights: () => known,
+    knownRights: () => rightsSeen.get(key),
     current: async () =>
       (await remembered()) ?? inTurn(key, async () => (await remembered()) ?? ask()),
     renew: (refused) =>

@@ -1,0 +1,105 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { extensionId } from './extension-build.ts';
+
+/** A person at the browser: what they press and read, by the words on the screen (English). */
+export class Consultant {
+  readonly context: BrowserContext;
+
+  constructor(context: BrowserContext) {
+    this.context = context;
+  }
+
+  async openOptions(section: 'google' | 'psa' | 'sending' | 'practice'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/options.html#${section}`);
+    return page;
+  }
+
+  async openPopup(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width: 376, height: 640 });
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    return page;
+  }
+
+  /** Types the client id, presses Connect and allows everything on Google's pages. Leaves the options page open. */
+  async connectGoogle(clientId: string, account: string): Promise<Page> {
+    const page = await this.openOptions('google');
+    await page.getByLabel('Client ID', { exact: true }).fill(clientId);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const [consent] = await Promise.all([
+      this.context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Connect Google' }).click(),
+    ]);
+    await this.allowAtGoogle(consent, account);
+    await page.getByText(`Connected as ${account}`).waitFor();
+    return page;
+  }
+
+  async allowAtGoogle(consent: Page, account: string): Promise<void> {
+    await consent.getByRole('button', { name: account }).click();
+    for (const scope of await consent.getByRole('checkbox').all()) await scope.check();
+    await consent.getByRole('button', { name: 'Allow' }).click();
+  }
+
+  async connectSevera(key: { clientId: string; clientSecret: string }): Promise<Page> {
+    const page = await this.openOptions('psa');
+    const form = page.getByRole('form', { name: 'Connect Visma Severa' });
+    await form.getByLabel('Client ID').fill(key.clientId);
+    await form.getByLabel('Client secret').fill(key.clientSecret);
+    await form.getByRole('button', { name: 'Connect Severa' }).click();
+    return page;
+  }
+
+  async openCalendar(view = 'week', query = ''): Promise<CalendarPage> {
+    const page = await this.context.newPage();
+    await page.goto(`https://calendar.google.com/calendar/u/0/r/${view}${query}`);
+    await page.locator('[data-eventchip]').first().waitFor();
+    return new CalendarPage(page);
+  }
+}
+
+/** Google's calendar page with Merkki in it. */
+export class CalendarPage {
+  readonly page: Page;
+  /** Merkki's panel beside the open event. */
+  readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.panel = page.getByRole('region', { name: 'Merkki: PSA activity' });
+  }
+
+  /** The chip of an event, by its title. */
+  chip(title: string): Locator {
+    return this.page.locator('[data-eventchip]').filter({ hasText: title }).first();
+  }
+
+  async openEvent(title: string): Promise<void> {
+    const chip = this.chip(title);
+    const stacked = chip.locator('[data-stacked-layout-chip]');
+    await ((await stacked.count()) > 0 ? stacked.first() : chip).click({ position: { x: 8, y: 6 } });
+    await this.panel.waitFor();
+  }
+
+  async closeEvent(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.panel.waitFor({ state: 'hidden' });
+  }
+
+  async chooseType(name: string): Promise<void> {
+    const picker = this.panel.getByRole('combobox', { name: 'Activity type' });
+    await picker.click();
+    await picker.fill(name);
+    await this.panel.getByRole('option', { name }).first().click();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.panel.getByRole('button', { name }).click();
+  }
+
+  /** Waits until the panel says so. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.panel.getByText(text).first().waitFor();
+  }
+}
