@@ -10,7 +10,6 @@ interface ActivityTypePickerProps {
   readonly recentIds?: readonly string[];
   readonly defaultId?: string | undefined;
   readonly selectedId: string | undefined;
-  readonly required?: boolean;
   readonly onPick: (type: ActivityType) => void;
   readonly onClear?: () => void;
 }
@@ -19,7 +18,7 @@ const none: readonly string[] = [];
 
 /** Chooses an activity type: type to filter, the recent ones first. */
 export function ActivityTypePicker(props: ActivityTypePickerProps) {
-  const { types, recentIds = none, defaultId, selectedId, required, onClear } = props;
+  const { types, recentIds = none, defaultId, selectedId, onClear } = props;
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const choice = { types, recentIds, defaultId };
@@ -34,7 +33,6 @@ export function ActivityTypePicker(props: ActivityTypePickerProps) {
       onType={setTyped}
       onPick={({ type }) => props.onPick(type)}
       message={rows.length === 0 ? t('picker.nothing') : undefined}
-      {...(required && { required })}
       {...(onClear && { onClear })}
     />
   );

@@ -15,9 +15,6 @@ export function Actions({ view, actions }: ActionsProps) {
   const { t, psaName } = useWords();
   const psa = psaName(view.psa);
   const { state } = view;
-  const cancel = (
-    <Act {...{ actions, action: { name: 'cancelSending' } }}>{t('action.cancel-sending')}</Act>
-  );
   switch (state.kind) {
     case 'untagged':
     case 'tagged':
@@ -36,7 +33,7 @@ export function Actions({ view, actions }: ActionsProps) {
         </Act>
       );
     case 'queued':
-      return cancel;
+      return <Cancel actions={actions} />;
     case 'sent':
       return <ActivityLink url={state.activityUrl} words={t('action.open-activity', { psa })} />;
     case 'already-there':
@@ -45,7 +42,7 @@ export function Actions({ view, actions }: ActionsProps) {
           <Act {...{ actions, action: { name: 'sendEvent', anyway: true } }}>
             {t('action.own-anyway')}
           </Act>
-          {cancel}
+          <Cancel plain actions={actions} />
         </div>
       );
     case 'changed':
@@ -55,6 +52,15 @@ export function Actions({ view, actions }: ActionsProps) {
     default:
       return null;
   }
+}
+
+function Cancel({ actions, plain = false }: { actions: EventActions; plain?: boolean }) {
+  const { t } = useWords();
+  return (
+    <Act plain={plain} {...{ actions, action: { name: 'cancelSending' } }}>
+      {t('action.cancel-sending')}
+    </Act>
+  );
 }
 
 interface ChangedActionsProps {
@@ -96,9 +102,11 @@ function FailedActions({ state, actions }: FailedActionsProps) {
   const { t } = useWords();
   const isChange = state.operation === 'update' || state.operation === 'delete';
   return (
-    <Act plain {...{ actions, action: { name: isChange ? 'dismissChange' : 'cancelSending' } }}>
-      {t(isChange ? 'action.leave' : 'action.cancel-sending')}
-    </Act>
+    <div className="actions">
+      <Act plain {...{ actions, action: { name: isChange ? 'dismissChange' : 'cancelSending' } }}>
+        {t(isChange ? 'action.leave' : 'action.cancel-sending')}
+      </Act>
+    </div>
   );
 }
 

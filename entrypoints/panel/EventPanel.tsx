@@ -14,6 +14,13 @@ const taggable: ReadonlySet<ItemState['kind']> = new Set([
   ...(['untagged', 'tagged', 'sent', 'changed', 'failed'] as const),
 ]);
 
+/** A tag is of no more use to an event that was deleted. */
+function isTaggable(state: ItemState): boolean {
+  return (
+    taggable.has(state.kind) && !(state.kind === 'changed' && state.changes.includes('deleted'))
+  );
+}
+
 /** Before the background has answered nobody knows which PSA system it is about. */
 const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
@@ -36,7 +43,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       <StateDetails view={view} actions={actions} />
       {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
       {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
-      {taggable.has(view.state.kind) && <TagForm view={view} actions={actions} />}
+      {isTaggable(view.state) && <TagForm view={view} actions={actions} />}
       <Remarks view={view} />
       <Actions view={view} actions={actions} />
     </div>

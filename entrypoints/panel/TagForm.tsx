@@ -36,7 +36,6 @@ export function TagForm({ view, actions }: TagFormProps) {
         recentIds={psa.recentTypeIds}
         defaultId={psa.defaultTypeId}
         selectedId={type?.id}
-        required
         onPick={({ id }) => actions.tag({ activityTypeId: id })}
       />
       {parts.filter(({ part }) => isUpFront(part)).map(({ field }) => field)}

@@ -100,6 +100,6 @@ export class CalendarPage {
 
   /** Waits until the panel says so. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.panel.getByText(text).first().waitFor();
+    await this.panel.getByText(text, { exact: true }).first().waitFor();
   }
 }

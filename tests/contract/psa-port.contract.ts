@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActivityDraft, PsaPort } from '@/lib/domain/ports';
 import type { Timespan } from '@/lib/domain/timespan';
+import { helsinki, spans, timed } from '@/tests/contract/sample-timespans';
 
 /** One PSA system with its adapter, freshly set up. */
 export interface PsaWorld {
@@ -21,30 +22,6 @@ export interface PsaWorld {
   /** Moves the system's clock. */
   passTime(ms: number): void;
 }
-
-const helsinki = (text: string, offset = '+02:00') => Date.parse(`${text}${offset}`);
-
-const timed = (start: string, end: string): Timespan => ({
-  kind: 'timed',
-  startAt: helsinki(start),
-  endAt: helsinki(end),
-});
-
-const spans: Record<string, Timespan> = {
-  'an hour': timed('2026-11-24T09:00', '2026-11-24T10:00'),
-  'a moment': timed('2026-11-24T09:00', '2026-11-24T09:00'),
-  'a night': timed('2026-11-24T22:00', '2026-11-25T02:00'),
-  'one day': { kind: 'all-day', startDate: '2026-11-24', endDate: '2026-11-25' },
-  'the 23-hour day': { kind: 'all-day', startDate: '2026-03-29', endDate: '2026-03-30' },
-  'the 25-hour day': { kind: 'all-day', startDate: '2026-10-25', endDate: '2026-10-26' },
-  'days over the clock change': { kind: 'all-day', startDate: '2026-10-23', endDate: '2026-10-28' },
-  'a leap day': { kind: 'all-day', startDate: '2028-02-29', endDate: '2028-03-01' },
-  'hours over the clock change': {
-    kind: 'timed',
-    startAt: helsinki('2026-03-29T02:30'),
-    endAt: helsinki('2026-03-29T04:30', '+03:00'),
-  },
-};
 
 /** What every adapter of the PSA port promises. */
 export function describePsaPort(name: string, makeWorld: () => Promise<PsaWorld> | PsaWorld) {
@@ -173,7 +150,7 @@ export function describePsaPort(name: string, makeWorld: () => Promise<PsaWorld>
           port.create(draft({ when: timed('2026-11-24T00:00', '2026-11-24T00:00') })),
           port.create(draft({ when: timed('2026-11-23T23:00', '2026-11-24T01:00') })),
           port.create(draft({ when: timed('2026-11-24T23:00', '2026-11-25T01:00') })),
-          port.create(draft({ when: spans['one day'] as Timespan })),
+          port.create(draft({ when: spans['one day'] })),
         ]);
         await port.create(draft({ when: timed('2026-11-23T22:00', '2026-11-24T00:00') }));
         await port.create(draft({ when: timed('2026-11-25T00:00', '2026-11-25T01:00') }));

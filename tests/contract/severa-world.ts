@@ -1,5 +1,6 @@
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
-import type { Memory, PsaPort } from '@/lib/domain/ports';
+import type { ActivityDraft, Memory, PsaPort } from '@/lib/domain/ports';
 import { createSeveraPort } from '@/lib/psa/severa/port';
 import { checkRequest } from '@/tests/contract/openapi-check';
 import { severaContract } from '@/tests/contract/severa-contract';
@@ -8,7 +9,7 @@ import { createSevera } from '@/tests/sandbox/severa/severa';
 import { plainMemory } from '@/tests/unit/psa/plain-memory';
 
 /** A request as it left the client. */
-export interface SentRequest {
+interface SentRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -17,7 +18,12 @@ export interface SentRequest {
 }
 
 /** What a test can put in the way of a request: another answer, or a rejection as `fetch` has. */
-export type Interference = (request: Request) => Response | Promise<Response> | undefined;
+type Interference = (request: Request) => Response | Promise<Response> | undefined;
+
+const hourMs = 3_600_000;
+
+/** In Helsinki, the day after the world begins. */
+export const tuesdayAtNine = Date.parse('2026-11-24T07:00:00Z');
 
 interface PortChanges {
   readonly user?: Connection['user'];
@@ -74,7 +80,53 @@ export function createSeveraWorld() {
     });
   }
 
-  return { clock, severa, sample, memory, requests, complaints, way, connect, anna };
+  const activityType = sample.types.customerMeeting;
+  const requestsTo = (path: string) =>
+    requests.filter((request) => request.path === `/rest-api${path}`);
+  const draft = (changes: Partial<ActivityDraft> = {}): ActivityDraft => ({
+    title: 'Kick-off',
+    when: { kind: 'timed', startAt: tuesdayAtNine, endAt: tuesdayAtNine + hourMs },
+    location: '',
+    notes: '',
+    activityTypeId: activityType,
+    ...changes,
+  });
+  /** An activity that somebody made in Severa itself. */
+  const made = ({ name = 'Palaveri', owner = sample.users.anna } = {}) => ({
+    name,
+    startDateTime: new Date(tuesdayAtNine).toISOString(),
+    endDateTime: new Date(tuesdayAtNine + hourMs).toISOString(),
+    hasDuration: true,
+    activityType: { guid: activityType },
+    ownerUser: { guid: owner },
+  });
+
+  return {
+    ...{ clock, severa, sample, memory, requests, complaints, way, anna },
+    ...{ connect, requestsTo, draft, made },
+  };
+}
+
+type SeveraWorld = ReturnType<typeof createSeveraWorld>;
+
+/** A new world for each test of a file; fails the tests that send anything outside the contract. */
+export function severaWorlds(): SeveraWorld {
+  let current = createSeveraWorld();
+  beforeEach(() => {
+    current = createSeveraWorld();
+  });
+  afterEach(() => {
+    expect(current.complaints).toEqual([]);
+  });
+  return new Proxy(current, { get: (_first, name) => Reflect.get(current, name) });
+}
+
+/** The problem that an attempt fails with. */
+export function problemOf(attempt: Promise<unknown>) {
+  return attempt.then(
+    () => 'no problem',
+    (error) => error.problem ?? error,
+  );
 }
 
 /** A path of the contract. */

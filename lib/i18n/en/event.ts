@@ -33,7 +33,7 @@ export const event = {
   'requirement.activity-type': 'activity type',
   'requirement.customer': 'customer',
   'requirement.project': 'project',
-  'missing.choose': 'Choose to send: {missing}',
+  'missing.choose': 'Choose first: {missing}',
 
   'remark.tentative': 'You haven’t accepted it for certain.',
   'remark.free': 'It’s shown as free in your calendar.',
@@ -44,10 +44,10 @@ export const event = {
   'remark.no-duration': 'It starts and ends at the same time.',
   'remark.multi-day': 'It lasts several days.',
 
-  'change.time': 'Time',
-  'change.title': 'Title',
-  'change.location': 'Location',
-  'change.tag': 'Your choices here',
+  'change.time': 'time',
+  'change.title': 'title',
+  'change.location': 'location',
+  'change.tag': 'your choices here',
   'change.deleted': 'The event was deleted in Google Calendar.',
   'change.became-private': 'The event became private.',
   'change.list': 'Changed: {changes}',

@@ -35,7 +35,7 @@ export const event: Translation<typeof english> = {
   'requirement.activity-type': 'aktiviteettityyppi',
   'requirement.customer': 'asiakas',
   'requirement.project': 'projekti',
-  'missing.choose': 'Valitse ennen lähettämistä: {missing}',
+  'missing.choose': 'Valitse ensin: {missing}',
 
   'remark.tentative': 'Et ole vielä hyväksynyt kutsua varmasti.',
   'remark.free': 'Tapahtuma näkyy kalenterissasi vapaana aikana.',
@@ -46,10 +46,10 @@ export const event: Translation<typeof english> = {
   'remark.no-duration': 'Tapahtuma alkaa ja päättyy samaan aikaan.',
   'remark.multi-day': 'Tapahtuma kestää useita päiviä.',
 
-  'change.time': 'Aika',
-  'change.title': 'Otsikko',
-  'change.location': 'Sijainti',
-  'change.tag': 'Valintasi tässä',
+  'change.time': 'aika',
+  'change.title': 'otsikko',
+  'change.location': 'sijainti',
+  'change.tag': 'omat valintasi',
   'change.deleted': 'Tapahtuma poistettiin Google-kalenterista.',
   'change.became-private': 'Tapahtuma muuttui yksityiseksi.',
   'change.list': 'Muuttunut: {changes}',

@@ -35,7 +35,7 @@ export const event: Translation<typeof english> = {
   'requirement.activity-type': 'aktivitetstyp',
   'requirement.customer': 'kund',
   'requirement.project': 'projekt',
-  'missing.choose': 'Välj innan du skickar: {missing}',
+  'missing.choose': 'Välj först: {missing}',
 
   'remark.tentative': 'Du har inte tackat säkert ja.',
   'remark.free': 'Den visas som ledig tid i din kalender.',
@@ -46,10 +46,10 @@ export const event: Translation<typeof english> = {
   'remark.no-duration': 'Den börjar och slutar samtidigt.',
   'remark.multi-day': 'Den varar i flera dagar.',
 
-  'change.time': 'Tid',
-  'change.title': 'Titel',
-  'change.location': 'Plats',
-  'change.tag': 'Dina val här',
+  'change.time': 'tid',
+  'change.title': 'titel',
+  'change.location': 'plats',
+  'change.tag': 'dina val här',
   'change.deleted': 'Händelsen togs bort i Google Kalender.',
   'change.became-private': 'Händelsen blev privat.',
   'change.list': 'Ändrat: {changes}',

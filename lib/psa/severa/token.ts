@@ -12,7 +12,8 @@ import { z } from '@/lib/zod';
 
 const grantSchema = z.object({
   token: z.string(),
-  expiresAt: z.number(),
+  /** Another token is asked for from then on. Epoch milliseconds. */
+  renewAt: z.number(),
   rights: z.array(z.string()),
 });
 
@@ -40,7 +41,7 @@ export interface TokenOptions {
   readonly now: () => number;
 }
 
-/** Renewed this long before its end, so that no request starts with a dying one. */
+/** Renewed this long before its end, so that no request starts with a dying one; sooner when it lives for minutes only. */
 const renewalLeadMs = 300_000;
 
 // Capabilities are asked of a port without waiting, often before its own first call.
@@ -59,7 +60,7 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
 
   async function remembered(): Promise<Grant | undefined> {
     const { data } = grantSchema.safeParse(await memory.get(key));
-    return data && data.expiresAt - renewalLeadMs > now() ? seen(data) : undefined;
+    return data && data.renewAt > now() ? seen(data) : undefined;
   }
 
   async function ask(): Promise<Grant> {
@@ -121,13 +122,19 @@ function grantOf(answer: HttpAnswer, asked: readonly string[], now: number): Gra
   const granted = body.scope?.split(/[\s,]+/).filter(Boolean) ?? [];
   return {
     token: body.access_token,
-    expiresAt: expiryOf(body, now),
+    renewAt: renewalOf(body, now),
     rights: granted.length > 0 ? granted : [...asked],
   };
 }
 
-function expiryOf(body: z.output<typeof tokenSchema>, now: number): number {
+// How long a token lives is not published: the answer says it.
+function renewalOf(body: z.output<typeof tokenSchema>, now: number): number {
+  const lifetimeMs = Math.max(0, lifetimeOf(body, now));
+  return now + lifetimeMs - Math.min(renewalLeadMs, lifetimeMs / 5);
+}
+
+function lifetimeOf(body: z.output<typeof tokenSchema>, now: number): number {
   // The length first: it does not depend on this device's clock being right.
-  if (body.access_token_expires_in) return now + body.access_token_expires_in * 1000;
-  return body.access_token_expires_utc ?? now + 2 * renewalLeadMs;
+  if (body.access_token_expires_in) return body.access_token_expires_in * 1000;
+  return (body.access_token_expires_utc ?? now + 2 * renewalLeadMs) - now;
 }

@@ -1,0 +1,81 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { Consultant } from '../browser/consultant.ts';
+import { extensionId, grantedBuild } from '../browser/extension-build.ts';
+import { launch, type LaunchOptions } from '../browser/launch.ts';
+import { anna, seedSampleWeek } from '../sandbox/google/sample-week.ts';
+import { hosts } from '../sandbox/hosts.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { sampleKey, type SampleTenant, sampleTenant } from '../sandbox/severa/sample-tenant.ts';
+
+export const oauthClientId = '1234567890-merkki.apps.googleusercontent.com';
+export { anna, expect, hosts, sampleKey };
+
+interface TestFixtures {
+  /** What the Severa organisation holds at the start. */
+  readonly tenant: SampleTenant;
+  /** Opens one more browser with the extension; closed at the end. */
+  readonly openBrowser: (options?: Partial<LaunchOptions>) => Promise<Consultant>;
+  /** A browser with the extension, nothing connected. */
+  readonly newcomer: Consultant;
+  /** The same with Google and Severa connected. */
+  readonly consultant: Consultant;
+}
+
+interface WorkerFixtures {
+  readonly sandbox: Sandbox;
+  /** The production build with Severa's hosts granted. */
+  readonly extension: string;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => use(grantedBuild([hosts.severa, hosts.severaStaging])),
+    { scope: 'worker' },
+  ],
+  tenant: [
+    async ({ sandbox }, use) => {
+      sandbox.reset();
+      seedSampleWeek(sandbox.google, new Date());
+      sandbox.google.identity.registerClient(oauthClientId, [`https://${extensionId}.chromiumapp.org/`]);
+      await use(sampleTenant(sandbox.severa));
+      // Send-only: whatever a test did, nothing was written to Google and nobody got a mail.
+      expect(sandbox.record.writesTo(hosts.api)).toEqual([]);
+      expect(sandbox.google.world.mails).toEqual([]);
+    },
+    { auto: true },
+  ],
+  openBrowser: async ({ sandbox, extension, tenant: _ }, use) => {
+    const opened: BrowserContext[] = [];
+    const errors: string[] = [];
+    await use(async (options = {}) => {
+      const context = await launch({ extension, sandbox: sandbox.chromiumArguments(), ...options });
+      context.setDefaultTimeout(10_000);
+      opened.push(context);
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      context.on('serviceworker', (worker) =>
+        worker.on('console', (message) => message.type() === 'error' && errors.push(message.text())),
+      );
+      return new Consultant(context);
+    });
+    for (const context of opened) await context.close();
+    expect(errors.filter((text) => text.includes('Merkki:') || text.includes('Uncaught'))).toEqual([]);
+  },
+  newcomer: async ({ openBrowser }, use) => use(await openBrowser()),
+  consultant: async ({ newcomer }, use) => {
+    await (await newcomer.connectGoogle(oauthClientId, anna.email)).close();
+    const page = await newcomer.connectSevera(sampleKey);
+    await page.getByText('Konsultti Oy').waitFor();
+    await page.close();
+    await use(newcomer);
+  },
+});
