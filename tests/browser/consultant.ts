@@ -57,6 +57,11 @@ export class Consultant {
     await page.locator('[data-eventchip]').first().waitFor();
     return new CalendarPage(page);
   }
+
+  /** The week of a day. */
+  openCalendarOn(day: Date): Promise<CalendarPage> {
+    return this.openCalendar(`week/${day.getFullYear()}/${day.getMonth() + 1}/${day.getDate()}`);
+  }
 }
 
 /** Google's calendar page with Merkki in it. */
@@ -70,15 +75,21 @@ export class CalendarPage {
     this.panel = page.getByRole('region', { name: 'Merkki: PSA activity' });
   }
 
-  /** The chip of an event, by its title. */
-  chip(title: string): Locator {
-    return this.page.locator('[data-eventchip]').filter({ hasText: title }).first();
+  /** The chip of an event, by its title or its eid. */
+  chip(titleOrEid: string): Locator {
+    const byEid = this.page.locator(
+      `[data-eventchip][data-eventid="${titleOrEid.replaceAll('"', '')}"]`,
+    );
+    const byTitle = this.page.locator('[data-eventchip]').filter({ hasText: titleOrEid });
+    return byEid.or(byTitle).first();
   }
 
-  async openEvent(title: string): Promise<void> {
-    const chip = this.chip(title);
+  async openEvent(titleOrEid: string): Promise<void> {
+    const chip = this.chip(titleOrEid);
     const stacked = chip.locator('[data-stacked-layout-chip]');
-    await ((await stacked.count()) > 0 ? stacked.first() : chip).click({ position: { x: 8, y: 6 } });
+    await ((await stacked.count()) > 0 ? stacked.first() : chip).click({
+      position: { x: 8, y: 6 },
+    });
     await this.panel.waitFor();
   }
 

@@ -12,7 +12,8 @@ export async function killWorker(context: BrowserContext): Promise<void> {
   const session = await context.newCDPSession(page);
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped'))
+        resolve();
     });
   });
   await session.send('ServiceWorker.enable');
