@@ -29,6 +29,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: publicKey, minimum_chrome_version: '120' }),
+      : {
+          key: publicKey,
+          minimum_chrome_version: '120',
+          // Chromium hands out policies only by a schema; Firefox knows none and hands them out as they are.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -61,7 +61,7 @@ export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
           </span>
         </span>
         <div className="options" popover="manual" ref={list}>
-          <div {...box.getMenuProps()}>
+          <div className="listbox" {...box.getMenuProps()}>
             {box.isOpen && (
               <OptionList {...{ ...props, ...box, selectedKey: props.selected?.key }} />
             )}

@@ -35,7 +35,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
       onType={setTyped}
       onPick={({ customer }) => props.onPick(customer)}
       onClear={() => props.onPick(null)}
-      message={searchMessage({ typed, pending, found: rows.length, isLongEnough }, t)}
+      message={searchMessage({ pending, found: rows.length, isLongEnough }, t)}
     />
   );
 }

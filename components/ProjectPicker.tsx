@@ -19,14 +19,15 @@ interface ProjectPickerProps {
 /** Chooses a project or phase: one's own at first, all others by search. Closed ones say why they cannot be chosen. */
 export function ProjectPicker(props: ProjectPickerProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  const text = useDebounced(typed.trim());
+  // Nothing is asked of the PSA before the list is opened.
+  const [typed, setTyped] = useState<string>();
+  const text = useDebounced(typed?.trim() ?? '');
   const isLongEnough = text.length !== 1;
   const { connectionId, customerId } = props;
   const { answer, pending } = useQuestion(
     'findProjects',
     { connectionId, text, ...(customerId !== undefined && { customerId }) },
-    { enabled: isLongEnough, keepPrevious: true },
+    { enabled: isLongEnough && typed !== undefined, keepPrevious: true },
   );
   const rows = isLongEnough ? (answer ?? []).map((project) => toRow(project, t)) : [];
   return (
@@ -39,7 +40,7 @@ export function ProjectPicker(props: ProjectPickerProps) {
       onType={setTyped}
       onPick={({ project }) => props.onPick(project)}
       onClear={() => props.onPick(null)}
-      message={searchMessage({ typed, pending, found: rows.length, isLongEnough }, t)}
+      message={searchMessage({ pending, found: rows.length, isLongEnough }, t)}
     />
   );
 }

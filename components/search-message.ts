@@ -2,7 +2,6 @@ import type { Translate } from '@/lib/i18n/translate';
 
 /** How far a search has come. */
 export interface SearchProgress {
-  readonly typed: string;
   readonly pending: boolean;
   readonly found: number;
   /** Fewer characters are not searched for. */

@@ -31,7 +31,7 @@ function shadowDocument(root: ShadowRoot): Document {
   const { ownerDocument } = root;
   const document: Pick<Document, 'activeElement' | 'body' | 'getElementById' | 'createElement'> = {
     get activeElement() {
-      return root.activeElement;
+      return root.activeElement ?? ownerDocument.body;
     },
     body: ownerDocument.body,
     getElementById: (id: string) => root.getElementById(id),

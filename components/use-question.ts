@@ -4,7 +4,7 @@ import { ask } from '@/lib/messages/client';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
 /** An answer that was a problem, on its way through React Query, which knows failures as errors only. */
-export class AnswerProblem extends Error {
+class AnswerProblem extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {

@@ -1,12 +1,14 @@
 import { useRequest } from '@/components/use-request';
 import type { Problem } from '@/lib/domain/problem';
-import type { RemedyAction } from '@/lib/i18n/remedies';
+import type { OptionsSection, RemedyAction } from '@/lib/i18n/remedies';
 
 /** What a screen can do about a problem itself; an action without a handler is not offered. */
 export interface RemedyHandlers {
   readonly onRetry?: (() => void) | undefined;
   readonly onConsent?: (() => void) | undefined;
   readonly onSendAgain?: (() => void) | undefined;
+  /** The options section that the person is in already: no link leads there. */
+  readonly here?: OptionsSection;
 }
 
 export interface RemedyControl {
@@ -33,7 +35,10 @@ export function useRemedy(handlers: RemedyHandlers): RemedyControl {
       options.start({ section: remedy.kind === 'open-options' ? remedy.section : '' }),
   };
   return {
-    offers: (remedy) => actions[remedy.kind] !== undefined,
+    offers: (remedy) =>
+      remedy.kind === 'open-options'
+        ? remedy.section !== handlers.here
+        : actions[remedy.kind] !== undefined,
     apply: (remedy) => actions[remedy.kind]?.(remedy),
     pending: signIn.pending || options.pending,
     problem: signIn.problem ?? options.problem,

@@ -2,7 +2,13 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { Timespan } from '@/lib/domain/timespan';
 import { chooseLocale, type Locale } from '@/lib/i18n/language';
-import { formatList, formatMoment, formatRelative, formatTimespan } from '@/lib/i18n/moments';
+import {
+  formatList,
+  formatMoment,
+  formatRelative,
+  formatTime,
+  formatTimespan,
+} from '@/lib/i18n/moments';
 import { createTranslate, type Translate } from '@/lib/i18n/translate';
 
 /** Everything a screen needs to speak the person's language. */
@@ -11,6 +17,8 @@ export interface Words {
   readonly locale: Locale;
   /** "at 14:30", with the date on another day. */
   moment(at: number): string;
+  /** "14:30", with the date on another day. */
+  time(at: number): string;
   /** "3 minutes ago". */
   ago(at: number): string;
   timespan(when: Timespan): string;
@@ -22,13 +30,14 @@ export interface Words {
 const WordsContext = createContext<Words>(createWords(['en']));
 
 /** The words of the first wished language (BCP 47 tags) that has a catalogue. */
-export function createWords(wishes: readonly string[], now: () => number = Date.now): Words {
+function createWords(wishes: readonly string[], now: () => number = Date.now): Words {
   const locale = chooseLocale(wishes);
   const t = createTranslate(locale.language, locale.tag);
   return {
     t,
     locale,
     moment: (at) => formatMoment(at, now(), locale),
+    time: (at) => formatTime(at, now(), locale),
     ago: (at) => formatRelative(at, now(), locale),
     timespan: (when) => formatTimespan(when, locale),
     list: (items) => formatList(items, locale),

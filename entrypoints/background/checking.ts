@@ -1,4 +1,4 @@
-import { addMonths, startOfMonth } from 'date-fns';
+import { addDays, addMonths, parseISO, startOfMonth } from 'date-fns';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { problemOf } from '@/lib/domain/problem';
@@ -15,11 +15,17 @@ export interface Checking {
   run(): Promise<void>;
   /** As `run`, unless paused or checked within the last `atMostEveryMs`. */
   runIfDue(atMostEveryMs: number): Promise<void>;
+  /** Reads days outside the window that is kept read, for a page that shows them; each span at most every few minutes. */
+  readDays(days: { readonly first: string; readonly last: string }): Promise<void>;
   readonly isRunning: boolean;
   times(): Promise<{ lastCheckAt?: number; lastChangeAt?: number }>;
   /** Forgets what was read, for another account. */
   forget(): Promise<void>;
 }
+
+const daysFreshMs = 5 * 60_000;
+/** The year view's days are not worth reading for chips it does not draw. */
+const longestDaysMs = 45 * 86_400_000;
 
 /** The whole current month and the next two, by the browser's own zone. */
 export function windowAt(now: number): Window {
@@ -39,6 +45,7 @@ export function createChecking(
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
+  const daysReadAt = new Map<string, number>();
   let running: Promise<void> | undefined;
 
   function run(): Promise<void> {
@@ -73,6 +80,35 @@ export function createChecking(
     await onChange();
   }
 
+  async function readDays({ first, last }: { first: string; last: string }): Promise<void> {
+    const now = tools.now();
+    const span = {
+      startAt: parseISO(first).getTime(),
+      endAt: addDays(parseISO(last), 1).getTime(),
+    };
+    const kept = windowAt(now);
+    const isKept = span.startAt >= kept.startAt && span.endAt <= kept.endAt;
+    const key = `${first} ${last}`;
+    const isFresh = now - (daysReadAt.get(key) ?? 0) < daysFreshMs;
+    if (isKept || isFresh || span.endAt - span.startAt > longestDaysMs) return;
+    daysReadAt.set(key, now);
+    if (!(await google.account())) return;
+    await readSpan(span, now).catch((error: unknown) => {
+      daysReadAt.delete(key);
+      if (problemOf(error).kind === 'internal')
+        console.error('Merkki: shown days could not be read', error);
+    });
+    await onChange();
+  }
+
+  async function readSpan(span: Window, now: number): Promise<void> {
+    const calendar = await google.calendarPort();
+    const store = createCheckStore(db, cursors, now);
+    for (const { id } of (await db.calendars.toArray()).filter(({ mine }) => mine)) {
+      await store.replaceWindow(id, span, await calendar.eventsIn(id, span));
+    }
+  }
+
   async function times() {
     const [lastCheckAt, lastChangeAt] = await Promise.all([
       log.get('lastCheckAt'),
@@ -96,6 +132,7 @@ export function createChecking(
   return {
     run,
     runIfDue,
+    readDays,
     get isRunning() {
       return running !== undefined;
     },

@@ -1,3 +1,4 @@
+import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -22,6 +23,7 @@ export interface EventParts {
   readonly recentTypes: RecentTypes;
   readonly psa: PsaSide;
   readonly items: Items;
+  readonly checking: Checking;
   readonly sending: Sending;
   readonly onChange: () => Promise<void>;
 }
@@ -42,7 +44,7 @@ type EventQuestion =
 
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
-  const { tools, describe, recentTypes, psa, items, sending, onChange } = parts;
+  const { tools, describe, recentTypes, psa, items, checking, sending, onChange } = parts;
   const { db } = tools;
 
   /** The event with its item key; read now when the cache lacks it. Rejects when Google cannot be asked. */
@@ -152,7 +154,10 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   }
 
   return {
-    findMarks: ({ eids }) => findMarks(eids),
+    findMarks: ({ eids, days }) => {
+      if (days) void checking.readDays(days);
+      return findMarks(eids);
+    },
     describeEvent: ({ eid }) => describe(eid),
     tagEvent: ({ eid, change }) => tagEvent(eid, change),
     sendEvent: ({ eid, anyway }) => sendEvent(eid, anyway),

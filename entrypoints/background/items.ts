@@ -12,7 +12,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Settings } from '@/lib/domain/settings';
 import { type Tag, tagSchema } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
-import { putEvents, readEvent } from '@/lib/store/events';
+import { putEvents } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
 import { readSettings } from '@/lib/store/settings';
 import { readTags } from '@/lib/store/tags';

@@ -45,7 +45,16 @@ export function start(): void {
   const dueAt = () => nextDueAt(tools.db);
 
   serve({
-    ...createEventHandlers({ tools, describe, recentTypes, psa, items, sending, onChange }),
+    ...createEventHandlers({
+      tools,
+      describe,
+      recentTypes,
+      psa,
+      items,
+      checking,
+      sending,
+      onChange,
+    }),
     ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, onChange }),
     overview: () => reader.overview(),
     openPanel: async (_, { tabId }) => {

@@ -4,6 +4,7 @@ import { ask, onChanged } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import { expectPopover } from '@/lib/page/expect-popover';
 import { type Chip, countNamedEvents } from '@/lib/page/find-chips';
+import { findDays } from '@/lib/page/find-days';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
 import { type Sighting, withSighting } from '@/lib/page/health';
@@ -30,7 +31,8 @@ export function startGrid(page: Document, signal: AbortSignal): void {
 function drawMarks(page: Document, session: PageSession, end: () => void) {
   let shown: readonly Chip[] = [];
   const findMarks: FindMarks = async (eids) => {
-    const answer = await ask('findMarks', { eids });
+    const days = findDays(page);
+    const answer = await ask('findMarks', { eids, ...(days && { days }) });
     if (!answer.ok && answer.problem.kind === 'extension-reloaded') end();
     return answer;
   };

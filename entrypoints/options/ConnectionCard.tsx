@@ -19,17 +19,19 @@ export function ConnectionCard({ connection }: ConnectionCardProps) {
   const { id: connectionId, system } = connection;
   const runTest = () => test.start({ connectionId });
   const problem = test.problem ?? connection.health.problem;
+  const report = test.problem ? undefined : test.answer;
   const needsUser = system !== 'practice' && !connection.user;
   return (
     <section className="card" aria-label={psaName(connection)}>
       <CardHead connection={connection} />
-      {system === 'practice' ? <Practice /> : <Facts connection={connection} />}
+      {system === 'practice' && <Practice />}
+      {system !== 'practice' &&
+        (report ? <ReportView report={report} /> : <Facts connection={connection} />)}
       {problem?.kind === 'host-permission-missing' ? (
         <AllowAccess origin={problem.origin} onAllowed={runTest} />
       ) : (
-        problem && <ProblemNote problem={problem} psa={connection} onRetry={runTest} />
+        problem && <ProblemNote problem={problem} psa={connection} here="psa" onRetry={runTest} />
       )}
-      {test.answer && !test.problem && <ReportView report={test.answer} />}
       {needsUser && <UserPicker connectionId={connectionId} />}
       <CardButtons connection={connection} testing={test.pending} onTest={runTest} />
     </section>

@@ -35,7 +35,15 @@ export function GoogleAccount({ google }: { readonly google: GoogleView }) {
           </button>
         )}
       </div>
-      {problem && <ProblemNote problem={problem} psa={noPsa} onRetry={() => connect.start({})} />}
+      {google.clientIdFrom === 'none' && <p className="quiet">{t('google.client-id-first')}</p>}
+      {problem && (
+        <ProblemNote
+          problem={problem}
+          psa={noPsa}
+          here="google"
+          onRetry={() => connect.start({})}
+        />
+      )}
     </div>
   );
 }

@@ -41,7 +41,9 @@ export function SeveraForm() {
       />
       <EnvironmentChoice chosen={environment} onChoose={setEnvironment} />
       <KeyMeaning />
-      {connect.problem && <ProblemNote problem={connect.problem} psa={severa} tone="bad" />}
+      {connect.problem && (
+        <ProblemNote problem={connect.problem} psa={severa} tone="bad" here="psa" />
+      )}
       {connect.report && <ReportView report={connect.report} />}
       <div className="row">
         <button type="submit" className="button primary" disabled={!isComplete || connect.pending}>

@@ -31,7 +31,7 @@ export function UserPicker({ connectionId }: { readonly connectionId: string }) 
         selected={undefined}
         onType={setTyped}
         onPick={({ user }) => pick.start({ connectionId, user })}
-        message={searchMessage({ typed, pending, found: rows.length, isLongEnough }, t)}
+        message={searchMessage({ pending, found: rows.length, isLongEnough }, t)}
       />
       {pick.problem && (
         <ProblemNote problem={pick.problem} psa={{ name: 'PSA', system: 'severa' }} />

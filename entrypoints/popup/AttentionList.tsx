@@ -1,7 +1,8 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useRequest } from '@/components/use-request';
 import { useWords } from '@/components/words';
-import type { ItemState } from '@/lib/domain/item-state';
+import type { ChangeKind } from '@/lib/domain/item-state';
+import type { Problem } from '@/lib/domain/problem';
 import type { AttentionItem, ConnectionView } from '@/lib/messages/questions';
 
 type Psa = Pick<ConnectionView, 'name' | 'system'>;
@@ -11,21 +12,17 @@ interface AttentionListProps {
   readonly psa: Psa;
 }
 
-/** The events that wait for the person, each with the one thing that helps. */
+/** The events that wait for the person, each with the one thing that helps; a choice is made at the event itself. */
 export function AttentionList({ items, psa }: AttentionListProps) {
   const { t } = useWords();
   return (
     <section>
       <h2>{t('popup.needs-you')}</h2>
-      {items.length === 0 ? (
-        <p className="quiet">{t('popup.nothing')}</p>
-      ) : (
-        <ul className="attention">
-          {items.map((item) => (
-            <AttentionRow key={item.itemKey} item={item} psa={psa} />
-          ))}
-        </ul>
-      )}
+      <ul className="attention">
+        {items.map((item) => (
+          <AttentionRow key={item.itemKey} item={item} psa={psa} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -50,29 +47,70 @@ function AttentionRow({ item, psa }: { readonly item: AttentionItem; readonly ps
   );
 }
 
-function Reason({ item, psa }: { readonly item: AttentionItem; readonly psa: Psa }) {
-  const words = useWords();
-  const retry = useRequest('retry');
-  const send = useRequest('sendEvent');
-  const { eid, state } = item;
-  if (state.kind === 'failed' || (state.kind === 'queued' && state.problem)) {
-    return (
-      <ProblemNote
-        problem={retry.problem ?? send.problem ?? state.problem ?? { kind: 'internal' }}
-        psa={psa}
-        tone={state.kind === 'failed' ? 'bad' : 'info'}
-        onRetry={() => retry.start({ eid })}
-        onSendAgain={() => send.start({ eid, anyway: false })}
-      />
-    );
-  }
-  return <p>{stateWords(state, words.t, words.psaName(psa))}</p>;
+interface ReasonProps {
+  readonly item: AttentionItem;
+  readonly psa: Psa;
 }
 
-function stateWords(state: ItemState, t: ReturnType<typeof useWords>['t'], psa: string): string {
-  return state.kind === 'already-there'
-    ? t('state.already-there', { psa })
-    : state.kind === 'changed'
-      ? t('state.changed')
-      : t('state.failed', { psa });
+function Reason({ item, psa }: ReasonProps) {
+  const { t, psaName } = useWords();
+  const { state } = item;
+  switch (state.kind) {
+    case 'failed':
+    case 'queued':
+      return state.problem && <Trouble item={item} psa={psa} problem={state.problem} />;
+    case 'changed':
+      return <Changed item={item} psa={psa} changes={state.changes} />;
+    default:
+      return <p>{t('state.already-there', { psa: psaName(psa) })}</p>;
+  }
+}
+
+function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Problem }) {
+  const retry = useRequest('retry');
+  const send = useRequest('sendEvent');
+  const update = useRequest('updateActivity');
+  const { eid, state } = item;
+  return (
+    <ProblemNote
+      problem={retry.problem ?? send.problem ?? update.problem ?? problem}
+      psa={psa}
+      tone={state.kind === 'failed' ? 'bad' : 'info'}
+      onRetry={() => retry.start({ eid })}
+      onSendAgain={() => send.start({ eid, anyway: false })}
+      onConsent={
+        state.kind === 'failed' && state.operation === 'update'
+          ? () => update.start({ eid, consented: true })
+          : undefined
+      }
+    />
+  );
+}
+
+function Changed({
+  item,
+  psa,
+  changes,
+}: ReasonProps & { readonly changes: readonly ChangeKind[] }) {
+  const { t, psaName } = useWords();
+  const update = useRequest('updateActivity');
+  const isDeleted = changes.includes('deleted');
+  return (
+    <>
+      <p>{t(isDeleted ? 'change.deleted' : 'state.changed')}</p>
+      {!isDeleted && (
+        <div className="row">
+          <button
+            type="button"
+            className="button"
+            disabled={update.pending}
+            onClick={() => update.start({ eid: item.eid, consented: false })}
+          >
+            {t('action.update', { psa: psaName(psa) })}
+          </button>
+        </div>
+      )}
+      {update.problem && <ProblemNote problem={update.problem} psa={psa} />}
+    </>
+  );
 }

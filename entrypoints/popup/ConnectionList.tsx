@@ -29,7 +29,6 @@ export function ConnectionList({ google, connections }: ConnectionListProps) {
 function GoogleRow({ google }: { readonly google: GoogleView }) {
   const { t } = useWords();
   const problem = googleProblem(google);
-  const works = google.email ? t('health.works-as', { email: google.email }) : t('health.works');
   const trouble = {
     'not-connected': t('health.not-connected'),
     'signed-out': t('health.signed-out'),
@@ -37,10 +36,23 @@ function GoogleRow({ google }: { readonly google: GoogleView }) {
   }[google.state];
   return (
     <li>
-      <span>{t('google.name')}</span>
-      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? trouble : works} />
+      <Name name={t('google.name')} account={google.email} />
+      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? trouble : t('health.works')} />
       {problem && <ProblemNote problem={problem} psa={{ name: '', system: 'practice' }} />}
     </li>
+  );
+}
+
+function Name({ name, account }: { readonly name: string; readonly account: string | undefined }) {
+  return (
+    <div>
+      <p>{name}</p>
+      {account && (
+        <p className="quiet small account" title={account}>
+          {account}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -56,13 +68,13 @@ function ConnectionRow({ connection }: { readonly connection: ConnectionView }) 
   const { t, psaName } = useWords();
   const test = useRequest('testConnection');
   const { problem } = connection.health;
-  const works = connection.user
-    ? t('health.works-as', { email: connection.user.email })
-    : t('health.works');
   return (
     <li>
-      <span>{psaName(connection)}</span>
-      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? t('health.trouble') : works} />
+      <Name name={psaName(connection)} account={connection.user?.email} />
+      <HealthBadge
+        tone={problem ? 'warn' : 'good'}
+        words={t(problem ? 'health.trouble' : 'health.works')}
+      />
       {problem && (
         <ProblemNote
           problem={problem}

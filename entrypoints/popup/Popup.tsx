@@ -24,6 +24,9 @@ export function Popup() {
       )}
       {overview && (
         <>
+          {overview.attention.length > 0 && (
+            <AttentionList items={overview.attention} psa={active ?? unknownPsa} />
+          )}
           <ConnectionList google={overview.google} connections={overview.connections} />
           <section>
             <h2>{t('popup.counts')}</h2>
@@ -34,7 +37,6 @@ export function Popup() {
             )}
           </section>
           <SyncControls overview={overview} />
-          <AttentionList items={overview.attention} psa={active ?? unknownPsa} />
         </>
       )}
     </main>

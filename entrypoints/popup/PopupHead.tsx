@@ -23,17 +23,17 @@ export function PopupHead({ overview }: { readonly overview: Overview | undefine
         title={words.t('popup.settings')}
         onClick={() => options.start({ section: '' }, () => window.close())}
       >
-        <Icon name="gear" />
+        <Icon name="sliders" />
       </button>
     </header>
   );
 }
 
-function stateWords(overview: Overview, { t, moment }: Words): string {
+function stateWords(overview: Overview, { t, time }: Words): string {
   const { pausedUntil, attention, checking, google, connections } = overview;
   if (pausedUntil === null) return t('popup.paused');
   if (pausedUntil !== undefined && pausedUntil > Date.now()) {
-    return t('popup.paused-until', { time: moment(pausedUntil) });
+    return t('popup.paused-until', { time: time(pausedUntil) });
   }
   if (google.state === 'not-connected') return t('health.not-connected');
   const troubled = [google, ...connections].some(({ health }) => health.problem !== undefined);

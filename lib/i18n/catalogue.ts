@@ -20,7 +20,7 @@ type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 type TextsOf<Message> = Message extends string ? Message : Message[keyof Message];
 
 /** The names between braces in a message. */
-export type PlaceholderOf<Message> = NamesIn<TextsOf<Message>>;
+type PlaceholderOf<Message> = NamesIn<TextsOf<Message>>;
 
 /** What a message wants filled in: nothing, or a value for each name. A count keeps being a number. */
 export type Fillings<Message> = [PlaceholderOf<Message>] extends [never]

@@ -1,5 +1,5 @@
 /** The Finnish cases that our texts put names into: -n, -ssa, -sta, -an. */
-export type FinnishCase = 'genitive' | 'inessive' | 'elative' | 'illative';
+type FinnishCase = 'genitive' | 'inessive' | 'elative' | 'illative';
 
 const isCase = (text: string): text is FinnishCase =>
   text === 'genitive' || text === 'inessive' || text === 'elative' || text === 'illative';

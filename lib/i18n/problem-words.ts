@@ -5,12 +5,6 @@ import { formatList, formatMoment } from '@/lib/i18n/moments';
 import { type Remedy, remedyFor } from '@/lib/i18n/remedies';
 import type { MessageKey, Translate } from '@/lib/i18n/translate';
 
-/** The PSA system that a problem is told of: its name as screens show it. */
-export interface PsaNames {
-  readonly psa: string;
-  readonly system: PsaSystem;
-}
-
 /** A problem in the person's language: what happened, why if known, and the one thing that helps. */
 export interface ProblemWords {
   readonly title: string;
@@ -19,10 +13,13 @@ export interface ProblemWords {
 }
 
 /** Where the words come from and whom they name. `now` decides whether a time needs its date. */
-export interface ProblemContext extends PsaNames {
+export interface ProblemContext {
   readonly t: Translate;
   readonly locale: Locale;
   readonly now: number;
+  /** The PSA system that the problem is told of, as screens call it. */
+  readonly psa: string;
+  readonly system: PsaSystem;
 }
 
 /** Every kind of problem has words; the other system's own are shown as the cause. */

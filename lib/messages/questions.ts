@@ -18,7 +18,7 @@ import { problemSchema } from '@/lib/domain/problem';
 import { remarkSchema } from '@/lib/domain/remark';
 import { settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
 import { tagChangeSchema, tagSchema } from '@/lib/domain/tag';
-import { timespanSchema } from '@/lib/domain/timespan';
+import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 /** A connection as screens see it: no credentials. */
@@ -144,7 +144,11 @@ function question<A extends z.ZodType, B extends z.ZodType>(askedBy: Asker, ask:
 export const questions = {
   findMarks: question(
     'calendar',
-    z.object({ eids: z.array(z.string().max(2000)).max(2000) }),
+    z.object({
+      eids: z.array(z.string().max(2000)).max(2000),
+      /** The days the page shows, so that events outside the usual window get their marks too. */
+      days: z.object({ first: calendarDateSchema, last: calendarDateSchema }).optional(),
+    }),
     z.record(
       z.string(),
       z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none']),

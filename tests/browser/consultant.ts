@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { extensionId } from './extension-build.ts';
 
 /** A person at the browser: what they press and read, by the words on the screen (English). */
@@ -51,6 +51,16 @@ export class Consultant {
     return page;
   }
 
+  /** Presses "Check now" in the popup and waits until the calendar has been read. */
+  async checkNow(): Promise<void> {
+    const popup = await this.openPopup();
+    const lastCheck = popup.locator('dt', { hasText: 'Last check' }).locator('+ dd time');
+    const before = await lastCheck.getAttribute('datetime');
+    await popup.getByRole('button', { name: 'Check now' }).click();
+    await expect(lastCheck).not.toHaveAttribute('datetime', before ?? '');
+    await popup.close();
+  }
+
   async openCalendar(view = 'week', query = ''): Promise<CalendarPage> {
     const page = await this.context.newPage();
     await page.goto(`https://calendar.google.com/calendar/u/0/r/${view}${query}`);
@@ -91,6 +101,14 @@ export class CalendarPage {
       position: { x: 8, y: 6 },
     });
     await this.panel.waitFor();
+  }
+
+  /** Opens an event, tags it and sends it; the bubble stays open. */
+  async send(title: string, type: string): Promise<void> {
+    await this.openEvent(title);
+    await this.chooseType(type);
+    await this.press('Send to Severa');
+    await this.sees('Sent to Severa');
   }
 
   async closeEvent(): Promise<void> {

@@ -1,11 +1,11 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { Consultant } from '../browser/consultant.ts';
 import { extensionId, grantedBuild } from '../browser/extension-build.ts';
-import { launch, type LaunchOptions } from '../browser/launch.ts';
+import { type LaunchOptions, launch } from '../browser/launch.ts';
 import { anna, seedSampleWeek } from '../sandbox/google/sample-week.ts';
 import { hosts } from '../sandbox/hosts.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { sampleKey, type SampleTenant, sampleTenant } from '../sandbox/severa/sample-tenant.ts';
+import { type SampleTenant, sampleKey, sampleTenant } from '../sandbox/severa/sample-tenant.ts';
 
 export const oauthClientId = '1234567890-merkki.apps.googleusercontent.com';
 export { anna, expect, hosts, sampleKey };
@@ -46,7 +46,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ sandbox }, use) => {
       sandbox.reset();
       seedSampleWeek(sandbox.google, new Date());
-      sandbox.google.identity.registerClient(oauthClientId, [`https://${extensionId}.chromiumapp.org/`]);
+      sandbox.google.identity.registerClient(oauthClientId, [
+        `https://${extensionId}.chromiumapp.org/`,
+      ]);
       await use(sampleTenant(sandbox.severa));
       // Send-only: whatever a test did, nothing was written to Google and nobody got a mail.
       expect(sandbox.record.writesTo(hosts.api)).toEqual([]);
@@ -63,12 +65,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       opened.push(context);
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('serviceworker', (worker) =>
-        worker.on('console', (message) => message.type() === 'error' && errors.push(message.text())),
+        worker.on(
+          'console',
+          (message) => message.type() === 'error' && errors.push(message.text()),
+        ),
       );
       return new Consultant(context);
     });
     for (const context of opened) await context.close();
-    expect(errors.filter((text) => text.includes('Merkki:') || text.includes('Uncaught'))).toEqual([]);
+    expect(errors.filter((text) => text.includes('Merkki:') || text.includes('Uncaught'))).toEqual(
+      [],
+    );
   },
   newcomer: async ({ openBrowser }, use) => use(await openBrowser()),
   consultant: async ({ newcomer }, use) => {

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts';
 
-test('an event is tagged, sent, moved in Google and updated in Severa', async ({ consultant, sandbox }) => {
+test('an event is tagged, sent, moved in Google and updated in Severa', async ({
+  consultant,
+  sandbox,
+}) => {
   const calendar = await consultant.openCalendar();
   await calendar.openEvent('Tarjouksen viimeistely');
   await calendar.chooseType('Asiakaspalaveri');
@@ -13,7 +16,9 @@ test('an event is tagged, sent, moved in Google and updated in Severa', async ({
     name: 'Tarjouksen viimeistely',
     activityType: { name: 'Asiakaspalaveri' },
     ownerUser: { name: 'Anna Virtanen' },
-    notes: expect.stringMatching(/^Merkki: https:\/\/calendar\.google\.com\/calendar\/event\?eid=[\w-]+$/),
+    notes: expect.stringMatching(
+      /^Merkki: https:\/\/calendar\.google\.com\/calendar\/event\?eid=[\w-]+$/,
+    ),
   });
   await expect(calendar.chip('Tarjouksen viimeistely')).toHaveAttribute('data-merkki', 'sent');
 });

@@ -1,6 +1,10 @@
-/** What goes wrong. `lostResponse` lets the handler do its work; `droppedRequest` does not. */
+/**
+ * What goes wrong. `lostResponse` lets the handler do its work; `droppedRequest` does not. `delay` holds the request
+ * before it is handled, `lateResponse` the answer afterwards.
+ */
 export type Fault =
   | { kind: 'delay'; ms: number }
+  | { kind: 'lateResponse'; ms: number }
   | { kind: 'lostResponse' }
   | { kind: 'droppedRequest' }
   | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }

@@ -52,10 +52,24 @@ async function answer(request: Request, outgoing: ServerResponse, parts: ServerP
   const entry = describeRequest(request, body, parts.now());
   parts.record.add(entry);
   const faults = parts.faults.take(entry);
-  for (const fault of faults) if (fault.kind === 'delay') await sleep(fault.ms);
-  const fatal = faults.find((fault) => fault.kind !== 'delay');
+  await sleepFor(faults, 'delay');
+  const fatal = faults.find(isFatal);
   const handle = () => dispatch(replay(request, body), entry, parts);
-  return fatal ? suffer(fatal, handle, { request, outgoing, entry, parts }) : handle();
+  const response = await (fatal
+    ? suffer(fatal, handle, { request, outgoing, entry, parts })
+    : handle());
+  await sleepFor(faults, 'lateResponse');
+  return response;
+}
+
+type Slowness = Extract<Fault, { ms: number }>;
+
+function isFatal(fault: Fault): fault is Exclude<Fault, Slowness> {
+  return fault.kind !== 'delay' && fault.kind !== 'lateResponse';
+}
+
+async function sleepFor(faults: readonly Fault[], kind: Slowness['kind']): Promise<void> {
+  for (const fault of faults) if (fault.kind === kind) await sleep(fault.ms);
 }
 
 interface Sufferer {
@@ -65,14 +79,18 @@ interface Sufferer {
   parts: ServerParts;
 }
 
-async function suffer(fault: Fault, handle: () => Promise<Response>, who: Sufferer) {
+async function suffer(
+  fault: Exclude<Fault, Slowness>,
+  handle: () => Promise<Response>,
+  who: Sufferer,
+) {
   const { request, outgoing, entry, parts } = who;
   if (fault.kind === 'status') {
     entry.outcome = fault.status;
     return parts.decorate(request, statusResponse(fault));
   }
   if (fault.kind === 'lostResponse') await handle();
-  entry.outcome = outcomeOf[fault.kind as keyof typeof outcomeOf];
+  entry.outcome = outcomeOf[fault.kind];
   if (fault.kind !== 'hang') outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
 }

@@ -11,7 +11,6 @@ export const options = {
   'common.cancel': 'Cancel',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
-  'common.connect': 'Connect',
   'common.disconnect': 'Disconnect',
 
   'google.intro':
@@ -22,6 +21,7 @@ export const options = {
   'google.disconnect-title': 'Disconnect Google?',
   'google.disconnect-text':
     'Merkki gives its access back to Google and stops reading your calendar. Your tags, and the activities you have sent, stay.',
+  'google.client-id-first': 'First save a client ID below: yours, or one from your administrator.',
   'google.client-id': 'Client ID',
   'google.client-id-hint': 'Ends in .apps.googleusercontent.com',
   'google.client-id-wrong': 'That isn’t a client ID: it should end in .apps.googleusercontent.com',
@@ -60,7 +60,6 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
 
   'psa.intro': 'Where your activities go when you press Send.',
   'psa.active': 'Send goes here',
-  'psa.make-active': 'Send here',
   'psa.tenant': 'Organisation',
   'psa.user': 'User',
   'psa.no-user': 'not chosen yet',
@@ -102,7 +101,6 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'practice.empty':
     'Nothing has been sent here yet. Open an event in Google Calendar and press Send.',
   'practice.export': 'Export as CSV',
-  'practice.list': 'Activities',
   'practice.when': 'When',
   'practice.what': 'Activity',
   'practice.show': 'Show what it holds',

@@ -28,9 +28,7 @@ export const popup = {
   'popup.pause-open': 'Until I resume',
   'popup.resume': 'Resume',
   'popup.needs-you': 'Needs you',
-  'popup.nothing': 'Nothing waits for you.',
   'popup.settings': 'Settings',
-  'popup.open-event': 'Open the event',
   'popup.untitled': '(No title)',
 
   'count.untagged': 'Untagged',
@@ -40,9 +38,7 @@ export const popup = {
   'count.failed': 'Needs you',
 
   'health.works': 'Works',
-  'health.works-as': 'Works, as {email}',
   'health.trouble': 'Needs attention',
   'health.not-connected': 'Not connected',
   'health.signed-out': 'Signed out',
-  'health.unknown': 'Not checked yet',
 } as const;

@@ -13,7 +13,6 @@ export const options: Translation<typeof english> = {
   'common.cancel': 'Peruuta',
   'common.copy': 'Kopioi',
   'common.copied': 'Kopioitu',
-  'common.connect': 'Yhdistä',
   'common.disconnect': 'Katkaise yhteys',
 
   'google.intro':
@@ -24,6 +23,7 @@ export const options: Translation<typeof english> = {
   'google.disconnect-title': 'Katkaistaanko yhteys Googleen?',
   'google.disconnect-text':
     'Merkki luopuu käyttöoikeudestaan eikä enää lue kalenteriasi. Merkintäsi ja lähettämäsi aktiviteetit säilyvät.',
+  'google.client-id-first': 'Tallenna ensin alle asiakastunnus: oma tai pääkäyttäjältä saatu.',
   'google.client-id': 'Asiakastunnus',
   'google.client-id-hint': 'Päättyy .apps.googleusercontent.com',
   'google.client-id-wrong':
@@ -63,7 +63,6 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
 
   'psa.intro': 'Tänne aktiviteettisi menevät, kun painat Lähetä.',
   'psa.active': 'Tänne lähetetään',
-  'psa.make-active': 'Lähetä tänne',
   'psa.tenant': 'Organisaatio',
   'psa.user': 'Käyttäjä',
   'psa.no-user': 'ei vielä valittu',
@@ -105,7 +104,6 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'practice.empty':
     'Tänne ei ole vielä lähetetty mitään. Avaa tapahtuma Google-kalenterissa ja paina Lähetä.',
   'practice.export': 'Vie CSV-tiedostona',
-  'practice.list': 'Aktiviteetit',
   'practice.when': 'Milloin',
   'practice.what': 'Aktiviteetti',
   'practice.show': 'Näytä sisältö',

@@ -30,9 +30,7 @@ export const popup: Translation<typeof english> = {
   'popup.pause-open': 'Kunnes jatkan',
   'popup.resume': 'Jatka',
   'popup.needs-you': 'Odottaa sinua',
-  'popup.nothing': 'Mikään ei odota sinua.',
   'popup.settings': 'Asetukset',
-  'popup.open-event': 'Avaa tapahtuma',
   'popup.untitled': '(Ei otsikkoa)',
 
   'count.untagged': 'Merkitsemättä',
@@ -42,9 +40,7 @@ export const popup: Translation<typeof english> = {
   'count.failed': 'Odottaa sinua',
 
   'health.works': 'Toimii',
-  'health.works-as': 'Toimii käyttäjänä {email}',
   'health.trouble': 'Vaatii huomiota',
   'health.not-connected': 'Ei yhdistetty',
   'health.signed-out': 'Kirjauduttu ulos',
-  'health.unknown': 'Ei vielä tarkistettu',
 };

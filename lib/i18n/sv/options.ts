@@ -13,7 +13,6 @@ export const options: Translation<typeof english> = {
   'common.cancel': 'Avbryt',
   'common.copy': 'Kopiera',
   'common.copied': 'Kopierat',
-  'common.connect': 'Anslut',
   'common.disconnect': 'Koppla från',
 
   'google.intro':
@@ -24,6 +23,8 @@ export const options: Translation<typeof english> = {
   'google.disconnect-title': 'Koppla från Google?',
   'google.disconnect-text':
     'Merkki lämnar tillbaka sin åtkomst till Google och slutar läsa din kalender. Dina märkningar och de aktiviteter du har skickat finns kvar.',
+  'google.client-id-first':
+    'Spara först ett klient-id nedan: ditt eget eller ett från din administratör.',
   'google.client-id': 'Klient-id',
   'google.client-id-hint': 'Slutar på .apps.googleusercontent.com',
   'google.client-id-wrong': 'Det är inget klient-id: det ska sluta på .apps.googleusercontent.com',
@@ -62,7 +63,6 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
 
   'psa.intro': 'Hit går dina aktiviteter när du trycker på Skicka.',
   'psa.active': 'Hit skickas',
-  'psa.make-active': 'Skicka hit',
   'psa.tenant': 'Organisation',
   'psa.user': 'Användare',
   'psa.no-user': 'inte vald än',
@@ -103,7 +103,6 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'practice.empty':
     'Inget har skickats hit än. Öppna en händelse i Google Kalender och tryck på Skicka.',
   'practice.export': 'Exportera som CSV',
-  'practice.list': 'Aktiviteter',
   'practice.when': 'När',
   'practice.what': 'Aktivitet',
   'practice.show': 'Visa innehållet',

@@ -30,9 +30,7 @@ export const popup: Translation<typeof english> = {
   'popup.pause-open': 'Tills jag fortsätter',
   'popup.resume': 'Fortsätt',
   'popup.needs-you': 'Behöver dig',
-  'popup.nothing': 'Inget väntar på dig.',
   'popup.settings': 'Inställningar',
-  'popup.open-event': 'Öppna händelsen',
   'popup.untitled': '(Ingen titel)',
 
   'count.untagged': 'Omärkta',
@@ -42,9 +40,7 @@ export const popup: Translation<typeof english> = {
   'count.failed': 'Behöver dig',
 
   'health.works': 'Fungerar',
-  'health.works-as': 'Fungerar som {email}',
   'health.trouble': 'Kräver åtgärd',
   'health.not-connected': 'Inte ansluten',
   'health.signed-out': 'Utloggad',
-  'health.unknown': 'Inte kontrollerad än',
 };

@@ -12,7 +12,7 @@ export function seedIcs(google: Google, calendarId: string, text: string): strin
   if (!calendar) throw new Error(`no calendar ${calendarId}`);
   const root = new ICAL.Component(ICAL.parse(text));
   const zones = icsZones(root, calendar.timeZone);
-  const events = root.getAllSubcomponents('vevent');
+  const events = root.getAllSubcomponents('vevent').filter((event) => isReadable(event, zones));
   const isException = (event: ICAL.Component) => event.hasProperty('recurrence-id');
   const placed = events
     .filter((event) => !isException(event))
@@ -25,6 +25,17 @@ export function seedIcs(google: Google, calendarId: string, text: string): strin
     return placeException(google.world, calendar, idOf(event), original, body);
   });
   return [...placed, ...changed];
+}
+
+// Exports of other programs hold events that no calendar could show; Google leaves them out as well.
+function isReadable(event: ICAL.Component, zones: IcsZones): boolean {
+  try {
+    const start = timeOf(event, 'dtstart', zones);
+    const end = timeOf(event, 'dtend', zones) ?? start;
+    return start !== undefined && 'date' in start === 'date' in (end ?? start);
+  } catch {
+    return false;
+  }
 }
 
 function idOf(event: ICAL.Component): string {

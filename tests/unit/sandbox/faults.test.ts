@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { quotaFault } from '../../sandbox/google/quota-fault.ts';
 import { anna, meeting, reasonOf, startTestCalendar, type TestCalendar } from './test-calendar.ts';
 
@@ -21,6 +21,18 @@ describe('faults', () => {
     await expect(calendar.call('POST', events, { body })).rejects.toThrow();
     expect(calendar.sandbox.google.event(anna, 'abcde')?.summary).toBe('abcde');
     expect(calendar.sandbox.record.writesTo(api).map(({ outcome }) => outcome)).toEqual(['lost']);
+  });
+
+  it('hold an answer after the request is handled', async () => {
+    calendar.sandbox.faults.add({ method: 'POST', fault: { kind: 'lateResponse', ms: 400 } });
+    let isAnswered = false;
+    const answer = calendar.call('POST', events, { body: meeting('abcde', 18, 9) }).finally(() => {
+      isAnswered = true;
+    });
+    const stored = () => expect(calendar.sandbox.google.event(anna, 'abcde')).toBeDefined();
+    await vi.waitFor(stored, { interval: 5 });
+    expect(isAnswered).toBe(false);
+    expect((await answer).status).toBe(200);
   });
 
   it('drop a request before it is handled', async () => {

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ActivityTypePicker } from '@/components/ActivityTypePicker';
+import type { ActivityType } from '@/lib/domain/activity';
+import { click, press, render, settle, type } from './render';
+
+const types: ActivityType[] = (
+  [
+    ['meeting', 'Customer meeting', 'CalendarEntry'],
+    ['travel', 'Travel', 'CalendarEntry'],
+    ['offer', 'Tarjous ja myyntityö', 'SalesEvent'],
+    ['leave', 'Annual leave', 'Absences'],
+  ] as const
+).map(([id, name, category]) => ({ id, name, category, isDefault: false, requires: [] }));
+
+const onPick = vi.fn<(chosen: ActivityType) => void>();
+const picked = () => onPick.mock.calls.map(([chosen]) => chosen.id);
+
+beforeEach(() => onPick.mockReset());
+
+async function show(selectedId?: string) {
+  await render(
+    <ActivityTypePicker
+      types={types}
+      recentIds={['leave']}
+      selectedId={selectedId}
+      onPick={onPick}
+    />,
+  );
+  const field = document.querySelector('input');
+  if (!field) throw new Error('no field');
+  const texts = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent);
+  const option = (text: string) =>
+    [...document.querySelectorAll('[role=option]')].find((one) => one.textContent?.includes(text));
+  const groups = () =>
+    [...document.querySelectorAll('[role=group]')].map((one) => one.firstChild?.textContent);
+  return { field, texts, option, groups };
+}
+
+describe('the list', () => {
+  it('opens at a click, the recent types first and the others by category', async () => {
+    const { field, texts, groups } = await show();
+    expect(texts()).toEqual([]);
+    await click(field);
+    expect(texts()).toEqual(['Annual leave', 'Customer meeting', 'Travel', 'Tarjous ja myyntityö']);
+    expect(groups()).toEqual(['Recent', 'Calendar entries', 'Sales']);
+  });
+
+  it('narrows to what is typed, whatever the accents', async () => {
+    const { field, texts } = await show();
+    await click(field);
+    await type(field, 'MYYNTITYO');
+    expect(texts()).toEqual(['Tarjous ja myyntityö']);
+  });
+
+  it('says when nothing matches', async () => {
+    const { field, texts } = await show();
+    await type(field, 'xyz');
+    expect(texts()).toEqual([]);
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Nothing found.');
+  });
+});
+
+describe('the keyboard', () => {
+  it('picks the first match with Enter', async () => {
+    const { field } = await show();
+    await type(field, 'tra');
+    await press(field, 'Enter');
+    expect(picked()).toEqual(['travel']);
+  });
+
+  it('walks with the arrows', async () => {
+    const { field } = await show();
+    await click(field);
+    await press(field, 'ArrowDown');
+    await press(field, 'ArrowDown');
+    await press(field, 'Enter');
+    expect(picked()).toEqual(['meeting']);
+  });
+
+  it('closes with Escape, keeping the choice and dropping what was typed', async () => {
+    const { field, texts } = await show('meeting');
+    await click(field);
+    await type(field, 'tra');
+    await press(field, 'Escape');
+    expect(texts()).toEqual([]);
+    expect(field.value).toBe('Customer meeting');
+    await press(field, 'Escape');
+    expect(field.value).toBe('Customer meeting');
+    expect(picked()).toEqual([]);
+  });
+
+  it('picks nothing by moving on', async () => {
+    const { field } = await show();
+    await type(field, 'tra');
+    await settle(() => field.focus());
+    await settle(() => field.blur());
+    expect(picked()).toEqual([]);
+  });
+});
+
+describe('the mouse', () => {
+  it('picks with a click', async () => {
+    const { field, option } = await show();
+    await click(field);
+    await click(option('Travel') as Element);
+    expect(picked()).toEqual(['travel']);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Messages, PluralForms } from '@/lib/i18n/catalogue';
+import { en } from '@/lib/i18n/en';
+import { fi } from '@/lib/i18n/fi';
+import { sv } from '@/lib/i18n/sv';
+import { createTranslate } from '@/lib/i18n/translate';
+
+const english: Messages = en;
+const translations: Readonly<Record<string, Messages>> = { fi, sv };
+
+describe.each(Object.entries(translations))('the catalogue %s', (language, messages) => {
+  it('has exactly the keys of the English one', () => {
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  it('fills in the same names in every message', () => {
+    for (const [key, message] of Object.entries(english)) {
+      expect([key, namesIn(messages[key])]).toEqual([key, namesIn(message)]);
+    }
+  });
+
+  it('has a text for every plural form of its language', () => {
+    const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [key, message] of Object.entries(messages)) {
+      if (typeof message === 'string') continue;
+      expect([key, Object.keys(message).toSorted()]).toEqual([key, wanted.toSorted()]);
+    }
+  });
+
+  it('leaves no message empty', () => {
+    for (const message of Object.values(messages)) {
+      for (const text of textsOf(message)) expect(text.trim()).not.toBe('');
+    }
+  });
+
+  it('never raises its voice', () => {
+    expect(Object.values(messages).flatMap(textsOf).join(' ')).not.toContain('!');
+  });
+});
+
+describe('a translation', () => {
+  it('chooses the plural form by the count, and writes it as the language does', () => {
+    const t = createTranslate('fi');
+    expect(t('popup.attention', { count: 1 })).toBe('1 tapahtuma odottaa sinua');
+    expect(t('popup.attention', { count: 12000 })).toBe('12\u00a0000 tapahtumaa odottaa sinua');
+  });
+
+  it('bends a name where the Finnish text asks for it', () => {
+    expect(createTranslate('fi')('action.send', { psa: 'Severa' })).toBe('Lähetä Severaan');
+    expect(createTranslate('en')('action.send', { psa: 'Severa' })).toBe('Send to Severa');
+    expect(createTranslate('sv')('action.send', { psa: 'Severa' })).toBe('Skicka till Severa');
+  });
+
+  it('does not read braces in what it fills in', () => {
+    const t = createTranslate('en');
+    expect(t('action.adopt-named', { title: '{psa}' })).toBe('Adopt {psa}');
+  });
+});
+
+function textsOf(message: string | PluralForms | undefined): string[] {
+  if (message === undefined) return [];
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+function namesIn(message: string | PluralForms | undefined): string[] {
+  const found = textsOf(message).flatMap((text) => [...text.matchAll(/\{(\w+)/g)]);
+  return [...new Set(found.map((match) => match[1] ?? ''))].toSorted();
+}
