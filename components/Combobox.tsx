@@ -42,6 +42,7 @@ export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
         <input
           className="input"
           placeholder={props.placeholder}
+          title={props.selected?.text}
           aria-required={props.required === true}
           {...box.getInputProps({ ref: input, onClick: (event) => event.currentTarget.select() })}
         />

@@ -5,13 +5,12 @@ import { onChanged } from '@/lib/messages/client';
 /** A run announces many changes in a row: screens ask again once. */
 const settleMs = 80;
 
-/** A cache for one screen. A question fails at once: whether to retry is the background's business. */
+/** A cache for one screen: it shows what it knows and asks anew. A question fails at once: whether to retry is the background's business. */
 export function createCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         retry: false,
-        staleTime: 30_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },

@@ -37,11 +37,7 @@ export function isPaused({ pausedUntil }: Settings, now: number): boolean {
   return pausedUntil === null || (pausedUntil !== undefined && pausedUntil > now);
 }
 
-export function createChecking(
-  tools: Tools,
-  google: GoogleSide,
-  onChange: () => Promise<void>,
-): Checking {
+export function createChecking(tools: Tools, google: GoogleSide, onChange: () => void): Checking {
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
@@ -77,7 +73,7 @@ export function createChecking(
     } catch (error) {
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
-    await onChange();
+    onChange();
   }
 
   async function readDays({ first, last }: { first: string; last: string }): Promise<void> {
@@ -98,7 +94,7 @@ export function createChecking(
       if (problemOf(error).kind === 'internal')
         console.error('Merkki: shown days could not be read', error);
     });
-    await onChange();
+    onChange();
   }
 
   async function readSpan(span: Window, now: number): Promise<void> {

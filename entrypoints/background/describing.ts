@@ -15,7 +15,7 @@ export interface DescribingParts {
   readonly psa: PsaSide;
   readonly items: Items;
   readonly recentTypes: RecentTypes;
-  readonly onChange: () => Promise<void>;
+  readonly onChange: () => void;
 }
 
 /** Everything the panel shows of an event: at once from what is known; what is old is read meanwhile and announced. */

@@ -25,7 +25,7 @@ export interface EventParts {
   readonly items: Items;
   readonly checking: Checking;
   readonly sending: Sending;
-  readonly onChange: () => Promise<void>;
+  readonly onChange: () => void;
 }
 
 type EventQuestion =
@@ -68,7 +68,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const loaded = await items.loadOne(eid, connection);
     await writeTag(db, loaded, changeTag(loaded.tag, change), tools.now());
     if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
-    await onChange();
+    onChange();
     return describe(eid);
   }
 
@@ -128,14 +128,14 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   async function started(eid: string): Promise<EventView> {
     void sending.kick();
-    await onChange();
+    onChange();
     return describe(eid);
   }
 
   async function cancelSending(eid: string): Promise<EventView> {
     const { row } = await items.loadOne(eid, await psa.active());
     if (row) await takeBack(db, row.id);
-    await onChange();
+    onChange();
     return describe(eid);
   }
 
@@ -144,7 +144,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const version = link?.eventGone || item.isGone ? 'gone' : item.desired;
     if (link && version !== undefined)
       await db.links.update(link.id, { dismissed: fingerprint(version) });
-    await onChange();
+    onChange();
     return describe(eid);
   }
 

@@ -24,7 +24,7 @@ export function createSending(
   tools: Tools,
   psa: PsaSide,
   items: Items,
-  onChange: () => Promise<void>,
+  onChange: () => void,
 ): Sending {
   let running: Promise<void> | undefined;
   let again = false;
@@ -52,7 +52,7 @@ export function createSending(
     } catch (error) {
       console.error('Merkki: sending stopped', error);
     }
-    await onChange();
+    onChange();
   }
 
   function worldOf(connection: Connection): SendWorld {

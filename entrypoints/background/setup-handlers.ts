@@ -21,7 +21,7 @@ export interface SetupParts {
   readonly connecting: Connecting;
   readonly checking: Checking;
   readonly sending: Sending;
-  readonly onChange: () => Promise<void>;
+  readonly onChange: () => void;
 }
 
 type SetupQuestion =
@@ -54,7 +54,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     await connecting.findUsers();
     // What waited for the sign-in is due now.
     await wakeRows(db, undefined, tools.now());
-    await onChange();
+    onChange();
     void checking.run().then(() => sending.kick());
     return google.view();
   }
@@ -62,13 +62,13 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   async function disconnectGoogle(): Promise<GoogleView> {
     await google.disconnect();
     await checking.forget();
-    await onChange();
+    onChange();
     return google.view();
   }
 
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
-    await onChange();
+    onChange();
     return setup();
   }
 
@@ -84,7 +84,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
 
   async function changed<T>(work: Promise<T>): Promise<T> {
     const value = await work;
-    await onChange();
+    onChange();
     void sending.kick();
     return value;
   }

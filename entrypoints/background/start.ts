@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { showBadge } from '@/entrypoints/background/badge';
-import { createChecking } from '@/entrypoints/background/checking';
+import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { createConnecting } from '@/entrypoints/background/connecting';
 import { createDescribe } from '@/entrypoints/background/describing';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
@@ -22,9 +22,12 @@ import { createTools } from '@/entrypoints/background/tools';
 import { coalesce } from '@/lib/domain/coalesce';
 import { announceChange, serve } from '@/lib/messages/server';
 import { nextDueAt } from '@/lib/store/outbox';
+import { readSettings } from '@/lib/store/settings';
 
 /** A page that shows the calendar wants it fresh; more often than this would be impolite to Google. */
 const freshForPageMs = 30_000;
+/** A run of many sends announces itself this often at most. */
+const betweenAnnouncementsMs = 200;
 
 /** Builds the background and starts listening, all in the worker's first turn, or the event that woke it is lost. */
 export function start(): void {
@@ -32,10 +35,15 @@ export function start(): void {
   const google = createGoogleSide(tools);
   const psa = createPsaSide(tools);
   const items = createItems(tools, google, psa);
-  const onChange = coalesce(async () => {
+  const tell = coalesce(async () => {
     await announceChange();
     await showBadge(await google.view(), await reader.attention());
-  });
+  }, betweenAnnouncementsMs);
+  const onChange = () => {
+    tell().catch((error: unknown) =>
+      console.error('Merkki: a change could not be announced', error),
+    );
+  };
   const sending = createSending(tools, psa, items, onChange);
   const checking = createChecking(tools, google, onChange);
   const connecting = createConnecting(tools, google, psa);
@@ -66,10 +74,12 @@ export function start(): void {
       return {};
     },
   });
-  startTicking(async () => {
+  const goOn = async () => {
+    if (isPaused(await readSettings(tools.db), tools.now())) return;
     await checking.runIfDue(freshForPageMs);
     await sending.kick();
-  }, dueAt);
+  };
+  startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
   browser.runtime.onStartup.addListener(() => void schedule(dueAt));
   browser.tabs.onUpdated.addListener((_, { status }, { url }) => {
@@ -77,5 +87,5 @@ export function start(): void {
       void checking.runIfDue(freshForPageMs);
   });
   // Whatever the last worker left undone goes on.
-  void sending.kick();
+  void goOn();
 }

@@ -1,5 +1,5 @@
-import { Icon } from '@/components/Icon';
 import { useWords } from '@/components/words';
+import { ActivityLink } from '@/entrypoints/panel/ActivityLink';
 import { SendButton } from '@/entrypoints/panel/SendButton';
 import type { EventAction, EventActions } from '@/entrypoints/panel/use-event-actions';
 import type { ItemState } from '@/lib/domain/item-state';
@@ -35,7 +35,7 @@ export function Actions({ view, actions }: ActionsProps) {
     case 'queued':
       return <Cancel actions={actions} />;
     case 'sent':
-      return <ActivityLink url={state.activityUrl} words={t('action.open-activity', { psa })} />;
+      return <ActivityLink url={state.activityUrl} psa={psa} />;
     case 'already-there':
       return (
         <div className="actions">
@@ -87,7 +87,7 @@ function ChangedActions({ psa, state, actions }: ChangedActionsProps) {
       <Act plain {...{ actions, action: { name: 'dismissChange' } }}>
         {t(isDeleted ? 'action.keep' : 'action.leave', { psa })}
       </Act>
-      <ActivityLink url={state.activityUrl} words={t('action.open-activity', { psa })} />
+      <ActivityLink url={state.activityUrl} psa={psa} />
     </div>
   );
 }
@@ -107,16 +107,6 @@ function FailedActions({ state, actions }: FailedActionsProps) {
         {t(isChange ? 'action.leave' : 'action.cancel-sending')}
       </Act>
     </div>
-  );
-}
-
-function ActivityLink({ url, words }: { url: string | undefined; words: string }) {
-  if (url === undefined) return null;
-  return (
-    <a className="row" href={url} target="_blank" rel="noreferrer">
-      {words}
-      <Icon name="external" />
-    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { useWords, WordsProvider } from '@/components/words';
+import { closeEvent } from '@/entrypoints/panel/close-event';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import type { PageSession } from '@/lib/page/page-session';
@@ -12,7 +13,7 @@ export function Panel({ session }: { readonly session: PageSession }) {
   const wishes = [look.language, browser.i18n.getUILanguage()];
   return (
     <WordsProvider wishes={wishes}>
-      <PanelFrame onClose={open.dialog ? undefined : () => session.update({ open: undefined })}>
+      <PanelFrame isDocked={open.dialog === undefined} onClose={() => closeEvent(session)}>
         <EventPanel key={open.eid} eid={open.eid} />
       </PanelFrame>
     </WordsProvider>
@@ -21,15 +22,21 @@ export function Panel({ session }: { readonly session: PageSession }) {
 
 interface PanelFrameProps {
   /** Without a dialog of Google's that closes, the panel needs a way to close it. */
-  readonly onClose: (() => void) | undefined;
+  readonly isDocked: boolean;
+  readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
-function PanelFrame({ onClose, children }: PanelFrameProps) {
+function PanelFrame({ isDocked, onClose, children }: PanelFrameProps) {
   const { t, locale } = useWords();
   return (
-    <section className="screen panel" lang={locale.language} aria-label={t('panel.name')}>
-      {onClose && (
+    <section
+      className="screen panel"
+      lang={locale.language}
+      aria-label={t('panel.name')}
+      onKeyDown={(event) => event.key === 'Escape' && !closesList(event.target) && onClose()}
+    >
+      {isDocked && (
         <div className="panel-head">
           <p className="quiet small">{t('panel.docked')}</p>
           <button
@@ -45,4 +52,9 @@ function PanelFrame({ onClose, children }: PanelFrameProps) {
       {children}
     </section>
   );
+}
+
+/** Escape closes an open list first. */
+function closesList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }

@@ -23,7 +23,11 @@ function show<K extends 'activityTypeId' | 'customer' | 'project'>(
   else tag[key] = value;
 }
 
-function stateAfter({ state }: EventView, { sending }: TagChange): EventView['state'] {
+function stateAfter(
+  { state }: EventView,
+  { sending, activityTypeId }: TagChange,
+): EventView['state'] {
+  if (state.kind === 'untagged' && activityTypeId) return { kind: 'tagged', missing: [] };
   if (sending === 'never') return { kind: 'ignored' };
   return sending === 'manual' && state.kind === 'ignored' ? { kind: 'untagged' } : state;
 }

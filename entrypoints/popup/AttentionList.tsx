@@ -95,9 +95,12 @@ function Changed({
   const { t, psaName } = useWords();
   const update = useRequest('updateActivity');
   const isDeleted = changes.includes('deleted');
+  const isPrivate = changes.includes('became-private');
   return (
     <>
-      <p>{t(isDeleted ? 'change.deleted' : 'state.changed')}</p>
+      <p>
+        {t(isDeleted ? 'change.deleted' : isPrivate ? 'change.became-private' : 'state.changed')}
+      </p>
       {!isDeleted && (
         <div className="row">
           <button
@@ -106,7 +109,7 @@ function Changed({
             disabled={update.pending}
             onClick={() => update.start({ eid: item.eid, consented: false })}
           >
-            {t('action.update', { psa: psaName(psa) })}
+            {t(isPrivate ? 'action.hide-details' : 'action.update', { psa: psaName(psa) })}
           </button>
         </div>
       )}

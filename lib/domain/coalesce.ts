@@ -1,23 +1,32 @@
-/** Runs the work for every burst of calls at most once at a time and once after; each call resolves with a run begun after it. */
-export function coalesce(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
+/**
+ * Runs the work for every burst of calls at most once at a time and once after; each call resolves with a run begun
+ * after it. Between two runs there are at least `pauseMs`, so that a long burst leaves room for what it tells about.
+ */
+export function coalesce(work: () => Promise<void>, pauseMs = 0): () => Promise<void> {
+  let busy: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
   function run(): Promise<void> {
-    running = work().finally(() => {
-      running = undefined;
-    });
+    const running = work();
+    busy = running
+      .catch(() => undefined)
+      .then(() => pause(pauseMs))
+      .then(() => {
+        busy = undefined;
+      });
     return running;
   }
 
   return () => {
-    if (!running) return run();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return run();
-      });
+    if (!busy) return run();
+    next ??= busy.then(() => {
+      next = undefined;
+      return run();
+    });
     return next;
   };
+}
+
+function pause(ms: number): Promise<void> | undefined {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined;
 }

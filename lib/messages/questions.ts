@@ -155,7 +155,8 @@ export const questions = {
     ),
   ),
   openPanel: question('calendar', nothing, nothing),
-  openOptions: question('calendar', z.object({ section: z.string().max(40) }), nothing),
+  /** `section` as the options page's address names it, `practice/<id>` among them. */
+  openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
   describeEvent: question('calendar', ofEvent, eventViewSchema),
   tagEvent: question('calendar', ofEvent.extend({ change: tagChangeSchema }), eventViewSchema),
   /** `anyway`: create an own activity although the PSA seems to have one already. */

@@ -8,7 +8,7 @@ import { dueRows } from '@/lib/store/outbox';
 export function createSendStore(
   db: MerkkiDatabase,
   now: () => number,
-  onCommit: () => Promise<void> = async () => undefined,
+  onCommit: () => void = () => undefined,
 ): SendStore {
   return {
     dueRows: (connectionId, at) => dueRows(db, connectionId, at),
@@ -17,7 +17,7 @@ export function createSendStore(
     linkedAmong: (connectionId, activityIds) => linkedAmong(db, connectionId, activityIds),
     commit: async (change) => {
       await commit(db, change, now());
-      await onCommit();
+      onCommit();
     },
   };
 }

@@ -35,8 +35,9 @@ export function activityNamed(sandbox: Sandbox, name: string): ActivityAnswer {
   return found[0];
 }
 
-function eventNamed(sandbox: Sandbox, title: string): EventBody & { id: string } {
+/** An event on Anna's calendar, by its title. */
+export function eventNamed(sandbox: Sandbox, title: string): EventBody & { id: string } {
   const event = sandbox.google.events(anna.email).find(({ summary }) => summary === title);
-  if (!event?.id) throw new Error(`no event ${title}`);
+  if (typeof event?.id !== 'string') throw new Error(`no event ${title}`);
   return { ...event, id: event.id };
 }

@@ -1,0 +1,16 @@
+import type { PageSession } from '@/lib/page/page-session';
+
+/**
+ * Closes the open event, as Escape in Google's dialog does: keys pressed in the panel are kept from the page,
+ * so this one is pressed again where the page hears it.
+ */
+export function closeEvent(session: PageSession): void {
+  const dialog = session.state.open?.dialog;
+  if (!dialog) {
+    session.update({ open: undefined });
+    return;
+  }
+  dialog.focus();
+  const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
+  for (const type of ['keydown', 'keyup']) dialog.dispatchEvent(new KeyboardEvent(type, key));
+}

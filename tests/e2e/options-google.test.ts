@@ -1,0 +1,59 @@
+import type { Consultant } from '../browser/consultant.ts';
+import { anna, expect, hosts, oauthClientId, test } from './fixtures.ts';
+
+/** Presses Connect Google and answers Google's page. */
+async function startSignIn(consultant: Consultant, clientId: string) {
+  const page = await consultant.openOptions('google');
+  await page.getByLabel('Client ID', { exact: true }).fill(clientId);
+  await page.getByRole('button', { name: 'Save' }).click();
+  return { page, press: () => pressConnect(consultant, page) };
+}
+
+async function pressConnect(consultant: Consultant, page: import('@playwright/test').Page) {
+  const [consent] = await Promise.all([
+    consultant.context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Connect Google' }).click(),
+  ]);
+  return consent;
+}
+
+test('a cancelled or partial consent and an unregistered client say so; disconnecting revokes', async ({
+  newcomer,
+  sandbox,
+}) => {
+  const { page, press } = await startSignIn(newcomer, 'unknown.apps.googleusercontent.com');
+  const refused = await press();
+  await refused
+    .getByText('invalid_client')
+    .waitFor({ timeout: 3_000 })
+    .catch(() => undefined);
+  await refused.close().catch(() => undefined);
+  await expect(page.getByRole('alert')).toContainText(
+    /Google doesn’t accept this client ID\.|Sign-in was cancelled\./,
+  );
+
+  await page.getByLabel('Client ID', { exact: true }).fill(oauthClientId);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
+  const cancelled = await press();
+  await cancelled.getByRole('button', { name: anna.email }).click();
+  await cancelled.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sign-in was cancelled.');
+
+  const partial = await press();
+  await partial.getByRole('button', { name: anna.email }).click();
+  await partial.getByRole('checkbox').first().check();
+  await partial.getByRole('button', { name: 'Allow' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'These credentials lack rights in Google Calendar.',
+  );
+  expect(sandbox.record.to(hosts.api).filter(({ path }) => path.includes('/events'))).toEqual([]);
+
+  await newcomer.allowAtGoogle(await press(), anna.email);
+  await page.getByText(`Connected as ${anna.email}`).waitFor();
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('button', { name: 'Connect Google' }).waitFor();
+  const revokes = sandbox.record.to(hosts.tokens);
+  expect(revokes.map(({ path, outcome }) => `${path} ${outcome}`)).toEqual(['/revoke 200']);
+});
