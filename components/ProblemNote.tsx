@@ -12,17 +12,25 @@ interface ProblemNoteProps extends RemedyHandlers {
   /** The PSA system it is told of. */
   readonly psa: { readonly name: string; readonly system: PsaSystem };
   readonly tone?: Tone;
+  /** What failed was to remove the activity. */
+  readonly isRemoval?: boolean;
 }
 
 const icons: Readonly<Record<Tone, IconName>> = { warn: 'triangle', bad: 'alert', info: 'clock' };
 
 /** What happened, why if known, and the one thing that helps. */
-export function ProblemNote({ psa, tone = 'warn', ...props }: ProblemNoteProps) {
+export function ProblemNote({ psa, tone = 'warn', isRemoval, ...props }: ProblemNoteProps) {
   const words = useWords();
   const remedy = useRemedy(props);
   // When the remedy itself fails, its own problem is the one to tell.
   const problem = remedy.problem ?? props.problem;
-  const context = { ...words, now: Date.now(), psa: words.psaName(psa), system: psa.system };
+  const context = {
+    ...words,
+    now: Date.now(),
+    psa: words.psaName(psa),
+    system: psa.system,
+    isRemoval,
+  };
   const text = problemWords(problem, context);
   const offered = text.remedy && remedy.offers(text.remedy) ? text.remedy : undefined;
   return (

@@ -3,6 +3,7 @@ import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Tools } from '@/entrypoints/background/tools';
+import { proposedType } from '@/lib/domain/activity';
 import type { Connection } from '@/lib/domain/connection';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { remarksOf } from '@/lib/domain/remark';
@@ -57,7 +58,7 @@ async function psaPart(parts: DescribingParts, connection: Connection): Promise<
   if (activityTypes.length === 0)
     void psa.activityTypes(connection).then(onChange, () => undefined);
   const chosen = settings.defaultActivityTypeIds[connection.id];
-  const defaultTypeId = chosen ?? activityTypes.find(({ isDefault }) => isDefault)?.id;
+  const defaultTypeId = chosen ?? proposedType(activityTypes)?.id;
   const { id: connectionId, name, system } = connection;
   return {
     connectionId,

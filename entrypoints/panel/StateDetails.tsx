@@ -54,6 +54,7 @@ function Failure({ view, failed, actions }: FailureProps) {
       problem={problem}
       psa={view.psa}
       tone="bad"
+      isRemoval={operation === 'delete'}
       onRetry={() => actions.act({ name: 'retry' })}
       onConsent={() => actions.act({ name: consent, consented: true })}
       onSendAgain={() => actions.act({ name: 'sendEvent', anyway: false })}

@@ -23,6 +23,18 @@ export const activityTypeSchema = z.object({
 });
 export type ActivityType = z.infer<typeof activityTypeSchema>;
 
+/** Kinds of work an event most likely stands for. Absences and personal time are never proposed. */
+const proposedCategories: readonly ActivityCategory[] = ['CalendarEntry', 'SalesEvent', 'Task'];
+
+/** The type to propose for an event when the person has not chosen a default: the PSA's own default of the likeliest category. */
+export function proposedType(types: readonly ActivityType[]): ActivityType | undefined {
+  const defaults = types.filter(({ isDefault }) => isDefault);
+  const found = proposedCategories.map((wanted) =>
+    defaults.find(({ category }) => category === wanted),
+  );
+  return found.find((type) => type !== undefined);
+}
+
 export const customerSchema = z.object({ id: z.string(), name: z.string() });
 export type Customer = z.infer<typeof customerSchema>;
 

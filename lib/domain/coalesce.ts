@@ -18,8 +18,10 @@ export function coalesce(work: () => Promise<void>, pauseMs = 0): () => Promise<
   }
 
   return () => {
+    // In the moment after a run its successor has not begun yet: it answers this call too.
+    if (next) return next;
     if (!busy) return run();
-    next ??= busy.then(() => {
+    next = busy.then(() => {
       next = undefined;
       return run();
     });

@@ -11,7 +11,8 @@ export function afterSuccess(health: Health, now: number): Health {
   return { lastGoodAt: now };
 }
 
-/** The health after a failure. One item's refusal says nothing about the connection: such a call did get through. */
+/** The health after a failure. One item's refusal says nothing about the connection: such a call did get through. A bug of ours says nothing at all. */
 export function afterFailure(health: Health, problem: Problem, now: number): Health {
+  if (problem.kind === 'internal') return health;
   return isPassing(problem) ? { ...health, problem } : afterSuccess(health, now);
 }

@@ -139,11 +139,15 @@ const passingKinds: ReadonlySet<ProblemKind> = new Set([
   'quota-exceeded',
   'signed-out',
   'not-connected',
+  'client-id-missing',
+  'client-refused',
+  'sign-in-cancelled',
   'wrong-credentials',
   'rights-missing',
   'plan-lacks-api',
   'host-permission-missing',
   'user-not-found',
+  'no-activity-types',
 ]);
 
 /** Whether waiting, signing in or mending the connection cures it without touching the item: the item stays queued. */

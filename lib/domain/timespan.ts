@@ -57,6 +57,13 @@ export function spanOf(windows: readonly Window[]): Window | undefined {
   };
 }
 
+/** Whether the timespan touches the window in whichever zone its dates are meant; `touches` asks for some zone. */
+export function surelyTouches(when: Timespan, window: Window): boolean {
+  if (when.kind === 'timed') return touches(when, window);
+  const { startAt, endAt } = windowAround(when);
+  return startAt + 2 * zoneReachMs < window.endAt && endAt - 2 * zoneReachMs > window.startAt;
+}
+
 export function touches(when: Timespan, window: Window): boolean {
   const own = windowAround(when);
   return own.startAt < window.endAt && own.endAt > window.startAt;

@@ -2,7 +2,7 @@ import type { PsaSystem } from '@/lib/domain/connection';
 import type { Problem, ProblemKind } from '@/lib/domain/problem';
 import type { Locale } from '@/lib/i18n/language';
 import { formatList, formatMoment } from '@/lib/i18n/moments';
-import { type Remedy, remedyFor } from '@/lib/i18n/remedies';
+import { type Remedy, type RemedyContext, remedyFor } from '@/lib/i18n/remedies';
 import type { MessageKey, Translate } from '@/lib/i18n/translate';
 
 /** A problem in the person's language: what happened, why if known, and the one thing that helps. */
@@ -13,8 +13,7 @@ export interface ProblemWords {
 }
 
 /** Where the words come from and whom they name. `now` decides whether a time needs its date. */
-export interface ProblemContext {
-  readonly t: Translate;
+export interface ProblemContext extends RemedyContext {
   readonly locale: Locale;
   readonly now: number;
   /** The PSA system that the problem is told of, as screens call it. */

@@ -65,14 +65,23 @@ const cures: Readonly<Record<ProblemKind, Cure | { google: Cure; psa: Cure } | u
   internal: retry,
 };
 
+/** What the words of a remedy depend on. */
+export interface RemedyContext {
+  readonly t: Translate;
+  readonly psa: string;
+  /** What failed was to remove the activity. */
+  readonly isRemoval?: boolean | undefined;
+}
+
 /** The one action that helps against a problem, if any does. */
 export function remedyFor(
   problem: Problem,
-  { t, psa }: { readonly t: Translate; readonly psa: string },
+  { t, psa, isRemoval }: RemedyContext,
 ): Remedy | undefined {
   const cure = cures[problem.kind];
   if (cure === undefined) return undefined;
   const { text, ...action } =
     'text' in cure ? cure : cure['side' in problem ? problem.side : 'psa'];
-  return { ...action, label: t(text, { psa }) };
+  const label = action.kind === 'consent' && isRemoval ? 'remedy.delete-anyway' : text;
+  return { ...action, label: t(label, { psa }) };
 }

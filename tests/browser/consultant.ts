@@ -61,9 +61,10 @@ export class Consultant {
     await popup.close();
   }
 
-  async openCalendar(view = 'week', query = ''): Promise<CalendarPage> {
+  /** `account` counts as Google does in the address. */
+  async openCalendar(view = 'week', query = '', account = 0): Promise<CalendarPage> {
     const page = await this.context.newPage();
-    await page.goto(`https://calendar.google.com/calendar/u/0/r/${view}${query}`);
+    await page.goto(`https://calendar.google.com/calendar/u/${account}/r/${view}${query}`);
     await page.locator('[data-eventchip]').first().waitFor();
     return new CalendarPage(page);
   }

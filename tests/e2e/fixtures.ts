@@ -79,10 +79,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   newcomer: async ({ openBrowser }, use) => use(await openBrowser()),
   consultant: async ({ newcomer }, use) => {
-    await (await newcomer.connectGoogle(oauthClientId, anna.email)).close();
-    const page = await newcomer.connectSevera(sampleKey);
-    await page.getByText('Konsultti Oy').waitFor();
-    await page.close();
+    await connectBoth(newcomer);
     await use(newcomer);
   },
 });
+
+/** Connects Google as Anna, and Konsultti's Severa. */
+export async function connectBoth(newcomer: Consultant): Promise<void> {
+  await (await newcomer.connectGoogle(oauthClientId, anna.email)).close();
+  const page = await newcomer.connectSevera(sampleKey);
+  await page.getByText('Konsultti Oy').waitFor();
+  await page.close();
+}

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Consultant } from '../browser/consultant.ts';
 import { anna, expect, hosts, oauthClientId, test } from './fixtures.ts';
 
@@ -9,7 +10,7 @@ async function startSignIn(consultant: Consultant, clientId: string) {
   return { page, press: () => pressConnect(consultant, page) };
 }
 
-async function pressConnect(consultant: Consultant, page: import('@playwright/test').Page) {
+async function pressConnect(consultant: Consultant, page: Page): Promise<Page> {
   const [consent] = await Promise.all([
     consultant.context.waitForEvent('page'),
     page.getByRole('button', { name: 'Connect Google' }).click(),

@@ -1,5 +1,5 @@
 import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
-import { activityNamed } from './sample-event.ts';
+import { activityNamed, eventNamed } from './sample-event.ts';
 
 const wrongKey = { ...sampleKey, clientSecret: 'not the secret' };
 
@@ -34,7 +34,6 @@ test('a key that cannot be used says what is wrong and is not stored', async ({
   await page.reload();
   await expect(page.getByRole('region', { name: 'Severa' })).toHaveCount(0);
 
-  await form.getByLabel('Environment').first().waitFor({ state: 'attached' });
   await form.getByLabel('Client ID').fill(sampleKey.clientId);
   await form.getByLabel('Client secret').fill(sampleKey.clientSecret);
   await form.getByLabel('Staging (test)').check();
@@ -80,17 +79,16 @@ test('a user whose addresses differ is picked by hand, and activities are writte
     timeZone: anna.timeZone,
   };
   sandbox.google.addAccount(liisa);
-  const start = new Date();
+  const { start, end } = eventNamed(sandbox, 'Tarjouksen viimeistely');
   sandbox.google.create(liisa.email, {
     summary: 'Liisan palaveri',
-    start: { dateTime: start.toISOString(), timeZone: anna.timeZone },
-    end: { dateTime: new Date(start.getTime() + 3_600_000).toISOString(), timeZone: anna.timeZone },
+    ...(start && end && { start, end }),
   });
   await (await newcomer.connectGoogle(oauthClientId, liisa.email)).close();
   const page = await newcomer.connectSevera(sampleKey);
   const card = page.getByRole('region', { name: 'Severa' });
   await expect(card).toContainText('not chosen yet');
-  const calendar = await newcomer.openCalendar('day', '', 2);
+  const calendar = await newcomer.openCalendar('week', '', 2);
   await calendar.openEvent('Liisan palaveri');
   await calendar.chooseType('Koulutus');
   await calendar.press('Send to Severa');

@@ -50,7 +50,7 @@ async function show(view: EventView) {
       <EventPanel eid="e1" />
     </AskingProvider>,
   );
-  await settle(() => undefined);
+  await settle();
 }
 
 const nameOf = (element: Element) =>
@@ -149,7 +149,7 @@ describe('sending', () => {
     const view = viewOf({ kind: 'untagged' }, { tag: { note: '', sending: 'manual' } });
     await show({ ...view, psa: { ...view.psa, defaultTypeId: 'meeting' } });
     await click(button('Send to Severa'));
-    await vi.waitFor(() => expect(asked().map(({ name }) => name)).toContain('sendEvent'));
+    await settle();
     const done = asked().filter(({ name }) => name !== 'describeEvent');
     expect(done).toEqual([
       { name: 'tagEvent', eid: 'e1', change: { activityTypeId: 'meeting' } },
@@ -172,7 +172,7 @@ describe('worked time', () => {
   it('is changed only after a separate yes', async () => {
     const problem = { kind: 'worked-time', reason: 'closed' } as const;
     await show(viewOf({ kind: 'failed', operation: 'delete', problem }));
-    await click(button('Update anyway'));
+    await click(button('Remove anyway'));
     expect(asked()).toContainEqual({ name: 'deleteActivity', eid: 'e1', consented: true });
   });
 });

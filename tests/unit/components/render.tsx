@@ -17,9 +17,12 @@ export async function render(content: ReactNode): Promise<void> {
   });
 }
 
-/** Lets React finish what an action began. */
-export async function settle(action: () => void): Promise<void> {
-  await act(async () => action());
+/** Lets React and its cache, which tells of answers a turn later, finish what an action began. */
+export async function settle(action: () => void = () => undefined): Promise<void> {
+  await act(async () => {
+    action();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 }
 
 /** Types a text over what a field holds, as a user's input arrives. */

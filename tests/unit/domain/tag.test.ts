@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Project } from '@/lib/domain/activity';
+import { changeTag, emptyTag, type Tag, tagChangeSchema } from '@/lib/domain/tag';
+
+const birch = { id: 'birch', name: 'Birch' };
+const fjord = { id: 'fjord', name: 'Fjord' };
+const project = (customer?: Project['customer']): Project => ({
+  id: 'shop',
+  phaseName: '',
+  projectName: 'Web shop',
+  standing: 'open',
+  ...(customer && { customer }),
+});
+const whole: Tag = {
+  activityTypeId: 'meeting',
+  customer: birch,
+  project: project(birch),
+  note: 'Agenda',
+  sending: 'manual',
+};
+
+describe('changing a tag', () => {
+  it('brings the customer of a chosen project along', () => {
+    const tag = changeTag({ ...emptyTag, customer: fjord }, { project: project(birch) });
+    expect(tag).toMatchObject({ customer: birch, project: { id: 'shop' } });
+  });
+
+  it('keeps the customer when a project without one is chosen', () => {
+    expect(changeTag({ ...emptyTag, customer: fjord }, { project: project() }).customer).toEqual(
+      fjord,
+    );
+  });
+
+  it('drops the project of the former customer', () => {
+    expect(changeTag(whole, { customer: fjord })).toEqual({
+      activityTypeId: 'meeting',
+      customer: fjord,
+      note: 'Agenda',
+      sending: 'manual',
+    });
+  });
+
+  it('keeps the project when its own customer is chosen again', () => {
+    expect(changeTag(whole, { customer: { ...birch, name: 'Birch Ltd' } }).project).toEqual(
+      project(birch),
+    );
+  });
+
+  it('keeps a project that belongs to no customer', () => {
+    expect(changeTag({ ...whole, project: project() }, { customer: fjord }).project).toEqual(
+      project(),
+    );
+  });
+
+  it('drops the project when its customer is cleared', () => {
+    const tag = changeTag(whole, { customer: null });
+    expect(tag).not.toHaveProperty('customer');
+    expect(tag).not.toHaveProperty('project');
+  });
+
+  it.each(['activityTypeId', 'project'] as const)('clears %s alone', (part) => {
+    const { [part]: _, ...rest } = whole;
+    expect(changeTag(whole, { [part]: null })).toEqual(rest);
+  });
+
+  it('lets the project decide when both are chosen at once', () => {
+    expect(changeTag(emptyTag, { customer: fjord, project: project(birch) }).customer).toEqual(
+      birch,
+    );
+  });
+
+  it('empties the note, and puts an event back that was not to be sent', () => {
+    const tag = changeTag({ ...whole, sending: 'never' }, { note: '', sending: 'manual' });
+    expect(tag).toEqual({ ...whole, note: '' });
+  });
+
+  it('touches nothing but what it names, and never the tag it was given', () => {
+    const parts = ['activityTypeId', 'customer', 'project', 'note', 'sending'] as const;
+    const change = fc.record(
+      {
+        activityTypeId: fc.constantFrom('meeting', 'work', null),
+        customer: fc.constantFrom(birch, fjord, null),
+        project: fc.constantFrom(project(birch), project(), null),
+        note: fc.string(),
+        sending: fc.constantFrom('manual' as const, 'never' as const),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(change, (given) => {
+        const before = structuredClone(whole);
+        const after = changeTag(before, tagChangeSchema.parse(given));
+        expect(before).toEqual(whole);
+        const touched = 'customer' in given || 'project' in given ? ['customer', 'project'] : [];
+        for (const part of parts)
+          if (!(part in given) && !touched.includes(part)) expect(after[part]).toEqual(whole[part]);
+      }),
+    );
+  });
+
+  it('never ends with a project of another customer', () => {
+    const step = fc.oneof(
+      fc.record({ customer: fc.constantFrom(birch, fjord, null) }),
+      fc.record({ project: fc.constantFrom(project(birch), project(fjord), project(), null) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const tag = steps.reduce<Tag>(changeTag, emptyTag);
+        const owner = tag.project?.customer;
+        if (owner) expect(tag.customer).toEqual(owner);
+      }),
+    );
+  });
+});
