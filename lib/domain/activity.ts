@@ -99,6 +99,20 @@ export const activitySchema = activityFieldsSchema.extend({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
+/** Someone who takes part in an activity, besides its owner. */
+export const participantSchema = z.object({
+  /** Of the participation, not of the person. */
+  id: z.string(),
+  /** The user's or the contact person's. */
+  personId: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  /** `other` is what cannot be added from here: rooms and equipment, people without a record. */
+  kind: z.enum(['user', 'contact', 'other']),
+  response: z.enum(['unknown', 'invited', 'accepted', 'tentative', 'declined']),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
 /** Worked time is sacred: such an activity is changed or deleted only after a separate yes. */
 export function workedTimeOf(
   activity: Pick<Activity, 'hasHours' | 'isClosed'>,

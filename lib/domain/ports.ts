@@ -4,6 +4,7 @@ import type {
   ActivityType,
   Contact,
   Customer,
+  Participant,
   Project,
   PsaUser,
 } from '@/lib/domain/activity';
@@ -19,6 +20,13 @@ export type ActivityChange = Partial<Omit<ActivityFields, 'customerId' | 'projec
   readonly customerId?: string | null;
   readonly projectId?: string | null;
 };
+
+/** Who is to take part in an activity. */
+export interface ParticipantDraft {
+  /** Of a user, or of a contact person. */
+  readonly personId: string;
+  readonly kind: 'user' | 'contact';
+}
 
 /**
  * A PSA system in the core's words. Every method rejects with a `ProblemError` (side `psa`) for expected failures;
@@ -39,6 +47,11 @@ export interface PsaPort {
   contactsByEmail(emails: readonly string[]): Promise<Contact[]>;
   /** Every activity that touches the window and in which the user is owner or participant. Series masters are left out. */
   activitiesIn(window: Window): Promise<Activity[]>;
+  /**
+   * Those of `activitiesIn` that were added or edited at or after `since` (epoch milliseconds, by the system's clock).
+   * Some that were changed shortly before may be among them. What was deleted or moved out of the window is not told.
+   */
+  activitiesChangedSince(since: number, window: Window): Promise<Activity[]>;
   /** Undefined when it does not exist (any more). */
   activity(id: string): Promise<Activity | undefined>;
   create(draft: ActivityDraft): Promise<Activity>;
@@ -46,6 +59,12 @@ export interface PsaPort {
   update(id: string, change: ActivityChange): Promise<Activity>;
   /** Resolves as well when it was already gone. */
   delete(id: string): Promise<void>;
+  /** Who takes part. `not-found` when the activity is gone; empty where the system has no participants. */
+  participants(activityId: string): Promise<Participant[]>;
+  /** The participation; the present one when the person takes part already. `not-found` when the activity is gone. */
+  addParticipant(activityId: string, participant: ParticipantDraft): Promise<Participant>;
+  /** Resolves as well when the participation, or the whole activity, was already gone. */
+  removeParticipant(activityId: string, participationId: string): Promise<void>;
   /** The activity in the system's own user interface; undefined when no address is known. */
   activityUrl(id: string): string | undefined;
 }

@@ -50,7 +50,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   /** The company's plan or trial has no access to the API. */
   z.object({ kind: z.literal('plan-lacks-api'), side, cause }),
   /** No user of the PSA system has this address: pick the user by hand. */
-  z.object({ kind: z.literal('user-not-found'), email: z.string() }),
+  z.object({ kind: z.literal('user-not-found') }),
   /** The PSA system offers no active activity type. */
   z.object({ kind: z.literal('no-activity-types') }),
   /** No answer at all: offline, DNS, refused. The request did not get an answer, so its outcome is unclear. */

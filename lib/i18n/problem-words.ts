@@ -49,7 +49,6 @@ function plainTitle(problem: Extract<Problem, { kind: Plain }>, t: Translate, ps
   return t(`problem.${problem.kind}`, {
     psa,
     system: 'side' in problem && problem.side === 'google' ? t('google.name') : psa,
-    email: 'email' in problem ? problem.email : '',
     field: 'field' in problem ? problem.field : '',
   });
 }

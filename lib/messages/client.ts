@@ -2,20 +2,30 @@ import { browser } from 'wxt/browser';
 import { type Answer, isChangedMessage, type QuestionMessage } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
-/** Asks the background. Never throws: a page that outlived its extension gets `extension-reloaded`. */
+/** Asked twice they would open two windows, or two tabs. */
+const askedOnce: ReadonlySet<QuestionName> = new Set(['signInGoogle', 'openOptions']);
+
+/**
+ * Asks the background. The worker may die over a question; another one is woken by asking again, which changes nothing
+ * that the first time has done. Never throws: a page that outlived its extension gets `extension-reloaded`.
+ */
 export async function ask<N extends QuestionName>(
   name: N,
   question: Ask<N>,
 ): Promise<Answer<AnswerTo<N>>> {
   const message: QuestionMessage = { merkki: 'question', name, ask: question };
+  const first = await send<AnswerTo<N>>(message);
+  const answer = first ?? (askedOnce.has(name) ? undefined : await send<AnswerTo<N>>(message));
+  if (answer) return answer;
+  return { ok: false, problem: { kind: browser.runtime?.id ? 'internal' : 'extension-reloaded' } };
+}
+
+/** Undefined when no answer comes. */
+async function send<T>(message: QuestionMessage): Promise<Answer<T> | undefined> {
   try {
-    const answer: Answer<AnswerTo<N>> | undefined = await browser.runtime.sendMessage(message);
-    return answer ?? { ok: false, problem: { kind: 'internal' } };
+    return await browser.runtime.sendMessage(message);
   } catch {
-    return {
-      ok: false,
-      problem: { kind: browser.runtime?.id ? 'internal' : 'extension-reloaded' },
-    };
+    return undefined;
   }
 }
 
@@ -25,5 +35,6 @@ export function onChanged(listener: () => void): () => void {
     if (isChangedMessage(message)) listener();
   };
   browser.runtime.onMessage.addListener(heard);
-  return () => browser.runtime.onMessage.removeListener(heard);
+  // A page that outlived its extension has no `runtime` any more, and nothing to end.
+  return () => browser.runtime?.onMessage.removeListener(heard);
 }

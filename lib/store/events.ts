@@ -1,11 +1,12 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { type Window, windowAround } from '@/lib/domain/timespan';
+import { surelyTouches, type Window, windowAround } from '@/lib/domain/timespan';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { claimTags } from '@/lib/store/tags';
 
 /** The longest timed event the range query sees from its start; all-day ones are padded in `startAt` and `endAt`. */
 const longestMs = 62 * 86_400_000;
 
-export function toRow(event: CalendarEvent, readAt: number): EventRow {
+function toRow(event: CalendarEvent, readAt: number): EventRow {
   const { calendarId, eventId } = event;
   return {
     calendarId,
@@ -17,21 +18,17 @@ export function toRow(event: CalendarEvent, readAt: number): EventRow {
   };
 }
 
-/** Keeps events as they were read. */
+/** Keeps events as they were read; each takes over the tag that was made before it was known. */
 export async function putEvents(
   db: MerkkiDatabase,
   events: readonly CalendarEvent[],
   readAt: number,
 ): Promise<void> {
-  await db.events.bulkPut(events.map((event) => toRow(event, readAt)));
-}
-
-export async function readEvent(
-  db: MerkkiDatabase,
-  calendarId: string,
-  eventId: string,
-): Promise<EventRow | undefined> {
-  return db.events.get([calendarId, eventId]);
+  const rows = events.map((event) => toRow(event, readAt));
+  await db.transaction('rw', db.events, db.tags, async () => {
+    await db.events.bulkPut(rows);
+    await claimTags(db, rows);
+  });
 }
 
 /** What the cache holds that touches the window, of one calendar or of all. */
@@ -57,17 +54,12 @@ export async function replaceWindow(
   events: readonly CalendarEvent[],
   readAt: number,
 ): Promise<void> {
-  await db.transaction('rw', db.events, async () => {
-    const former = await eventsIn(db, window, calendarId);
+  await db.transaction('rw', db.events, db.tags, async () => {
+    // Whole days just outside the window are padded into it here, but no such read lists them.
+    const former = (await eventsIn(db, window, calendarId)).filter(({ event }) =>
+      surelyTouches(event.when, window),
+    );
     await db.events.bulkDelete(former.map(({ eventId }) => [calendarId, eventId]));
     await putEvents(db, events, readAt);
   });
-}
-
-/** The cached events of these items, whichever calendar they were met on. */
-export async function eventsOfItems(
-  db: MerkkiDatabase,
-  itemKeys: readonly string[],
-): Promise<EventRow[]> {
-  return db.events.where('itemKey').anyOf(itemKeys).toArray();
 }

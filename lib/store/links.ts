@@ -20,14 +20,6 @@ export async function linkedAmong(
   return new Set(links.map(({ activityId }) => activityId));
 }
 
-export async function linksOfEvent(
-  db: MerkkiDatabase,
-  calendarId: string,
-  eventId: string,
-): Promise<Link[]> {
-  return db.links.where({ calendarId, eventId }).toArray();
-}
-
 /** Notes that a sent event is gone from Google Calendar, or is back. Answers whether that was news. */
 export async function markGone(
   db: MerkkiDatabase,

@@ -38,6 +38,8 @@ export async function enqueue(
       .where({ connectionId: at.connectionId, itemKey: at.itemKey })
       .first();
     const row = make(await db.outbox.get(at.rowId), link);
+    // Whoever wishes an item to be created anew knows that its former activity is gone.
+    if (row?.kind === 'create' && link) await db.links.delete(link.id);
     if (row) await db.outbox.put(row);
   });
 }
@@ -47,6 +49,15 @@ export async function takeBack(db: MerkkiDatabase, rowId: string): Promise<void>
   await db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(rowId);
     if (row?.step === 'look' && row.unclearSince === undefined) await db.outbox.delete(rowId);
+  });
+}
+
+/** Takes back a parked update or deletion: what was sent stays as it is. A send stays in line. */
+export async function giveUpChange(db: MerkkiDatabase, rowId: string): Promise<void> {
+  await db.transaction('rw', db.outbox, async () => {
+    const row = await db.outbox.get(rowId);
+    const isChange = row?.kind === 'update' || row?.kind === 'delete';
+    if (isChange && row.state === 'parked') await db.outbox.delete(rowId);
   });
 }
 

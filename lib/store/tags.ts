@@ -1,5 +1,5 @@
 import { emptyTag, type Tag } from '@/lib/domain/tag';
-import type { MerkkiDatabase } from '@/lib/store/database';
+import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
 
 /** How a tag is found: by the item once its event is known, by the page's eid before. */
 export interface TagAddress {
@@ -35,6 +35,23 @@ export async function writeTag(
     if (itemKey !== undefined) await db.tags.delete(eidKey(eid));
     await db.tags.put({ key: itemKey ?? eidKey(eid), tag, changedAt: now });
   });
+}
+
+/** Gives tags that were made before their events were known to the events' items. Of two tags the newer stays. */
+export async function claimTags(
+  db: MerkkiDatabase,
+  events: readonly Pick<EventRow, 'itemKey' | 'event'>[],
+): Promise<void> {
+  const early = await db.tags.where('key').startsWith(eidKey('')).toArray();
+  if (early.length === 0) return;
+  const itemKeys = new Map(events.map(({ itemKey, event }) => [eidKey(event.eid), itemKey]));
+  for (const row of early) {
+    const itemKey = itemKeys.get(row.key);
+    if (itemKey === undefined) continue;
+    const present = await db.tags.get(itemKey);
+    await db.tags.delete(row.key);
+    if (!present || present.changedAt < row.changedAt) await db.tags.put({ ...row, key: itemKey });
+  }
 }
 
 function eidKey(eid: string): string {

@@ -1,5 +1,8 @@
 const minuteMs = 60_000;
 
+/** Alarms come no sooner. */
+export const leastTickMs = 30_000;
+
 export interface Surroundings {
   readonly calendarVisible: boolean;
   readonly machineIdle: boolean;
@@ -20,5 +23,5 @@ export function nextTickMs(
   const spread = base * (1 + random() / 4);
   const due =
     around.outboxDueAt === undefined ? Number.POSITIVE_INFINITY : around.outboxDueAt - now;
-  return Math.max(30_000, Math.min(spread, due));
+  return Math.max(leastTickMs, Math.min(spread, due));
 }

@@ -14,7 +14,8 @@ export interface ReadRow {
   readonly desired: ActivityFields;
 }
 
-type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
+/** Does one row's work and stores its failure; answers whether to go on. */
+export type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
 
 /**
  * Looks once for the whole batch, then settles each row: link what is ours already, show what may be, create the rest.
@@ -23,7 +24,8 @@ type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
 export async function lookAndCreate(
   world: SendWorld,
   rows: readonly ReadRow[],
-  settle: Settle,
+  settleLook: Settle,
+  settleEach: Settle,
 ): Promise<boolean> {
   const [first] = rows;
   const window = lookWindow(
@@ -31,8 +33,8 @@ export async function lookAndCreate(
   );
   if (first === undefined || window === undefined) return true;
   let present: Activity[] | undefined;
-  // A failed look concerns every row of the batch; the first one carries its problem, the others stay in line.
-  await settle(first.row, async () => {
+  // A failed look concerns every row of the batch: with a failing system all of them wait, else the first is parked.
+  await settleLook(first.row, async () => {
     present = await world.psa.activitiesIn(window);
   });
   if (present === undefined) return false;
@@ -42,7 +44,7 @@ export async function lookAndCreate(
   );
   for (const row of rows) {
     const found = present;
-    if (!(await settle(row.row, () => settleCreate(world, row, found, linked)))) return false;
+    if (!(await settleEach(row.row, () => settleCreate(world, row, found, linked)))) return false;
   }
   return true;
 }

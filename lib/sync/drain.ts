@@ -1,7 +1,7 @@
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
-import { lookAndCreate, type ReadRow } from '@/lib/sync/create';
+import { lookAndCreate, type ReadRow, type Settle } from '@/lib/sync/create';
 import { afterFailure, sweepId } from '@/lib/sync/outbox';
 import { remove } from '@/lib/sync/remove';
 import { sweep } from '@/lib/sync/sweep';
@@ -25,15 +25,18 @@ export async function drain(world: SendWorld): Promise<void> {
 
 async function drainBatch(world: SendWorld, rows: readonly OutboxRow[]): Promise<boolean> {
   for (const row of rows.filter(({ kind }) => kind !== 'create')) {
-    if (!(await settle(world, row, () => single(world, row)))) return false;
+    if (!(await settleWanted(world, row, () => single(world, row)))) return false;
   }
   const creates = rows.filter(({ kind }) => kind === 'create');
   const { read, goOn } = await readItems(
     world,
     creates.filter(({ step }) => step !== 'sweep'),
   );
-  if (!goOn || !(await lookAndCreate(world, read, (row, work) => settle(world, row, work))))
-    return false;
+  if (!goOn) return false;
+  const others = read.slice(1).map(({ row }) => row);
+  const look: Settle = (row, work) => settle(world, row, work, others);
+  const each: Settle = (row, work) => settleWanted(world, row, work);
+  if (!(await lookAndCreate(world, read, look, each))) return false;
   return sweepLinked(world, creates);
 }
 
@@ -48,7 +51,7 @@ async function readItems(
 ): Promise<{ read: ReadRow[]; goOn: boolean }> {
   const read: ReadRow[] = [];
   for (const row of rows) {
-    const goOn = await settle(world, row, async () => {
+    const goOn = await settleWanted(world, row, async () => {
       read.push(sendable(row, await world.readItem(row)));
     });
     if (!goOn) return { read, goOn };
@@ -82,11 +85,26 @@ async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Pro
   }
 }
 
-/** Runs one row's work; answers whether the drain may go on to the next. */
+/** Like `settle`, but passes over a row that the person took back or changed since the drain began. */
+async function settleWanted(
+  world: SendWorld,
+  row: OutboxRow,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const current = await world.store.row(row.id);
+  const isWanted = current?.state === 'waiting' && current.kind === row.kind;
+  return isWanted ? settle(world, row, work) : true;
+}
+
+/**
+ * Runs one row's work; answers whether the drain may go on to the next. When the system itself failed, the `others`
+ * wait for it as well, or each of them would ask it anew in turn.
+ */
 async function settle(
   world: SendWorld,
   row: OutboxRow,
   work: () => Promise<void>,
+  others: readonly OutboxRow[] = [],
 ): Promise<boolean> {
   try {
     await work();
@@ -94,7 +112,9 @@ async function settle(
   } catch (error) {
     const problem = reported(error);
     await store(world, row, problem);
-    return !isPassing(problem);
+    if (!isPassing(problem)) return true;
+    for (const other of others) await store(world, other, problem);
+    return false;
   }
 }
 

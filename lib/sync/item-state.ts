@@ -39,7 +39,7 @@ function linkedState(item: Item, link: Link, activityUrl: string | undefined): I
 }
 
 /** How the event differs from what was sent, unless the person waved exactly this version through. */
-export function openChanges(item: Item, link: Link): ReturnType<typeof changesSince> {
+function openChanges(item: Item, link: Link): ReturnType<typeof changesSince> {
   if (link.origin === 'colleague') return [];
   const isGone = item.isGone || link.eventGone;
   const version = isGone ? 'gone' : item.desired;

@@ -11,8 +11,10 @@ export interface TwinVerdict {
 
 /** What to do with my activities that carry the same mark. Undefined for none. */
 export function judgeTwins(twins: readonly Activity[]): TwinVerdict | undefined {
-  const [keep, ...younger] = twins.toSorted(byAge);
+  const [keep, ...rest] = twins.toSorted(byAge);
   if (keep === undefined) return undefined;
+  // A listing may repeat an activity: the kept one is no twin of itself.
+  const younger = rest.filter(({ id }) => id !== keep.id);
   return {
     keep,
     remove: younger.filter(isUntouched),

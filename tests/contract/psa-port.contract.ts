@@ -158,6 +158,13 @@ export function describePsaPort(name: string, makeWorld: () => Promise<PsaWorld>
         expect(await idsIn()).toEqual(inside.map(({ id }) => id).sort());
       });
 
+      test('holds an all-day activity of the day before, which some zone still sees', async () => {
+        const when = { kind: 'all-day', startDate: '2026-11-23', endDate: '2026-11-24' } as const;
+        const { id } = await port.create(draft({ when }));
+        const fromTen = { startAt: helsinki('2026-11-24T10:00'), endAt: window.endAt };
+        expect((await port.activitiesIn(fromTen)).map((activity) => activity.id)).toEqual([id]);
+      });
+
       test('is empty where nothing is', async () => {
         expect(await idsIn()).toEqual([]);
       });

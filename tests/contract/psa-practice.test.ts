@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPsaPort } from '@/lib/psa/connect-psa';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
+import { describePsaChanges } from '@/tests/contract/psa-changes.contract';
 import { describePsaPort, type PsaWorld } from '@/tests/contract/psa-port.contract';
 import { plainMemory, plainStore } from '@/tests/unit/psa/plain-memory';
 
@@ -29,6 +30,18 @@ function practiceWorld(): PsaWorld {
 }
 
 describePsaPort('The practice PSA', practiceWorld);
+describePsaChanges('The practice PSA', practiceWorld);
+
+test('the practice PSA has no participants, and refuses to add any', async () => {
+  const { port } = practiceWorld();
+  expect(port.capabilities.participants).toBe(false);
+  expect(await port.participants('a1')).toEqual([]);
+  const adding = port.addParticipant('a1', { personId: 'c-birch', kind: 'contact' });
+  await expect(adding).rejects.toMatchObject({
+    problem: { kind: 'rejected', side: 'psa', fields: ['participants'] },
+  });
+  await expect(port.removeParticipant('a1', 'p1')).resolves.toBeUndefined();
+});
 
 test('the practice PSA refuses project work without a project', async () => {
   const { port, taskType } = practiceWorld();

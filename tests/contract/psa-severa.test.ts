@@ -1,13 +1,18 @@
 import { afterEach, expect } from 'vitest';
-import { describePsaPort, type PsaWorld } from '@/tests/contract/psa-port.contract';
+import { describePsaChanges } from '@/tests/contract/psa-changes.contract';
+import {
+  describePsaParticipants,
+  type InvitingWorld,
+} from '@/tests/contract/psa-participants.contract';
+import { describePsaPort } from '@/tests/contract/psa-port.contract';
 import { createSeveraWorld } from '@/tests/contract/severa-world';
 
 let complaints: readonly string[] = [];
 
-function severaWorld(): PsaWorld {
+function severaWorld(): InvitingWorld {
   const { clock, sample, connect, complaints: ofWorld } = createSeveraWorld();
   complaints = ofWorld;
-  const { types, projects, customers } = sample;
+  const { types, projects, customers, users } = sample;
   return {
     port: connect(),
     email: 'ANNA@konsultti.example',
@@ -18,6 +23,12 @@ function severaWorld(): PsaWorld {
     shutProject: projects.closed.rootPhaseGuid,
     searches: { open: 'kayttoonotto maar', shut: 'raportointi' },
     contactEmail: 'juha.heikkinen@metsajarvi.example',
+    user: { personId: users.mikko, name: 'Mikko Laine', email: 'mikko@konsultti.example' },
+    contact: {
+      personId: customers.contacts.juha,
+      name: 'Juha Heikkinen',
+      email: 'juha.heikkinen@metsajarvi.example',
+    },
     passTime: (ms) => {
       clock.now += ms;
     },
@@ -30,3 +41,5 @@ afterEach(() => {
 });
 
 describePsaPort('Severa', severaWorld);
+describePsaChanges('Severa', severaWorld);
+describePsaParticipants('Severa', severaWorld);

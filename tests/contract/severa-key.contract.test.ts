@@ -137,6 +137,22 @@ describe('finding the user', () => {
     expect(await world.connect().findUsers('pekka')).toEqual([]);
   });
 
+  test('takes somebody whom two pages repeat for one person', async () => {
+    const { sample, way } = world;
+    const row = {
+      guid: sample.users.anna,
+      firstName: 'Anna',
+      lastName: 'Virtanen',
+      email: 'anna@konsultti.example',
+    };
+    way.interfere = ({ url }) => {
+      if (!url.includes('/v1/users')) return undefined;
+      const headers: HeadersInit = url.includes('pageToken') ? {} : { NextPageToken: '2' };
+      return Response.json([row], { headers });
+    };
+    expect(await userFor('anna@konsultti.example')).toMatchObject({ id: sample.users.anna });
+  });
+
   test('picks nobody when two have the same address', async () => {
     const email = 'anna@konsultti.example';
     world.severa.tenant.addUser({ firstName: 'Anna', lastName: 'Toinen', email });

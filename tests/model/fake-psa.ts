@@ -1,7 +1,7 @@
-import type { Activity, ActivityFields } from '@/lib/domain/activity';
-import type { PsaPort } from '@/lib/domain/ports';
+import type { Activity, ActivityFields, Participant } from '@/lib/domain/activity';
+import type { ParticipantDraft, PsaPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
-import { touches } from '@/lib/domain/timespan';
+import { touches, type Window } from '@/lib/domain/timespan';
 
 /** What goes wrong with the next call that writes: before it takes effect, or after (its answer is lost). */
 export type Fault = { readonly problem: Problem; readonly after: boolean };
@@ -9,6 +9,8 @@ export type Fault = { readonly problem: Problem; readonly after: boolean };
 /** A PSA system that behaves: what is written can be read back, ids are its own, its clock moves. */
 export class FakePsa {
   readonly activities = new Map<string, Activity>();
+  /** By the id of their activity. */
+  readonly participants = new Map<string, readonly Participant[]>();
   /** Every write that took effect, in order. */
   readonly writes: string[] = [];
   reads = 0;
@@ -57,13 +59,16 @@ export class FakePsa {
       if (this.unavailable) throw new ProblemError(this.unavailable);
       return structuredClone(answer());
     };
+    const isSeen = (activity: Activity, window: Window) =>
+      touches(activity.when, window) &&
+      (activity.ownerId === user.id || participatesIn.has(activity.id));
     return {
       capabilities: {
         customers: true,
         projects: true,
-        participants: false,
+        participants: true,
         delete: true,
-        changedSince: false,
+        changedSince: true,
         maxLocation: 1000,
         maxTitle: 1000,
       },
@@ -75,11 +80,12 @@ export class FakePsa {
       findProjects: () => read(() => []),
       contactsByEmail: () => read(() => []),
       activitiesIn: (window) =>
+        read(() => [...this.activities.values()].filter((activity) => isSeen(activity, window))),
+      activitiesChangedSince: (since, window) =>
         read(() =>
           [...this.activities.values()].filter(
             (activity) =>
-              touches(activity.when, window) &&
-              (activity.ownerId === user.id || participatesIn.has(activity.id)),
+              isSeen(activity, window) && (activity.changedAt ?? activity.createdAt) >= since,
           ),
         ),
       activity: (id) => read(() => this.activities.get(id)),
@@ -93,9 +99,41 @@ export class FakePsa {
             this.setOrClear(id, name, value);
           return this.activities.get(id) as Activity;
         }),
-      delete: (id) => this.write(`delete ${id}`, () => void this.activities.delete(id)),
+      delete: (id) =>
+        this.write(`delete ${id}`, () => {
+          this.activities.delete(id);
+          this.participants.delete(id);
+        }),
+      participants: (id) => read(() => [...this.participantsOf(id)]),
+      addParticipant: (id, draft) => this.write(`invite ${id}`, () => this.invite(id, draft)),
+      removeParticipant: (id, participationId) =>
+        this.write(`uninvite ${id}`, () => {
+          const rest = this.participants.get(id)?.filter((each) => each.id !== participationId);
+          if (rest) this.participants.set(id, rest);
+        }),
       activityUrl: () => undefined,
     };
+  }
+
+  private participantsOf(id: string): readonly Participant[] {
+    if (!this.activities.has(id)) throw new ProblemError({ kind: 'not-found', side: 'psa' });
+    return this.participants.get(id) ?? [];
+  }
+
+  private invite(id: string, { personId, kind }: ParticipantDraft): Participant {
+    const others = this.participantsOf(id);
+    const present = others.find((each) => each.personId === personId);
+    if (present) return present;
+    const name = `Person ${personId}`;
+    const fresh: Participant = {
+      id: `${id}/${personId}`,
+      personId,
+      name,
+      kind,
+      response: 'unknown',
+    };
+    this.participants.set(id, [...others, fresh]);
+    return fresh;
   }
 
   private setOrClear(id: string, name: string, value: string | null | undefined): void {

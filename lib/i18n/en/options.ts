@@ -68,6 +68,7 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'psa.testing': 'Testing',
   'psa.test-good': 'The connection works',
   'psa.test-rights': 'The connection works, but rights are missing: {rights}',
+  'psa.test-optional-rights': 'Some things can’t be done without these rights: {rights}',
   'psa.test-types': {
     one: '{count} activity type',
     other: '{count} activity types',

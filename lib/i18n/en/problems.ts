@@ -10,7 +10,7 @@ export const problems = {
   'problem.wrong-credentials.severa': 'Can’t connect. Check the API key.',
   'problem.rights-missing': 'These credentials lack rights in {system}.',
   'problem.plan-lacks-api': 'Your {system} plan doesn’t include the API.',
-  'problem.user-not-found': 'No user in {psa} has the address {email}.',
+  'problem.user-not-found': 'No user in {psa} has the address of your Google account.',
   'problem.no-activity-types': '{psa} has no active activity types.',
   'problem.unreachable': '{system} can’t be reached.',
   'problem.timed-out': '{system} didn’t answer in time.',

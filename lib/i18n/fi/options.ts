@@ -71,6 +71,7 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'psa.testing': 'Testataan',
   'psa.test-good': 'Yhteys toimii',
   'psa.test-rights': 'Yhteys toimii, mutta oikeuksia puuttuu: {rights}',
+  'psa.test-optional-rights': 'Osa toiminnoista puuttuu ilman näitä oikeuksia: {rights}',
   'psa.test-types': {
     one: '{count} aktiviteettityyppi',
     other: '{count} aktiviteettityyppiä',

@@ -13,7 +13,7 @@ export const problems: Translation<typeof english> = {
   'problem.wrong-credentials.severa': 'Yhteyttä ei voida muodostaa. Tarkista API-avain.',
   'problem.rights-missing': 'Näiltä tunnuksilta puuttuu oikeuksia {system:inessive}.',
   'problem.plan-lacks-api': 'Sopimukseenne ei kuulu {system:genitive} rajapintaa.',
-  'problem.user-not-found': 'Osoitteella {email} ei löydy käyttäjää {psa:elative}.',
+  'problem.user-not-found': 'Google-tilisi osoitteella ei löydy käyttäjää {psa:elative}.',
   'problem.no-activity-types': '{psa:inessive} ei ole yhtään aktiivista aktiviteettityyppiä.',
   'problem.unreachable': '{system:illative} ei saada yhteyttä.',
   'problem.timed-out': '{system} ei vastannut ajoissa.',

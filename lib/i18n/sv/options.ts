@@ -71,6 +71,7 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'psa.testing': 'Testar',
   'psa.test-good': 'Anslutningen fungerar',
   'psa.test-rights': 'Anslutningen fungerar, men rättigheter saknas: {rights}',
+  'psa.test-optional-rights': 'Allt går inte att göra utan dessa rättigheter: {rights}',
   'psa.test-types': {
     one: '{count} aktivitetstyp',
     other: '{count} aktivitetstyper',

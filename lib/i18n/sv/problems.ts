@@ -13,7 +13,7 @@ export const problems: Translation<typeof english> = {
   'problem.wrong-credentials.severa': 'Anslutningen kan inte upprättas. Kontrollera API-nyckeln.',
   'problem.rights-missing': 'Uppgifterna saknar rättigheter i {system}.',
   'problem.plan-lacks-api': 'Ert avtal för {system} omfattar inte API:et.',
-  'problem.user-not-found': 'Ingen användare i {psa} har adressen {email}.',
+  'problem.user-not-found': 'Ingen användare i {psa} har ditt Google-kontos adress.',
   'problem.no-activity-types': '{psa} har inga aktiva aktivitetstyper.',
   'problem.unreachable': '{system} går inte att nå.',
   'problem.timed-out': '{system} svarade inte i tid.',

@@ -26,7 +26,7 @@ const capabilities: Capabilities = {
   projects: true,
   participants: false,
   delete: true,
-  changedSince: false,
+  changedSince: true,
   maxLocation: 1_000,
   maxTitle: 1_000,
 };
@@ -82,10 +82,20 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
       return practiceContacts.filter((contact) => contact.emails.some((each) => wanted.has(each)));
     },
     activitiesIn: async (window) => (await store.all()).filter(({ when }) => touches(when, window)),
+    activitiesChangedSince: async (since, window) =>
+      (await store.all()).filter(
+        ({ when, createdAt, changedAt }) =>
+          (changedAt ?? createdAt) >= since && touches(when, window),
+      ),
     activity: (id) => store.get(id),
     create,
     update,
     delete: (id) => store.remove(id),
+    participants: async () => [],
+    addParticipant: async () => {
+      throw new ProblemError({ kind: 'rejected', side: 'psa', fields: ['participants'] });
+    },
+    removeParticipant: async () => {},
     activityUrl: pageUrl,
   };
 }

@@ -7,9 +7,10 @@ import { z } from '@/lib/zod';
 const rowCount = 100;
 
 type ListCall = Omit<Call, 'method' | 'json'>;
+type RowSchema = z.ZodType<{ readonly guid: string }>;
 
-/** All rows of a list that is paged by the `NextPageToken` header: complete, or rejected. */
-export async function readPages<S extends z.ZodType>(
+/** All rows of a list that is paged by the `NextPageToken` header, each once: complete, or rejected. */
+export async function readPages<S extends RowSchema>(
   client: SeveraClient,
   row: S,
   call: ListCall,
@@ -24,11 +25,11 @@ export async function readPages<S extends z.ZodType>(
     pageToken = headers.get('NextPageToken') || undefined;
     if (pageToken !== undefined) refuseRepetition(seen, pageToken, 'NextPageToken');
   } while (pageToken !== undefined);
-  return rows;
+  return eachOnce(rows);
 }
 
-/** All rows of a list that is paged by row number: complete, or rejected. */
-export async function readRows<S extends z.ZodType<{ readonly guid: string }>>(
+/** All rows of a list that is paged by row number, each once: complete, or rejected. */
+export async function readRows<S extends RowSchema>(
   client: SeveraClient,
   row: S,
   call: ListCall,
@@ -43,7 +44,13 @@ export async function readRows<S extends z.ZodType<{ readonly guid: string }>>(
     if (first) refuseRepetition(seen, first.guid, 'firstRow');
     rows.push(...page);
   } while (page.length === rowCount);
-  return rows;
+  return eachOnce(rows);
+}
+
+// A later page repeats a row when something was added before it meanwhile.
+function eachOnce<T extends { readonly guid: string }>(rows: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return rows.filter(({ guid }) => !seen.has(guid) && seen.add(guid));
 }
 
 // A server that ignores the parameter would be read for ever.

@@ -2,25 +2,25 @@ import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities, Connection } from '@/lib/domain/connection';
 import type { ActivityChange, Memory, PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
-import { touches, type Window } from '@/lib/domain/timespan';
-import { uniqueById } from '@/lib/psa/name-search';
 import {
   maxLocation,
   toActivity,
   toActivityPatch,
   toNewActivity,
 } from '@/lib/psa/severa/activities';
-import { utc } from '@/lib/psa/severa/activity-times';
+import { readActivities } from '@/lib/psa/severa/activity-list';
 import { readActivityTypes } from '@/lib/psa/severa/activity-types';
 import { createSeveraClient } from '@/lib/psa/severa/client';
 import { testConnection } from '@/lib/psa/severa/connection-test';
 import { readContactsByEmail } from '@/lib/psa/severa/contacts';
 import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
-import { readPages } from '@/lib/psa/severa/paging';
+import { createParticipants } from '@/lib/psa/severa/participants';
 import { createReferenceSearch } from '@/lib/psa/severa/reference-search';
 import type { Right } from '@/lib/psa/severa/rights';
 import { activityModelSchema } from '@/lib/psa/severa/schema';
+import { activityPath } from '@/lib/psa/severa/severa-address';
 import { createShelf } from '@/lib/psa/severa/shelf';
+import { undefinedIfGone } from '@/lib/psa/severa/undefined-if-gone';
 import { findUsersByText } from '@/lib/psa/severa/users';
 import { deviceZone } from '@/lib/psa/zoned-date';
 import { z } from '@/lib/zod';
@@ -37,9 +37,6 @@ export interface SeveraOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
-/** Severa's window filter leaves out what ends exactly at its start; this much earlier it does not. */
-const edgeMs = 1_000;
-
 /** Visma Severa through its public REST API. */
 export function createSeveraPort(options: SeveraOptions): PsaPort {
   const { credentials, user, memory, timeZone = deviceZone(), now = Date.now } = options;
@@ -52,31 +49,20 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
   const search = createReferenceSearch(client, shelf, user?.id);
   const zone = user?.timeZone ?? timeZone;
 
-  async function activitiesIn(window: Window): Promise<Activity[]> {
-    const query = {
-      userGuids: [ownerOf(user).id],
-      includeAsMember: true,
-      startDateTime: utc(window.startAt - edgeMs),
-      endDateTime: utc(window.endAt),
-    };
-    const call = { path: '/v1/activities', query, right: 'activities:read' } as const;
-    const rows = await readPages(client, activityModelSchema, call);
-    const activities = rows
-      .filter(({ recurrenceType }) => recurrenceType !== 'Series')
-      .map((row) => toActivity(row, zone));
-    // A page may repeat a row when something was added while reading.
-    return uniqueById(activities).filter(({ when }) => touches(when, window));
-  }
-
   async function read(id: string): Promise<Activity> {
-    const call = { method: 'GET', path: pathOf(id), right: 'activities:read' } as const;
+    const call = { method: 'GET', path: activityPath(id), right: 'activities:read' } as const;
     return toActivity(await client.read(activityModelSchema, call), zone);
   }
 
   async function update(id: string, change: ActivityChange): Promise<Activity> {
     const json = toActivityPatch(change, zone);
     if (json.length === 0) return read(id);
-    const call = { method: 'PATCH', path: pathOf(id), json, right: 'activities:write' } as const;
+    const call = {
+      method: 'PATCH',
+      path: activityPath(id),
+      json,
+      right: 'activities:write',
+    } as const;
     // The answer is a list even for one activity.
     const [row] = await client.read(z.tuple([activityModelSchema]).rest(z.unknown()), call);
     return toActivity(row, zone);
@@ -92,8 +78,10 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
     findCustomers: search.customers,
     findProjects: search.projects,
     contactsByEmail: (emails) => readContactsByEmail(client, emails),
-    activitiesIn,
-    activity: (id) => orIfGone(read(id), undefined),
+    activitiesIn: async (window) => readActivities(client, ownerOf(user), window),
+    activitiesChangedSince: async (since, window) =>
+      readActivities(client, ownerOf(user), window, since),
+    activity: (id) => undefinedIfGone(read(id)),
     async create(draft) {
       const json = toNewActivity(draft, ownerOf(user));
       const call = {
@@ -106,30 +94,22 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
     },
     update,
     async delete(id) {
-      const call = { method: 'DELETE', path: pathOf(id), right: 'activities:delete' } as const;
-      await orIfGone(client.send(call), undefined);
+      const call = {
+        method: 'DELETE',
+        path: activityPath(id),
+        right: 'activities:delete',
+      } as const;
+      await undefinedIfGone(client.send(call));
     },
+    ...createParticipants(client),
     // Neither the API description nor the help centre documents an address of an activity in Severa's screens.
     activityUrl: () => undefined,
   };
 }
 
-function pathOf(id: string): `/v1/activities/${string}` {
-  return `/v1/activities/${encodeURIComponent(id)}`;
-}
-
 function ownerOf(user: Connection['user']): PsaUser {
   if (user) return user;
-  throw new ProblemError({ kind: 'user-not-found', email: '' });
-}
-
-async function orIfGone<T, G>(result: Promise<T>, gone: G): Promise<T | G> {
-  try {
-    return await result;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return gone;
-    throw error;
-  }
+  throw new ProblemError({ kind: 'user-not-found' });
 }
 
 /** What the key can do; everything until its rights are known. */

@@ -60,7 +60,9 @@ export function isScopeRefused(answer: HttpAnswer): boolean {
  */
 export function severaProblem(answer: HttpAnswer, rights: readonly string[]): Problem {
   const { status } = answer;
-  if (status >= 500 || isWebPage(answer)) return { kind: 'unavailable', side, status };
+  // 408 comes from what stands in between, and leaves the outcome as open as a 5xx does.
+  if (status >= 500 || status === 408 || isWebPage(answer))
+    return { kind: 'unavailable', side, status };
   const refusal = refusalOf(answer);
   const { cause } = refusal;
   if (status === 404) return { kind: 'not-found', side, ...cause };

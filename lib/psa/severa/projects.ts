@@ -47,7 +47,7 @@ export function createProjectLists(client: SeveraClient, shelf: Shelf): ProjectL
   const list = (name: ListName, query: Query) =>
     shelf.get(name, z.array(projectRowSchema), async () => {
       const call = { path: '/v1/projects', query, right } as const;
-      return uniqueById((await readPages(client, projectModelSchema, call)).map(toProjectRow));
+      return (await readPages(client, projectModelSchema, call)).map(toProjectRow);
     });
 
   async function readPhases(projectIds: readonly string[]): Promise<PhaseRow[]> {

@@ -42,6 +42,17 @@ export const activityModelSchema = z.object({
 });
 export type ActivityModel = z.output<typeof activityModelSchema>;
 
+/** A type or status that Severa adds later is read as one that Merkki leaves alone. */
+export const participantModelSchema = z.object({
+  guid: z.string(),
+  participantGuid: z.string(),
+  type: z.enum(['User', 'Contact', 'Resource', 'Other']).catch('Other'),
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  status: z.enum(['Unknown', 'Invited', 'Accepted', 'Tentative', 'Declined']).catch('Unknown'),
+});
+export type ParticipantModel = z.output<typeof participantModelSchema>;
+
 export const activityTypeModelSchema = z.object({
   guid: z.string(),
   name: z.string(),

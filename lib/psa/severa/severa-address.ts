@@ -11,6 +11,11 @@ export function severaOrigin(environment: SeveraEnvironment): string {
   return origins[environment];
 }
 
+/** The path of one activity, and the start of what lies below it. */
+export function activityPath(id: string): string {
+  return `/v1/activities/${encodeURIComponent(id)}`;
+}
+
 /** The values of a query: a list repeats its name, undefined leaves it out. */
 export type Query = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>

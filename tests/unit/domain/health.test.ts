@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterFailure, afterSuccess } from '@/lib/domain/health';
-import { ProblemError, problemOf } from '@/lib/domain/problem';
+import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 
 const now = 1_000_000;
 const signedOut = { kind: 'signed-out', side: 'google' } as const;
@@ -30,7 +30,7 @@ describe('the health of a connection', () => {
   });
 
   it('is good when only one item was refused', () => {
-    const rejected = { kind: 'rejected', side: 'psa', fields: [] } as const;
+    const rejected: Problem = { kind: 'rejected', side: 'psa', fields: [] };
     expect(afterFailure({ problem: signedOut }, rejected, now)).toEqual({ lastGoodAt: now });
   });
 

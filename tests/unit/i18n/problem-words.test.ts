@@ -18,7 +18,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   'wrong-credentials': { kind: 'wrong-credentials', side },
   'rights-missing': { kind: 'rights-missing', side, rights: ['activities:write'] },
   'plan-lacks-api': { kind: 'plan-lacks-api', side },
-  'user-not-found': { kind: 'user-not-found', email: 'aino@example.com' },
+  'user-not-found': { kind: 'user-not-found' },
   'no-activity-types': { kind: 'no-activity-types' },
   unreachable: { kind: 'unreachable', side },
   'timed-out': { kind: 'timed-out', side },

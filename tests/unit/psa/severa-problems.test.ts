@@ -40,6 +40,7 @@ test.for([
   [403, 'UserLicenseType', 'plan-lacks-api'],
   [400, 'InvalidParameter', 'rejected'],
   [400, 'InvalidOperation', 'rejected'],
+  [408, '', 'unavailable'],
   [409, 'InvalidOperation', 'rejected'],
   [415, '', 'rejected'],
   [400, 'ConfigurationError', 'unavailable'],

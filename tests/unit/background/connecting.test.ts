@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const key = { environment: 'staging', clientId: ' key ', clientSecret: 'secret\n' } as const;
+
+/** Severa as far as a connect asks it; other paths answer with an empty list. */
+function stubSevera(answers: Record<string, () => Response> = {}): string[] {
+  const asked: string[] = [];
+  const token = () =>
+    Response.json({
+      access_token: 't',
+      access_token_expires_in: 3600,
+      access_token_type: 'Bearer',
+      refresh_token: 'r',
+    });
+  vi.stubGlobal('fetch', async (input: string) => {
+    const path = new URL(input).pathname.replace(/^.*\/v1\//, '');
+    asked.push(path);
+    const answer = answers[path] ?? (path === 'token' ? token : () => Response.json([]));
+    return answer();
+  });
+  return asked;
+}
+
+const connect = () =>
+  worker.askAsExtension('connectSevera', key).then(
+    (value) => ({ value }),
+    (error: Error) => ({ error: error.message }),
+  );
+
+describe('connecting Severa', () => {
+  it('keeps a running pause that Severa asked for', async () => {
+    const asked = stubSevera({
+      token: () => new Response('', { status: 429, headers: { 'Retry-After': '60' } }),
+    });
+    expect(await connect()).toEqual({ error: 'connectSevera: throttled' });
+    expect(await connect()).toEqual({ error: 'connectSevera: throttled' });
+    expect(asked).toEqual(['token']);
+  });
+
+  it('stores nothing when the key is refused', async () => {
+    stubSevera({ token: () => new Response('{}', { status: 401 }) });
+    expect(await connect()).toEqual({ error: 'connectSevera: wrong-credentials' });
+    expect(await worker.db.connections.count()).toBe(0);
+  });
+
+  it('tells which rights are missing instead of failing by them', async () => {
+    stubSevera({
+      token: () =>
+        Response.json({
+          access_token: 't',
+          access_token_expires_in: 3600,
+          scope: 'users:read activities:read',
+        }),
+      activitytypes: () => new Response('{}', { status: 403 }),
+    });
+    const { value } = (await connect()) as { value?: { report: { missingRights: string[] } } };
+    expect(value?.report.missingRights).toContain('settings:read');
+  });
+});

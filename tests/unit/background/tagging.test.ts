@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { encodeEid } from '@/lib/domain/event-identity';
+import { anna, createWorker, projects, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const meeting = { activityTypeId: 'client-meeting' };
+
+describe('an event that nobody read yet', () => {
+  it('can be tagged at once, without Google', async () => {
+    const { eid } = worker.add('Kick-off');
+    const view = await worker.view('tagEvent', { eid, change: meeting });
+    expect(view).toMatchObject({
+      tag: meeting,
+      state: { kind: 'tagged', missing: [] },
+      problem: { kind: 'not-connected', side: 'google' },
+    });
+    expect(view.event).toBeUndefined();
+    expect(worker.requests).toEqual([]);
+  });
+
+  it('keeps its tag once it is known, and takes further changes', async () => {
+    const { eid } = worker.add('Kick-off');
+    await worker.view('tagEvent', { eid, change: meeting });
+    await worker.connect();
+    const view = await worker.view('tagEvent', { eid, change: { note: 'Agenda' } });
+    expect(view).toMatchObject({
+      event: { title: 'Kick-off' },
+      tag: { ...meeting, note: 'Agenda' },
+      state: { kind: 'tagged' },
+    });
+    expect(await worker.db.tags.count()).toBe(1);
+  });
+
+  it('is described at once, and read meanwhile', async () => {
+    await worker.connect();
+    const { eid } = worker.add('Kick-off');
+    expect((await worker.view('describeEvent', { eid })).event).toBeUndefined();
+    await vi.waitFor(async () =>
+      expect((await worker.view('describeEvent', { eid })).event?.title).toBe('Kick-off'),
+    );
+  });
+
+  it('that does not exist is asked for once, not for ever', async () => {
+    await worker.connect();
+    const eid = encodeEid({ eventId: 'never0000000', calendarId: anna });
+    worker.requests.length = 0;
+    for (let opening = 0; opening < 5; opening += 1) {
+      await worker.view('describeEvent', { eid });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(worker.requests.filter((one) => one.endsWith('never0000000'))).toHaveLength(1);
+  });
+});
+
+describe('a task chip', () => {
+  it('is no event, and cannot be sent', async () => {
+    const view = await worker.view('describeEvent', { eid: 'tasks_abc' });
+    expect(view.state).toEqual({ kind: 'not-sendable', reason: 'task' });
+    expect(await worker.ask('sendEvent', { eid: 'tasks_abc', anyway: false })).toMatchObject({
+      problem: { kind: 'not-sendable', reason: 'task' },
+    });
+  });
+});
+
+describe('one meeting on two of my calendars', () => {
+  let copies: string[];
+  beforeEach(async () => {
+    worker.google.addCalendar({
+      id: projects,
+      owner: anna,
+      summary: 'Projects',
+      timeZone: 'Europe/Helsinki',
+    });
+    const iCalUID = 'shared@google.com';
+    const mine = worker.add('Kick-off', { iCalUID });
+    const copy = worker.add('Kick-off', { iCalUID }, projects);
+    copies = [mine.eid, copy.eid];
+    await worker.connect();
+  });
+
+  it('shares its tag, its state and its activity', async () => {
+    const [first = '', second = ''] = copies;
+    await worker.view('tagEvent', { eid: first, change: meeting });
+    expect((await worker.view('describeEvent', { eid: second })).state.kind).toBe('tagged');
+    await worker.view('sendEvent', { eid: second, anyway: false });
+    await vi.waitFor(async () => {
+      for (const eid of copies)
+        expect((await worker.view('describeEvent', { eid })).state.kind).toBe('sent');
+    });
+    await worker.view('sendEvent', { eid: first, anyway: false });
+    expect(await worker.activities()).toHaveLength(1);
+  });
+
+  it('shares a tag that was made on a copy nobody had read yet', async () => {
+    const [first = '', second = ''] = copies;
+    await worker.db.events.clear();
+    await worker.view('tagEvent', { eid: second, change: meeting });
+    await vi.waitFor(async () =>
+      expect((await worker.view('describeEvent', { eid: second })).event).toBeDefined(),
+    );
+    await vi.waitFor(async () =>
+      expect((await worker.view('describeEvent', { eid: first })).tag).toMatchObject(meeting),
+    );
+  });
+
+  it('counts once', async () => {
+    const { counts } = await worker.askAsExtension('overview', {});
+    expect(counts.today.untagged).toBe(1);
+  });
+});
+
+describe('the activity types', () => {
+  const remember = (types: readonly object[], readAt: number) =>
+    worker.db.memory.put({ key: 'activity-types/practice', value: { types, readAt } });
+  const known = async () =>
+    (await worker.view('describeEvent', { eid: worker.add('Kick-off').eid })).psa.activityTypes;
+
+  it('are read for the first event that is opened', async () => {
+    expect(await known()).toEqual([]);
+    await vi.waitFor(async () => expect(await known()).not.toEqual([]));
+  });
+
+  it('are read again after an hour', async () => {
+    const old = { id: 'old', name: 'Old', category: 'Task', isDefault: false, requires: [] };
+    await remember([old], Date.now() - 3_600_000);
+    expect(await known()).toMatchObject([{ id: 'old' }]);
+    await vi.waitFor(async () => expect((await known()).length).toBeGreaterThan(1));
+  });
+
+  it('are not announced over and over when there are none', async () => {
+    await remember([], Date.now());
+    // What the worker of the test before had to tell is told by then.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const announced = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    for (let look = 0; look < 4; look += 1) {
+      await known();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(announced).not.toHaveBeenCalled();
+  });
+});

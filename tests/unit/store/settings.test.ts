@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { settingsSchema } from '@/lib/domain/settings';
+import type { MerkkiDatabase } from '@/lib/store/database';
+import { createMemory, eraseMemory } from '@/lib/store/memory';
+import { changeSettings, readSettings } from '@/lib/store/settings';
+import { openDatabase } from './open-database';
+
+let db: MerkkiDatabase;
+beforeEach(() => {
+  db = openDatabase();
+});
+const defaults = settingsSchema.parse({});
+
+describe('settings', () => {
+  it('are a newcomer’s at first', async () => {
+    expect(await readSettings(db)).toEqual(defaults);
+  });
+
+  it('change only where they are named', async () => {
+    await changeSettings(db, { googleClientId: 'client', pausedUntil: null });
+    await changeSettings(db, { privateEvents: 'in-full' });
+    expect(await readSettings(db)).toEqual({
+      ...defaults,
+      googleClientId: 'client',
+      pausedUntil: null,
+      privateEvents: 'in-full',
+    });
+  });
+
+  it('return to the default by undefined', async () => {
+    await changeSettings(db, { pausedUntil: 5, googleClientId: 'client' });
+    await changeSettings(db, { pausedUntil: undefined });
+    expect(await readSettings(db)).toEqual({ ...defaults, googleClientId: 'client' });
+  });
+
+  it('all arrive when they are changed at the same time', async () => {
+    await Promise.all([
+      changeSettings(db, { googleClientId: 'client' }),
+      changeSettings(db, { privateEvents: 'in-full' }),
+      changeSettings(db, { pausedUntil: 5 }),
+    ]);
+    expect(await readSettings(db)).toMatchObject({
+      googleClientId: 'client',
+      privateEvents: 'in-full',
+      pausedUntil: 5,
+    });
+  });
+
+  it.each(['text', 5, null, ['list']])(
+    'fall back to the defaults when %j was stored',
+    async (value) => {
+      await db.memory.put({ key: 'settings', value });
+      expect(await readSettings(db)).toEqual(defaults);
+    },
+  );
+
+  it('fall back only where the stored value is broken, and keep the rest through a change', async () => {
+    const value = { googleClientId: 'client', pausedUntil: 'soon', privateEvents: 'by-mail' };
+    await db.memory.put({ key: 'settings', value });
+    await changeSettings(db, { activeConnectionId: 'practice' });
+    expect(await readSettings(db)).toEqual({
+      ...defaults,
+      googleClientId: 'client',
+      activeConnectionId: 'practice',
+    });
+  });
+});
+
+describe('a memory', () => {
+  it('keeps to its own prefix', async () => {
+    const short = createMemory(db, 'psa/a');
+    const long = createMemory(db, 'psa/ab');
+    await short.set('token', 1);
+    await long.set('token', 2);
+    await eraseMemory(db, 'psa/a');
+    expect([await short.get('token'), await long.get('token')]).toEqual([undefined, 2]);
+  });
+
+  it('forgets one value', async () => {
+    const memory = createMemory(db, 'x');
+    await memory.set('a', { deep: [1] });
+    expect(await memory.get('a')).toEqual({ deep: [1] });
+    await memory.remove('a');
+    expect(await memory.get('a')).toBeUndefined();
+  });
+});
