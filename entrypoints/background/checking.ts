@@ -1,6 +1,7 @@
 import { addDays, addMonths, parseISO, startOfMonth } from 'date-fns';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { GoogleAccount } from '@/lib/domain/connection';
 import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import type { Window } from '@/lib/domain/timespan';
@@ -13,8 +14,8 @@ import { check } from '@/lib/sync/check';
 export interface Checking {
   /** One at a time; a call during a check waits for that one. Never rejects: the account's health tells what went wrong. */
   run(): Promise<void>;
-  /** As `run`, unless paused or checked within the last `atMostEveryMs`. */
-  runIfDue(atMostEveryMs: number): Promise<void>;
+  /** As `run`, unless paused or checked within the last half minute: more often would be impolite to Google. */
+  runIfDue(): Promise<void>;
   /** Reads days outside the window that is kept read, for a page that shows them; each span at most every few minutes. */
   readDays(days: { readonly first: string; readonly last: string }): Promise<void>;
   readonly isRunning: boolean;
@@ -23,6 +24,7 @@ export interface Checking {
   forget(): Promise<void>;
 }
 
+const atMostEveryMs = 30_000;
 const daysFreshMs = 5 * 60_000;
 /** The year view's days are not worth reading for chips it does not draw. */
 const longestDaysMs = 45 * 86_400_000;
@@ -35,6 +37,12 @@ export function windowAt(now: number): Window {
 
 export function isPaused({ pausedUntil }: Settings, now: number): boolean {
   return pausedUntil === null || (pausedUntil !== undefined && pausedUntil > now);
+}
+
+/** When Google said it may be asked again; 0 when it said nothing. */
+function retryAtOf(account: GoogleAccount | undefined): number {
+  const problem = account?.health.problem;
+  return problem && 'retryAt' in problem ? (problem.retryAt ?? 0) : 0;
 }
 
 export function createChecking(tools: Tools, google: GoogleSide, onChange: () => void): Checking {
@@ -51,14 +59,21 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     return running;
   }
 
-  async function runIfDue(atMostEveryMs: number): Promise<void> {
-    const [{ lastCheckAt = 0 }, settings] = await Promise.all([times(), readSettings(db)]);
+  async function runIfDue(): Promise<void> {
+    const [attemptedAt, settings, account] = await Promise.all([
+      log.get('attemptedAt'),
+      readSettings(db),
+      google.account(),
+    ]);
     const now = tools.now();
-    if (now - lastCheckAt >= atMostEveryMs && !isPaused(settings, now)) await run();
+    // Counted from the attempt, not from success: a page asks again after every failure that is announced.
+    const isRecent = typeof attemptedAt === 'number' && now - attemptedAt < atMostEveryMs;
+    if (!isRecent && !isPaused(settings, now) && now >= retryAtOf(account)) await run();
   }
 
   async function work(): Promise<void> {
     if (!(await google.account())) return;
+    await log.set('attemptedAt', tools.now());
     try {
       const calendar = await google.calendarPort();
       const now = tools.now();

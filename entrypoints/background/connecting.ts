@@ -43,8 +43,6 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       tenant: '',
       health: {},
     };
-    // A token of the former secret must not make a wrong one look right.
-    await eraseMemory(db, `psa/${id}`);
     const report = await psa.port(draft).test(await address());
     const user = former?.user ?? report.user;
     const connection: Connection = {
@@ -79,7 +77,12 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
 
   /** What waited for a working key goes on; the types are read for the first picker. */
   async function settle(connection: Connection): Promise<void> {
-    await psa.activityTypes(connection, true);
+    try {
+      await psa.activityTypes(connection, true);
+    } catch (error) {
+      // A missing right stands in the report already, anything else in the connection's health.
+      if (!(error instanceof ProblemError)) throw error;
+    }
     await wakeRows(db, connection.id, tools.now());
   }
 

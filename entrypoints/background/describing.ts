@@ -1,11 +1,12 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
-import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { Items } from '@/entrypoints/background/items';
+import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Tools } from '@/entrypoints/background/tools';
 import { proposedType } from '@/lib/domain/activity';
 import type { Connection } from '@/lib/domain/connection';
-import { type Problem, problemOf } from '@/lib/domain/problem';
+import type { Problem } from '@/lib/domain/problem';
 import { remarksOf } from '@/lib/domain/remark';
 import type { EventView } from '@/lib/messages/questions';
 import { readSettings } from '@/lib/store/settings';
@@ -22,25 +23,24 @@ export interface DescribingParts {
 /** Everything the panel shows of an event: at once from what is known; what is old is read meanwhile and announced. */
 export type Describe = (eid: string) => Promise<EventView>;
 
-/** An event opened again within this time is not read again. */
-const rereadMs = 30_000;
-
 export function createDescribe(parts: DescribingParts): Describe {
-  const { tools, psa, items } = parts;
-  const readLater = createLateReader(parts);
+  const { psa, items } = parts;
+  const refreshEvent = createEventRefresh(parts);
+  const refreshTypes = createTypeRefresh(parts);
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
-    const isOld = loaded.readAt === undefined || tools.now() - loaded.readAt > rereadMs;
-    if (isOld) readLater(loaded);
+    refreshEvent(loaded);
     const { event, tag, state } = loaded;
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
+    const shownPsa = await psaPart(parts, connection);
+    refreshTypes(connection, shownPsa.activityTypes);
     return {
       eid,
       ...(event && { event }),
       remarks: event && state.kind !== 'not-sendable' ? remarksOf(event, capabilities) : [],
-      psa: await psaPart(parts, connection),
+      psa: shownPsa,
       tag,
       state,
       ...(problem && { problem }),
@@ -49,14 +49,12 @@ export function createDescribe(parts: DescribingParts): Describe {
 }
 
 async function psaPart(parts: DescribingParts, connection: Connection): Promise<EventView['psa']> {
-  const { tools, psa, recentTypes, onChange } = parts;
+  const { tools, psa, recentTypes } = parts;
   const [settings, recentTypeIds, activityTypes] = await Promise.all([
     readSettings(tools.db),
     recentTypes.of(connection.id),
     psa.activityTypes(connection, false),
   ]);
-  if (activityTypes.length === 0)
-    void psa.activityTypes(connection).then(onChange, () => undefined);
   const chosen = settings.defaultActivityTypeIds[connection.id];
   const defaultTypeId = chosen ?? proposedType(activityTypes)?.id;
   const { id: connectionId, name, system } = connection;
@@ -76,19 +74,4 @@ async function psaPart(parts: DescribingParts, connection: Connection): Promise<
 async function whyUnread(google: GoogleSide): Promise<Problem | undefined> {
   const account = await google.account();
   return account ? account.health.problem : { kind: 'not-connected', side: 'google' };
-}
-
-/** Reads an event from Google in the background, each at most once at a time. */
-function createLateReader({ items, onChange }: DescribingParts): (loaded: LoadedItem) => void {
-  const reading = new Set<string>();
-  return ({ eid, identity }) => {
-    if (!identity || reading.has(eid)) return;
-    reading.add(eid);
-    void items
-      .refresh(identity)
-      .then(onChange, (error: unknown) => {
-        if (problemOf(error).kind === 'internal') console.error('Merkki: reading an event', error);
-      })
-      .finally(() => reading.delete(eid));
-  };
 }

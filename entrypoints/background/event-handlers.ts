@@ -11,7 +11,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import { changeTag, type TagChange } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
-import { enqueue, takeBack } from '@/lib/store/outbox';
+import { enqueue, giveUpChange, takeBack } from '@/lib/store/outbox';
 import { writeTag } from '@/lib/store/tags';
 import { markOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId, type Wish } from '@/lib/sync/outbox';
@@ -83,13 +83,17 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind: 'create' };
     const now = tools.now();
     await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
-      if (link) return undefined;
-      return row ? again(row, now, anyway ? { ignoreCandidates: true } : {}) : newRow(wish, now);
+      // Sent already; unless the activity turned out to be deleted in the PSA.
+      if (link && row?.problem?.kind !== 'activity-gone') return undefined;
+      // Without a link, a failed adoption is all that can stand in the way: the wish to send replaces it.
+      return row?.kind === 'create'
+        ? again(row, now, anyway ? { ignoreCandidates: true } : {})
+        : newRow(wish, now);
     });
     return started(eid);
   }
 
-  /** Queues an operation on what was sent; without a link there is nothing to operate on. */
+  /** Queues an operation on what was sent; without a link there is nothing to operate on, and a colleague's is never touched. */
   async function operate(
     eid: string,
     kind: 'update' | 'delete',
@@ -99,7 +103,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const { itemKey } = await known(eid, connection);
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind, consented };
     await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
-      if (!link) return undefined;
+      if (!link || link.origin === 'colleague') return undefined;
       const now = tools.now();
       return row?.kind === kind
         ? again(row, now, { consented })
@@ -122,7 +126,10 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   async function retry(eid: string): Promise<EventView> {
     const connection = await psa.active();
     const { row } = await items.loadOne(eid, connection);
-    if (row && row.state !== 'found') await db.outbox.put(again(row, tools.now()));
+    if (row)
+      await enqueue(db, { ...row, rowId: row.id }, (current) =>
+        current && current.state !== 'found' ? again(current, tools.now()) : undefined,
+      );
     return started(eid);
   }
 
@@ -140,10 +147,11 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   }
 
   async function dismissChange(eid: string): Promise<EventView> {
-    const { link, item } = await items.loadOne(eid, await psa.active());
+    const { link, row, item } = await items.loadOne(eid, await psa.active());
     const version = link?.eventGone || item.isGone ? 'gone' : item.desired;
     if (link && version !== undefined)
       await db.links.update(link.id, { dismissed: fingerprint(version) });
+    if (row) await giveUpChange(db, row.id);
     onChange();
     return describe(eid);
   }
@@ -155,6 +163,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   return {
     findMarks: ({ eids, days }) => {
+      // A page that shows the calendar wants it fresh.
+      void checking.runIfDue();
       if (days) void checking.readDays(days);
       return findMarks(eids);
     },

@@ -109,9 +109,11 @@ function isIn(when: Timespan, window: Window): boolean {
   );
 }
 
-/** One meeting on two of my calendars counts once. */
+/** One meeting on two of my calendars counts once, and a copy of it that is not mine hides nothing. */
 function onePerItem(items: readonly LoadedItem[]): LoadedItem[] {
-  return [...new Map(items.map((item) => [item.itemKey ?? item.eid, item])).values()];
+  const isMine = ({ state }: LoadedItem) => Number(state.kind !== 'not-sendable');
+  const mineLast = items.toSorted((a, b) => isMine(a) - isMine(b));
+  return [...new Map(mineLast.map((item) => [item.itemKey ?? item.eid, item])).values()];
 }
 
 const countedAs: Partial<Record<ItemState['kind'], keyof Counts>> = {

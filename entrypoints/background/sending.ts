@@ -20,27 +20,35 @@ export interface Sending {
   kick(): Promise<void>;
 }
 
+/** `tickInTime` sees to it that the worker is woken when the next row is due. */
 export function createSending(
   tools: Tools,
   psa: PsaSide,
   items: Items,
   onChange: () => void,
+  tickInTime: () => Promise<void>,
 ): Sending {
   let running: Promise<void> | undefined;
   let again = false;
 
   function kick(): Promise<void> {
     again = true;
-    running ??= work().finally(() => {
-      running = undefined;
-    });
+    running ??= work();
     return running;
   }
 
   async function work(): Promise<void> {
-    while (again) {
-      again = false;
-      for (const connection of await psa.connections()) await drainOne(connection);
+    try {
+      while (again) {
+        again = false;
+        // Should the worker die in the middle, the next tick goes on.
+        await tickInTime();
+        for (const connection of await psa.connections()) await drainOne(connection);
+        await tickInTime();
+      }
+    } finally {
+      // In the same turn as the last look at `again`, or a kick in between would be lost.
+      running = undefined;
     }
   }
 

@@ -11,21 +11,14 @@ import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
-import {
-  calendarPages,
-  enterOpenTabs,
-  openOptions,
-  openPanel,
-} from '@/entrypoints/background/tabs';
-import { schedule, startTicking } from '@/entrypoints/background/ticks';
+import { enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
+import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
 import { createTools } from '@/entrypoints/background/tools';
 import { coalesce } from '@/lib/domain/coalesce';
 import { announceChange, serve } from '@/lib/messages/server';
 import { nextDueAt } from '@/lib/store/outbox';
 import { readSettings } from '@/lib/store/settings';
 
-/** A page that shows the calendar wants it fresh; more often than this would be impolite to Google. */
-const freshForPageMs = 30_000;
 /** A run of many sends announces itself this often at most. */
 const betweenAnnouncementsMs = 200;
 
@@ -35,6 +28,7 @@ export function start(): void {
   const google = createGoogleSide(tools);
   const psa = createPsaSide(tools);
   const items = createItems(tools, google, psa);
+  const dueAt = () => nextDueAt(tools.db);
   const tell = coalesce(async () => {
     await announceChange();
     await showBadge(await google.view(), await reader.attention());
@@ -44,13 +38,12 @@ export function start(): void {
       console.error('Merkki: a change could not be announced', error),
     );
   };
-  const sending = createSending(tools, psa, items, onChange);
+  const sending = createSending(tools, psa, items, onChange, () => tickInTime(dueAt));
   const checking = createChecking(tools, google, onChange);
   const connecting = createConnecting(tools, google, psa);
   const reader = createOverview({ tools, google, psa, items, checking });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const describe = createDescribe({ tools, google, psa, items, recentTypes, onChange });
-  const dueAt = () => nextDueAt(tools.db);
 
   serve({
     ...createEventHandlers({
@@ -76,16 +69,12 @@ export function start(): void {
   });
   const goOn = async () => {
     if (isPaused(await readSettings(tools.db), tools.now())) return;
-    await checking.runIfDue(freshForPageMs);
+    await checking.runIfDue();
     await sending.kick();
   };
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
   browser.runtime.onStartup.addListener(() => void schedule(dueAt));
-  browser.tabs.onUpdated.addListener((_, { status }, { url }) => {
-    if (status === 'complete' && url?.startsWith(calendarPages.slice(0, -1)))
-      void checking.runIfDue(freshForPageMs);
-  });
   // Whatever the last worker left undone goes on.
   void goOn();
 }

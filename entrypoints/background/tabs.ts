@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 const gridScript = '/content-scripts/calendar.js';
 const panelScript = '/panel.js';
 type Script = typeof gridScript | typeof panelScript;
-export const calendarPages = 'https://calendar.google.com/*';
+const calendarPages = 'https://calendar.google.com/*';
 
 /** Puts the grid script into calendar tabs that were open before the installation or update. */
 export async function enterOpenTabs(): Promise<void> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isCalendarVisible } from '@/entrypoints/background/tabs';
-import { nextTickMs } from '@/lib/sync/cadence';
+import { leastTickMs, nextTickMs } from '@/lib/sync/cadence';
 
 const alarmName = 'tick';
 const idleAfterSeconds = 5 * 60;
@@ -13,7 +13,15 @@ export function startTicking(
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void tick().finally(() => schedule(outboxDueAt));
   });
-  void ensureAlarm(outboxDueAt);
+  // An update of the extension clears its alarms.
+  void tickInTime(outboxDueAt);
+}
+
+/** Brings the next tick forward when there is none, or the outbox has something due before it. */
+export async function tickInTime(outboxDueAt: () => Promise<number | undefined>): Promise<void> {
+  const [alarm, dueAt] = await Promise.all([browser.alarms.get(alarmName), outboxDueAt()]);
+  const neededAt = Math.max(dueAt ?? Number.POSITIVE_INFINITY, Date.now() + leastTickMs);
+  if (!alarm || neededAt < alarm.scheduledTime) await schedule(outboxDueAt);
 }
 
 /** Sets the next tick. Also repeats every five minutes, should this worker die before it can set another. */
@@ -28,9 +36,4 @@ export async function schedule(outboxDueAt: () => Promise<number | undefined>): 
     Date.now(),
   );
   await browser.alarms.create(alarmName, { delayInMinutes: delayMs / 60_000, periodInMinutes: 5 });
-}
-
-// An update of the extension clears its alarms.
-async function ensureAlarm(outboxDueAt: () => Promise<number | undefined>): Promise<void> {
-  if (!(await browser.alarms.get(alarmName))) await schedule(outboxDueAt);
 }

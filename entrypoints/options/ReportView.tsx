@@ -5,7 +5,8 @@ import type { ConnectionReport } from '@/lib/domain/connection';
 /** What a test of a connection found: tenant, user, rights, activity types. */
 export function ReportView({ report }: { readonly report: ConnectionReport }) {
   const { t, list } = useWords();
-  const { tenant, user, missingRights, activityTypeCount: count } = report;
+  const { tenant, user, missingRights, missingOptionalRights = [] } = report;
+  const { activityTypeCount: count } = report;
   const hasRights = missingRights.length === 0;
   return (
     <div className="note info report" role="status">
@@ -16,6 +17,12 @@ export function ReportView({ report }: { readonly report: ConnectionReport }) {
             hasRights ? t('psa.test-good') : t('psa.test-rights', { rights: list(missingRights) })
           }
         />
+        {missingOptionalRights.length > 0 && (
+          <HealthBadge
+            tone="warn"
+            words={t('psa.test-optional-rights', { rights: list(missingOptionalRights) })}
+          />
+        )}
         {tenant && <HealthBadge tone="good" words={`${t('psa.tenant')}: ${tenant}`} />}
         <HealthBadge
           tone={user ? 'good' : 'warn'}

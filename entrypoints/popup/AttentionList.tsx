@@ -1,6 +1,7 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useRequest } from '@/components/use-request';
 import { useWords } from '@/components/words';
+import { DeletedEvent } from '@/entrypoints/popup/DeletedEvent';
 import type { ChangeKind } from '@/lib/domain/item-state';
 import type { Problem } from '@/lib/domain/problem';
 import type { AttentionItem, ConnectionView } from '@/lib/messages/questions';
@@ -70,19 +71,18 @@ function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Probl
   const retry = useRequest('retry');
   const send = useRequest('sendEvent');
   const update = useRequest('updateActivity');
+  const remove = useRequest('deleteActivity');
   const { eid, state } = item;
+  const isRemoval = state.kind === 'failed' && state.operation === 'delete';
   return (
     <ProblemNote
-      problem={retry.problem ?? send.problem ?? update.problem ?? problem}
+      problem={retry.problem ?? send.problem ?? update.problem ?? remove.problem ?? problem}
       psa={psa}
       tone={state.kind === 'failed' ? 'bad' : 'info'}
       onRetry={() => retry.start({ eid })}
       onSendAgain={() => send.start({ eid, anyway: false })}
-      onConsent={
-        state.kind === 'failed' && state.operation === 'update'
-          ? () => update.start({ eid, consented: true })
-          : undefined
-      }
+      isRemoval={isRemoval}
+      onConsent={() => (isRemoval ? remove : update).start({ eid, consented: true })}
     />
   );
 }
@@ -101,7 +101,9 @@ function Changed({
       <p>
         {t(isDeleted ? 'change.deleted' : isPrivate ? 'change.became-private' : 'state.changed')}
       </p>
-      {!isDeleted && (
+      {isDeleted ? (
+        <DeletedEvent eid={item.eid} psa={psa} />
+      ) : (
         <div className="row">
           <button
             type="button"

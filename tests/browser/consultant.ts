@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { extensionId } from './extension-build.ts';
+import { workerOf } from './launch.ts';
 
 /** A person at the browser: what they press and read, by the words on the screen (English). */
 export class Consultant {
@@ -36,10 +37,18 @@ export class Consultant {
     return page;
   }
 
+  /** Chooses the account and allows everything that is asked. */
   async allowAtGoogle(consent: Page, account: string): Promise<void> {
     await consent.getByRole('button', { name: account }).click();
+    const allow = consent.getByRole('button', { name: 'Allow' });
+    // Google asks only once; who has allowed it before sees the window close.
+    const isAsked = await allow.waitFor().then(
+      () => true,
+      () => !consent.isClosed(),
+    );
+    if (!isAsked) return;
     for (const scope of await consent.getByRole('checkbox').all()) await scope.check();
-    await consent.getByRole('button', { name: 'Allow' }).click();
+    await allow.click();
   }
 
   async connectSevera(key: { clientId: string; clientSecret: string }): Promise<Page> {
@@ -69,6 +78,17 @@ export class Consultant {
     return new CalendarPage(page);
   }
 
+  /** What stands on the toolbar icon. */
+  async badge(): Promise<string> {
+    const worker = await workerOf(this.context);
+    return worker.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { action: { getBadgeText(of: object): Promise<string> } };
+      };
+      return chrome.action.getBadgeText({});
+    });
+  }
+
   /** The week of a day. */
   openCalendarOn(day: Date): Promise<CalendarPage> {
     return this.openCalendar(`week/${day.getFullYear()}/${day.getMonth() + 1}/${day.getDate()}`);
@@ -83,7 +103,7 @@ export class CalendarPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.panel = page.getByRole('region', { name: 'Merkki: PSA activity' });
+    this.panel = page.getByRole('region', { name: /^Merkki: / });
   }
 
   /** The chip of an event, by its title or its eid. */

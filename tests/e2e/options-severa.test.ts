@@ -53,14 +53,17 @@ test('Test connection names tenant, user and missing rights, and an organisation
   await expect(report).toContainText('The connection works');
   await expect(report).toContainText('Organisation: Konsultti Oy');
   await expect(report).toContainText('User: Anna Virtanen (anna@konsultti.example)');
-  await expect(report).toContainText('7 activity types');
+  await expect(report).toContainText('8 activity types');
 
   sandbox.severa.keys.narrowScopes(
     sampleKey.clientId,
-    sampleKey.scopes.filter((scope) => scope !== 'activities:delete'),
+    sampleKey.scopes.filter((scope) => !/^activities:(write|delete)$/.test(scope)),
   );
   await test.click();
-  await expect(report).toContainText('rights are missing: activities:delete');
+  await expect(report).toContainText('rights are missing: activities:write');
+  await expect(report).toContainText(
+    'Some things can’t be done without these rights: activities:delete',
+  );
   sandbox.severa.switches.withoutActivityTypes = true;
   await test.click();
   await expect(card).toContainText(/[Nn]o active activity types/);
@@ -92,7 +95,7 @@ test('a user whose addresses differ is picked by hand, and activities are writte
   await calendar.openEvent('Liisan palaveri');
   await calendar.chooseType('Koulutus');
   await calendar.press('Send to Severa');
-  await calendar.sees('No user in Severa has the address liisa@konsultti.example.');
+  await calendar.sees('No user in Severa has the address of your Google account.');
   expect(sandbox.severa.tenant.activities()).toEqual([]);
 
   const picker = card.getByRole('combobox', { name: 'Whose activities are written' });

@@ -53,8 +53,8 @@ function foreignTime(
   calendarZone: string,
 ): EventTime {
   if (!component) throw new Error(`the file does not explain the time zone ${tzid}`);
-  const zone = new ICAL.Timezone({ component, tzid });
-  const zoned = ICAL.Time.fromData({ ...time.toJSON(), isDate: false }, zone);
+  const zoned = time.clone();
+  zoned.zone = new ICAL.Timezone({ component, tzid });
   const instant = zoned.toUnixTime() * 1000;
   return { dateTime: formatInstant(instant, calendarZone), timeZone: calendarZone };
 }

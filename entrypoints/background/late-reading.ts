@@ -1,0 +1,46 @@
+import type { DescribingParts } from '@/entrypoints/background/describing';
+import type { LoadedItem } from '@/entrypoints/background/items';
+import type { ActivityType } from '@/lib/domain/activity';
+import type { Connection } from '@/lib/domain/connection';
+import { problemOf } from '@/lib/domain/problem';
+
+/** What was asked for is not asked for again within this time, or screens that look again at every change would never rest. */
+const rereadMs = 30_000;
+
+/** Reads an event from Google in the background when it is old or unknown, at most once at a time. */
+export function createEventRefresh({ tools, items, onChange }: DescribingParts) {
+  const reading = new Set<string>();
+  const goneAt = new Map<string, number>();
+  return ({ eid, identity, readAt }: LoadedItem): void => {
+    const knownAt = readAt ?? goneAt.get(eid) ?? 0;
+    if (!identity || tools.now() - knownAt <= rereadMs || reading.has(eid)) return;
+    reading.add(eid);
+    void items
+      .refresh(identity)
+      .then((event) => {
+        if (!event) goneAt.set(eid, tools.now());
+        onChange();
+      })
+      .catch((error: unknown) => {
+        if (problemOf(error).kind === 'internal') console.error('Merkki: reading an event', error);
+      })
+      .finally(() => reading.delete(eid));
+  };
+}
+
+/** Brings the activity types up to date in the background, and tells only when they are not what was shown. */
+export function createTypeRefresh({ tools, psa, onChange }: DescribingParts) {
+  const triedAt = new Map<string, number>();
+  return (connection: Connection, shown: readonly ActivityType[]): void => {
+    const now = tools.now();
+    if (now - (triedAt.get(connection.id) ?? 0) <= rereadMs) return;
+    triedAt.set(connection.id, now);
+    void psa.activityTypes(connection).then(
+      (types) => {
+        if (JSON.stringify(types) !== JSON.stringify(shown)) onChange();
+      },
+      // It stands in the connection's health.
+      () => undefined,
+    );
+  };
+}

@@ -1,0 +1,42 @@
+import { ProblemNote } from '@/components/ProblemNote';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+import type { ConnectionView } from '@/lib/messages/questions';
+
+interface DeletedEventProps {
+  readonly eid: string;
+  readonly psa: Pick<ConnectionView, 'name' | 'system'>;
+}
+
+/** What becomes of a deleted event's activity is chosen here: no calendar page shows the event any more. */
+export function DeletedEvent({ eid, psa }: DeletedEventProps) {
+  const { t, psaName } = useWords();
+  const remove = useRequest('deleteActivity');
+  const keep = useRequest('dismissChange');
+  const problem = remove.problem ?? keep.problem;
+  const busy = remove.pending || keep.pending;
+  const names = { psa: psaName(psa) };
+  return (
+    <>
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => remove.start({ eid, consented: false })}
+        >
+          {t('action.remove', names)}
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          disabled={busy}
+          onClick={() => keep.start({ eid })}
+        >
+          {t('action.keep', names)}
+        </button>
+      </div>
+      {problem && <ProblemNote problem={problem} psa={psa} />}
+    </>
+  );
+}

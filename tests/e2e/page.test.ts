@@ -1,0 +1,130 @@
+import type { CalendarPage } from '../browser/consultant.ts';
+import { reloadExtension } from '../browser/reload-extension.ts';
+import { expect, test } from './fixtures.ts';
+import { activityNamed } from './sample-event.ts';
+
+const title = 'Tarjouksen viimeistely';
+const other = 'Tuntikirjaukset ja laskutus';
+
+/** The mark of each event on screen; several where its chips disagree. */
+function marksOn(calendar: CalendarPage): Promise<[eid: string, mark: string][]> {
+  return calendar.page.locator('[data-eventchip]').evaluateAll((chips) => {
+    const pairs = chips.map((chip): [string, string] => [
+      chip.getAttribute('data-eventid') ?? '',
+      chip.getAttribute('data-merkki') ?? 'none',
+    ]);
+    return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].toSorted();
+  });
+}
+
+test('day, week and month show the same marks, whichever way one goes between them', async ({
+  consultant,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { keyboard } = calendar.page;
+  await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
+  await calendar.sees('Ready to send to Severa');
+  await calendar.closeEvent();
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'tagged');
+  await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'untagged');
+  await expect(calendar.chip('Lääkäri')).not.toHaveAttribute('data-merkki');
+  const week = await marksOn(calendar);
+  expect(new Set(week.map(([eid]) => eid)).size).toBe(week.length);
+
+  await keyboard.press('m');
+  await expect(calendar.page.locator('body')).toHaveAttribute('data-viewkey', 'MONTH');
+  await expect
+    .poll(async () => new Map(await marksOn(calendar)))
+    .toEqual(expect.objectContaining({}));
+  await expect
+    .poll(async () => {
+      const month = new Map(await marksOn(calendar));
+      return week.filter(([eid]) => month.has(eid)).every(([eid, mark]) => month.get(eid) === mark);
+    })
+    .toBe(true);
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'tagged');
+  await keyboard.press('d');
+  await expect(calendar.page.locator('body')).toHaveAttribute('data-viewkey', 'DAY');
+  await keyboard.press('w');
+  await keyboard.press('j');
+  await keyboard.press('k');
+  await expect.poll(() => marksOn(calendar)).toEqual(week);
+  await expect(calendar.page.locator('style[data-merkki-style]')).toHaveCount(1);
+});
+
+test('typing, pressing and turning the wheel in the panel stay in the panel', async ({
+  consultant,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, panel } = calendar;
+  const bubble = page.getByRole('dialog').filter({ hasText: title });
+  await calendar.openEvent(title);
+  await panel.getByText('More').click();
+  const note = panel.getByRole('textbox', { name: 'Note' });
+  await note.click();
+  await page.keyboard.type('mdwtjkcez/?');
+  await page.keyboard.press('Backspace');
+  await expect(note).toHaveValue('mdwtjkcez/');
+  await expect(page.locator('body')).toHaveAttribute('data-viewkey', 'WEEK');
+  await panel.click({ position: { x: 4, y: 4 } });
+  await expect(bubble).toBeVisible();
+
+  const customer = panel.getByRole('combobox', { name: 'Customer' });
+  await customer.click();
+  await page.keyboard.type('oy');
+  const option = panel.getByRole('option', { name: 'Turun Telakka' });
+  await option.waitFor({ state: 'attached' });
+  const list = panel.getByRole('listbox', { name: 'Customer' });
+  const isLong = await list.evaluate((node) => node.scrollHeight > node.clientHeight);
+  expect(isLong).toBe(true);
+  await panel.getByRole('option').first().hover();
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => list.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
+  await expect(bubble).toBeVisible();
+});
+
+test('the panel follows when the same bubble goes on to another event', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const type = calendar.panel.getByRole('combobox', { name: 'Activity type' });
+  await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
+  await calendar.sees('Ready to send to Severa');
+  await calendar.openEvent(other);
+  await calendar.sees('Not tagged');
+  await expect(type).not.toHaveValue('Koulutus');
+  await calendar.chooseType('Sisäinen palaveri');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Sent to Severa');
+  await calendar.openEvent(title);
+  await calendar.sees('Ready to send to Severa');
+  await expect(type).toHaveValue('Koulutus');
+  expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+  expect(activityNamed(sandbox, other).activityType.name).toBe('Sisäinen palaveri');
+});
+
+test('a tab that was open before the extension came works without a reload', async ({
+  consultant,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const pageErrors: string[] = [];
+  calendar.page.on('pageerror', (error) => pageErrors.push(String(error)));
+  await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
+  await calendar.sees('Ready to send to Severa');
+  await calendar.closeEvent();
+  await reloadExtension(consultant.context);
+
+  await calendar.page.bringToFront();
+  await calendar.openEvent(title);
+  await calendar.sees('Ready to send to Severa');
+  await calendar.press('Don’t send this event');
+  await calendar.sees('Won’t be sent');
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'ignored');
+  await expect(calendar.page.locator('style[data-merkki-style]')).toHaveCount(1);
+  await expect(calendar.panel).toHaveCount(1);
+  expect(pageErrors).toEqual([]);
+});

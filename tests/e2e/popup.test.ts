@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { anna, expect, hosts, test } from './fixtures.ts';
+import { edit, eventId } from './sample-event.ts';
+
+const title = 'Tarjouksen viimeistely';
+const other = 'Tuntikirjaukset ja laskutus';
+
+function weekCount(popup: Page, row: string) {
+  return popup.getByRole('row', { name: row }).getByRole('cell').last();
+}
+
+test('the popup counts the week, and lists each failure with the one action that helps', async ({
+  consultant,
+  sandbox,
+}) => {
+  const refuse = sandbox.faults.add({
+    host: hosts.severa,
+    method: 'POST',
+    path: /\/activities$/,
+    fault: { kind: 'status', status: 400, body: { Message: 'Kirjausjakso on suljettu' } },
+  });
+  const calendar = await consultant.openCalendar();
+  await calendar.openEvent(title);
+  await calendar.chooseType('Asiakaspalaveri');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Not sent to Severa');
+  refuse();
+  const popup = await consultant.openPopup();
+  await expect(weekCount(popup, 'Needs you')).toHaveText('1');
+  await expect(weekCount(popup, 'Sent')).toHaveText('0');
+  const untagged = Number(await weekCount(popup, 'Untagged').textContent());
+  const item = popup.getByRole('listitem').filter({ hasText: title });
+  await expect(item).toContainText('Severa didn’t accept the content.');
+  await expect(item.getByRole('button')).toHaveCount(1);
+  await item.getByRole('button', { name: 'Try again' }).click();
+  await expect(weekCount(popup, 'Sent')).toHaveText('1');
+  await expect(item).toHaveCount(0);
+  expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+
+  sandbox.google.delete(anna.email, eventId(sandbox, other));
+  await popup.getByRole('button', { name: 'Check now' }).click();
+  await expect(weekCount(popup, 'Untagged')).toHaveText(String(untagged - 1));
+});
+
+test('an event deleted or changed in Google is settled from the popup alone', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  await calendar.send(title, 'Asiakaspalaveri');
+  await calendar.closeEvent();
+  await calendar.send(other, 'Asiakaspalaveri');
+  await calendar.closeEvent();
+  edit(sandbox, title, { summary: 'Tarjous valmiiksi' });
+  sandbox.google.delete(anna.email, eventId(sandbox, other));
+  await consultant.checkNow();
+  const popup = await consultant.openPopup();
+  const renamed = popup.getByRole('listitem').filter({ hasText: 'Tarjous valmiiksi' });
+  await renamed.getByRole('button', { name: 'Update in Severa' }).click();
+  await expect(renamed).toHaveCount(0);
+  const deleted = popup.getByRole('listitem').filter({ hasText: other });
+  await expect(deleted).toContainText('The event was deleted in Google Calendar.');
+  await deleted.getByRole('button', { name: 'Remove from Severa' }).click();
+  await expect(deleted).toHaveCount(0);
+  const { activities } = sandbox.severa.tenant;
+  await expect.poll(() => activities().map(({ name }) => name)).toEqual(['Tarjous valmiiksi']);
+});
+
+test('pausing stops the reading of the calendar until it is resumed', async ({
+  consultant,
+  sandbox,
+}) => {
+  const popup = await consultant.openPopup();
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Until I resume' }).click();
+  await popup.getByRole('button', { name: 'Resume' }).waitFor();
+  await expect(popup.getByRole('status').first()).toHaveText('Paused');
+  sandbox.record.clear();
+  await consultant.openCalendar();
+  await popup.reload();
+  const resume = popup.getByRole('button', { name: 'Resume' });
+  await resume.waitFor();
+  expect(sandbox.record.to(hosts.api)).toEqual([]);
+  await resume.click();
+  await popup.getByRole('button', { name: 'Pause' }).waitFor();
+  await expect.poll(() => sandbox.record.to(hosts.api).length).toBeGreaterThan(0);
+});
