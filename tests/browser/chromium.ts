@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
 /** A Chromium that loads unpacked extensions: the one named by MERKKI_CHROMIUM, the system's, or Playwright's own. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const candidates = [process.env.MERKKI_CHROMIUM, ...systemPaths, chromium.executablePath()];
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
 }

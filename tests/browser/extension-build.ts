@@ -8,7 +8,7 @@ export const extensionId = 'ojkgcoaagaefdenlkpokdggodcnkpbfd';
 const built = new URL('../../.output/chrome-mv3/', import.meta.url);
 
 /** The production build as it is. */
-export function buildFolder(): string {
+function buildFolder(): string {
   if (!existsSync(new URL('manifest.json', built))) throw new Error('Run "npm run build" first.');
   return decodeURIComponent(built.pathname);
 }

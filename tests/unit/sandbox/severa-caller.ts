@@ -4,7 +4,7 @@ import { sampleKey, sampleTenant } from '@/tests/sandbox/severa/sample-tenant';
 import { createSevera, type Severa } from '@/tests/sandbox/severa/severa';
 
 /** Monday morning in Helsinki. */
-export const monday = Date.parse('2026-11-23T06:00:00Z');
+const monday = Date.parse('2026-11-23T06:00:00Z');
 
 /** Konsultti Oy with a clock that the test moves, and no quota in the way. */
 export function createWorld() {
