@@ -6,11 +6,14 @@ import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import type { PageSession } from '@/lib/page/page-session';
 
+// Read while the extension is there: the page may outlive it.
+const browserLanguage = browser.i18n.getUILanguage();
+
 /** The panel for whichever event is open in the page. */
 export function Panel({ session }: { readonly session: PageSession }) {
   const { open, look } = usePageState(session);
   if (!open) return null;
-  const wishes = [look.language, browser.i18n.getUILanguage()];
+  const wishes = [look.language, browserLanguage];
   return (
     <WordsProvider wishes={wishes}>
       <PanelFrame isDocked={open.dialog === undefined} onClose={() => closeEvent(session)}>

@@ -35,9 +35,6 @@ test('day, week and month show the same marks, whichever way one goes between th
   await keyboard.press('m');
   await expect(calendar.page.locator('body')).toHaveAttribute('data-viewkey', 'MONTH');
   await expect
-    .poll(async () => new Map(await marksOn(calendar)))
-    .toEqual(expect.objectContaining({}));
-  await expect
     .poll(async () => {
       const month = new Map(await marksOn(calendar));
       return week.filter(([eid]) => month.has(eid)).every(([eid, mark]) => month.get(eid) === mark);
