@@ -39,7 +39,7 @@ export const customerSchema = z.object({ id: z.string(), name: z.string() });
 export type Customer = z.infer<typeof customerSchema>;
 
 /** A contact person of a customer. */
-export const contactSchema = z.object({
+const contactSchema = z.object({
   id: z.string(),
   name: z.string(),
   emails: z.array(z.string()),
@@ -85,7 +85,7 @@ export const activityFieldsSchema = z.object({
 export type ActivityFields = z.infer<typeof activityFieldsSchema>;
 
 /** The PSA's record of the meeting. Times are epoch milliseconds. */
-export const activitySchema = activityFieldsSchema.extend({
+const activitySchema = activityFieldsSchema.extend({
   id: z.string(),
   ownerId: z.string(),
   ownerName: z.string(),

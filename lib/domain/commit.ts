@@ -9,6 +9,11 @@ export interface Commit {
   readonly removeLink?: string;
   readonly putRow?: OutboxRow;
   readonly removeRow?: string;
-  readonly putTag?: { readonly eid: string; readonly itemKey: string; readonly tag: Tag };
+  readonly putTag?: {
+    readonly connectionId: string;
+    readonly eid: string;
+    readonly itemKey: string;
+    readonly tag: Tag;
+  };
   readonly history?: HistoryEntry;
 }

@@ -16,7 +16,7 @@ export const severaEnvironmentSchema = z.enum(['production', 'staging']);
 export type SeveraEnvironment = z.infer<typeof severaEnvironmentSchema>;
 
 /** What opens a PSA system. Stays in the background and in its database; never part of an answer to a screen. */
-export const credentialsSchema = z.discriminatedUnion('system', [
+const credentialsSchema = z.discriminatedUnion('system', [
   z.object({ system: z.literal('practice') }),
   z.object({
     system: z.literal('severa'),
@@ -58,7 +58,7 @@ export const connectionSchema = z.object({
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** A Google account, the twin of a connection on the calendar side. The access token lives in session storage only. */
-export const googleAccountSchema = z.object({
+const googleAccountSchema = z.object({
   email: z.string(),
   clientId: z.string(),
   scopes: z.array(z.string()),

@@ -11,8 +11,12 @@ export function afterSuccess(health: Health, now: number): Health {
   return { lastGoodAt: now };
 }
 
-/** The health after a failure. One item's refusal says nothing about the connection: such a call did get through. A bug of ours says nothing at all. */
+/**
+ * The health after a failure. One item's refusal says nothing about the connection: such a call did get through.
+ * An answer that cannot be understood is no success, though it parks its item alone. A bug of ours says nothing at all.
+ */
 export function afterFailure(health: Health, problem: Problem, now: number): Health {
   if (problem.kind === 'internal') return health;
-  return isPassing(problem) ? { ...health, problem } : afterSuccess(health, now);
+  const isTrouble = isPassing(problem) || problem.kind === 'unexpected-answer';
+  return isTrouble ? { ...health, problem } : afterSuccess(health, now);
 }

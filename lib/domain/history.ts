@@ -3,7 +3,7 @@ import { problemSchema } from '@/lib/domain/problem';
 import { z } from '@/lib/zod';
 
 /** One operation that was done, or refused: the permanent record. Kept on this device only. */
-export const historyEntrySchema = z.object({
+const historyEntrySchema = z.object({
   /** Epoch milliseconds. */
   at: z.number(),
   connectionId: z.string(),

@@ -3,14 +3,7 @@ import { notSendableReasonSchema, problemSchema, requirementSchema } from '@/lib
 import { z } from '@/lib/zod';
 
 /** How a sent event differs now from what was sent. `tag`: the person changed type, customer, project or note since. */
-export const changeKindSchema = z.enum([
-  'time',
-  'title',
-  'location',
-  'tag',
-  'deleted',
-  'became-private',
-]);
+const changeKindSchema = z.enum(['time', 'title', 'location', 'tag', 'deleted', 'became-private']);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** Where an event stands on its way to the PSA; the popover says it in words, the chip with a mark. */

@@ -14,7 +14,7 @@ export const sharedFields = [
 export type SharedField = (typeof sharedFields)[number];
 
 /** Both sides as they were when they last agreed: what was sent from the event, and what the PSA answered. */
-export const agreementSchema = z.object({
+const agreementSchema = z.object({
   /** What the event's fields and tag amounted to. */
   sent: activityFieldsSchema,
   /** The PSA's echo, which may differ from what was sent (trimmed, reformatted). */

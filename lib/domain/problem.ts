@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 
 /** The system at the other end of a call that failed. */
-export const sideSchema = z.enum(['google', 'psa']);
+const sideSchema = z.enum(['google', 'psa']);
 export type Side = z.infer<typeof sideSchema>;
 
 /** Why an event is never offered for sending. */

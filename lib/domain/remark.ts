@@ -16,18 +16,22 @@ export const remarkSchema = z.enum([
 ]);
 export type Remark = z.infer<typeof remarkSchema>;
 
-/** What is worth saying about the event, most important first. */
+/**
+ * What is worth saying about the event, most important first.
+ * @param isRedacted whether its title and location stay here: how they are written is of no matter then
+ */
 export function remarksOf(
   event: CalendarEvent,
   limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>,
+  isRedacted: boolean,
 ): Remark[] {
   const applies: Record<Remark, boolean> = {
     tentative: event.status === 'tentative' || event.response === 'tentative',
     free: !event.isBusy,
     guest: !event.organizedByMe,
-    'no-title': event.title.trim() === '',
-    'title-cut': event.title.trim().length > limits.maxTitle,
-    'location-cut': event.location.trim().length > limits.maxLocation,
+    'no-title': !isRedacted && event.title.trim() === '',
+    'title-cut': !isRedacted && event.title.trim().length > limits.maxTitle,
+    'location-cut': !isRedacted && event.location.trim().length > limits.maxLocation,
     'no-duration': event.when.kind === 'timed' && event.when.endAt === event.when.startAt,
     'multi-day': lastsDays(event.when),
   };

@@ -41,6 +41,8 @@ export interface CheckStore {
   occurrenceIds(calendarId: string, seriesId: string): Promise<string[]>;
   /** Events of this calendar that were sent and whose time, as sent, touches the window. */
   linkedEventIds(calendarId: string, window: Window): Promise<string[]>;
-  /** Notes that a sent event is gone, or is back. */
-  markGone(calendarId: string, eventId: string, isGone: boolean): Promise<void>;
+  /** Notes of those that were sent that they are gone, or are back. */
+  markGone(calendarId: string, eventIds: readonly string[], isGone: boolean): Promise<void>;
+  /** Forgets what ended before this time and was not sent. */
+  prune(endedBefore: number): Promise<void>;
 }

@@ -14,6 +14,11 @@ export type Tag = z.infer<typeof tagSchema>;
 
 export const emptyTag: Tag = { note: '', sending: 'manual' };
 
+/** What a tag says on another connection than it was made for: the ids of one PSA mean nothing in another. */
+export function withoutPsaParts({ note, sending }: Tag): Tag {
+  return { note, sending };
+}
+
 /** A change of some parts of a tag; null clears the part. */
 export const tagChangeSchema = z.object({
   activityTypeId: z.string().nullable().optional(),

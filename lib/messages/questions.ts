@@ -22,7 +22,7 @@ import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 /** A connection as screens see it: no credentials. */
-export const connectionViewSchema = connectionSchema.omit({ credentials: true }).extend({
+const connectionViewSchema = connectionSchema.omit({ credentials: true }).extend({
   capabilities: capabilitiesSchema,
   /** Severa's environment; absent for systems that have one only. */
   environment: severaEnvironmentSchema.optional(),
@@ -32,7 +32,7 @@ export const connectionViewSchema = connectionSchema.omit({ credentials: true })
 export type ConnectionView = z.infer<typeof connectionViewSchema>;
 
 /** The Google side as screens see it. */
-export const googleViewSchema = z.object({
+const googleViewSchema = z.object({
   state: z.enum(['not-connected', 'connected', 'signed-out']),
   email: z.string().optional(),
   health: healthSchema,
@@ -41,10 +41,8 @@ export const googleViewSchema = z.object({
 });
 export type GoogleView = z.infer<typeof googleViewSchema>;
 
-export type Remark = z.infer<typeof remarkSchema>;
-
 /** Everything the panel shows of one event. */
-export const eventViewSchema = z.object({
+const eventViewSchema = z.object({
   eid: z.string(),
   /** Undefined while the event is being read, or when Google is not connected. */
   event: calendarEventSchema
@@ -80,7 +78,7 @@ const countsSchema = z.object({
 export type Counts = z.infer<typeof countsSchema>;
 
 /** An item that waits for the person. */
-export const attentionItemSchema = z.object({
+const attentionItemSchema = z.object({
   itemKey: z.string(),
   eid: z.string(),
   title: z.string(),
@@ -90,8 +88,11 @@ export const attentionItemSchema = z.object({
 });
 export type AttentionItem = z.infer<typeof attentionItemSchema>;
 
+/** A place in Google's page that the scripts there live in. */
+const surfaceSchema = z.enum(['chips', 'popover']);
+
 /** What the popup shows. Times are epoch milliseconds. */
-export const overviewSchema = z.object({
+const overviewSchema = z.object({
   google: googleViewSchema,
   connections: z.array(connectionViewSchema),
   /** Events on my calendars, by state; `failed` counts changed and already-there ones too. */
@@ -101,11 +102,17 @@ export const overviewSchema = z.object({
   checking: z.boolean(),
   pausedUntil: settingsSchema.shape.pausedUntil,
   attention: z.array(attentionItemSchema),
+  /** Calendars of mine that the last check could not read; the others it did. */
+  unread: z.array(z.object({ name: z.string(), problem: problemSchema })),
+  /** Calendar events that could not be understood and were left out, lately. */
+  skipped: z.number(),
+  /** Places in Google's page that were not found there lately. */
+  missingSurfaces: z.array(surfaceSchema),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
 /** What the options page needs besides connections. */
-export const setupSchema = z.object({
+const setupSchema = z.object({
   settings: settingsSchema,
   clientIdFrom: googleViewSchema.shape.clientIdFrom,
   /** To register with the OAuth client: exact, per browser family. */
@@ -115,7 +122,7 @@ export const setupSchema = z.object({
 export type Setup = z.infer<typeof setupSchema>;
 
 /** A practice activity, for the page that shows what the practice PSA holds. */
-export const practiceRowSchema = z.object({
+const practiceRowSchema = z.object({
   id: z.string(),
   title: z.string(),
   when: timespanSchema,
@@ -155,6 +162,12 @@ export const questions = {
     ),
   ),
   openPanel: question('calendar', nothing, nothing),
+  /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */
+  reportHealth: question(
+    'calendar',
+    z.object({ surface: surfaceSchema, state: z.enum(['well', 'docked']) }),
+    nothing,
+  ),
   /** `section` as the options page's address names it, `practice/<id>` among them. */
   openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
   describeEvent: question('calendar', ofEvent, eventViewSchema),
@@ -187,7 +200,12 @@ export const questions = {
   resume: question('extension', nothing, nothing),
   readSetup: question('extension', nothing, setupSchema),
   saveSettings: question('extension', settingsChangeSchema, setupSchema),
-  disconnectGoogle: question('extension', nothing, googleViewSchema),
+  /** `revoked`: Google confirmed that our access is withdrawn. */
+  disconnectGoogle: question(
+    'extension',
+    nothing,
+    googleViewSchema.extend({ revoked: z.boolean() }),
+  ),
   connectSevera: question(
     'extension',
     z.object({

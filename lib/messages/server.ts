@@ -10,7 +10,7 @@ import {
 import type { z } from '@/lib/zod';
 
 /** Who asked, for the few handlers that act on the asking tab. */
-export interface Asker {
+interface Asker {
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
 }

@@ -1,33 +1,49 @@
 /**
  * Draws each mark as a badge of 12 px with a shape of its own, from gradients alone: no text that
  * a screen reader would add to Google's label, no image that a content policy could refuse, no motion.
- * The badge is a pseudo-element, so Google's renderer has nothing to remove.
+ * The badge is a pseudo-element, so Google's renderer has nothing to remove. It stands on a plate in the
+ * chip's own colour that fades in before it: a long title ends beside the badge instead of under it.
  */
 export const markStyles = `
 [data-merkki]::after {
   content: "";
   position: absolute;
   box-sizing: border-box;
-  inset-inline-end: 3px;
-  inset-block-start: clamp(0px, (100% - 12px) / 2, 3px);
-  inline-size: 12px;
-  block-size: 12px;
-  /* A percentage of the chip: below 14 px of height or 22 px of width the badge shrinks to nothing. */
-  max-block-size: clamp(0px, (100% - 13px) * 99, 12px);
-  max-inline-size: clamp(0px, (100% - 21px) * 99, 12px);
-  border-radius: 50%;
+  inset-inline-end: 1px;
+  inset-block-start: clamp(0px, (100% - 16px) / 2, 1px);
+  inline-size: 23px;
+  block-size: 16px;
+  /* A percentage of the chip: below 14 px of height or 32 px of width the badge shrinks to nothing. */
+  max-block-size: clamp(0px, (100% - 13px) * 99, min(16px, 100%));
+  max-inline-size: clamp(0px, (100% - 31px) * 99, 23px);
+  border-radius: 7px;
   pointer-events: none;
   forced-color-adjust: none;
   --plate: #fff;
   --ink: #1f1f1f;
-  background-color: var(--plate);
+  --rim: rgb(0 0 0 / 38%);
+  --left: 9px;
+  --middle: calc(var(--left) + 6px) 8px;
+  --disc: radial-gradient(circle 6px at var(--middle), var(--plate) 80%, var(--rim) 86% 94%, transparent);
+  background-color: inherit;
   background-repeat: no-repeat;
-  box-shadow: inset 0 0 0 1px rgb(0 0 0 / 30%);
+  -webkit-mask-image: linear-gradient(to right, transparent, #000 8px);
+  mask-image: linear-gradient(to right, transparent, #000 8px);
+}
+[data-merkki]:dir(rtl)::after {
+  --left: 2px;
+  -webkit-mask-image: linear-gradient(to left, transparent, #000 8px);
+  mask-image: linear-gradient(to left, transparent, #000 8px);
 }
 [data-merkki][data-stacked-layout-chip-container]::after {
   inset-block: 0;
-  inset-inline-end: 8px;
+  inset-inline-end: 6px;
   margin-block: auto;
+}
+/* A stacked chip is coloured inside: its title ends, with Google's own ellipsis, before the badge. */
+[data-merkki][data-stacked-layout-chip-container] > [role="button"] {
+  box-sizing: border-box;
+  padding-inline-end: 20px;
 }
 /* A line of the schedule is not positioned: the badge is its last item. */
 [data-merkki]:has(> [role="gridcell"])::after {
@@ -37,60 +53,62 @@ export const markStyles = `
   align-self: center;
   max-block-size: none;
   max-inline-size: none;
-  margin-inline-start: 6px;
 }
 [data-merkki="untagged"]::after {
-  background-color: transparent;
-  background-image: radial-gradient(closest-side, transparent 34%, var(--plate) 38% 62%, var(--ink) 66% 80%, transparent 84%);
-  box-shadow: none;
-  opacity: .55;
+  --plate: rgb(255 255 255 / 65%);
+  --ink: rgb(31 31 31 / 62%);
+  background-image: radial-gradient(circle 6px at var(--middle), transparent 34%, var(--plate) 38% 62%, var(--ink) 66% 80%, transparent 84%);
 }
 [data-merkki="tagged"]::after {
-  background-image: radial-gradient(closest-side, var(--ink) 52%, transparent 58%);
+  background-image: radial-gradient(circle 4px at 100% 50%, var(--ink) 90%, transparent), var(--disc);
+  background-size: 4px 8px, auto;
+  background-position: calc(var(--left) + 2px) 4px, 0 0;
 }
 [data-merkki="queued"]::after {
   background-image:
-    radial-gradient(circle 1.2px at 3px 50%, var(--ink) 80%, transparent),
-    radial-gradient(circle 1.2px at 6px 50%, var(--ink) 80%, transparent),
-    radial-gradient(circle 1.2px at 9px 50%, var(--ink) 80%, transparent);
+    radial-gradient(circle 1.2px at calc(var(--left) + 3px) 8px, var(--ink) 80%, transparent),
+    radial-gradient(circle 1.2px at calc(var(--left) + 6px) 8px, var(--ink) 80%, transparent),
+    radial-gradient(circle 1.2px at calc(var(--left) + 9px) 8px, var(--ink) 80%, transparent),
+    var(--disc);
 }
 [data-merkki="sent"]::after {
   --ink: #0b6b35;
   background-image:
-    linear-gradient(45deg, transparent 38%, var(--ink) 38% 62%, transparent 62%),
-    linear-gradient(-45deg, transparent 42%, var(--ink) 42% 58%, transparent 58%);
-  background-size: 3.4px 3.4px, 6px 6px;
-  background-position: 2px 5.6px, 4px 3px;
+    linear-gradient(45deg, transparent 36%, var(--ink) 36% 64%, transparent 64%),
+    linear-gradient(-45deg, transparent 41%, var(--ink) 41% 59%, transparent 59%),
+    var(--disc);
+  background-size: 3.4px 3.4px, 6px 6px, auto;
+  background-position: calc(var(--left) + 2px) 7.6px, calc(var(--left) + 4px) 5px, 0 0;
 }
 [data-merkki="changed"]::after {
   --ink: #7a4100;
-  background-image: conic-gradient(from 150deg at 50% 0, var(--ink) 60deg, transparent 0);
-  background-size: 8px 6.5px;
-  background-position: 50% 2px;
+  background-image: conic-gradient(from 150deg at 50% 0, var(--ink) 60deg, transparent 0), var(--disc);
+  background-size: 8px 6.5px, auto;
+  background-position: calc(var(--left) + 2px) 4px, 0 0;
 }
 [data-merkki="failed"]::after {
   --plate: #b3261e;
   --ink: #fff;
-  border-radius: 2px;
-  background-image: linear-gradient(var(--ink), var(--ink)), linear-gradient(var(--ink), var(--ink));
-  background-size: 2px 5px, 2px 2px;
-  background-position: 50% 2px, 50% 8.5px;
+  background-image: linear-gradient(var(--ink), var(--ink)), linear-gradient(var(--ink), var(--ink)),
+    linear-gradient(var(--plate), var(--plate));
+  background-size: 2px 5px, 2px 2px, 12px 12px;
+  background-position: calc(var(--left) + 5px) 4px, calc(var(--left) + 5px) 10.5px, var(--left) 2px;
 }
 [data-merkki="ignored"]::after {
-  background-image: linear-gradient(var(--ink), var(--ink));
-  background-size: 6px 2px;
-  background-position: 50% 50%;
-  opacity: .6;
+  --plate: rgb(255 255 255 / 65%);
+  --ink: rgb(31 31 31 / 70%);
+  --rim: rgb(0 0 0 / 24%);
+  background-image: linear-gradient(var(--ink), var(--ink)), var(--disc);
+  background-size: 6px 2px, auto;
+  background-position: calc(var(--left) + 3px) 7px, 0 0;
 }
 @media (forced-colors: active) {
-  [data-merkki]::after,
-  [data-merkki="sent"]::after,
-  [data-merkki="changed"]::after {
+  [data-merkki]:is([data-merkki])::after {
     --plate: Canvas;
     --ink: CanvasText;
-    opacity: 1;
+    --rim: CanvasText;
   }
-  [data-merkki="failed"]::after {
+  [data-merkki="failed"][data-merkki]::after {
     --plate: CanvasText;
     --ink: Canvas;
   }

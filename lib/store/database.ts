@@ -7,10 +7,13 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Tag } from '@/lib/domain/tag';
 import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
+import type { TouchedRow } from '@/lib/store/touched-links';
 
 /** A tag under its item's key, or under `eid:<eid>` while the event itself is not known. */
 export interface TagRow {
   readonly key: string;
+  /** Whose activity type, customer and project the tag names; absent where it was not noted. */
+  readonly connectionId?: string;
   readonly tag: Tag;
   /** Epoch milliseconds. */
   readonly changedAt: number;
@@ -23,6 +26,8 @@ export interface EventRow {
   readonly itemKey: string;
   readonly startAt: number;
   readonly endAt: number;
+  /** Its end once more when it is a long event, else absent: the index holds the few long ones alone. */
+  readonly longUntil?: number;
   readonly readAt: number;
   readonly event: CalendarEvent;
 }
@@ -44,6 +49,7 @@ export class MerkkiDatabase extends Dexie {
   readonly history!: Table<HistoryEntry & { id?: number }, number>;
   readonly practice!: EntityTable<Activity, 'id'>;
   readonly memory!: EntityTable<MemoryRow, 'key'>;
+  readonly touched!: EntityTable<TouchedRow, 'id'>;
 
   constructor(name = 'merkki', steps: readonly SchemaStep[] = schemaSteps) {
     super(name);

@@ -1,5 +1,6 @@
 import type { Link } from '@/lib/domain/link';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { touchLinks } from '@/lib/store/touched-links';
 
 export async function readLink(
   db: MerkkiDatabase,
@@ -20,16 +21,19 @@ export async function linkedAmong(
   return new Set(links.map(({ activityId }) => activityId));
 }
 
-/** Notes that a sent event is gone from Google Calendar, or is back. Answers whether that was news. */
+/** Notes of those events that were sent that they are gone from Google Calendar, or are back. Answers whether that was news. */
 export async function markGone(
   db: MerkkiDatabase,
   calendarId: string,
-  eventId: string,
+  eventIds: readonly string[],
   isGone: boolean,
 ): Promise<boolean> {
-  const changed = await db.links
-    .where({ calendarId, eventId })
-    .filter((link) => link.eventGone !== isGone)
-    .modify({ eventGone: isGone });
-  return changed > 0;
+  return db.transaction('rw', db.links, db.touched, async () => {
+    const keys = eventIds.map((eventId) => [calendarId, eventId]);
+    const links = await db.links.where('[calendarId+eventId]').anyOf(keys).toArray();
+    const changed = links.filter((link) => link.eventGone !== isGone);
+    await db.links.bulkPut(changed.map((link) => ({ ...link, eventGone: isGone })));
+    await touchLinks(db, changed);
+    return changed.length > 0;
+  });
 }

@@ -15,11 +15,27 @@ export async function dueRows(
   return rows.toSorted((a, b) => a.queuedAt - b.queuedAt);
 }
 
-/** When the next row in line is due, epoch milliseconds; undefined when nothing is. */
-export async function nextDueAt(db: MerkkiDatabase): Promise<number | undefined> {
+/** Rows of a connection that wait for the person: parked, or with candidates to choose from. */
+export async function rowsForPerson(
+  db: MerkkiDatabase,
+  connectionId: string,
+): Promise<OutboxRow[]> {
+  const states: OutboxRow['state'][] = ['parked', 'found'];
+  const keys = states.map((state) => [connectionId, state]);
+  return db.outbox.where('[connectionId+state]').anyOf(keys).toArray();
+}
+
+/**
+ * When the next row in line of these connections is due, epoch milliseconds; undefined when nothing is. A row that
+ * was stored after its connection had ended waits for nobody.
+ */
+export async function nextDueAt(
+  db: MerkkiDatabase,
+  connectionIds: readonly string[],
+): Promise<number | undefined> {
   const next = await db.outbox
     .orderBy('nextAttemptAt')
-    .filter(({ state }) => state === 'waiting')
+    .filter((row) => row.state === 'waiting' && connectionIds.includes(row.connectionId))
     .first();
   return next?.nextAttemptAt;
 }
@@ -44,12 +60,20 @@ export async function enqueue(
   });
 }
 
-/** Takes back what has not been written: a write under way, or one whose outcome is unclear, stays. */
+/**
+ * Takes back what has not been written: a write under way, or one whose outcome is unclear, stays. A parked send may
+ * go all the same: should it have been written after all, a later send finds the activity by its mark.
+ */
 export async function takeBack(db: MerkkiDatabase, rowId: string): Promise<void> {
   await db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(rowId);
-    if (row?.step === 'look' && row.unclearSince === undefined) await db.outbox.delete(rowId);
+    if (row && isFree(row)) await db.outbox.delete(rowId);
   });
+}
+
+function isFree({ step, kind, state, unclearSince }: OutboxRow): boolean {
+  const isParkedSend = kind === 'create' && state === 'parked';
+  return step === 'look' && (unclearSince === undefined || isParkedSend);
 }
 
 /** Takes back a parked update or deletion: what was sent stays as it is. A send stays in line. */

@@ -1,5 +1,6 @@
 import { type Settings, type SettingsChange, settingsSchema } from '@/lib/domain/settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { touchAll } from '@/lib/store/touched-links';
 import type { z } from '@/lib/zod';
 
 const key = 'settings';
@@ -26,9 +27,11 @@ export async function changeSettings(
   db: MerkkiDatabase,
   change: SettingsChange,
 ): Promise<Settings> {
-  return db.transaction('rw', db.memory, async () => {
+  return db.transaction('rw', db.memory, db.links, db.touched, async () => {
     const settings = settingsSchema.parse({ ...(await readSettings(db)), ...change });
     await db.memory.put({ key, value: settings });
+    // What may leave of a private event is part of whether it changed since it was sent.
+    if (change.privateEvents !== undefined) await touchAll(db);
     return settings;
   });
 }

@@ -1,5 +1,6 @@
-import { emptyTag, type Tag } from '@/lib/domain/tag';
-import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { emptyTag, type Tag, withoutPsaParts } from '@/lib/domain/tag';
+import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import { touchItems } from '@/lib/store/touched-links';
 
 /** How a tag is found: by the item once its event is known, by the page's eid before. */
 export interface TagAddress {
@@ -7,33 +8,49 @@ export interface TagAddress {
   readonly itemKey?: string | undefined;
 }
 
-/** The tag of an event; the empty one when it has none. */
-export async function readTag(db: MerkkiDatabase, { eid, itemKey }: TagAddress): Promise<Tag> {
+/** The tag of an event as it reads on this connection; the empty one when it has none. */
+export async function readTag(
+  db: MerkkiDatabase,
+  connectionId: string,
+  { eid, itemKey }: TagAddress,
+): Promise<Tag> {
   const keys = [itemKey, eidKey(eid)].filter((key) => key !== undefined);
   const rows = await db.tags.bulkGet(keys);
-  return rows.find((row) => row !== undefined)?.tag ?? emptyTag;
+  return tagOn(
+    connectionId,
+    rows.find((row) => row !== undefined),
+  );
 }
 
 /** The tags of many events in one read, in the order asked. */
 export async function readTags(
   db: MerkkiDatabase,
+  connectionId: string,
   addresses: readonly TagAddress[],
 ): Promise<Tag[]> {
   const keys = addresses.flatMap(({ eid, itemKey }) => [itemKey ?? eidKey(eid), eidKey(eid)]);
   const rows = await db.tags.bulkGet(keys);
-  return addresses.map((_, index) => (rows[2 * index] ?? rows[2 * index + 1])?.tag ?? emptyTag);
+  return addresses.map((_, index) => tagOn(connectionId, rows[2 * index] ?? rows[2 * index + 1]));
 }
 
-/** Stores the tag under the item's key when that is known; a tag made before moves along. */
+function tagOn(connectionId: string, row: TagRow | undefined): Tag {
+  if (!row) return emptyTag;
+  const isOwn = row.connectionId === undefined || row.connectionId === connectionId;
+  return isOwn ? row.tag : withoutPsaParts(row.tag);
+}
+
+/** Stores the tag, made for this connection, under the item's key when that is known; a tag made before moves along. */
 export async function writeTag(
   db: MerkkiDatabase,
+  connectionId: string,
   { eid, itemKey }: TagAddress,
   tag: Tag,
   now: number,
 ): Promise<void> {
-  await db.transaction('rw', db.tags, async () => {
+  await db.transaction('rw', db.tags, db.links, db.touched, async () => {
     if (itemKey !== undefined) await db.tags.delete(eidKey(eid));
-    await db.tags.put({ key: itemKey ?? eidKey(eid), tag, changedAt: now });
+    await db.tags.put({ key: itemKey ?? eidKey(eid), connectionId, tag, changedAt: now });
+    if (itemKey !== undefined) await touchItems(db, [itemKey]);
   });
 }
 
@@ -50,7 +67,9 @@ export async function claimTags(
     if (itemKey === undefined) continue;
     const present = await db.tags.get(itemKey);
     await db.tags.delete(row.key);
-    if (!present || present.changedAt < row.changedAt) await db.tags.put({ ...row, key: itemKey });
+    if (present && present.changedAt >= row.changedAt) continue;
+    await db.tags.put({ ...row, key: itemKey });
+    await touchItems(db, [itemKey]);
   }
 }
 

@@ -27,7 +27,12 @@ export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
       now,
       newId: () => world.newId(),
     }),
-    putTag: { eid: row.eid, itemKey: row.itemKey, tag: { ...item.tag, note } },
+    putTag: {
+      connectionId: row.connectionId,
+      eid: row.eid,
+      itemKey: row.itemKey,
+      tag: { ...item.tag, note },
+    },
     removeRow: row.id,
     history: {
       at: now,

@@ -17,10 +17,18 @@ export interface CheckResult {
   readonly changed: boolean;
   /** Calendars that could not be read; the others were. */
   readonly failed: readonly { readonly calendarId: string; readonly problem: Problem }[];
+  /** Events that were passed over because Google's answer for them could not be understood. */
+  readonly skipped: number;
+}
+
+interface Reading extends CheckWorld {
+  onSkipped(): void;
 }
 
 /** The truth is read again in full after this long, whatever the bell said. */
 const fullReadEveryMs = 7 * 86_400_000;
+/** Events that were not sent are forgotten when they ended this long before the window that is kept. */
+const keptAfterEndMs = 62 * 86_400_000;
 
 /**
  * Brings the cache up to Google Calendar: by the bell where a sync token is at hand, by a whole-window read otherwise.
@@ -31,20 +39,27 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
   const calendars = await world.calendar.calendars();
   await world.store.saveCalendars(calendars);
   let changed = false;
+  let skipped = 0;
+  const reading: Reading = {
+    ...world,
+    onSkipped: () => {
+      skipped += 1;
+    },
+  };
   const failed: { calendarId: string; problem: Problem }[] = [];
   for (const { id } of calendars.filter(({ mine, shown, primary }) => mine && (shown || primary))) {
     try {
-      changed = (await checkCalendar(world, id)) || changed;
+      changed = (await checkCalendar(reading, id)) || changed;
     } catch (error) {
       const problem = problemOf(error);
       if (isPassing(problem) || problem.kind === 'internal') throw error;
       failed.push({ calendarId: id, problem });
     }
   }
-  return { changed, failed };
+  return { changed, failed, skipped };
 }
 
-async function checkCalendar(world: CheckWorld, calendarId: string): Promise<boolean> {
+async function checkCalendar(world: Reading, calendarId: string): Promise<boolean> {
   const cursor = await world.store.cursor(calendarId);
   if (!cursor || world.now() - cursor.readAt > fullReadEveryMs)
     return readWindow(world, calendarId);
@@ -57,7 +72,7 @@ async function checkCalendar(world: CheckWorld, calendarId: string): Promise<boo
 }
 
 /** The truth. The token is taken first, so that what happens during the read rings at the next check. */
-async function readWindow(world: CheckWorld, calendarId: string): Promise<boolean> {
+async function readWindow(world: Reading, calendarId: string): Promise<boolean> {
   const { calendar, store, window } = world;
   const { syncToken } = await calendar.changesSince(calendarId, undefined, window.startAt);
   const events = (await calendar.eventsIn(calendarId, window)).filter(
@@ -68,12 +83,13 @@ async function readWindow(world: CheckWorld, calendarId: string): Promise<boolea
   await store.replaceWindow(calendarId, window, events);
   // Absence is a hint, not a proof: each sent event that was not in the listing is asked for by itself.
   for (const eventId of absent) await readOne(world, calendarId, eventId);
-  for (const eventId of present) await store.markGone(calendarId, eventId, false);
+  await store.markGone(calendarId, [...present], false);
+  await store.prune(window.startAt - keptAfterEndMs);
   await store.saveCursor(calendarId, { syncToken, window, readAt: world.now() });
   return true;
 }
 
-async function hearBell(world: CheckWorld, calendarId: string, cursor: Cursor): Promise<boolean> {
+async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Promise<boolean> {
   const { calendar, store, window } = world;
   const delta = await calendar.changesSince(calendarId, cursor.syncToken, window.startAt);
   const { series, singles, tombstones } = sortOut(delta);
@@ -110,13 +126,13 @@ function sortOut({
 }
 
 /** A bare tombstone does not say whether it stood for an event or for a whole series. */
-async function bury(world: CheckWorld, calendarId: string, id: string): Promise<void> {
+async function bury(world: Reading, calendarId: string, id: string): Promise<void> {
   const occurrences = await world.store.occurrenceIds(calendarId, id);
   if (occurrences.length > 0) await readSeries(world, calendarId, id);
   else await readOne(world, calendarId, id);
 }
 
-async function readSeries(world: CheckWorld, calendarId: string, seriesId: string): Promise<void> {
+async function readSeries(world: Reading, calendarId: string, seriesId: string): Promise<void> {
   const { calendar, store, window } = world;
   const known = await store.occurrenceIds(calendarId, seriesId);
   const occurrences = await occurrencesOrNone(calendar, calendarId, seriesId, window);
@@ -144,16 +160,25 @@ async function occurrencesOrNone(
   }
 }
 
-async function readOne(world: CheckWorld, calendarId: string, eventId: string): Promise<void> {
-  const event = await world.calendar.event(calendarId, eventId);
-  if (event) return keep(world, event);
-  await world.store.removeEvent(calendarId, eventId);
-  await world.store.markGone(calendarId, eventId, true);
+async function readOne(world: Reading, calendarId: string, eventId: string): Promise<void> {
+  try {
+    const event = await world.calendar.event(calendarId, eventId);
+    await (event ? keep(world, event) : forget(world, calendarId, eventId));
+  } catch (error) {
+    // It would fail at every check, and the calendar's token would never advance.
+    if (problemOf(error).kind !== 'unexpected-answer') throw error;
+    world.onSkipped();
+  }
 }
 
-async function keep({ store }: CheckWorld, event: CalendarEvent): Promise<void> {
-  const isGone = event.status === 'cancelled';
-  if (isGone) await store.removeEvent(event.calendarId, event.eventId);
-  else await store.putEvents([event]);
-  await store.markGone(event.calendarId, event.eventId, isGone);
+async function forget({ store }: CheckWorld, calendarId: string, eventId: string): Promise<void> {
+  await store.removeEvent(calendarId, eventId);
+  await store.markGone(calendarId, [eventId], true);
+}
+
+async function keep(world: CheckWorld, event: CalendarEvent): Promise<void> {
+  const { calendarId, eventId, status } = event;
+  if (status === 'cancelled') return forget(world, calendarId, eventId);
+  await world.store.putEvents([event]);
+  await world.store.markGone(calendarId, [eventId], false);
 }

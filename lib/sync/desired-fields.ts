@@ -7,7 +7,7 @@ import type { Tag } from '@/lib/domain/tag';
 
 /** What the activity of an event depends on besides the event and its tag. */
 export interface Wording {
-  readonly capabilities: Pick<Capabilities, 'maxTitle' | 'maxLocation' | 'customers' | 'projects'>;
+  readonly capabilities: Pick<Capabilities, 'maxTitle' | 'maxLocation'>;
   readonly privateEvents: Settings['privateEvents'];
   /** For an event without title: an activity must have one. */
   readonly untitled: string;
@@ -37,8 +37,9 @@ export function desiredFields(
     location: open ? cut(event.location.trim(), capabilities.maxLocation) : '',
     notes: withMark(open ? tag.note : '', event.eid),
     activityTypeId: tag.activityTypeId,
-    ...(capabilities.customers && tag.customer && { customerId: tag.customer.id }),
-    ...(capabilities.projects && tag.project && { projectId: tag.project.id }),
+    // Whatever the key may do today: its rights are not known at once, and would show as a change of the tag.
+    ...(tag.customer && { customerId: tag.customer.id }),
+    ...(tag.project && { projectId: tag.project.id }),
   };
 }
 

@@ -74,15 +74,15 @@ async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Pro
   const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter(
     (row) => row !== undefined,
   );
-  if (linked.length === 0) return true;
-  try {
-    await sweep(world, linked);
-    return true;
-  } catch (error) {
-    const problem = reported(error);
-    for (const row of linked) await store(world, row, problem);
-    return false;
-  }
+  const [first, ...others] = linked;
+  if (!first) return true;
+  let reachedEnd = false;
+  const each: Settle = (row, work) => settle(world, row, work);
+  const all = async () => {
+    reachedEnd = await sweep(world, linked, each);
+  };
+  await settle(world, first, all, others);
+  return reachedEnd;
 }
 
 /** Like `settle`, but passes over a row that the person took back or changed since the drain began. */
@@ -123,18 +123,20 @@ async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promis
   const current = await world.store.row(row.id);
   if (!current) return;
   const now = world.now();
+  const next = { putRow: afterFailure(current, problem, now, world.random) };
+  if (isPassing(problem)) return world.store.commit(next);
+  const isSweep = current.step === 'sweep';
   await world.store.commit({
-    putRow: afterFailure(current, problem, now, world.random),
-    ...(!isPassing(problem) && {
-      history: {
-        at: now,
-        connectionId: row.connectionId,
-        itemKey: row.itemKey,
-        operation: row.kind,
-        outcome: 'failed',
-        problem,
-      },
-    }),
+    // Nobody sees a sweep, so nobody could put a parked one in line again; the sending itself is done.
+    ...(isSweep ? { removeRow: current.id } : next),
+    history: {
+      at: now,
+      connectionId: row.connectionId,
+      itemKey: row.itemKey,
+      operation: isSweep ? 'remove-twin' : row.kind,
+      outcome: 'failed',
+      problem,
+    },
   });
 }
 

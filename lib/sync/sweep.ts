@@ -2,7 +2,9 @@ import type { Activity } from '@/lib/domain/activity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { isPassing, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import type { Settle } from '@/lib/sync/create';
 import { lookWindow } from '@/lib/sync/look-window';
 import { judgeTwins } from '@/lib/sync/twins';
 import type { SendWorld } from '@/lib/sync/world';
@@ -10,17 +12,52 @@ import type { SendWorld } from '@/lib/sync/world';
 /**
  * Reads the PSA again after a batch of creates. Another installation may have created the same item in the same
  * moment: all keep the oldest of the twins, and the younger ones that nobody touched are deleted.
+ * Answers false when the system failed and the drain should end; rejects when it failed for the whole batch.
  */
-export async function sweep(world: SendWorld, rows: readonly OutboxRow[]): Promise<void> {
-  const linked = await Promise.all(
-    rows.map(async (row) => ({ row, link: await world.store.link(row.connectionId, row.itemKey) })),
-  );
-  const window = lookWindow(linked.flatMap(({ link }) => (link ? [link.agreement.echo.when] : [])));
-  const present = window ? await world.psa.activitiesIn(window) : [];
-  for (const { row, link } of linked) {
-    if (link) await keepOne(world, link, present);
-    await world.store.commit({ removeRow: row.id });
+export async function sweep(
+  world: SendWorld,
+  rows: readonly OutboxRow[],
+  settleEach: Settle,
+): Promise<boolean> {
+  const present = await lookForAll(world, rows);
+  for (const row of rows) {
+    if (!(await settleEach(row, () => sweepOne(world, row, present)))) return false;
   }
+  return true;
+}
+
+/** Undefined when the answer was of no use: one item must not spoil the look-up for the others, so each gets its own. */
+async function lookForAll(
+  world: SendWorld,
+  rows: readonly OutboxRow[],
+): Promise<Activity[] | undefined> {
+  const links = await Promise.all(
+    rows.map((row) => world.store.link(row.connectionId, row.itemKey)),
+  );
+  try {
+    return await look(
+      world,
+      links.filter((link) => link !== undefined),
+    );
+  } catch (error) {
+    if (isPassing(problemOf(error))) throw error;
+    return undefined;
+  }
+}
+
+async function look(world: SendWorld, links: readonly Link[]): Promise<Activity[]> {
+  const window = lookWindow(links.map(({ agreement }) => agreement.echo.when));
+  return window ? world.psa.activitiesIn(window) : [];
+}
+
+async function sweepOne(
+  world: SendWorld,
+  row: OutboxRow,
+  present: readonly Activity[] | undefined,
+): Promise<void> {
+  const link = await world.store.link(row.connectionId, row.itemKey);
+  if (link) await keepOne(world, link, present ?? (await look(world, [link])));
+  await world.store.commit({ removeRow: row.id });
 }
 
 async function keepOne(world: SendWorld, link: Link, present: readonly Activity[]): Promise<void> {
@@ -30,9 +67,24 @@ async function keepOne(world: SendWorld, link: Link, present: readonly Activity[
   );
   const verdict = judgeTwins(twins);
   if (!verdict) return;
+  const taken = await takenByOthers(world, link, twins);
+  // Two items cannot share an activity; which of them it belongs to is not ours to judge.
+  if (taken.has(verdict.keep.id)) return;
   // The link moves first: a death after the deletion would leave it pointing at nothing.
   if (verdict.keep.id !== link.activityId) await relink(world, link, verdict.keep);
-  for (const twin of verdict.remove) await removeTwin(world, link, twin);
+  for (const twin of verdict.remove) {
+    if (!taken.has(twin.id)) await removeTwin(world, link, twin);
+  }
+}
+
+/** Those of the twins that are linked to another item here. */
+function takenByOthers(
+  world: SendWorld,
+  link: Link,
+  twins: readonly Activity[],
+): Promise<ReadonlySet<string>> {
+  const others = twins.map(({ id }) => id).filter((id) => id !== link.activityId);
+  return world.store.linkedAmong(world.connectionId, others);
 }
 
 function relink(world: SendWorld, link: Link, activity: Activity): Promise<void> {

@@ -22,7 +22,10 @@ export function judgeTwins(twins: readonly Activity[]): TwinVerdict | undefined 
   };
 }
 
+/** Severa may stamp the last update a moment after the creation; nobody edits that fast. */
+const stampedWithinMs = 2000;
+
 function isUntouched(activity: Activity): boolean {
-  const edited = activity.changedAt !== undefined && activity.changedAt > activity.createdAt;
-  return !edited && workedTimeOf(activity) === undefined;
+  const { createdAt, changedAt = createdAt } = activity;
+  return changedAt - createdAt <= stampedWithinMs && workedTimeOf(activity) === undefined;
 }

@@ -27,7 +27,7 @@ export const meeting: ActivityType = {
   isDefault: true,
   requires: [],
 };
-export const projectWork: ActivityType = {
+const projectWork: ActivityType = {
   id: 'work',
   name: 'Project work',
   category: 'Task',
@@ -65,6 +65,7 @@ export class Installation {
     const whole: Tag = { activityTypeId: meeting.id, note: '', sending: 'manual', ...tag };
     await writeTag(
       this.db,
+      connectionId,
       { eid: event.eid, itemKey: itemKeyOf(event) },
       whole,
       this.options.now(),
@@ -171,7 +172,7 @@ export class Installation {
   }
 
   private async item(event: CalendarEvent, link: Link | undefined): Promise<Item> {
-    const tag = await readTag(this.db, { eid: event.eid, itemKey: itemKeyOf(event) });
+    const tag = await readTag(this.db, connectionId, { eid: event.eid, itemKey: itemKeyOf(event) });
     const calendar: Calendar = {
       id: event.calendarId,
       name: 'Anna',
@@ -187,7 +188,7 @@ export class Installation {
       tag,
       activityTypes: [meeting, projectWork],
       wording: {
-        capabilities: { maxTitle: 1000, maxLocation: 1000, customers: true, projects: true },
+        capabilities: { maxTitle: 1000, maxLocation: 1000 },
         privateEvents: 'dont-send',
         neutralTitle: 'Private',
       },

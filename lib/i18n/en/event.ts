@@ -25,7 +25,7 @@ export const event = {
   'reason.not-mine': 'It’s on a calendar that isn’t yours.',
   'reason.read-only-calendar': 'It’s on a calendar that you can only read.',
   'reason.declined': 'You declined it.',
-  'reason.private': 'It’s private, and your settings keep private events out of {psa}.',
+  'reason.private': 'It’s private: private events are never sent to {psa}.',
   'reason.cancelled': 'It was cancelled.',
   'reason.task': 'It’s a task, not an event.',
   'reason.event-kind': 'Google keeps it for you; it isn’t a meeting.',
@@ -61,7 +61,7 @@ export const event = {
   'field.more': 'More',
   'field.clear': 'Clear {field}',
 
-  'picker.type-to-filter': 'Type to filter',
+  'picker.type-to-filter': 'Choose or type',
   'picker.search': 'Search',
   'picker.type-two': 'Type at least two characters.',
   'picker.searching': 'Searching',

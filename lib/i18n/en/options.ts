@@ -21,6 +21,9 @@ export const options = {
   'google.disconnect-title': 'Disconnect Google?',
   'google.disconnect-text':
     'Merkki gives its access back to Google and stops reading your calendar. Your tags, and the activities you have sent, stay.',
+  'google.not-revoked':
+    'Merkki has forgotten the account, but Google didn’t confirm that the access was withdrawn. You can look and remove it there:',
+  'google.permissions': 'Access to your Google Account',
   'google.client-id-first': 'First save a client ID below: yours, or one from your administrator.',
   'google.client-id': 'Client ID',
   'google.client-id-hint': 'Ends in .apps.googleusercontent.com',

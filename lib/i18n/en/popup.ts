@@ -30,6 +30,16 @@ export const popup = {
   'popup.needs-you': 'Needs you',
   'popup.settings': 'Settings',
   'popup.untitled': '(No title)',
+  'popup.sign-in': 'Sign in',
+  'popup.unread': 'The calendar “{calendar}” can’t be read.',
+  'popup.skipped': {
+    one: '{count} calendar event couldn’t be understood and was left out.',
+    other: '{count} calendar events couldn’t be understood and were left out.',
+  },
+  'popup.page-changed.chips':
+    'Google’s page has changed: events in the calendar carry no marks for now.',
+  'popup.page-changed.popover':
+    'Google’s page has changed: the panel stands at the edge of the page for now.',
 
   'count.untagged': 'Untagged',
   'count.tagged': 'Tagged',

@@ -27,7 +27,7 @@ export const event: Translation<typeof english> = {
   'reason.not-mine': 'Tapahtuma on kalenterissa, joka ei ole sinun.',
   'reason.read-only-calendar': 'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
   'reason.declined': 'Olet kieltäytynyt kutsusta.',
-  'reason.private': 'Tapahtuma on yksityinen, eivätkä asetuksesi päästä yksityisiä {psa:illative}.',
+  'reason.private': 'Tapahtuma on yksityinen, eikä yksityisiä lähetetä {psa:illative}.',
   'reason.cancelled': 'Tapahtuma on peruttu.',
   'reason.task': 'Tämä on tehtävä, ei tapahtuma.',
   'reason.event-kind': 'Google ylläpitää tätä puolestasi; se ei ole tapaaminen.',
@@ -37,9 +37,9 @@ export const event: Translation<typeof english> = {
   'requirement.project': 'projekti',
   'missing.choose': 'Valitse ensin: {missing}',
 
-  'remark.tentative': 'Et ole vielä hyväksynyt kutsua varmasti.',
+  'remark.tentative': 'Tapahtuma ei ole vielä varma.',
   'remark.free': 'Tapahtuma näkyy kalenterissasi vapaana aikana.',
-  'remark.guest': 'Joku muu järjestää tapaamisen; sinä olet vieraana.',
+  'remark.guest': 'Tapaamisen järjestää joku muu, ja sinut on kutsuttu.',
   'remark.no-title': 'Tapahtumalla ei ole otsikkoa.',
   'remark.location-cut': 'Sijainti on {psa:illative} liian pitkä ja lyhennetään.',
   'remark.title-cut': 'Otsikko on {psa:illative} liian pitkä ja lyhennetään.',
@@ -63,7 +63,7 @@ export const event: Translation<typeof english> = {
   'field.more': 'Lisää',
   'field.clear': 'Tyhjennä: {field}',
 
-  'picker.type-to-filter': 'Rajaa kirjoittamalla',
+  'picker.type-to-filter': 'Valitse tai kirjoita',
   'picker.search': 'Hae',
   'picker.type-two': 'Kirjoita vähintään kaksi merkkiä.',
   'picker.searching': 'Haetaan',
@@ -84,8 +84,8 @@ export const event: Translation<typeof english> = {
   'action.undo': 'Kumoa',
   'action.cancel-sending': 'Peru lähetys',
   'action.open-activity': 'Avaa {psa:inessive}',
-  'action.adopt': 'Ota käyttöön',
-  'action.adopt-named': 'Ota käyttöön: {title}',
+  'action.adopt': 'Käytä tätä',
+  'action.adopt-named': 'Käytä tätä: {title}',
   'action.own-anyway': 'Luo silti oma',
   'action.update': 'Päivitä {psa:illative}',
   'action.hide-details': 'Piilota tiedot {psa:elative}',
@@ -94,7 +94,7 @@ export const event: Translation<typeof english> = {
   'action.leave': 'Jätä ennalleen',
 
   'candidate.intro':
-    'Tapaaminen on ehkä jo {psa:inessive}. Käyttöön ottaminen liittää sen tapahtumaan eikä lisää toista.',
+    'Tapaaminen on ehkä jo {psa:inessive}. Jos käytät sitä, tapahtuma liitetään siihen eikä toista luoda.',
   'candidate.copy': 'Oma',
   'candidate.colleague': 'Tehnyt {owner}',
 };

@@ -23,9 +23,12 @@ export const options: Translation<typeof english> = {
   'google.disconnect-title': 'Katkaistaanko yhteys Googleen?',
   'google.disconnect-text':
     'Merkki luopuu käyttöoikeudestaan eikä enää lue kalenteriasi. Merkintäsi ja lähettämäsi aktiviteetit säilyvät.',
+  'google.not-revoked':
+    'Merkki on unohtanut tilin, mutta Google ei vahvistanut käyttöoikeuden poistamista. Voit tarkistaa ja poistaa sen täällä:',
+  'google.permissions': 'Google-tilisi käyttöoikeudet',
   'google.client-id-first': 'Tallenna ensin alle asiakastunnus: oma tai pääkäyttäjältä saatu.',
   'google.client-id': 'Asiakastunnus',
-  'google.client-id-hint': 'Päättyy .apps.googleusercontent.com',
+  'google.client-id-hint': 'Lopussa on .apps.googleusercontent.com',
   'google.client-id-wrong':
     'Tämä ei ole asiakastunnus: sen lopussa kuuluu olla .apps.googleusercontent.com',
   'google.client-id-build': 'Asiakastunnus tulee tämän Merkin mukana.',

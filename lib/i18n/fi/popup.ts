@@ -32,6 +32,16 @@ export const popup: Translation<typeof english> = {
   'popup.needs-you': 'Odottaa sinua',
   'popup.settings': 'Asetukset',
   'popup.untitled': '(Ei otsikkoa)',
+  'popup.sign-in': 'Kirjaudu',
+  'popup.unread': 'Kalenteria ”{calendar}” ei voi lukea.',
+  'popup.skipped': {
+    one: '{count} kalenteritapahtumaa ei voitu tulkita, ja se jätettiin pois.',
+    other: '{count} kalenteritapahtumaa ei voitu tulkita, ja ne jätettiin pois.',
+  },
+  'popup.page-changed.chips':
+    'Googlen sivu on muuttunut: kalenterin tapahtumissa ei toistaiseksi näy merkkejä.',
+  'popup.page-changed.popover':
+    'Googlen sivu on muuttunut: paneeli on toistaiseksi sivun reunassa.',
 
   'count.untagged': 'Merkitsemättä',
   'count.tagged': 'Merkitty',

@@ -27,7 +27,7 @@ export const event: Translation<typeof english> = {
   'reason.not-mine': 'Den finns i en kalender som inte är din.',
   'reason.read-only-calendar': 'Den finns i en kalender som du bara kan läsa.',
   'reason.declined': 'Du har tackat nej.',
-  'reason.private': 'Den är privat, och dina inställningar håller privata händelser utanför {psa}.',
+  'reason.private': 'Den är privat, och privata händelser skickas aldrig till {psa}.',
   'reason.cancelled': 'Den har ställts in.',
   'reason.task': 'Det är en uppgift, inte en händelse.',
   'reason.event-kind': 'Google sköter den åt dig; den är inget möte.',
@@ -37,9 +37,9 @@ export const event: Translation<typeof english> = {
   'requirement.project': 'projekt',
   'missing.choose': 'Välj först: {missing}',
 
-  'remark.tentative': 'Du har inte tackat säkert ja.',
+  'remark.tentative': 'Den är inte säker än.',
   'remark.free': 'Den visas som ledig tid i din kalender.',
-  'remark.guest': 'Någon annan ordnar den; du är gäst.',
+  'remark.guest': 'Någon annan ordnar den, och du är inbjuden.',
   'remark.no-title': 'Den saknar titel.',
   'remark.location-cut': 'Platsen är för lång för {psa} och förkortas.',
   'remark.title-cut': 'Titeln är för lång för {psa} och förkortas.',
@@ -63,7 +63,7 @@ export const event: Translation<typeof english> = {
   'field.more': 'Mer',
   'field.clear': 'Rensa {field}',
 
-  'picker.type-to-filter': 'Skriv för att filtrera',
+  'picker.type-to-filter': 'Välj eller skriv',
   'picker.search': 'Sök',
   'picker.type-two': 'Skriv minst två tecken.',
   'picker.searching': 'Söker',
@@ -94,7 +94,7 @@ export const event: Translation<typeof english> = {
   'action.leave': 'Låt vara som den är',
 
   'candidate.intro':
-    'Mötet finns kanske redan i {psa}. Att använda det kopplar det till händelsen i stället för att lägga till ett till.',
+    'Mötet finns kanske redan i {psa}. Om du använder det kopplas händelsen till det, och inget nytt skapas.',
   'candidate.copy': 'Din',
   'candidate.colleague': 'Av {owner}',
 };

@@ -23,6 +23,9 @@ export const options: Translation<typeof english> = {
   'google.disconnect-title': 'Koppla från Google?',
   'google.disconnect-text':
     'Merkki lämnar tillbaka sin åtkomst till Google och slutar läsa din kalender. Dina märkningar och de aktiviteter du har skickat finns kvar.',
+  'google.not-revoked':
+    'Merkki har glömt kontot, men Google bekräftade inte att åtkomsten togs bort. Du kan se efter och ta bort den här:',
+  'google.permissions': 'Åtkomst till ditt Google-konto',
   'google.client-id-first':
     'Spara först ett klient-id nedan: ditt eget eller ett från din administratör.',
   'google.client-id': 'Klient-id',

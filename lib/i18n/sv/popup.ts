@@ -32,6 +32,16 @@ export const popup: Translation<typeof english> = {
   'popup.needs-you': 'Behöver dig',
   'popup.settings': 'Inställningar',
   'popup.untitled': '(Ingen titel)',
+  'popup.sign-in': 'Logga in',
+  'popup.unread': 'Kalendern ”{calendar}” kan inte läsas.',
+  'popup.skipped': {
+    one: '{count} kalenderhändelse kunde inte tolkas och utelämnades.',
+    other: '{count} kalenderhändelser kunde inte tolkas och utelämnades.',
+  },
+  'popup.page-changed.chips':
+    'Googles sida har ändrats: händelserna i kalendern visar inga märken för tillfället.',
+  'popup.page-changed.popover':
+    'Googles sida har ändrats: panelen står vid sidans kant för tillfället.',
 
   'count.untagged': 'Omärkta',
   'count.tagged': 'Märkta',

@@ -31,7 +31,7 @@ export const problems: Translation<typeof english> = {
   'problem.event-gone': 'Händelsen finns inte längre i Google Kalender.',
   'problem.activity-gone': 'Aktiviteten har tagits bort i {psa}.',
   'problem.incomplete': 'Allt som {psa} kräver är inte ifyllt.',
-  'problem.worked-time.hours': 'Det finns timmar bokförda på aktiviteten i {psa}.',
+  'problem.worked-time.hours': 'Timmar är registrerade på aktiviteten i {psa}.',
   'problem.worked-time.closed': 'Aktiviteten är stängd i {psa}.',
   'problem.edited-in-psa': 'Aktiviteten har redigerats i {psa} efter att den skickades.',
   'problem.invalid-input': 'Värdet kan inte användas: {field}.',

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
 import { createWorker, type Worker } from './worker';
 
 let worker: Worker;
@@ -65,5 +67,48 @@ describe('connecting Severa', () => {
     });
     const { value } = (await connect()) as { value?: { report: { missingRights: string[] } } };
     expect(value?.report.missingRights).toContain('settings:read');
+  });
+});
+
+describe('disconnecting Severa', () => {
+  const id = 'severa/staging/key';
+  const memoryOf = async () =>
+    (await worker.db.memory.toArray()).map(({ key }) => key).filter((key) => key.includes(id));
+
+  beforeEach(async () => {
+    const type = { guid: 't', name: 'Meeting', category: 'CalendarEntry', isActive: true };
+    stubSevera({ activitytypes: () => Response.json([type]) });
+    await connect();
+    const { eid } = worker.add('Kick-off');
+    await worker.view('tagEvent', { eid, change: { activityTypeId: 't' } });
+    const defaultActivityTypeIds = { [id]: 't', practice: 'workshop' };
+    await worker.askAsExtension('saveSettings', { defaultActivityTypeIds });
+    await worker.db.links.add(sampleLink({ connectionId: id }));
+    // Neither of them due while the test runs.
+    const nextAttemptAt = Date.now() + 3_600_000;
+    const row = (change: Partial<OutboxRow>) => sampleRow({ nextAttemptAt, ...change });
+    await worker.db.outbox.bulkAdd([
+      row({ id: 'waiting', connectionId: id }),
+      row({ id: 'twins', connectionId: id, step: 'sweep' }),
+      row({ id: 'parked', connectionId: id, state: 'parked' }),
+      row({ id: 'other', connectionId: 'practice' }),
+    ]);
+  });
+
+  it('forgets the key, what waits, and what was remembered of it', async () => {
+    expect(await memoryOf()).not.toEqual([]);
+    await worker.askAsExtension('disconnectPsa', { connectionId: id });
+    expect(await worker.db.connections.count()).toBe(0);
+    expect(await worker.db.outbox.toCollection().primaryKeys()).toEqual(['other']);
+    expect(await memoryOf()).toEqual([]);
+    const { settings } = await worker.askAsExtension('readSetup', {});
+    expect(settings.defaultActivityTypeIds).toEqual({ practice: 'workshop' });
+    expect(settings.activeConnectionId).toBeUndefined();
+  });
+
+  it('keeps links and tags', async () => {
+    await worker.askAsExtension('disconnectPsa', { connectionId: id });
+    expect(await worker.db.links.count()).toBe(1);
+    expect(await worker.db.tags.count()).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -136,6 +137,7 @@ describe('what needs the person', () => {
     await worker.db.accounts.toCollection().modify({ health: { problem } });
     await worker.askAsExtension('saveSettings', {});
     await vi.waitFor(async () => expect(await worker.badge()).toBe('!'));
+    expect(await fakeBrowser.action.getTitle({})).toBe('badgeSignIn');
   });
 });
 

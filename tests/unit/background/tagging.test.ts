@@ -61,6 +61,30 @@ describe('an event that nobody read yet', () => {
   });
 });
 
+describe('a tag that was made for one PSA', () => {
+  it('keeps only its note and whether to send when another one is connected', async () => {
+    const { eid } = worker.add('Kick-off');
+    await worker.view('tagEvent', { eid, change: { ...meeting, note: 'Agenda' } });
+    await worker.db.connections.put({
+      id: 'severa/staging/k',
+      system: 'severa',
+      name: 'Severa',
+      credentials: { system: 'severa', environment: 'staging', clientId: 'k', clientSecret: 's' },
+      tenant: 'Konsultti',
+      health: {},
+    });
+    const view = await worker.view('describeEvent', { eid });
+    expect(view.psa.system).toBe('severa');
+    expect(view.tag).toEqual({ note: 'Agenda', sending: 'manual' });
+    expect(view.state).toEqual({ kind: 'untagged' });
+    const changed = await worker.view('tagEvent', {
+      eid,
+      change: { activityTypeId: 'consulting' },
+    });
+    expect(changed.tag).toMatchObject({ activityTypeId: 'consulting', note: 'Agenda' });
+  });
+});
+
 describe('a task chip', () => {
   it('is no event, and cannot be sent', async () => {
     const view = await worker.view('describeEvent', { eid: 'tasks_abc' });

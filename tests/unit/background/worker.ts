@@ -32,12 +32,24 @@ export function createWorker() {
   google.addAccount({ email: anna, name: 'Anna Virtanen', timeZone: 'Europe/Helsinki' });
   const api = createCalendarApi(google.world, google.identity.tokens);
   const requests: string[] = [];
-  const network = { isDown: false };
+  const network = {
+    isDown: false,
+    /** What Google says to a withdrawal of our access. */
+    revokeStatus: 200,
+    /** Instead of Google, where it answers at all. */
+    answer: (_path: string): Response | undefined => undefined,
+    /** What an answer waits for on its way back. */
+    delay: async (_path: string): Promise<void> => undefined,
+  };
   vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
     const request = new Request(input, init);
-    requests.push(`${request.method} ${new URL(request.url).pathname}`);
+    const { pathname } = new URL(request.url);
+    requests.push(`${request.method} ${pathname}`);
     if (network.isDown) throw new TypeError('offline');
-    return api.fetch(request);
+    if (pathname === '/revoke') return new Response('', { status: network.revokeStatus });
+    const response = network.answer(pathname) ?? (await api.fetch(request));
+    await network.delay(pathname);
+    return response;
   });
   prepareBrowser((url) => {
     const { searchParams } = new URL(url);

@@ -34,6 +34,14 @@ describe('the health of a connection', () => {
     expect(afterFailure({ problem: signedOut }, rejected, now)).toEqual({ lastGoodAt: now });
   });
 
+  it('is not good when the answer cannot be understood', () => {
+    const strange: Problem = { kind: 'unexpected-answer', side: 'psa' };
+    expect(afterFailure({ lastGoodAt: 5 }, strange, now)).toEqual({
+      lastGoodAt: 5,
+      problem: strange,
+    });
+  });
+
   it('learns nothing from a bug of ours', () => {
     const health = { lastGoodAt: 5, problem: signedOut };
     expect(afterFailure(health, problemOf(new TypeError('bug')), now)).toBe(health);

@@ -31,15 +31,25 @@ const cases: [string, Partial<CalendarEvent>, Remark[]][] = [
 
 describe('remarks', () => {
   it.each(cases)('on %s', (_, change, remarks) => {
-    expect(remarksOf({ ...event, ...change }, limits)).toEqual(remarks);
+    expect(remarksOf({ ...event, ...change }, limits, false)).toEqual(remarks);
   });
 
   it('come most important first', () => {
     const all = remarksOf(
       { ...event, response: 'tentative', isBusy: false, organizedByMe: false, when: timed(48) },
       limits,
+      false,
     );
     expect(all).toEqual(['tentative', 'free', 'guest', 'multi-day']);
+  });
+
+  it.each([
+    ['no title', { title: '' }],
+    ['a title too long', { title: '01234567890' }],
+    ['a location too long', { location: '01234567890' }],
+  ])('say nothing of %s when the words stay here', (_, change) => {
+    const remarks = remarksOf({ ...event, ...change, isBusy: false }, limits, true);
+    expect(remarks).toEqual(['free']);
   });
 
   it('each have a case here', () => {

@@ -92,6 +92,7 @@ describe('a question', () => {
       'findProjects',
       'openOptions',
       'openPanel',
+      'reportHealth',
       'retry',
       'sendEvent',
       'signInGoogle',

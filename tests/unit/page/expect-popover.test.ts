@@ -4,6 +4,7 @@ import { expectPopover } from '@/lib/page/expect-popover';
 import { eidOf, grid, timedChip } from './google-page';
 
 const one = eidOf('one');
+const two = eidOf('two');
 let reports: [string, boolean][];
 let ender: AbortController;
 
@@ -16,7 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   [reports, ender] = [[], new AbortController()];
   document.body.removeAttribute('data-viewfamily');
-  document.body.innerHTML = `${grid(timedChip(one))}<p>elsewhere</p>`;
+  document.body.innerHTML = `${grid(timedChip(one) + timedChip(two))}<p>elsewhere</p>`;
 });
 
 afterEach(() => {
@@ -47,6 +48,19 @@ describe('a click on a chip', () => {
     watch(false);
     click('p');
     expect(reports).toEqual([]);
+  });
+
+  it('does not count when the next event was opened before its time was over', () => {
+    let lastSeen: string | undefined;
+    const report = (eid: string, found: boolean) => reports.push([eid, found]);
+    expectPopover(document, (eid) => eid === lastSeen, report, ender.signal);
+    for (const chip of document.querySelectorAll<HTMLElement>('[data-eventchip]')) {
+      chip.click();
+      lastSeen = chip.dataset.eventid;
+      vi.advanceTimersByTime(400);
+    }
+    vi.advanceTimersByTime(2000);
+    expect(reports).toEqual([[two, true]]);
   });
 
   it('is forgotten when the session ends meanwhile', () => {

@@ -10,6 +10,7 @@ const [one, two] = [eidOf('one'), eidOf('two')];
 /** Plays the background. */
 const background = vi.hoisted(() => ({
   asked: [] as string[],
+  reported: [] as object[],
   mark: 'tagged' as string,
   problem: undefined as string | undefined,
   tellChanged: () => {},
@@ -17,6 +18,10 @@ const background = vi.hoisted(() => ({
 
 vi.mock('@/lib/messages/client', () => ({
   ask: async (name: string, question: { eids?: string[] }) => {
+    if (name === 'reportHealth') {
+      background.reported.push(question);
+      return { ok: true, value: {} };
+    }
     background.asked.push(name);
     if (background.problem) return { ok: false, problem: { kind: background.problem } };
     const eids = question.eids ?? [];
@@ -40,7 +45,7 @@ const answerWith = (mark: MarkState) => {
 };
 
 beforeEach(async () => {
-  Object.assign(background, { asked: [], mark: 'tagged', problem: undefined });
+  Object.assign(background, { asked: [], reported: [], mark: 'tagged', problem: undefined });
   document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
   ender = new AbortController();
   startGrid(document, ender.signal);
@@ -81,6 +86,22 @@ describe('the grid script', () => {
     await wait(50);
     expect(background.asked.filter((name) => name === 'openPanel')).toHaveLength(1);
     expect(currentPageSession()?.state.open?.eid).toBe(one);
+  });
+
+  it('reports each place in the page once it is there, gone, and back', async () => {
+    const chips = (state: string) => ({ surface: 'chips', state });
+    expect(background.reported).toEqual([chips('well')]);
+    const cell = document.querySelector('[role="gridcell"]');
+    const redraw = async (html: string) => {
+      cell?.replaceChildren();
+      cell?.insertAdjacentHTML('beforeend', html);
+      await wait();
+    };
+    // Named, but drawn in no way that we know a chip by.
+    for (let look = 0; look < 3; look += 1) await redraw(`<p data-eventid="${one}">${look}</p>`);
+    await redraw(timedChip(one));
+    await redraw(timedChip(one));
+    expect(background.reported).toEqual([chips('well'), chips('docked'), chips('well')]);
   });
 
   it('ends quietly when the extension has been reloaded', async () => {

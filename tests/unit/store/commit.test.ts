@@ -18,7 +18,12 @@ const history = {
   operation: 'create',
   outcome: 'done',
 } as const;
-const putTag = { eid: event.eid, itemKey, tag: { ...emptyTag, note: 'Agenda' } };
+const putTag = {
+  connectionId: 'practice',
+  eid: event.eid,
+  itemKey,
+  tag: { ...emptyTag, note: 'Agenda' },
+};
 const counts = async () => [
   await db.links.count(),
   await db.outbox.count(),
@@ -30,7 +35,11 @@ describe('a commit', () => {
   it('stores all its parts', async () => {
     await commit(db, { putLink: sampleLink(), putRow: sampleRow(), putTag, history }, 5);
     expect(await counts()).toEqual([1, 1, 1, 1]);
-    expect((await db.tags.toArray())[0]).toMatchObject({ key: itemKey, changedAt: 5 });
+    expect((await db.tags.toArray())[0]).toMatchObject({
+      key: itemKey,
+      connectionId: 'practice',
+      changedAt: 5,
+    });
   });
 
   it('stores none of its parts when one is refused', async () => {

@@ -27,9 +27,12 @@ const ids = async () => (await db.events.toArray()).map(({ eventId }) => eventId
 
 describe('the events in a window', () => {
   it('are exactly those that touch it', async () => {
-    const when = fc
-      .tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 0, max: 30 }))
-      .map(([start, length]) => ({ startAt: start * hourMs, endAt: (start + length) * hourMs }));
+    const spanOf = (unitMs: number) =>
+      fc
+        .tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 0, max: 30 }))
+        .map(([start, length]) => ({ startAt: start * unitMs, endAt: (start + length) * unitMs }));
+    // Meetings, and what lasts for months.
+    const when = fc.oneof(spanOf(hourMs), spanOf(9 * dayMs));
     const window = when.map(({ startAt, endAt }) => ({ startAt, endAt: endAt + 1 }));
     await fc.assert(
       fc.asyncProperty(fc.array(when, { maxLength: 8 }), window, async (spans, asked) => {
@@ -40,7 +43,7 @@ describe('the events in a window', () => {
         const expected = events.filter((one) => touches(one.when, asked));
         expect(found.toSorted()).toEqual(expected.map(({ eventId }) => eventId).toSorted());
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 
@@ -55,6 +58,23 @@ describe('the events in a window', () => {
   it('hold a two months’ leave that began before it', async () => {
     await putEvents(db, [timed('leave', november.startAt - 60 * dayMs, november.startAt + 1)], 0);
     expect(await eventsIn(db, november)).toHaveLength(1);
+  });
+
+  it.each([undefined, makeEvent().calendarId])(
+    'hold a year’s leave that began long before it, once (calendar %s)',
+    async (calendarId) => {
+      const leave = timed('leave', november.startAt - 300 * dayMs, november.startAt + 65 * dayMs);
+      const begun = timed('begun', november.startAt + 1, november.startAt + 365 * dayMs);
+      const over = timed('over', november.startAt - 300 * dayMs, november.startAt);
+      await putEvents(db, [leave, begun, over], 0);
+      const found = await eventsIn(db, november, calendarId);
+      expect(found.map(({ eventId }) => eventId).toSorted()).toEqual(['begun', 'leave']);
+    },
+  );
+
+  it('do not hold the long events of another calendar', async () => {
+    await putEvents(db, [timed('leave', november.startAt - 300 * dayMs, november.endAt)], 0);
+    expect(await eventsIn(db, november, 'other@konsultti.example')).toEqual([]);
   });
 });
 

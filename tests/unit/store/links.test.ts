@@ -31,11 +31,11 @@ describe('a link', () => {
 
   it('notes that its event is gone, and back, and whether that was news', async () => {
     await db.links.add(sampleLink());
-    expect(await markGone(db, calendarId, eventId, true)).toBe(true);
-    expect(await markGone(db, calendarId, eventId, true)).toBe(false);
+    expect(await markGone(db, calendarId, [eventId], true)).toBe(true);
+    expect(await markGone(db, calendarId, [eventId], true)).toBe(false);
     expect((await db.links.get('link'))?.eventGone).toBe(true);
-    expect(await markGone(db, calendarId, eventId, false)).toBe(true);
-    expect(await markGone(db, calendarId, 'another', true)).toBe(false);
+    expect(await markGone(db, calendarId, [eventId, 'another'], false)).toBe(true);
+    expect(await markGone(db, calendarId, ['another'], true)).toBe(false);
   });
 
   it('names its event when the time that was sent touches the window', async () => {

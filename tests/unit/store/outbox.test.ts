@@ -41,12 +41,18 @@ describe('the next due time', () => {
       waiting('b', now + 20),
       waiting('a', now + 10, 0, 'severa'),
     ]);
-    expect(await nextDueAt(db)).toBe(now + 10);
+    expect(await nextDueAt(db, ['practice', 'severa'])).toBe(now + 10);
   });
 
   it('is none when nothing waits', async () => {
     await db.outbox.add({ ...waiting('found', now), state: 'found' });
-    expect(await nextDueAt(db)).toBeUndefined();
+    expect(await nextDueAt(db, ['practice'])).toBeUndefined();
+  });
+
+  it('does not count what a connection left behind that is no more', async () => {
+    await db.outbox.bulkAdd([waiting('a', now, 0, 'former'), waiting('b', now + 5)]);
+    expect(await nextDueAt(db, ['practice'])).toBe(now + 5);
+    expect(await nextDueAt(db, [])).toBeUndefined();
   });
 });
 
@@ -84,6 +90,12 @@ describe('taking back', () => {
     ['one that waits for a choice', { state: 'found' }, 0],
     ['one whose write is under way', { step: 'write', unclearSince: now }, 1],
     ['one whose write may have happened', { unclearSince: now }, 1],
+    ['a send parked after an unclear write', { state: 'parked', unclearSince: now }, 0],
+    [
+      'an update parked after an unclear write',
+      { kind: 'update', state: 'parked', unclearSince: now },
+      1,
+    ],
     ['a sweep', { step: 'sweep' }, 1],
   ] as const)('%s', async (_, change, left) => {
     await db.outbox.add(sampleRow(change));

@@ -16,7 +16,15 @@ const rowsAtStep: readonly Rows[] = [
   {
     links: [sampleLink()],
     outbox: [sampleRow({ id: 'waiting' })],
-    tags: [{ key: itemKey, tag: { note: 'Agenda', sending: 'manual' }, changedAt: 1 }],
+    tags: [
+      {
+        key: itemKey,
+        connectionId: 'practice',
+        tag: { note: 'Agenda', sending: 'manual' },
+        changedAt: 1,
+      },
+      { key: 'early#', tag: { note: '', sending: 'never' }, changedAt: 1 },
+    ],
     events: [
       {
         calendarId: event.calendarId,
@@ -50,6 +58,10 @@ const rowsAtStep: readonly Rows[] = [
       },
     ],
     memory: [{ key: 'settings', value: { googleClientId: 'client' } }],
+  },
+  {
+    links: [sampleLink()],
+    touched: [{ id: 1, connectionId: 'practice', linkId: sampleLink().id }],
   },
 ];
 

@@ -60,6 +60,18 @@ describe('cancelling while a run is under way', () => {
     expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
   });
 
+  it('of a send parked after an unclear write lets a later send find what was written', async () => {
+    world.psa.nextFault = { problem: { kind: 'unexpected-answer', side: 'psa' }, after: true };
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'failed' });
+    await takeBack(browser.db, rowId('fake', itemKeyOf(event)));
+    expect(await browser.state(event)).toMatchObject({ kind: 'tagged' });
+    await browser.send(event);
+    await browser.run();
+    expect(titles()).toEqual(['Kick-off', 'Other']);
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
   it('takes back an update that was not begun', async () => {
     await browser.run();
     world.put({ ...event, title: 'Renamed' });

@@ -15,7 +15,7 @@ const tag: Tag = {
   sending: 'manual',
 };
 const wording: Wording = {
-  capabilities: { maxTitle: 20, maxLocation: 20, customers: true, projects: true },
+  capabilities: { maxTitle: 20, maxLocation: 20 },
   privateEvents: 'dont-send',
   untitled: 'Client meeting',
   neutralTitle: 'Private event',
@@ -44,10 +44,9 @@ describe('the activity of an event', () => {
     expect(fields({ title })?.title).toBe('Client meeting');
   });
 
-  it('leaves out customer and project where the PSA has none', () => {
+  it('keeps customer and project while the key’s rights are not known', () => {
     const capabilities = { ...wording.capabilities, customers: false, projects: false };
-    const { customerId, projectId } = fields({}, { capabilities }) ?? {};
-    expect([customerId, projectId]).toEqual([undefined, undefined]);
+    expect(fields({}, { capabilities })).toEqual(fields());
   });
 
   it.each(['dont-send', 'neutral-title'] as const)(

@@ -64,15 +64,19 @@ describe('twins', () => {
 
   it('lose what is younger and untouched, and keep what somebody worked on', () => {
     const oldest = activity({ id: 'c' });
-    const untouched = activity({ id: 'b', createdAt: 1001, changedAt: 1001 });
+    const untouched = [
+      activity({ id: 'b', createdAt: 1001, changedAt: 1001 }),
+      // The PSA's own stamp comes up to two seconds late.
+      activity({ id: 'b2', createdAt: 1001, changedAt: 3001 }),
+    ];
     const worked = [
-      activity({ id: 'd', createdAt: 1002, changedAt: 1003 }),
+      activity({ id: 'd', createdAt: 1002, changedAt: 3003 }),
       activity({ id: 'e', createdAt: 1003, hasHours: true }),
       activity({ id: 'f', createdAt: 1004, isClosed: true }),
     ];
-    expect(judgeTwins([...worked, untouched, oldest])).toEqual({
+    expect(judgeTwins([...worked, ...untouched, oldest])).toEqual({
       keep: oldest,
-      remove: [untouched],
+      remove: untouched,
       leave: worked,
     });
   });

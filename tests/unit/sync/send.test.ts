@@ -237,6 +237,9 @@ describe('what the PSA has already', () => {
     expect(activities()).toMatchObject([
       { id: copy.id, notes: withMark('Prepared by Severa', event.eid), location: '' },
     ]);
+    expect(await browser.db.tags.toArray()).toMatchObject([
+      { connectionId: 'fake', tag: { note: 'Prepared by Severa' } },
+    ]);
     expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
   });
 

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { anna, createWorker, projects, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const overview = () => worker.askAsExtension('overview', {});
+const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
+const listings = () => worker.requests.filter((request) => request.endsWith('/events'));
+
+describe('a calendar that cannot be read', () => {
+  beforeEach(() => {
+    const more = { owner: anna, summary: 'Projects', timeZone: 'Europe/Helsinki' };
+    worker.google.addCalendar({ id: projects, ...more });
+  });
+  const refuse = () => {
+    worker.network.answer = (path) =>
+      decodeURIComponent(path).includes(projects)
+        ? Response.json({ error: { code: 404, errors: [{ reason: 'notFound' }] } }, { status: 404 })
+        : undefined;
+  };
+
+  it('is named with its problem, and the others are read', async () => {
+    refuse();
+    worker.add('Kick-off');
+    await worker.connect();
+    expect((await overview()).unread).toMatchObject([
+      { name: 'Projects', problem: { kind: 'not-found', side: 'google' } },
+    ]);
+    expect((await overview()).counts.today.untagged).toBe(1);
+  });
+
+  it('is not named any more once it was read', async () => {
+    refuse();
+    await worker.connect();
+    worker.network.answer = () => undefined;
+    await worker.askAsExtension('checkNow', {});
+    expect((await overview()).unread).toEqual([]);
+  });
+});
+
+describe('an event whose answer cannot be understood', () => {
+  it('is told of for a day', async () => {
+    const { id } = worker.add('Kick-off');
+    await worker.connect();
+    worker.google.patch(anna, id, { summary: 'Renamed' });
+    worker.network.answer = (path) => (path.endsWith(id) ? Response.json({ id: 7 }) : undefined);
+    await worker.askAsExtension('checkNow', {});
+    expect((await overview()).skipped).toBe(1);
+    worker.wait(86_400_000 - 1);
+    await worker.askAsExtension('checkNow', {});
+    expect((await overview()).skipped).toBe(1);
+    worker.wait(1);
+    expect((await overview()).skipped).toBe(0);
+  });
+});
+
+describe('the days that a page shows outside the usual window', () => {
+  const days = { first: '2027-05-03', last: '2027-05-09' };
+  const look = async () => {
+    worker.requests.length = 0;
+    await worker.ask('findMarks', { eids: [], days });
+    await rest();
+    return listings().length;
+  };
+
+  it('are read, and then not again for five minutes', async () => {
+    const start = { dateTime: '2027-05-04T10:00:00+03:00' };
+    const end = { dateTime: '2027-05-04T11:00:00+03:00' };
+    const { eid } = worker.add('Far ahead', { start, end });
+    await worker.connect();
+    expect(await look()).toBe(1);
+    const marks = await worker.ask('findMarks', { eids: [eid] });
+    expect(marks).toEqual({ ok: true, value: { [eid]: 'untagged' } });
+    expect(await look()).toBe(0);
+    worker.wait(5 * 60_000);
+    // One for the days, one for the check that is due by then.
+    expect(await look()).toBe(2);
+  });
+
+  it('are not read while paused', async () => {
+    await worker.connect();
+    await worker.askAsExtension('pause', { until: null });
+    expect(await look()).toBe(0);
+    await worker.askAsExtension('resume', {});
+    expect(await look()).toBe(1);
+  });
+
+  it('are not read before Google may be asked again', async () => {
+    await worker.connect();
+    const retryAt = Date.now() + 20_000;
+    const problem = { kind: 'throttled', side: 'google', retryAt } as const;
+    await worker.db.accounts.toCollection().modify({ health: { problem } });
+    expect(await look()).toBe(0);
+    worker.wait(20_000);
+    expect(await look()).toBe(1);
+  });
+
+  it('are read once the calendars are known', async () => {
+    await worker.connect();
+    const calendars = await worker.db.calendars.toArray();
+    await worker.db.calendars.clear();
+    expect(await look()).toBe(0);
+    await worker.db.calendars.bulkPut(calendars);
+    expect(await look()).toBe(1);
+  });
+
+  it('are tried again half a minute after a read that failed, however often the page asks', async () => {
+    await worker.connect();
+    worker.network.isDown = true;
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+    worker.network.isDown = false;
+    await worker.askAsExtension('checkNow', {});
+    worker.wait(29_000);
+    expect(await look()).toBe(0);
+    worker.wait(1000);
+    expect(await look()).toBeGreaterThan(0);
+  });
+});
+
+describe('disconnecting Google', () => {
+  /** Holds the answers to event listings until let go. */
+  function hold(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.network.delay = (path) => (path.endsWith('/events') ? promise : Promise.resolve());
+    return resolve;
+  }
+
+  it.each([
+    ['a check', () => worker.askAsExtension('checkNow', {})],
+    [
+      'a read of shown days',
+      () =>
+        worker.ask('findMarks', { eids: [], days: { first: '2026-10-26', last: '2026-12-06' } }),
+    ],
+  ])('lets nothing of the account come back by %s under way', async (_, begin) => {
+    worker.add('Kick-off');
+    await worker.connect();
+    worker.add('News of the account');
+    const letGo = hold();
+    const under = begin();
+    await rest();
+    const left = worker.askAsExtension('disconnectGoogle', {});
+    await rest();
+    letGo();
+    await Promise.all([left, under]);
+    await rest();
+    expect(await worker.db.events.count()).toBe(0);
+    expect(await worker.db.calendars.count()).toBe(0);
+    expect((await overview()).lastCheckAt).toBeUndefined();
+  });
+
+  it.each([
+    [200, true],
+    [400, false],
+  ])('says whether Google confirmed it (status %i)', async (status, revoked) => {
+    await worker.connect();
+    worker.network.revokeStatus = status;
+    const answer = await worker.askAsExtension('disconnectGoogle', {});
+    expect(answer).toMatchObject({ state: 'not-connected', revoked });
+  });
+
+  it('has nothing to withdraw without an account', async () => {
+    expect(await worker.askAsExtension('disconnectGoogle', {})).toMatchObject({ revoked: true });
+  });
+});
+
+describe('Google’s page', () => {
+  const report = (surface: 'chips' | 'popover', state: 'well' | 'docked') =>
+    worker.ask('reportHealth', { surface, state });
+
+  it('is told of where it is not as expected, until it is again', async () => {
+    expect((await overview()).missingSurfaces).toEqual([]);
+    await report('popover', 'docked');
+    await report('chips', 'docked');
+    expect((await overview()).missingSurfaces).toEqual(['chips', 'popover']);
+    await report('chips', 'well');
+    expect((await overview()).missingSurfaces).toEqual(['popover']);
+  });
+});

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AskingProvider, createCache } from '@/components/asking';
+import { Popup } from '@/entrypoints/popup/Popup';
+import type { Counts, Overview } from '@/lib/messages/questions';
+import { click, render, settle } from './render';
+
+const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
+vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
+
+const counts: Counts = { untagged: 0, tagged: 0, queued: 0, sent: 0, failed: 0 };
+const well: Overview = {
+  google: {
+    state: 'connected',
+    email: 'anna@konsultti.example',
+    health: {},
+    clientIdFrom: 'build',
+  },
+  connections: [],
+  counts: { today: counts, week: counts },
+  checking: false,
+  attention: [],
+  unread: [],
+  skipped: 0,
+  missingSurfaces: [],
+};
+const problem = { kind: 'signed-out', side: 'google' } as const;
+const signedOut: Overview = {
+  ...well,
+  google: { ...well.google, state: 'signed-out', health: { problem } },
+};
+
+async function show(overview: Overview): Promise<void> {
+  ask.mockImplementation(async () => ({ ok: true, value: overview }));
+  await render(
+    <AskingProvider cache={createCache()}>
+      <Popup />
+    </AskingProvider>,
+  );
+  await settle();
+}
+
+const firstLine = () => document.querySelector('header [role="status"]')?.textContent;
+const signInButtons = () =>
+  [...document.querySelectorAll('button')].filter(({ textContent }) =>
+    textContent?.startsWith('Sign in'),
+  );
+const notices = () =>
+  [...document.querySelectorAll('.notices li')].map(({ textContent }) => textContent);
+
+beforeEach(() => ask.mockReset());
+
+describe('the popup while nobody is signed in to Google any more', () => {
+  it('says so in its first line, with one button that signs in', async () => {
+    await show(signedOut);
+    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+    const [button, ...others] = signInButtons();
+    expect(others).toEqual([]);
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith('signInGoogle', {});
+  });
+
+  it('says so before anything else', async () => {
+    await show({ ...signedOut, pausedUntil: null });
+    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+  });
+
+  it('is the only time it offers that', async () => {
+    await show(well);
+    expect(signInButtons()).toEqual([]);
+    expect(firstLine()).toBe('Everything is up to date');
+  });
+});
+
+describe('what the popup says quietly', () => {
+  it('is nothing while all is well', async () => {
+    await show(well);
+    expect(notices()).toEqual([]);
+  });
+
+  it('is which calendar cannot be read, and why', async () => {
+    const forbidden = { kind: 'forbidden', side: 'google' } as const;
+    await show({ ...well, unread: [{ name: 'Projects', problem: forbidden }] });
+    expect(notices()).toEqual([
+      'The calendar “Projects” can’t be read. Google Calendar doesn’t allow this.',
+    ]);
+  });
+
+  it('is how many events were left out', async () => {
+    await show({ ...well, skipped: 2 });
+    expect(notices()).toEqual(['2 calendar events couldn’t be understood and were left out.']);
+  });
+
+  it('is where Google’s page has changed', async () => {
+    await show({ ...well, missingSurfaces: ['chips', 'popover'] });
+    expect(notices()).toEqual([
+      expect.stringMatching(/^Google’s page has changed: events/),
+      expect.stringMatching(/^Google’s page has changed: the panel/),
+    ]);
+  });
+});
