@@ -1,5 +1,7 @@
-import { addDays, addMonths, parseISO, startOfMonth } from 'date-fns';
+import { addMonths, startOfMonth } from 'date-fns';
+import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { GoogleAccount } from '@/lib/domain/connection';
 import { problemOf } from '@/lib/domain/problem';
@@ -16,18 +18,17 @@ export interface Checking {
   run(): Promise<void>;
   /** As `run`, unless paused or checked within the last half minute: more often would be impolite to Google. */
   runIfDue(): Promise<void>;
-  /** Reads days outside the window that is kept read, for a page that shows them; each span at most every few minutes. */
-  readDays(days: { readonly first: string; readonly last: string }): Promise<void>;
+  /** Reads days outside the window that is kept read, for a page that shows them; under the same conditions. */
+  readonly readDays: ShownDays['read'];
   readonly isRunning: boolean;
   times(): Promise<{ lastCheckAt?: number; lastChangeAt?: number }>;
-  /** Forgets what was read, for another account. */
+  /** What the last checks had to leave out. */
+  readonly gaps: CheckGaps['read'];
+  /** Forgets what was read, for another account; what is being read is waited for, or it would come back. */
   forget(): Promise<void>;
 }
 
 const atMostEveryMs = 30_000;
-const daysFreshMs = 5 * 60_000;
-/** The year view's days are not worth reading for chips it does not draw. */
-const longestDaysMs = 45 * 86_400_000;
 
 /** The whole current month and the next two, by the browser's own zone. */
 export function windowAt(now: number): Window {
@@ -40,8 +41,8 @@ export function isPaused({ pausedUntil }: Settings, now: number): boolean {
 }
 
 /** When Google said it may be asked again; 0 when it said nothing. */
-function retryAtOf(account: GoogleAccount | undefined): number {
-  const problem = account?.health.problem;
+function retryAtOf(account: GoogleAccount): number {
+  const { problem } = account.health;
   return problem && 'retryAt' in problem ? (problem.retryAt ?? 0) : 0;
 }
 
@@ -49,7 +50,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
-  const daysReadAt = new Map<string, number>();
+  const gaps = createCheckGaps(tools);
+  const days = createShownDays({ tools, google, keptAt: windowAt, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
   function run(): Promise<void> {
@@ -60,15 +62,17 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function runIfDue(): Promise<void> {
-    const [attemptedAt, settings, account] = await Promise.all([
-      log.get('attemptedAt'),
-      readSettings(db),
-      google.account(),
-    ]);
-    const now = tools.now();
+    const attemptedAt = await log.get('attemptedAt');
     // Counted from the attempt, not from success: a page asks again after every failure that is announced.
-    const isRecent = typeof attemptedAt === 'number' && now - attemptedAt < atMostEveryMs;
-    if (!isRecent && !isPaused(settings, now) && now >= retryAtOf(account)) await run();
+    const isRecent = typeof attemptedAt === 'number' && tools.now() - attemptedAt < atMostEveryMs;
+    if (!isRecent && (await mayAsk())) await run();
+  }
+
+  /** Whether Google may be asked without a click: there is an account, no pause, and Google does not ask us to wait. */
+  async function mayAsk(): Promise<boolean> {
+    const [settings, account] = await Promise.all([readSettings(db), google.account()]);
+    const now = tools.now();
+    return account !== undefined && !isPaused(settings, now) && now >= retryAtOf(account);
   }
 
   async function work(): Promise<void> {
@@ -77,47 +81,19 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     try {
       const calendar = await google.calendarPort();
       const now = tools.now();
-      const { changed } = await check({
+      const result = await check({
         calendar,
         store: createCheckStore(db, cursors, now),
         window: windowAt(now),
         now: tools.now,
       });
+      await gaps.note(result);
       await log.set('lastCheckAt', tools.now());
-      if (changed) await log.set('lastChangeAt', tools.now());
+      if (result.changed) await log.set('lastChangeAt', tools.now());
     } catch (error) {
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
     onChange();
-  }
-
-  async function readDays({ first, last }: { first: string; last: string }): Promise<void> {
-    const now = tools.now();
-    const span = {
-      startAt: parseISO(first).getTime(),
-      endAt: addDays(parseISO(last), 1).getTime(),
-    };
-    const kept = windowAt(now);
-    const isKept = span.startAt >= kept.startAt && span.endAt <= kept.endAt;
-    const key = `${first} ${last}`;
-    const isFresh = now - (daysReadAt.get(key) ?? 0) < daysFreshMs;
-    if (isKept || isFresh || span.endAt - span.startAt > longestDaysMs) return;
-    daysReadAt.set(key, now);
-    if (!(await google.account())) return;
-    await readSpan(span, now).catch((error: unknown) => {
-      daysReadAt.delete(key);
-      if (problemOf(error).kind === 'internal')
-        console.error('Merkki: shown days could not be read', error);
-    });
-    onChange();
-  }
-
-  async function readSpan(span: Window, now: number): Promise<void> {
-    const calendar = await google.calendarPort();
-    const store = createCheckStore(db, cursors, now);
-    for (const { id } of (await db.calendars.toArray()).filter(({ mine }) => mine)) {
-      await store.replaceWindow(id, span, await calendar.eventsIn(id, span));
-    }
   }
 
   async function times() {
@@ -132,6 +108,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function forget(): Promise<void> {
+    while (running || days.isReading) await Promise.all([running, days.forget()]);
+    await days.forget();
     await Promise.all([
       db.events.clear(),
       db.calendars.clear(),
@@ -143,11 +121,12 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   return {
     run,
     runIfDue,
-    readDays,
+    readDays: days.read,
     get isRunning() {
       return running !== undefined;
     },
     times,
+    gaps: gaps.read,
     forget,
   };
 }

@@ -23,7 +23,7 @@ export interface Connecting {
   /** Tests every connection that has no user yet, after the Google address became known. */
   findUsers(): Promise<void>;
   pickUser(connectionId: string, user: PsaUser): Promise<Connection>;
-  /** Forgets the key and what waits to be sent there. Links, tags and activities stay. */
+  /** Forgets the key, what waits to be sent there, and what was remembered of it. Links, tags and activities stay. */
   disconnect(connectionId: string): Promise<void>;
 }
 
@@ -98,12 +98,24 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function disconnect(connectionId: string): Promise<void> {
-    const { activeConnectionId } = await readSettings(db);
-    await db.connections.delete(connectionId);
-    await db.outbox.where({ connectionId }).delete();
-    await eraseMemory(db, `psa/${connectionId}`);
-    if (activeConnectionId === connectionId)
-      await changeSettings(db, { activeConnectionId: undefined });
+    const tables = [db.connections, db.outbox, db.memory, db.links, db.touched];
+    await db.transaction('rw', tables, async () => {
+      await db.connections.delete(connectionId);
+      await db.outbox.where({ connectionId }).delete();
+      await eraseMemory(db, `psa/${connectionId}`);
+      await tools.memory('activity-types').remove(connectionId);
+      await tools.memory('recent-types').remove(connectionId);
+      await forgetChoices(connectionId);
+    });
+  }
+
+  async function forgetChoices(connectionId: string): Promise<void> {
+    const { activeConnectionId, defaultActivityTypeIds } = await readSettings(db);
+    const { [connectionId]: _, ...others } = defaultActivityTypeIds;
+    await changeSettings(db, {
+      defaultActivityTypeIds: others,
+      ...(activeConnectionId === connectionId && { activeConnectionId: undefined }),
+    });
   }
 
   async function address(): Promise<string> {

@@ -31,7 +31,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
     refreshEvent(loaded);
-    const { event, tag, state } = loaded;
+    const { event, tag, item, state } = loaded;
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
     const shownPsa = await psaPart(parts, connection);
@@ -39,7 +39,10 @@ export function createDescribe(parts: DescribingParts): Describe {
     return {
       eid,
       ...(event && { event }),
-      remarks: event && state.kind !== 'not-sendable' ? remarksOf(event, capabilities) : [],
+      remarks:
+        event && state.kind !== 'not-sendable'
+          ? remarksOf(event, capabilities, item.isRedacted)
+          : [],
       psa: shownPsa,
       tag,
       state,

@@ -66,7 +66,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   async function tagEvent(eid: string, change: TagChange): Promise<EventView> {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
-    await writeTag(db, loaded, changeTag(loaded.tag, change), tools.now());
+    await writeTag(db, connection.id, loaded, changeTag(loaded.tag, change), tools.now());
     if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
     onChange();
     return describe(eid);

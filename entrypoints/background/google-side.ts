@@ -20,7 +20,8 @@ export interface GoogleSide {
   clientId(): Promise<ClientIdChoice | undefined>;
   /** Interactive: only from a click. */
   signIn(): Promise<void>;
-  disconnect(): Promise<void>;
+  /** Answers whether Google confirmed that our access is withdrawn; true when there was none. */
+  disconnect(): Promise<boolean>;
   view(): Promise<GoogleView>;
   readonly redirectUrl: string;
   readonly scopes: readonly string[];
@@ -86,11 +87,13 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     });
   }
 
-  async function disconnect(): Promise<void> {
+  async function disconnect(): Promise<boolean> {
     const current = await account();
-    if (!current) return;
-    await sessions.disconnect({ email: current.email, clientId: current.clientId });
-    await db.accounts.delete(current.email);
+    if (!current) return true;
+    const { email, clientId } = current;
+    const revoked = await sessions.disconnect({ email, clientId });
+    await db.accounts.delete(email);
+    return revoked;
   }
 
   async function view(): Promise<GoogleView> {

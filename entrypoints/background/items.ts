@@ -52,7 +52,7 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
       readContext(connection),
       findStored(eids, connection.id),
     ]);
-    const tags = await readTags(db, found);
+    const tags = await readTags(db, connection.id, found);
     return found.map((stored, index) =>
       judge(stored, tags[index] ?? tagSchema.parse({ note: '', sending: 'manual' }), context),
     );
@@ -72,7 +72,7 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const isGone = event === undefined || event.status === 'cancelled';
     if (isGone) await db.events.delete([calendarId, eventId]);
     else await putEvents(db, [event], tools.now());
-    await markGone(db, calendarId, eventId, isGone);
+    await markGone(db, calendarId, [eventId], isGone);
     return isGone ? undefined : event;
   }
 

@@ -1,7 +1,9 @@
 import { addDays, addWeeks, parseISO, startOfDay, startOfWeek } from 'date-fns';
+import { createAttention } from '@/entrypoints/background/attention';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { ItemState } from '@/lib/domain/item-state';
@@ -16,6 +18,7 @@ export interface OverviewParts {
   readonly psa: PsaSide;
   readonly items: Items;
   readonly checking: Checking;
+  readonly pageHealth: PageHealth;
 }
 
 /** What the popup shows, and the badge counts. */
@@ -30,26 +33,34 @@ export function createOverview({
   psa,
   items,
   checking,
+  pageHealth,
 }: OverviewParts): OverviewReader {
   const { db } = tools;
+  const attention = createAttention({ tools, psa, items });
 
   async function overview(): Promise<Overview> {
-    const [googleView, connections, times, settings, counted, waiting] = await Promise.all([
+    const [googleView, connections, settings, counted, waiting] = await Promise.all([
       google.view(),
       psa.views(),
-      checking.times(),
       readSettings(db),
       counts(),
       attention(),
+    ]);
+    const [times, gaps, missingSurfaces] = await Promise.all([
+      checking.times(),
+      checking.gaps(),
+      pageHealth.missing(),
     ]);
     return {
       google: googleView,
       connections,
       counts: counted,
       ...times,
+      ...gaps,
       checking: checking.isRunning,
       ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
       attention: waiting,
+      missingSurfaces,
     };
   }
 
@@ -71,32 +82,7 @@ export function createOverview({
     return { today: countStates(inside(today)), week: countStates(inside(week)) };
   }
 
-  async function attention(): Promise<AttentionItem[]> {
-    const connection = await psa.active();
-    const [rows, links] = await Promise.all([
-      db.outbox.where({ connectionId: connection.id }).toArray(),
-      db.links.filter((link) => link.connectionId === connection.id).toArray(),
-    ]);
-    const eids = new Set([...rows, ...links].map(({ eid }) => eid));
-    const loaded = await items.load([...eids], connection);
-    return loaded.filter(({ state }) => needsPerson.has(state.kind)).map(attentionItem);
-  }
-
   return { overview, attention };
-}
-
-const needsPerson: ReadonlySet<ItemState['kind']> = new Set(['failed', 'changed', 'already-there']);
-
-function attentionItem({ eid, itemKey, event, link, state }: LoadedItem): AttentionItem {
-  const when = event?.when ?? link?.agreement.sent.when;
-  return {
-    itemKey: itemKey ?? eid,
-    eid,
-    title: event?.title ?? link?.agreement.sent.title ?? '',
-    ...(when && { when }),
-    ...(event && { htmlLink: event.htmlLink }),
-    state,
-  };
 }
 
 /** By the person's own days: a date begins at their midnight. */

@@ -11,6 +11,7 @@ import { createPsaPort } from '@/lib/psa/connect-psa';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
 import { createActivityStore } from '@/lib/store/practice';
 import { readSettings } from '@/lib/store/settings';
+import { touchAll } from '@/lib/store/touched-links';
 
 /** The connected PSA systems; the practice PSA is always among them. */
 export interface PsaSide {
@@ -79,7 +80,11 @@ export function createPsaSide(tools: Tools): PsaSide {
     if (cached && (!refresh || tools.now() - cached.readAt < typesFreshMs)) return cached.types;
     if (!refresh) return [];
     const read = await port(of).activityTypes();
-    await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
+    await db.transaction('rw', db.memory, db.links, db.touched, async () => {
+      await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
+      // An event without a title is sent under the name of its type.
+      if (JSON.stringify(cached?.types) !== JSON.stringify(read)) await touchAll(db, of.id);
+    });
     return read;
   }
 

@@ -59,11 +59,11 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     return google.view();
   }
 
-  async function disconnectGoogle(): Promise<GoogleView> {
-    await google.disconnect();
+  async function disconnectGoogle(): Promise<GoogleView & { revoked: boolean }> {
+    const revoked = await google.disconnect();
     await checking.forget();
     onChange();
-    return google.view();
+    return { ...(await google.view()), revoked };
   }
 
   async function save(change: SettingsChange): Promise<Setup> {

@@ -7,6 +7,7 @@ import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createItems } from '@/entrypoints/background/items';
 import { createOverview } from '@/entrypoints/background/overview';
+import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createSending } from '@/entrypoints/background/sending';
@@ -18,6 +19,7 @@ import { coalesce } from '@/lib/domain/coalesce';
 import { announceChange, serve } from '@/lib/messages/server';
 import { nextDueAt } from '@/lib/store/outbox';
 import { readSettings } from '@/lib/store/settings';
+import { touchAll } from '@/lib/store/touched-links';
 
 /** A run of many sends announces itself this often at most. */
 const betweenAnnouncementsMs = 200;
@@ -28,7 +30,13 @@ export function start(): void {
   const google = createGoogleSide(tools);
   const psa = createPsaSide(tools);
   const items = createItems(tools, google, psa);
-  const dueAt = () => nextDueAt(tools.db);
+  const dueAt = async () => {
+    const connections = await psa.connections();
+    return nextDueAt(
+      tools.db,
+      connections.map(({ id }) => id),
+    );
+  };
   const tell = coalesce(async () => {
     await announceChange();
     await showBadge(await google.view(), await reader.attention());
@@ -41,7 +49,8 @@ export function start(): void {
   const sending = createSending(tools, psa, items, onChange, () => tickInTime(dueAt));
   const checking = createChecking(tools, google, onChange);
   const connecting = createConnecting(tools, google, psa);
-  const reader = createOverview({ tools, google, psa, items, checking });
+  const pageHealth = createPageHealth(tools, onChange);
+  const reader = createOverview({ tools, google, psa, items, checking, pageHealth });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const describe = createDescribe({ tools, google, psa, items, recentTypes, onChange });
 
@@ -62,6 +71,10 @@ export function start(): void {
       await openPanel(tabId);
       return {};
     },
+    reportHealth: async (health) => {
+      await pageHealth.report(health);
+      return {};
+    },
     openOptions: async ({ section }) => {
       await openOptions(section);
       return {};
@@ -73,7 +86,11 @@ export function start(): void {
     await sending.kick();
   };
   startTicking(goOn, dueAt);
-  browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
+  browser.runtime.onInstalled.addListener(() => {
+    void enterOpenTabs();
+    // Another version may judge otherwise what was sent.
+    void touchAll(tools.db);
+  });
   browser.runtime.onStartup.addListener(() => void schedule(dueAt));
   // Whatever the last worker left undone goes on.
   void goOn();

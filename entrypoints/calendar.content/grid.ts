@@ -1,5 +1,6 @@
 import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
+import { reportHealth } from '@/entrypoints/calendar.content/report-health';
 import { ask, onChanged } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import { expectPopover } from '@/lib/page/expect-popover';
@@ -22,6 +23,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const extension = new AbortController();
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
+  reportHealth(session);
   const showChips = drawMarks(page, session, end);
   const showPopover = followPopover(page, session, end);
   watchPage(page, { chips: showChips, popover: showPopover }, session.signal);
@@ -77,7 +79,8 @@ function followPopover(page: Document, session: PageSession, end: () => void) {
   const judge = (eid: string, found: boolean) => {
     note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
     const docked = session.state.health.popover.state === 'docked';
-    if (docked) show({ eid, dialog: undefined, rect: () => undefined });
+    const isBeside = session.state.open?.dialog !== undefined;
+    if (docked && !isBeside) show({ eid, dialog: undefined, rect: () => undefined });
   };
   expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
   return (popover: Popover | undefined) => {

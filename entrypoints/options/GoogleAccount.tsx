@@ -36,6 +36,7 @@ export function GoogleAccount({ google }: { readonly google: GoogleView }) {
         )}
       </div>
       {google.clientIdFrom === 'none' && <p className="quiet">{t('google.client-id-first')}</p>}
+      {google.state === 'not-connected' && disconnect.answer?.revoked === false && <NotRevoked />}
       {problem && (
         <ProblemNote
           problem={problem}
@@ -45,6 +46,19 @@ export function GoogleAccount({ google }: { readonly google: GoogleView }) {
         />
       )}
     </div>
+  );
+}
+
+/** We forgot our side; what Google kept, only the person can see there. */
+function NotRevoked() {
+  const { t } = useWords();
+  return (
+    <p className="quiet" role="status">
+      {t('google.not-revoked')}{' '}
+      <a href="https://myaccount.google.com/permissions" target="_blank" rel="noreferrer">
+        {t('google.permissions')}
+      </a>
+    </p>
   );
 }
 

@@ -28,6 +28,7 @@ export function ConnectionList({ google, connections }: ConnectionListProps) {
 
 function GoogleRow({ google }: { readonly google: GoogleView }) {
   const { t } = useWords();
+  const isWell = google.state === 'connected' && !google.health.problem;
   const problem = googleProblem(google);
   const trouble = {
     'not-connected': t('health.not-connected'),
@@ -37,7 +38,7 @@ function GoogleRow({ google }: { readonly google: GoogleView }) {
   return (
     <li>
       <Name name={t('google.name')} account={google.email} />
-      <HealthBadge tone={problem ? 'warn' : 'good'} words={problem ? trouble : t('health.works')} />
+      <HealthBadge tone={isWell ? 'good' : 'warn'} words={isWell ? t('health.works') : trouble} />
       {problem && <ProblemNote problem={problem} psa={{ name: '', system: 'practice' }} />}
     </li>
   );
@@ -56,9 +57,10 @@ function Name({ name, account }: { readonly name: string; readonly account: stri
   );
 }
 
+// That nobody is signed in stands at the popup's head, with the button.
 function googleProblem({ state, health, clientIdFrom }: GoogleView): Problem | undefined {
   if (state === 'connected') return health.problem;
-  if (state === 'signed-out') return { kind: 'signed-out', side: 'google' };
+  if (state === 'signed-out') return undefined;
   return clientIdFrom === 'none'
     ? { kind: 'client-id-missing' }
     : { kind: 'not-connected', side: 'google' };

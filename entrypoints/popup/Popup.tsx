@@ -4,7 +4,9 @@ import { useWords } from '@/components/words';
 import { AttentionList } from '@/entrypoints/popup/AttentionList';
 import { ConnectionList } from '@/entrypoints/popup/ConnectionList';
 import { CountTable } from '@/entrypoints/popup/CountTable';
+import { Notices } from '@/entrypoints/popup/Notices';
 import { PopupHead } from '@/entrypoints/popup/PopupHead';
+import { SignIn } from '@/entrypoints/popup/SignIn';
 import { SyncControls } from '@/entrypoints/popup/SyncControls';
 
 const unknownPsa = { name: 'PSA', system: 'severa' } as const;
@@ -24,10 +26,12 @@ export function Popup() {
       )}
       {overview && (
         <>
+          {overview.google.state === 'signed-out' && <SignIn />}
           {overview.attention.length > 0 && (
             <AttentionList items={overview.attention} psa={active ?? unknownPsa} />
           )}
           <ConnectionList google={overview.google} connections={overview.connections} />
+          <Notices overview={overview} />
           <section>
             <h2>{t('popup.counts')}</h2>
             {overview.google.state === 'not-connected' ? (

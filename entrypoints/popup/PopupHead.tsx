@@ -31,13 +31,15 @@ export function PopupHead({ overview }: { readonly overview: Overview | undefine
 
 function stateWords(overview: Overview, { t, time }: Words): string {
   const { pausedUntil, attention, checking, google, connections } = overview;
+  // As on the badge, before anything else: without it nothing else goes on.
+  if (google.state === 'signed-out') return t('problem.signed-out', { system: t('google.name') });
   if (pausedUntil === null) return t('popup.paused');
   if (pausedUntil !== undefined && pausedUntil > Date.now()) {
     return t('popup.paused-until', { time: time(pausedUntil) });
   }
   if (google.state === 'not-connected') return t('health.not-connected');
   const troubled = [google, ...connections].some(({ health }) => health.problem !== undefined);
-  if (troubled || google.state === 'signed-out') return t('popup.connection-problem');
+  if (troubled) return t('popup.connection-problem');
   if (attention.length > 0) return t('popup.attention', { count: attention.length });
   return checking ? t('popup.checking') : t('popup.all-well');
 }

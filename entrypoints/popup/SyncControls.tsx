@@ -13,7 +13,7 @@ export function SyncControls({ overview }: { readonly overview: Overview }) {
   const active = overview.connections.find((connection) => connection.active);
   const psa = active ?? ({ name: 'PSA', system: 'severa' } as const);
   return (
-    <section>
+    <section className="sync">
       <dl className="times">
         <Moment name={t('popup.last-check')} at={overview.lastCheckAt} />
         <Moment name={t('popup.last-change')} at={overview.lastChangeAt} />

@@ -62,7 +62,7 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'google.client-id-open': '(to be made)',
 
   'psa.intro': 'Where your activities go when you press Send.',
-  'psa.active': 'Send goes here',
+  'psa.active': 'Send here',
   'psa.tenant': 'Organisation',
   'psa.user': 'User',
   'psa.no-user': 'not chosen yet',

@@ -65,7 +65,7 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'google.client-id-open': '(vielä tekemättä)',
 
   'psa.intro': 'Tänne aktiviteettisi menevät, kun painat Lähetä.',
-  'psa.active': 'Tänne lähetetään',
+  'psa.active': 'Lähetä tänne',
   'psa.tenant': 'Organisaatio',
   'psa.user': 'Käyttäjä',
   'psa.no-user': 'ei vielä valittu',

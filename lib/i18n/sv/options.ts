@@ -65,7 +65,7 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'google.client-id-open': '(ska skapas)',
 
   'psa.intro': 'Hit går dina aktiviteter när du trycker på Skicka.',
-  'psa.active': 'Hit skickas',
+  'psa.active': 'Skicka hit',
   'psa.tenant': 'Organisation',
   'psa.user': 'Användare',
   'psa.no-user': 'inte vald än',

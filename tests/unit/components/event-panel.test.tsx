@@ -165,7 +165,28 @@ describe('sending', () => {
     await click(button('Send to Severa'));
     expect(asked().some(({ name }) => name === 'sendEvent')).toBe(false);
     expect(labels()).toContain('Activity type');
+    expect(document.body.textContent).not.toContain('Ready to send');
   });
+});
+
+describe('a problem of the connection', () => {
+  const problem = { kind: 'unreachable', side: 'psa' } as const;
+  const told = () => document.body.textContent?.split('Severa can’t be reached.').length;
+
+  it('is told once where the event waits for it', async () => {
+    const view = viewOf({ kind: 'queued', problem, nextAttemptAt });
+    await show({ ...view, psa: { ...view.psa, problem } });
+    expect(told()).toBe(2);
+  });
+
+  it.each(['tagged', 'ignored'] as const)(
+    'matters only where something is to be sent: %s',
+    async (kind) => {
+      const view = viewOf(kind === 'tagged' ? { kind, missing: [] } : { kind });
+      await show({ ...view, psa: { ...view.psa, problem } });
+      expect(told()).toBe(kind === 'tagged' ? 2 : 1);
+    },
+  );
 });
 
 describe('worked time', () => {

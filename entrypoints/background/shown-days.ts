@@ -1,0 +1,99 @@
+import { addDays, parseISO } from 'date-fns';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import { problemOf } from '@/lib/domain/problem';
+import type { Window } from '@/lib/domain/timespan';
+import { replaceWindow } from '@/lib/store/events';
+
+/** Calendar dates that a page shows, the last one included. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface ShownDaysParts {
+  readonly tools: Tools;
+  readonly google: GoogleSide;
+  /** The window that is kept read anyway. */
+  readonly keptAt: (now: number) => Window;
+  /** Whether Google may be asked by itself now. */
+  readonly mayAsk: () => Promise<boolean>;
+  readonly onChange: () => void;
+}
+
+/** Reads days outside the window that is kept read. */
+export interface ShownDays {
+  /** Each span at most every few minutes. Never rejects: the account's health tells what went wrong. */
+  read(days: Days): Promise<void>;
+  readonly isReading: boolean;
+  /** Waits for what is being read, and forgets what has been. */
+  forget(): Promise<void>;
+}
+
+const freshMs = 5 * 60_000;
+/** A read that failed is tried again no sooner: a page asks again after everything that is announced. */
+const retryMs = 30_000;
+/** The year view's days are not worth reading for chips it does not draw. */
+const longestMs = 45 * 86_400_000;
+
+export function createShownDays(parts: ShownDaysParts): ShownDays {
+  const { tools, google, onChange } = parts;
+  const notBefore = new Map<string, number>();
+  const reading = new Map<string, Promise<void>>();
+
+  async function read(days: Days): Promise<void> {
+    const key = `${days.first} ${days.last}`;
+    const span = spanOf(days);
+    const isDue = tools.now() >= (notBefore.get(key) ?? 0);
+    if (!isDue || reading.has(key) || !isWorthReading(span, parts.keptAt(tools.now()))) return;
+    const work = readIfAllowed(key, span).finally(() => reading.delete(key));
+    reading.set(key, work);
+    await work;
+  }
+
+  async function readIfAllowed(key: string, span: Window): Promise<void> {
+    if (!(await parts.mayAsk())) return;
+    const own = (await tools.db.calendars.toArray()).filter(({ mine }) => mine);
+    // Before the first check nobody knows which calendars there are: the page asks again after it.
+    if (own.length === 0) return;
+    const ids = own.map(({ id }) => id);
+    const wentWell = await readSpan(ids, span).then(() => true, report);
+    notBefore.set(key, tools.now() + (wentWell ? freshMs : retryMs));
+    onChange();
+  }
+
+  async function readSpan(calendarIds: readonly string[], span: Window): Promise<void> {
+    const now = tools.now();
+    const calendar = await google.calendarPort();
+    for (const id of calendarIds)
+      await replaceWindow(tools.db, id, span, await calendar.eventsIn(id, span), now);
+  }
+
+  async function forget(): Promise<void> {
+    await Promise.all(reading.values());
+    notBefore.clear();
+  }
+
+  return {
+    read,
+    get isReading() {
+      return reading.size > 0;
+    },
+    forget,
+  };
+}
+
+function spanOf({ first, last }: Days): Window {
+  return { startAt: parseISO(first).getTime(), endAt: addDays(parseISO(last), 1).getTime() };
+}
+
+function isWorthReading(span: Window, kept: Window): boolean {
+  const isKept = span.startAt >= kept.startAt && span.endAt <= kept.endAt;
+  return !isKept && span.endAt - span.startAt <= longestMs;
+}
+
+function report(error: unknown): false {
+  if (problemOf(error).kind === 'internal')
+    console.error('Merkki: shown days could not be read', error);
+  return false;
+}

@@ -1,0 +1,34 @@
+import { useWords } from '@/components/words';
+import type { Problem } from '@/lib/domain/problem';
+import { problemWords } from '@/lib/i18n/problem-words';
+import type { Overview } from '@/lib/messages/questions';
+
+/** What cannot be read or shown for now though all connections work; nothing that the person has to do. */
+export function Notices({ overview }: { readonly overview: Overview }) {
+  const { t } = useWords();
+  const { unread, missingSurfaces, skipped } = overview;
+  if (unread.length + missingSurfaces.length + skipped === 0) return null;
+  return (
+    <section>
+      <ul className="notices quiet small">
+        {unread.map(({ name, problem }) => (
+          <UnreadCalendar key={name} name={name} problem={problem} />
+        ))}
+        {skipped > 0 && <li>{t('popup.skipped', { count: skipped })}</li>}
+        {missingSurfaces.map((surface) => (
+          <li key={surface}>{t(`popup.page-changed.${surface}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function UnreadCalendar({ name, problem }: { readonly name: string; readonly problem: Problem }) {
+  const words = useWords();
+  const context = { ...words, now: Date.now(), psa: '', system: 'practice' } as const;
+  return (
+    <li>
+      {words.t('popup.unread', { calendar: name })} {problemWords(problem, context).title}
+    </li>
+  );
+}

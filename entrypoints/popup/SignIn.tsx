@@ -1,0 +1,26 @@
+import { ProblemNote } from '@/components/ProblemNote';
+import { useRequest } from '@/components/use-request';
+import { useWords } from '@/components/words';
+
+/** The one thing that helps while nobody is signed in to Google any more. */
+export function SignIn() {
+  const { t } = useWords();
+  const signIn = useRequest('signInGoogle');
+  return (
+    <div className="stack">
+      <div className="row">
+        <button
+          type="button"
+          className="button primary"
+          disabled={signIn.pending}
+          onClick={() => signIn.start({})}
+        >
+          {t(signIn.pending ? 'google.signing-in' : 'popup.sign-in')}
+        </button>
+      </div>
+      {signIn.problem && (
+        <ProblemNote problem={signIn.problem} psa={{ name: '', system: 'practice' }} />
+      )}
+    </div>
+  );
+}
