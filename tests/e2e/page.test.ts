@@ -113,7 +113,12 @@ test('a tab that was open before the extension came works without a reload', asy
   await calendar.chooseType('Koulutus');
   await calendar.sees('Ready to send to Severa');
   await calendar.closeEvent();
+  // Until the new script takes over, what is pressed reaches the old panel, which can only say that it is orphaned.
+  const takenOver = calendar.page.evaluate(
+    () => new Promise((done) => document.addEventListener('merkki:take-over', () => done(true))),
+  );
   await reloadExtension(consultant.context);
+  await takenOver;
 
   await calendar.page.bringToFront();
   await calendar.openEvent(title);
