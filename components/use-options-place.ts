@@ -3,7 +3,8 @@ import { placeOptions } from '@/components/place-options';
 
 /**
  * Shows the list in the top layer, at its input, for as long as it is open.
- * The top layer is above everything that the calendar page stacks.
+ * The top layer is above everything that the calendar page stacks. The input can move without any event
+ * (the panel follows Google's dialog): while the list is open its place is read once a frame.
  */
 export function useOptionsPlace(
   isOpen: boolean,
@@ -11,16 +12,17 @@ export function useOptionsPlace(
   list: RefObject<HTMLElement | null>,
 ): void {
   useLayoutEffect(() => {
-    const ends = new AbortController();
     const [field, options] = [input.current, list.current];
     if (!isOpen || !field || !options) return;
-    const place = () => move(options, field);
+    let frame = 0;
+    const follow = () => {
+      move(options, field);
+      frame = requestAnimationFrame(follow);
+    };
     options.showPopover?.();
-    place();
-    addEventListener('resize', place, { signal: ends.signal });
-    addEventListener('scroll', place, { signal: ends.signal, capture: true, passive: true });
+    follow();
     return () => {
-      ends.abort();
+      cancelAnimationFrame(frame);
       options.hidePopover?.();
     };
   }, [isOpen, input, list]);

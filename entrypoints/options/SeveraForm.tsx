@@ -6,6 +6,7 @@ import { severaOrigins } from '@/components/severa-origins';
 import { useRequest } from '@/components/use-request';
 import { useWords } from '@/components/words';
 import { ReportView } from '@/entrypoints/options/ReportView';
+import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
 import { TextField } from '@/entrypoints/options/TextField';
 import type { SeveraEnvironment } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
@@ -15,7 +16,7 @@ const severa = { name: 'Severa', system: 'severa' } as const;
 
 /** Connects Severa: credentials, environment, and the browser's permission for its one address. */
 export function SeveraForm() {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const [clientId, setClientId] = useState('');
   const [clientSecret, setClientSecret] = useState('');
   const [environment, setEnvironment] = useState<SeveraEnvironment>('production');
@@ -31,6 +32,9 @@ export function SeveraForm() {
       <div className="stack">
         <h3>{t('severa.title')}</h3>
         <p className="quiet">{t('severa.intro')}</p>
+        <p className="quiet">
+          {t('severa.rights', { needed: list(neededRights), useful: list(usefulRights) })}
+        </p>
       </div>
       <TextField label={t('severa.client-id')} value={clientId} onChange={setClientId} />
       <TextField

@@ -8,6 +8,8 @@ import { StateLine } from '@/entrypoints/panel/StateLine';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useEventActions } from '@/entrypoints/panel/use-event-actions';
 import type { ItemState } from '@/lib/domain/item-state';
+import type { Problem } from '@/lib/domain/problem';
+import type { EventView } from '@/lib/messages/questions';
 
 /** In these states the tag can be changed; in the others it is not the person's turn. */
 const taggable: ReadonlySet<ItemState['kind']> = new Set([
@@ -35,7 +37,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       <Reading />
     );
   }
-  const shown = view.problem ?? view.psa.problem;
+  const shown = worthTelling(view);
   const failure = actions.problem ?? problem;
   return (
     <div className="sections">
@@ -48,6 +50,13 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       <Actions view={view} actions={actions} />
     </div>
   );
+}
+
+/** A problem of the connections, unless the event's own state tells it already or nothing is to be sent. */
+function worthTelling({ state, psa, problem = psa.problem }: EventView): Problem | undefined {
+  if (state.kind === 'not-sendable' || state.kind === 'ignored') return undefined;
+  const told = 'problem' in state ? state.problem : undefined;
+  return told?.kind === problem?.kind ? undefined : problem;
 }
 
 function Reading() {

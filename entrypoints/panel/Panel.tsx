@@ -24,7 +24,7 @@ export function Panel({ session }: { readonly session: PageSession }) {
 }
 
 interface PanelFrameProps {
-  /** Without a dialog of Google's that closes, the panel needs a way to close it. */
+  /** There is no dialog of Google's to stand beside. */
   readonly isDocked: boolean;
   readonly onClose: () => void;
   readonly children: React.ReactNode;
@@ -39,19 +39,17 @@ function PanelFrame({ isDocked, onClose, children }: PanelFrameProps) {
       aria-label={t('panel.name')}
       onKeyDown={(event) => event.key === 'Escape' && !closesList(event.target) && onClose()}
     >
-      {isDocked && (
-        <div className="panel-head">
-          <p className="quiet small">{t('panel.docked')}</p>
-          <button
-            type="button"
-            className="icon-button close"
-            aria-label={t('panel.close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+      <div className={isDocked ? 'panel-head' : 'panel-head over'}>
+        {isDocked && <p className="quiet small">{t('panel.docked')}</p>}
+        <button
+          type="button"
+          className="icon-button close"
+          aria-label={t('panel.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       {children}
     </section>
   );

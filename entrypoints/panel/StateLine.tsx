@@ -49,7 +49,7 @@ function titleOf(view: EventView): Extract<MessageKey, `state.${string}`> & Titl
   const { state } = view;
   switch (state.kind) {
     case 'tagged':
-      return stillMissing(view).length === 0 ? 'state.ready' : 'state.tagged';
+      return view.event && stillMissing(view).length === 0 ? 'state.ready' : 'state.tagged';
     case 'queued':
       return state.problem ? 'state.waiting' : 'state.queued';
     case 'failed':

@@ -27,7 +27,7 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
 function place(host: HTMLElement, { state }: PageSession): void {
   if (!state.open) return;
   const { width, height } = host.getBoundingClientRect();
-  const { left, top } = placePanel({
+  const { left, top, side } = placePanel({
     dialog: state.open.rect(),
     viewport: { width: document.documentElement.clientWidth, height: innerHeight },
     panel: { width, height },
@@ -36,4 +36,5 @@ function place(host: HTMLElement, { state }: PageSession): void {
   const transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   // Writing an unchanged value would still wake the page's observers of styles.
   if (host.style.transform !== transform) host.style.transform = transform;
+  if (host.dataset.side !== side) host.dataset.side = side;
 }

@@ -87,6 +87,7 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'severa.title': 'Connect Visma Severa',
   'severa.intro':
     'An administrator of Severa makes the API credentials under Settings, Integrations, REST API.',
+  'severa.rights': 'Rights (scopes) it needs: {needed}. Better also: {useful}.',
   'severa.client-id': 'Client ID',
   'severa.client-secret': 'Client secret',
   'severa.environment': 'Environment',

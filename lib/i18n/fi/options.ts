@@ -90,6 +90,7 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'severa.title': 'Yhdistä Visma Severa',
   'severa.intro':
     'Severan pääkäyttäjä tekee API-tunnukset kohdassa Asetukset, Integraatiot, REST API.',
+  'severa.rights': 'Tarvittavat oikeudet (scopes): {needed}. Mielellään myös: {useful}.',
   'severa.client-id': 'Asiakastunnus (Client ID)',
   'severa.client-secret': 'Salainen avain (Client secret)',
   'severa.environment': 'Ympäristö',

@@ -90,6 +90,7 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'severa.title': 'Anslut Visma Severa',
   'severa.intro':
     'En administratör för Severa skapar API-uppgifterna under Inställningar, Integrationer, REST API.',
+  'severa.rights': 'Behörigheter (scopes) som behövs: {needed}. Gärna också: {useful}.',
   'severa.client-id': 'Klient-id (Client ID)',
   'severa.client-secret': 'Hemlig nyckel (Client secret)',
   'severa.environment': 'Miljö',
