@@ -15,12 +15,14 @@ const listener: PageListener = {
   popover: (popover) => popovers.push(popover?.eid),
   view: (view) => views.push(view),
 };
-const frame = () => new Promise((done) => setTimeout(done, 40));
-const pause = () => new Promise((done) => setTimeout(done, 200));
+// On a clock of the test's own: a busy machine must not decide what counts as one burst.
+const frame = () => vi.advanceTimersByTimeAsync(40);
+const pause = () => vi.advanceTimersByTimeAsync(200);
 const append = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
 const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]')?.parentElement;
 
 beforeEach(async () => {
+  vi.useFakeTimers();
   document.body.innerHTML = grid(timedChip(one));
   document.body.setAttribute('data-viewkey', 'WEEK');
   [chips, popovers, views, ender] = [[], [], [], new AbortController()];
@@ -30,6 +32,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   ender.abort();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
