@@ -232,11 +232,21 @@ describe('a check', () => {
     sandbox.faults.add({
       host: 'www.googleapis.com',
       path: /\/events$/,
+      // The bell answers that its token is lost; the listings of the full read that follows are empty.
+      after: 1,
       times: 2,
       fault: { kind: 'status', status: 200, body: empty },
     });
+    sandbox.record.clear();
     await run();
     expect(await isGone('Single')).toBe(false);
+    const outcomes = requests().map(({ path, outcome }) => [path.split('/').at(-1), outcome]);
+    expect(outcomes.slice(1, 4)).toEqual([
+      ['events', 410],
+      ['events', 200],
+      ['events', 200],
+    ]);
+    expect(outcomes).toHaveLength(5);
   });
 
   it('reads the other calendars when one fails', async () => {
