@@ -1,5 +1,5 @@
 import { expect, hosts, test } from './fixtures.ts';
-import { activityNamed, timesOf } from './sample-event.ts';
+import { activityNamed, refuseActivities, timesOf } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
 const other = 'Tuntikirjaukset ja laskutus';
@@ -8,12 +8,7 @@ test('a refused activity says why and is sent by Try again; one that waits can b
   consultant,
   sandbox,
 }) => {
-  const refuse = sandbox.faults.add({
-    host: hosts.severa,
-    method: 'POST',
-    path: /\/activities$/,
-    fault: { kind: 'status', status: 400, body: { Message: 'Kirjausjakso on suljettu' } },
-  });
+  const accept = refuseActivities(sandbox);
   const calendar = await consultant.openCalendar();
   await calendar.openEvent(title);
   await calendar.chooseType('Asiakaspalaveri');
@@ -21,7 +16,7 @@ test('a refused activity says why and is sent by Try again; one that waits can b
   await calendar.sees('Not sent to Severa');
   await calendar.sees('Severa didn’t accept the content.');
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'failed');
-  refuse();
+  accept();
   await calendar.press('Try again');
   await calendar.sees('Sent to Severa');
   expect(sandbox.severa.tenant.activities()).toHaveLength(1);

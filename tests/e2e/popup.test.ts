@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { anna, expect, hosts, test } from './fixtures.ts';
-import { edit, eventId } from './sample-event.ts';
+import { edit, eventId, refuseActivities } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
 const other = 'Tuntikirjaukset ja laskutus';
@@ -13,18 +13,13 @@ test('the popup counts the week, and lists each failure with the one action that
   consultant,
   sandbox,
 }) => {
-  const refuse = sandbox.faults.add({
-    host: hosts.severa,
-    method: 'POST',
-    path: /\/activities$/,
-    fault: { kind: 'status', status: 400, body: { Message: 'Kirjausjakso on suljettu' } },
-  });
+  const accept = refuseActivities(sandbox);
   const calendar = await consultant.openCalendar();
   await calendar.openEvent(title);
   await calendar.chooseType('Asiakaspalaveri');
   await calendar.press('Send to Severa');
   await calendar.sees('Not sent to Severa');
-  refuse();
+  accept();
   const popup = await consultant.openPopup();
   await expect(weekCount(popup, 'Needs you')).toHaveText('1');
   await expect(weekCount(popup, 'Sent')).toHaveText('0');

@@ -28,6 +28,17 @@ export function writesToSevera(sandbox: Sandbox): string[] {
   return writes.map(({ method, path }) => `${method} ${path}`);
 }
 
+/** Has Severa refuse every new activity, until the answered function is called. */
+export function refuseActivities(sandbox: Sandbox): () => void {
+  const body = { Message: 'Kirjausjakso on suljettu' };
+  return sandbox.faults.add({
+    host: hosts.severa,
+    method: 'POST',
+    path: /\/activities$/,
+    fault: { kind: 'status', status: 400, body },
+  });
+}
+
 /** The activity in Severa with this name; fails unless there is exactly one. */
 export function activityNamed(sandbox: Sandbox, name: string): ActivityAnswer {
   const found = sandbox.severa.tenant.activities().filter((activity) => activity.name === name);
