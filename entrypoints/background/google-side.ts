@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Tools } from '@/entrypoints/background/tools';
+import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
-import { afterFailure, afterSuccess } from '@/lib/domain/health';
 import type { CalendarPort } from '@/lib/domain/ports';
-import { ProblemError, problemOf } from '@/lib/domain/problem';
-import { watchPort } from '@/lib/domain/watch-port';
+import { ProblemError } from '@/lib/domain/problem';
 import { createCalendarPort } from '@/lib/google/calendar-port';
 import { type ClientIdChoice, chooseClientId } from '@/lib/google/client-id';
 import { readScopes } from '@/lib/google/scopes';
@@ -41,22 +40,16 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     return db.accounts.toCollection().first();
   }
 
-  async function noteHealth(email: string, change: (health: Health) => Health): Promise<void> {
-    const current = await db.accounts.get(email);
-    if (!current) return;
-    const health = change(current.health);
-    if (health !== current.health) await db.accounts.update(email, { health });
-  }
-
   async function calendarPort(): Promise<CalendarPort> {
     const current = await account();
     if (!current) throw new ProblemError({ kind: 'not-connected', side: 'google' });
     const { email, clientId } = current;
-    return watchPort(
-      createCalendarPort({ account: { email, clientId }, signIn: sessions, onSkipped }),
-      () => noteHealth(email, (health) => afterSuccess(health, tools.now())),
-      (error) => noteHealth(email, (health) => afterFailure(health, problemOf(error), tools.now())),
-    );
+    const record = {
+      read: async () => (await db.accounts.get(email))?.health,
+      write: (health: Health) => db.accounts.update(email, { health }),
+    };
+    const port = createCalendarPort({ account: { email, clientId }, signIn: sessions, onSkipped });
+    return watchHealth(port, record, tools.now);
   }
 
   async function clientId(): Promise<ClientIdChoice | undefined> {

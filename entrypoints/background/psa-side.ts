@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Tools } from '@/entrypoints/background/tools';
+import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection, Health } from '@/lib/domain/connection';
-import { afterFailure, afterSuccess } from '@/lib/domain/health';
 import type { PsaPort } from '@/lib/domain/ports';
-import { ProblemError, problemOf } from '@/lib/domain/problem';
-import { watchPort } from '@/lib/domain/watch-port';
+import { ProblemError } from '@/lib/domain/problem';
 import type { ConnectionView } from '@/lib/messages/questions';
 import { createPsaPort } from '@/lib/psa/connect-psa';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
@@ -55,24 +54,17 @@ export function createPsaSide(tools: Tools): PsaSide {
     return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
   }
 
-  async function noteHealth(id: string, change: (health: Health) => Health): Promise<void> {
-    const current = await db.connections.get(id);
-    if (!current) return;
-    const health = change(current.health);
-    if (health !== current.health) await db.connections.update(id, { health });
-  }
-
   function port(of: Connection): PsaPort {
     const made = createPsaPort(of, {
       memory: tools.memory(`psa/${of.id}`),
       practiceStore,
       practicePageUrl: (id: string) => `${browser.runtime.getURL('/options.html')}#practice/${id}`,
     });
-    return watchPort(
-      made,
-      () => noteHealth(of.id, (health) => afterSuccess(health, tools.now())),
-      (error) => noteHealth(of.id, (health) => afterFailure(health, problemOf(error), tools.now())),
-    );
+    const record = {
+      read: async () => (await db.connections.get(of.id))?.health,
+      write: (health: Health) => db.connections.update(of.id, { health }),
+    };
+    return watchHealth(made, record, tools.now);
   }
 
   async function activityTypes(of: Connection, refresh = true): Promise<ActivityType[]> {
