@@ -63,15 +63,10 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await requireHost(severaOrigin(connection.credentials.environment));
     const report = await psa.port(connection).test(await address());
     const user = connection.user ?? report.user;
-    const tested = {
-      ...connection,
-      tenant: report.tenant || connection.tenant,
-      ...(user && { user }),
-    };
-    if (await db.connections.get(connectionId)) {
-      await db.connections.update(connectionId, { tenant: tested.tenant, ...(user && { user }) });
-    }
-    await settle(tested);
+    const learned = { tenant: report.tenant || connection.tenant, ...(user && { user }) };
+    // The practice PSA has no row, and nothing to learn.
+    await db.connections.update(connectionId, learned);
+    await settle({ ...connection, ...learned });
     return report;
   }
 

@@ -10,7 +10,7 @@ import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Settings } from '@/lib/domain/settings';
-import { type Tag, tagSchema } from '@/lib/domain/tag';
+import { emptyTag, type Tag } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
@@ -53,9 +53,7 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
       findStored(eids, connection.id),
     ]);
     const tags = await readTags(db, connection.id, found);
-    return found.map((stored, index) =>
-      judge(stored, tags[index] ?? tagSchema.parse({ note: '', sending: 'manual' }), context),
-    );
+    return found.map((stored, index) => judge(stored, tags[index] ?? emptyTag, context));
   }
 
   async function loadOne(eid: string, connection: Connection): Promise<LoadedItem> {

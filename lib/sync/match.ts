@@ -33,7 +33,7 @@ export function findMatches(
     const mark = readMark(activity.notes);
     const mine = activity.ownerId === wanted.userId;
     const marked = mark?.eventId === wanted.eventId;
-    if (mine && marked) ours.push(activity);
+    if (isOurs(activity, wanted)) ours.push(activity);
     else if (
       !isLinked(activity.id) &&
       (marked || (mark === undefined && looksAlike(activity, wanted.desired)))
@@ -42,6 +42,14 @@ export function findMatches(
     }
   }
   return { ours: ours.toSorted(byAge), candidates };
+}
+
+/** Whether this is the person's own activity with our mark of the event, whichever of their installations made it. */
+export function isOurs(
+  activity: Pick<Activity, 'ownerId' | 'notes'>,
+  { userId, eventId }: Pick<Wanted, 'userId' | 'eventId'>,
+): boolean {
+  return activity.ownerId === userId && readMark(activity.notes)?.eventId === eventId;
 }
 
 /** Older first; the id decides between equals, so that every installation agrees on the order. */

@@ -1,11 +1,11 @@
 import type { Activity } from '@/lib/domain/activity';
-import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Settle } from '@/lib/sync/create';
 import { lookWindow } from '@/lib/sync/look-window';
+import { isOurs } from '@/lib/sync/match';
 import { judgeTwins } from '@/lib/sync/twins';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -61,10 +61,8 @@ async function sweepOne(
 }
 
 async function keepOne(world: SendWorld, link: Link, present: readonly Activity[]): Promise<void> {
-  const twins = present.filter(
-    (activity) =>
-      activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId,
-  );
+  const { userId } = world;
+  const twins = present.filter((activity) => isOurs(activity, { userId, eventId: link.eventId }));
   const verdict = judgeTwins(twins);
   if (!verdict) return;
   const taken = await takenByOthers(world, link, twins);

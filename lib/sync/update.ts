@@ -1,5 +1,4 @@
 import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
-import { readMark } from '@/lib/domain/event-mark';
 import type { Link, SharedField } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
@@ -7,7 +6,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
 import type { Item } from '@/lib/sync/item';
 import { lookWindow } from '@/lib/sync/look-window';
-import { byAge } from '@/lib/sync/match';
+import { byAge, isOurs } from '@/lib/sync/match';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { differingFields } from '@/lib/sync/standing';
 import type { SendWorld } from '@/lib/sync/world';
@@ -46,12 +45,9 @@ async function findActivity(
   if (known) return known;
   const window = lookWindow([link.agreement.echo.when, desired.when]);
   const near = window ? await world.psa.activitiesIn(window) : [];
-  const [twin] = near
-    .filter(
-      (activity) =>
-        activity.ownerId === world.userId && readMark(activity.notes)?.eventId === link.eventId,
-    )
-    .toSorted(byAge);
+  const { userId } = world;
+  const ours = near.filter((activity) => isOurs(activity, { userId, eventId: link.eventId }));
+  const [twin] = ours.toSorted(byAge);
   if (!twin) throw new ProblemError({ kind: 'activity-gone' });
   return twin;
 }
