@@ -1,3 +1,5 @@
+import type { EventBefore } from './google/event-before.ts';
+
 /** How a request ended: the status that was answered, or what a fault made of it. */
 type Outcome = number | 'lost' | 'dropped' | 'hung';
 
@@ -11,6 +13,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   outcome: Outcome | undefined;
+  /** The event of Google Calendar that the path names, as it stood when the request came. */
+  before: EventBefore | undefined;
 }
 
 /** Everything the sandbox was asked, oldest first. Preflights are kept apart from the reads and writes. */

@@ -21,6 +21,7 @@ export function describeRequest(request: Request, body: string, at: number): Rec
     headers: keepHeaders(request.headers),
     body: parseBody(body, request.headers.get('content-type') ?? ''),
     outcome: undefined,
+    before: undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { createControl } from './control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createCalendarApi } from './google/calendar-api.ts';
 import { withCors } from './google/cors.ts';
+import { eventBefore } from './google/event-before.ts';
 import { createGoogle, type Google } from './google/google.ts';
 import { createPageSource } from './google/page-source.ts';
 import { createSignIn } from './google/sign-in.ts';
@@ -81,7 +82,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   };
   const handlers = hostHandlers(sandbox, now);
-  const parts: ServerParts = { hosts: handlers, record, faults, now, decorate };
+  const before: ServerParts['before'] = (entry) => eventBefore(google, entry);
+  const parts: ServerParts = { hosts: handlers, record, faults, now, decorate, before };
   return sandbox;
 }
 

@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly record: RequestRecord;
   readonly faults: Faults;
   readonly now: () => number;
+  /** What stands where a request is about to write. */
+  readonly before: (entry: RecordedRequest) => RecordedRequest['before'];
   /** Lets a fault's answer carry the headers (CORS) the host would have sent with it. */
   readonly decorate: (request: Request, response: Response) => Response;
 }
@@ -53,6 +55,7 @@ async function answer(request: Request, outgoing: ServerResponse, parts: ServerP
   parts.record.add(entry);
   const faults = parts.faults.take(entry);
   await sleepFor(faults, 'delay');
+  entry.before = parts.before(entry);
   const fatal = faults.find(isFatal);
   const handle = () => dispatch(replay(request, body), entry, parts);
   const response = await (fatal

@@ -1,3 +1,4 @@
+import { contract } from './contract.ts';
 import type { Identity } from './identity.ts';
 
 /** A request of the implicit flow that may be answered by a redirect. */
@@ -8,6 +9,7 @@ export interface AuthorizationRequest {
   readonly state: string | undefined;
   readonly prompts: readonly string[];
   readonly loginHint: string | undefined;
+  /** Whether the token shall also open what this client was allowed before (Google's incremental authorization). */
   readonly includeGrantedScopes: boolean;
   /** The query as it came, to be carried from page to page. */
   readonly query: string;
@@ -19,9 +21,15 @@ export interface RefusedRequest {
   readonly error: string;
 }
 
-const openIdScopes = ['openid', 'email', 'profile'];
-const calendarScope =
-  /^https:\/\/www\.googleapis\.com\/auth\/(calendar(\.[a-z.]+)?|userinfo\.(email|profile))$/;
+const calendarScopes = Object.values(contract.methods).flatMap(({ scopes = [] }) => scopes);
+const knownScopes = new Set([
+  'openid',
+  'email',
+  'profile',
+  ...['userinfo.email', 'userinfo.profile', ...calendarScopes].map(
+    (scope) => contract.scopePrefix + scope,
+  ),
+]);
 
 /** Reads the query; refuses as Google does what must not lead to a redirect. */
 export function readAuthorizationRequest(
@@ -37,7 +45,8 @@ export function readAuthorizationRequest(
   if (query.get('response_type') !== 'token')
     return { status: 400, error: 'unsupported_response_type' };
   if (scopes.length === 0) return { status: 400, error: 'invalid_request' };
-  if (!scopes.every(isKnownScope)) return { status: 400, error: 'invalid_scope' };
+  if (!scopes.every((scope) => knownScopes.has(scope)))
+    return { status: 400, error: 'invalid_scope' };
   return {
     clientId,
     redirectUri,
@@ -48,10 +57,6 @@ export function readAuthorizationRequest(
     includeGrantedScopes: query.get('include_granted_scopes') === 'true',
     query: query.toString(),
   };
-}
-
-function isKnownScope(scope: string): boolean {
-  return openIdScopes.includes(scope) || calendarScope.test(scope);
 }
 
 /** The redirect address with its answer in the fragment. */

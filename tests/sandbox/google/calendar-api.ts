@@ -3,13 +3,16 @@ import type { AccessToken, AccessTokens } from './access-tokens.ts';
 import { ApiError, insufficientScope, invalidCredentials, notFound } from './api-error.ts';
 import { checkBody } from './body-check.ts';
 import { getListedCalendar, listCalendars } from './calendar-list.ts';
-import { getCalendar, insertCalendar } from './calendars.ts';
+import { deleteCalendar, getCalendar, insertCalendar } from './calendars.ts';
 import type { Call, Handler } from './call.ts';
 import { checkQuery, contract, findMethod, type Method } from './contract.ts';
 import { preflight, withCors } from './cors.ts';
 import { selectFields } from './fields.ts';
+import { importEvent } from './import-event.ts';
 import { listEvents } from './list-events.ts';
+import { moveEvent } from './move-event.ts';
 import { createPages } from './pages.ts';
+import { quotaError } from './quota-fault.ts';
 import { getEvent, listInstances } from './read-event.ts';
 import type { World } from './world.ts';
 import { deleteEvent, insertEvent, patchEvent, updateEvent } from './write-event.ts';
@@ -19,6 +22,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'calendar.calendarList.get': getListedCalendar,
   'calendar.calendars.get': getCalendar,
   'calendar.calendars.insert': insertCalendar,
+  'calendar.calendars.delete': deleteCalendar,
   'calendar.events.list': listEvents,
   'calendar.events.get': getEvent,
   'calendar.events.instances': listInstances,
@@ -26,6 +30,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'calendar.events.patch': patchEvent,
   'calendar.events.update': updateEvent,
   'calendar.events.delete': deleteEvent,
+  'calendar.events.import': importEvent,
+  'calendar.events.move': moveEvent,
 };
 
 const base = '/calendar/v3/';
@@ -66,6 +72,9 @@ async function callMethod(request: Request, parts: Parts): Promise<Response> {
   if (!handler)
     return json(501, { error: { code: 501, message: `The sandbox does not have ${id}` } });
   const token = authenticate(request, parts.tokens);
+  if (!parts.world.quota.take(`${token.clientId} ${token.email}`)) {
+    throw quotaError('userRateLimitExceeded');
+  }
   const scopes = openingScopes(token, id, method);
   checkQuery(method, url.searchParams);
   const body = method.request ? checkBody(method.request, await readJson(request)) : {};

@@ -1,4 +1,4 @@
-import { addCalendar, listCalendarFor, type NewCalendar } from './calendars.ts';
+import { addCalendar, listCalendarFor, type NewCalendar, removeCalendar } from './calendars.ts';
 import type { AccessRole, Account, Calendar, World } from './world.ts';
 
 /** What people do with accounts and whole calendars. */
@@ -6,10 +6,17 @@ export interface CalendarKeeping {
   /** An account with its primary calendar. */
   addAccount(account: Account): Calendar;
   addCalendar(wanted: NewCalendar): Calendar;
-  /** Gives somebody access and puts the calendar on their list; its sync tokens die, as in life. */
+  /**
+   * Gives somebody a role and puts the calendar on their list; its sync tokens die, as in life. A role less than
+   * `owner` for the owner makes an own calendar read-only: it has been handed over to somebody else.
+   */
   share(calendarId: string, email: string, role: AccessRole): void;
   /** Takes a calendar off somebody's list and its access away. */
   unshare(calendarId: string, email: string): void;
+  /** Deletes a calendar for everybody. */
+  removeCalendar(calendarId: string): void;
+  /** Changes a calendar's name or zone; its events stay as they are. */
+  changeCalendar(calendarId: string, changes: { summary?: string; timeZone?: string }): void;
   /** Ticks or unticks a calendar in somebody's list. */
   show(calendarId: string, email: string, selected: boolean): void;
 }
@@ -20,6 +27,13 @@ export function createCalendarKeeping(world: World): CalendarKeeping {
     addCalendar: (wanted) => addCalendar(world, wanted),
     share: (id, email, role) => share(world, requireCalendar(world, id), email, role),
     unshare: (id, email) => unshare(world, requireCalendar(world, id), email),
+    removeCalendar: (id) => removeCalendar(world, requireCalendar(world, id)),
+    changeCalendar(id, changes) {
+      Object.assign(requireCalendar(world, id), changes);
+      for (const { email, calendarId } of world.listings) {
+        if (calendarId === id) change(world, id, email, {});
+      }
+    },
     show: (id, email, selected) => change(world, id, email, { selected }),
   };
 }
@@ -54,7 +68,7 @@ function change(
   world: World,
   calendarId: string,
   email: string,
-  changes: { selected: boolean } | { deleted: boolean },
+  changes: { selected?: boolean; deleted?: boolean },
 ): boolean {
   const listing = world.listings.find(
     (each) => each.email === email && each.calendarId === calendarId,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ApiError } from './api-error.ts';
+import { ApiError, forbidden, invalid } from './api-error.ts';
 import { type Call, reach } from './call.ts';
+import { isZone } from './times.ts';
 import type { Calendar, World } from './world.ts';
 
 /** What a new calendar needs to say of itself. */
@@ -53,7 +54,12 @@ export function getCalendar(call: Call): unknown {
 
 export function insertCalendar(call: Call): unknown {
   const { summary, timeZone, description } = call.body;
-  if (typeof summary !== 'string') throw new ApiError(400, 'required', 'Missing title.');
+  if (typeof summary !== 'string' || summary === '') {
+    throw new ApiError(400, 'required', 'Missing title.');
+  }
+  if (typeof timeZone === 'string' && !isZone(timeZone)) {
+    throw invalid('Invalid time zone.', 'timeZone');
+  }
   const calendar = addCalendar(call.world, {
     owner: call.token.email,
     summary,
@@ -62,6 +68,25 @@ export function insertCalendar(call: Call): unknown {
     madeBy: call.token.clientId,
   });
   return viewCalendar(calendar);
+}
+
+/** Only its owner may delete a calendar, and nobody a primary one. */
+export function deleteCalendar(call: Call): undefined {
+  const { calendar, role } = reach(call);
+  if (calendar.primary) {
+    throw invalid('A primary calendar cannot be deleted.', 'calendarId');
+  }
+  if (role !== 'owner') throw forbidden('requiredAccessLevel', 'You need to own this calendar.');
+  removeCalendar(call.world, calendar);
+}
+
+/** Removes a calendar for everybody; it leaves every list, and its lines there become deleted ones. */
+export function removeCalendar(world: World, calendar: Calendar): void {
+  world.calendars.delete(calendar.id);
+  for (const listing of world.listings) {
+    if (listing.calendarId !== calendar.id) continue;
+    Object.assign(listing, { deleted: true, stamp: world.nextStamp() });
+  }
 }
 
 function viewCalendar(calendar: Calendar): unknown {

@@ -29,8 +29,9 @@ const ranks: readonly AccessRole[] = [
   'owner',
 ];
 
+/** What somebody may do on a calendar: what was given to them, else all if it is theirs. */
 export function roleOf(calendar: Calendar, email: string): AccessRole | undefined {
-  return calendar.owner === email ? 'owner' : calendar.access.get(email);
+  return calendar.access.get(email) ?? (calendar.owner === email ? 'owner' : undefined);
 }
 
 export function isAtLeast(role: AccessRole, least: AccessRole): boolean {

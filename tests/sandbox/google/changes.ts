@@ -2,6 +2,7 @@ import { entryOf, exceptionsOf, findEntry, isMaster } from './entries.ts';
 import { differencesFrom } from './exception.ts';
 import { spreadToGuests } from './guest-copies.ts';
 import type { Entry, EventBody, StoredEvent } from './resource.ts';
+import { withSeriesVisibility } from './series-visibility.ts';
 import { instantOf } from './times.ts';
 import { dropVanished } from './vanished.ts';
 import type { Calendar, World } from './world.ts';
@@ -59,7 +60,8 @@ export function changeEvent(
   if (!entry) return undefined;
   const row = calendar.events.get(id) ?? addException(calendar, entry);
   const before = row.body;
-  const after = counted(entry.body, change(entry.body), calendar);
+  const changed = counted(entry.body, change(entry.body), calendar);
+  const after = withSeriesVisibility(calendar, row, changed);
   row.body = row.series ? differencesFrom(calendar, row, after) : after;
   const stamp = restamp(world, calendar, row);
   dropVanished(world, calendar, row, before, stamp);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { invalidParameter } from './api-error.ts';
+import { ApiError, invalidParameter } from './api-error.ts';
 
 /** A value's description in Google's discovery format. */
 export interface Schema {
@@ -66,8 +66,9 @@ function decodeAll(groups: Record<string, string>): Record<string, string> {
   );
 }
 
-/** Refuses unknown, repeated or ill-typed query parameters with a 400. */
+/** Refuses unknown, repeated, ill-typed or missing query parameters with a 400. */
 export function checkQuery(method: Method, search: URLSearchParams): void {
+  checkRequired(method, search);
   const known = { ...contract.parameters, ...method.parameters };
   for (const name of new Set(search.keys())) {
     const parameter = known[name];
@@ -79,6 +80,14 @@ export function checkQuery(method: Method, search: URLSearchParams): void {
       throw invalidParameter(name, `Parameter ${name} may not be repeated.`);
     }
     for (const value of values) checkValue(name, value, parameter);
+  }
+}
+
+function checkRequired({ parameters = {} }: Method, search: URLSearchParams): void {
+  for (const [name, { location, required }] of Object.entries(parameters)) {
+    if (location === 'query' && required && !search.has(name)) {
+      throw new ApiError(400, 'required', `Required parameter: ${name}`, { location: name });
+    }
   }
 }
 

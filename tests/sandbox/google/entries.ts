@@ -16,10 +16,10 @@ export function isMaster(event: StoredEvent): boolean {
   return event.body.recurrence !== undefined && event.series === undefined;
 }
 
-/** The row as a whole event: an exception filled up from its series. */
+/** The row as a whole event, as it is now: an exception filled up from its series. */
 export function entryOf(calendar: Calendar, row: StoredEvent): Entry {
   const master = row.series && calendar.events.get(row.series.id);
-  if (!row.series || !master) return row;
+  if (!row.series || !master) return { ...row };
   const body = { ...occurrenceBody(master, row.series.originalStart, calendar), ...row.body };
   return { ...row, body: withoutNulls(body) };
 }

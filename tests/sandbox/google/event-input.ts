@@ -1,8 +1,9 @@
 import { ApiError, invalid } from './api-error.ts';
 import type { Call } from './call.ts';
+import { limitProperties } from './extended-properties.ts';
 import { isRecurrence } from './recurrence.ts';
 import type { Attendee, EventBody, EventTime } from './resource.ts';
-import { formatInstant, instantOf, isZone } from './times.ts';
+import { formatInstant, instantOf, isZone, namesOffset } from './times.ts';
 import type { Calendar } from './world.ts';
 
 /** Fields that Google sets by itself; what a body says of them is passed over. */
@@ -46,17 +47,9 @@ function asGuest({ self: _self, organizer: _organizer, ...guest }: Attendee): At
   return { ...guest, responseStatus: guest.responseStatus ?? 'needsAction' };
 }
 
-function limitProperties(groups: NonNullable<EventBody['extendedProperties']>) {
-  const limited = Object.entries(groups).map(([kind, properties]) => {
-    const kept = Object.entries(properties ?? {}).filter(([name]) => name.length <= 44);
-    const cut = kept.map(([name, value]) => [name, value === null ? null : value.slice(0, 1024)]);
-    return [kind, Object.fromEntries(cut)];
-  });
-  return Object.fromEntries(limited);
-}
-
 /** Refuses times that are missing, mixed, empty or without a zone, and answers the body with times as Google writes them. */
 export function withCheckedTimes(body: EventBody, calendar: Calendar): EventBody {
+  checkRecurrence(body);
   const start = checkedTime(body.start, 'start', calendar);
   const end = checkedTime(body.end, 'end', calendar);
   if ((start.date === undefined) !== (end.date === undefined)) {
@@ -66,18 +59,21 @@ export function withCheckedTimes(body: EventBody, calendar: Calendar): EventBody
     const message = 'The specified time range is empty.';
     throw new ApiError(400, 'timeRangeEmpty', message, { domain: 'calendar' });
   }
-  checkRecurrence(body);
   return { ...body, start, end };
 }
 
 function checkedTime(time: EventTime | undefined, name: string, calendar: Calendar): EventTime {
-  if (!time || (time.date === undefined) === (time.dateTime === undefined)) {
+  if (time?.date === undefined && time?.dateTime === undefined) {
     throw new ApiError(400, 'required', `Missing ${name} time.`);
+  }
+  if (time.date !== undefined && time.dateTime !== undefined) {
+    throw invalid(`Invalid ${name} time: it is both a date and a time.`);
   }
   if (time.timeZone !== undefined && !isZone(time.timeZone)) {
     throw invalid(`Invalid time zone definition for ${name} time.`);
   }
   if (time.date !== undefined) return checkedDate(time.date, name);
+  if (time.timeZone === undefined && !namesOffset(time)) throw withoutZone(name);
   const timeZone = time.timeZone ?? calendar.timeZone;
   const instant = instantOf(time, timeZone);
   if (Number.isNaN(instant)) throw invalid(`Invalid value for: ${name}.dateTime`);
@@ -91,10 +87,15 @@ function checkedDate(date: string, name: string): EventTime {
   return { date };
 }
 
-function checkRecurrence({ recurrence, start }: EventBody): void {
+function checkRecurrence({ recurrence, start, end }: EventBody): void {
   if (recurrence === undefined) return;
   if (!isRecurrence(recurrence)) throw invalid('Invalid recurrence rule.');
-  if (start?.dateTime !== undefined && start.timeZone === undefined) {
-    throw new ApiError(400, 'required', 'Missing time zone definition for start time.');
+  // An offset is not enough: the zone rules how the series expands.
+  for (const [name, time] of Object.entries({ start, end })) {
+    if (time?.dateTime !== undefined && time.timeZone === undefined) throw withoutZone(name);
   }
+}
+
+function withoutZone(name: string): ApiError {
+  return new ApiError(400, 'required', `Missing time zone definition for ${name} time.`);
 }

@@ -18,6 +18,8 @@ export function spreadToGuests(world: World, calendar: Calendar, id: string): vo
   const row = calendar.events.get(id);
   const rows = [...(row ? [row] : []), ...exceptionsOf(calendar, id)];
   const own = rows.map((each) => entryOf(calendar, each));
+  // An imported event is this calendar's alone.
+  if (own.some(({ body }) => body.privateCopy === true)) return;
   for (const guest of world.calendars.values()) {
     if (guest === calendar || !guest.primary) continue;
     for (const entry of own) if (isOrganizedOn(calendar, entry)) copyTo(world, guest, entry);
@@ -92,7 +94,8 @@ export function withSharedFields(own: EventBody, organized: EventBody): EventBod
     : fields;
 }
 
-function withoutPrivateProperties(body: EventBody): EventBody {
+/** An event without the properties that belong to one copy alone. */
+export function withoutPrivateProperties(body: EventBody): EventBody {
   const { private: _, ...shared } = body.extendedProperties ?? {};
   return { ...body, extendedProperties: shared };
 }

@@ -8,6 +8,7 @@ import {
   timeParameter,
   viewerOf,
 } from './call.ts';
+import { findEntry } from './entries.ts';
 import { isWanted } from './event-filters.ts';
 import { viewEvent } from './event-view.ts';
 import { gather, type Reading } from './gather.ts';
@@ -40,9 +41,14 @@ export function listEvents(call: Call): unknown {
   const size = pageSize(call, 250, 2500);
   const token = call.query.get('pageToken');
   const page = token
-    ? call.pages.next(token, query, size)
+    ? call.pages.next(token, query, size, (item) => asItIsNow(call, calendar, role, item))
     : call.pages.first(query, readAll(call, calendar, role), size, nextSyncToken(call, calendar));
   return envelope(calendar, role, page);
+}
+
+function asItIsNow(call: Call, calendar: Calendar, role: AccessRole, item: EventBody): EventBody {
+  const entry = findEntry(calendar, String(item.id));
+  return entry ? viewEvent(entry, calendar, viewerOf(call, role)) : item;
 }
 
 function checkCombination(call: Call): void {
@@ -131,7 +137,9 @@ function nextSyncToken(call: Call, calendar: Calendar): string | undefined {
 function ordered(call: Call, calendar: Calendar, entries: Entry[]): Entry[] {
   const order = call.query.get('orderBy');
   if (order === 'updated') return entries.sort((a, b) => a.stamp - b.stamp);
-  if (order !== 'startTime') return entries;
+  if (order !== 'startTime') {
+    return call.world.switches.listOrder === 'oldestFirst' ? entries : entries.reverse();
+  }
   const startOf = ({ body, series }: Entry) =>
     instantOf(body.start ?? series?.originalStart ?? {}, calendar.timeZone);
   return entries.sort((a, b) => startOf(a) - startOf(b));

@@ -14,13 +14,18 @@ interface Rest<Item> {
   readonly items: readonly Item[];
   readonly empties: number;
   readonly syncToken: string | undefined;
+  /** The last item of the page before. */
+  readonly last?: Item;
 }
 
 /** Cuts listings into pages and remembers what is left of each. */
 export interface Pages<Item> {
   first(query: string, items: readonly Item[], size: number, syncToken?: string): Page<Item>;
-  /** The page behind a token; refused with a 400 when the token is unknown or the query another. */
-  next(token: string, query: string, size: number): Page<Item>;
+  /**
+   * The page behind a token; refused with a 400 when the token is unknown or the query another. `again` answers an item
+   * as it is by now, for the pages that begin with one that has been given already.
+   */
+  next(token: string, query: string, size: number, again?: (item: Item) => Item): Page<Item>;
 }
 
 export function createPages<Item>(switches: Switches): Pages<Item> {
@@ -33,17 +38,21 @@ export function createPages<Item>(switches: Switches): Pages<Item> {
     const done = left.length === 0 && rest.empties === 0;
     if (done) return { items, ...(rest.syncToken && { nextSyncToken: rest.syncToken }) };
     const nextPageToken = randomUUID();
-    rests.set(nextPageToken, { ...rest, items: left, empties: Math.max(0, rest.empties - 1) });
+    const last = items.at(-1) ?? rest.last;
+    const empties = Math.max(0, rest.empties - 1);
+    rests.set(nextPageToken, { ...rest, items: left, empties, ...(last && { last }) });
     return { items, nextPageToken };
   }
 
   return {
     first: (query, items, size, syncToken) =>
       cut({ query, items, empties: switches.emptyPages, syncToken }, size),
-    next(token, query, size) {
+    next(token, query, size, again = (item) => item) {
       const rest = rests.get(token);
       if (!rest || rest.query !== query) throw invalid('Invalid page token value.', 'pageToken');
-      return cut(rest, size);
+      if (!switches.repeatedItems || rest.last === undefined) return cut(rest, size);
+      const page = cut(rest, Math.max(1, size - 1));
+      return { ...page, items: [again(rest.last), ...page.items] };
     },
   };
 }

@@ -8,8 +8,12 @@ const messages = {
   dailyLimitExceeded: 'Daily Limit Exceeded',
 } as const;
 
-/** The answer of an exhausted quota, in Google's words: a 403, or for the rate limits also a 429. */
+/** The refusal of an exhausted quota, in Google's words: a 403, or for the rate limits also a 429. */
+export function quotaError(reason: keyof typeof messages, status: 403 | 429 = 403): ApiError {
+  return new ApiError(status, reason, messages[reason], { domain: 'usageLimits' });
+}
+
+/** The same as a fault to be switched on. */
 export function quotaFault(reason: keyof typeof messages, status: 403 | 429 = 403): Fault {
-  const error = new ApiError(status, reason, messages[reason], { domain: 'usageLimits' });
-  return { kind: 'status', status, body: error.toBody() };
+  return { kind: 'status', status, body: quotaError(reason, status).toBody() };
 }

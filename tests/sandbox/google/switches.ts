@@ -8,6 +8,16 @@ export interface Switches {
   splitIds: 'suffix' | 'fresh';
   /** Whether occurrences of a split-off series are named after its own id or after the first series' id. */
   splitInstanceIds: 'own' | 'first';
+  /** Whether an event that was moved to another calendar still has its private properties there; undocumented. */
+  movedProperties: 'kept' | 'lost';
+  /** Whether the copy that a user makes of an event has its private properties; undocumented. */
+  duplicateProperties: 'copied' | 'left';
+  /** Whether the last item of a page comes again on the next one, as it is by then. */
+  repeatedItems: boolean;
+  /** The order of listings that ask for none. Newest first puts exceptions before their series. */
+  listOrder: 'oldestFirst' | 'newestFirst';
+  /** Requests of one user by one project in any minute; more is a 403. Infinity for no limit. */
+  requestsPerMinute: number;
   /** Whether a delta after a bounded first listing stays inside the bounds; undocumented. */
   deltaWindow: 'ignored' | 'kept';
   /** Lifetime of access tokens in seconds. */
@@ -20,6 +30,11 @@ export function defaultSwitches(): Switches {
     emptyPages: 0,
     splitIds: 'suffix',
     splitInstanceIds: 'own',
+    movedProperties: 'kept',
+    duplicateProperties: 'copied',
+    repeatedItems: false,
+    listOrder: 'oldestFirst',
+    requestsPerMinute: 600,
     deltaWindow: 'ignored',
     tokenLifetime: 3599,
   };

@@ -29,6 +29,11 @@ function formatOffset(offset: number): string {
 
 const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/i;
 
+/** Whether a time says by itself how far it is from UTC. */
+export function namesOffset(time: EventTime): boolean {
+  return hasOffset.test(time.dateTime ?? '');
+}
+
 /** Epoch milliseconds of an API time; days begin at midnight in `zone`. */
 export function instantOf(time: EventTime, zone: string): number {
   if (time.dateTime === undefined) return instantOfWall(Date.parse(`${time.date}T00:00:00Z`), zone);

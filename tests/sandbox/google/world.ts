@@ -1,3 +1,4 @@
+import { createQuota, type Quota } from '../quota.ts';
 import type { EventTime, StoredEvent } from './resource.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 
@@ -69,6 +70,8 @@ export interface World {
   /** Guests who were written to, one line per mail. */
   readonly mails: Mail[];
   readonly switches: Switches;
+  /** Requests of the last minute by project and user. */
+  readonly quota: Quota;
   /** A new change's mark: microseconds, always later than the one before. */
   nextStamp(): number;
   /** The mark of the newest change. */
@@ -81,6 +84,7 @@ export interface World {
 export function createWorld(now: () => number): World {
   let last = 0;
   let version = 0;
+  const switches = defaultSwitches();
   const world: World = {
     now,
     accounts: [],
@@ -88,7 +92,8 @@ export function createWorld(now: () => number): World {
     listings: [],
     tasks: [],
     mails: [],
-    switches: defaultSwitches(),
+    switches,
+    quota: createQuota(now, 60_000, () => switches.requestsPerMinute),
     nextStamp() {
       version += 1;
       last = Math.max(Math.floor(now()) * 1000, last + 1);
@@ -110,5 +115,6 @@ function empty(world: World): void {
   world.listings.splice(0);
   world.tasks.splice(0);
   world.mails.splice(0);
+  world.quota.clear();
   Object.assign(world.switches, defaultSwitches());
 }

@@ -1,12 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ApiError, forbidden, invalid } from './api-error.ts';
 import { type Call, reachForWriting, viewerOf } from './call.ts';
+import { checkedChange, checkSequence } from './change-check.ts';
 import { addEvent, changeEvent } from './changes.ts';
 import { newEventId } from './event-id.ts';
 import { withCheckedTimes, writableFields } from './event-input.ts';
 import { etagOf, isHiddenFrom, viewEvent } from './event-view.ts';
-import { isOrganizedOn, ownFields, withSharedFields } from './guest-copies.ts';
+import { checkPropertyLimits } from './extended-properties.ts';
+import { isOrganizedOn, withSharedFields } from './guest-copies.ts';
+import { checkGuestMay } from './guest-rights.ts';
 import { mergePatch } from './json-merge.ts';
+import { noteMails } from './mails.ts';
 import { requireEntry } from './read-event.ts';
 import type { Entry, EventBody } from './resource.ts';
 import { removeEvent, respond } from './responses.ts';
@@ -17,11 +20,13 @@ export function insertEvent(call: Call): unknown {
   const id = checkedNewId(call, calendar);
   const body = withCheckedTimes(writableFields(call), calendar);
   checkKind(body, calendar);
+  checkSequence(body.sequence, 0);
+  checkPropertyLimits(call.world, calendar, id, body);
   const entry = addEvent(call.world, calendar, id, {
     ...body,
     creator: { email: call.token.email },
   });
-  noteMails(call, entry);
+  noteMails(call, calendar, [entry]);
   return viewEvent(entry, calendar, viewerOf(call, role));
 }
 
@@ -71,20 +76,15 @@ function write(call: Call, change: (current: EventBody) => EventBody): unknown {
   const viewer = viewerOf(call, role);
   checkVersion(call, entry);
   if (isHiddenFrom(viewer, entry.body)) throw forbidden('forbidden', 'Forbidden');
-  const next = checkedChange(entry.body, change(entry.body), calendar);
-  const written = apply(call, calendar, entry, next);
-  noteMails(call, written);
-  return viewEvent(written, calendar, viewer);
-}
-
-function checkedChange(current: EventBody, next: EventBody, calendar: Calendar): EventBody {
-  if ((next.eventType ?? 'default') !== (current.eventType ?? 'default')) {
-    throw invalid('Event type cannot be changed.', 'eventType');
+  checkSequence(call.body.sequence, entry.body.sequence ?? 0);
+  if (entry.series && call.body.recurrence) {
+    throw invalid('An instance of a recurring event cannot recur by itself.', 'recurrence');
   }
-  const timed =
-    !isDeepStrictEqual(next.start, current.start) || !isDeepStrictEqual(next.end, current.end);
-  const ruled = !isDeepStrictEqual(next.recurrence, current.recurrence);
-  return timed || ruled ? withCheckedTimes(next, calendar) : next;
+  const next = checkedChange(entry.body, change(entry.body), calendar);
+  checkPropertyLimits(call.world, calendar, entry.id, next);
+  const written = apply(call, calendar, entry, next);
+  noteMails(call, calendar, [entry, written]);
+  return viewEvent(written, calendar, viewer);
 }
 
 function apply(call: Call, calendar: Calendar, entry: Entry, next: EventBody): Entry {
@@ -113,27 +113,6 @@ function ownAnswer(body: EventBody, calendar: Calendar): string | undefined {
   return body.attendees?.find(({ email }) => email === calendar.id)?.responseStatus;
 }
 
-/** A guest may change what every copy has for itself, and the own answer; the rest is the organizer's. */
-function checkGuestMay(current: EventBody, next: EventBody, calendar: Calendar): void {
-  if (current.guestsCanModify === true) return;
-  const names = new Set([...Object.keys(current), ...Object.keys(next)]);
-  const shared = [...names].filter(
-    (name) =>
-      !ownFields.includes(name) &&
-      !isDeepStrictEqual(sharedValue(current, name, calendar), sharedValue(next, name, calendar)),
-  );
-  if (shared.length > 0) {
-    const message = 'Shared properties can only be changed by the organizer of the event.';
-    throw forbidden('forbiddenForNonOrganizer', message);
-  }
-}
-
-function sharedValue(body: EventBody, name: string, calendar: Calendar): unknown {
-  if (name === 'extendedProperties') return body.extendedProperties?.shared;
-  if (name === 'attendees') return body.attendees?.filter(({ email }) => email !== calendar.id);
-  return body[name];
-}
-
 export function deleteEvent(call: Call): undefined {
   const { calendar } = reachForWriting(call);
   const entry = requireEntry(call, calendar);
@@ -142,7 +121,7 @@ export function deleteEvent(call: Call): undefined {
   }
   checkVersion(call, entry);
   removeEvent(call.world, calendar, entry.id);
-  noteMails(call, entry);
+  noteMails(call, calendar, [entry]);
 }
 
 function checkVersion({ headers }: Call, entry: Entry): void {
@@ -152,17 +131,4 @@ function checkVersion({ headers }: Call, entry: Entry): void {
     location: 'If-Match',
     locationType: 'header',
   });
-}
-
-/** Notes who would have been written to, so that a test can hold us to silence. */
-function noteMails({ world, query }: Call, entry: Entry): void {
-  const mode =
-    query.get('sendUpdates') ?? (query.get('sendNotifications') === 'true' ? 'all' : 'none');
-  if (mode === 'none') return;
-  const guests = entry.body.attendees ?? [];
-  const known = (email: string) => world.calendars.has(email);
-  for (const { email } of guests) {
-    if (email === entry.body.organizer?.email) continue;
-    if (mode === 'all' || !known(email)) world.mails.push({ to: email, eventId: entry.id });
-  }
 }

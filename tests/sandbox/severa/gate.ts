@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { findOperation, type Operation } from '../../contract/openapi.ts';
 import { findRequestFaults, type RequestFault } from '../../contract/openapi-check.ts';
 import { severaContract } from '../../contract/severa-contract.ts';
+import { createQuota } from '../quota.ts';
 import type { ApiKeys } from './api-keys.ts';
-import { createQuota } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import type { SeveraSwitches } from './switches.ts';
 
@@ -16,7 +16,7 @@ export function createGate(
   switches: SeveraSwitches,
   keys: ApiKeys,
 ): MiddlewareHandler {
-  const quota = createQuota(now, () => switches.requestsPerSecond);
+  const quota = createQuota(now, 1000, () => switches.requestsPerSecond);
   return async (c, next) => {
     if (switches.maintenance) return c.html(maintenancePage, 503);
     if (!quota.take(await callerOf(c))) {

@@ -32,13 +32,13 @@ export function createSevera(options: SeveraOptions = {}): Severa {
   const { now = Date.now, environment = 'production' } = options;
   const state = createState(now, environment);
   const keys = createApiKeys(now, state.switches);
-  const app = createApp(state, keys);
+  const app = createApp(state, keys, now);
   return { app, tenant: createTenant(state), keys, switches: state.switches };
 }
 
-function createApp(state: SeveraState, keys: ApiKeys): Hono {
+function createApp(state: SeveraState, keys: ApiKeys, realNow: () => number): Hono {
   const app = new Hono({ getPath: pathOf }).basePath('/rest-api');
-  app.use('*', createGate(state.now, state.switches, keys));
+  app.use('*', createGate(realNow, state.switches, keys));
   addAccessRoutes(app, state, keys);
   addActivityRoutes(app, state);
   addParticipantRoutes(app, state);

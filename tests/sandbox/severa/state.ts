@@ -13,6 +13,7 @@ import { createSwitches, type SeveraSwitches } from './switches.ts';
 
 /** Everything that one Severa organisation holds. */
 export interface SeveraState {
+  /** Severa's own clock, from which all its stamps are. */
   readonly now: () => number;
   readonly makeGuid: () => string;
   readonly switches: SeveraSwitches;
@@ -31,14 +32,17 @@ export interface SeveraState {
   readonly activities: ActivityRows;
 }
 
-export function createState(now: () => number, seed: string): SeveraState {
+/** `realNow` is the clock of the world outside, which the switches can put Severa's own ahead of. */
+export function createState(realNow: () => number, seed: string): SeveraState {
+  const switches = createSwitches();
+  const now = () => realNow() + switches.clockAheadMs;
   const makeGuid = createGuidMaker(seed);
   const users = new Map<string, UserRow>();
   const organization = { guid: makeGuid(), name: 'Konsultti Oy', timeZone: 'Europe/Helsinki' };
   return {
     now,
     makeGuid,
-    switches: createSwitches(),
+    switches,
     organization,
     users,
     activityTypes: new Map(),

@@ -8,6 +8,8 @@ export interface SeveraSwitches {
   tokenLifetimeSeconds: number;
   /** Counted per client id over the last second; Infinity for no limit. */
   requestsPerSecond: number;
+  /** How far Severa's clock is ahead of the real one, in milliseconds; negative when it is behind. */
+  clockAheadMs: number;
   /** What a token request with more scopes than the key has gets; which one Severa does is not known. */
   excessScopes: 'narrow' | 'refuse';
   /** The tenant has no activity types: none are listed and none can be chosen. */
@@ -21,6 +23,7 @@ export function createSwitches(): SeveraSwitches {
     maintenance: false,
     tokenLifetimeSeconds: 3600,
     requestsPerSecond: 10,
+    clockAheadMs: 0,
     excessScopes: 'narrow',
     withoutActivityTypes: false,
   };

@@ -13,12 +13,17 @@ import { createSetup, type Setup } from './tenant-setup.ts';
 
 /** What people do in Severa itself. Guids come back from everything that is added. */
 export interface Tenant extends Setup {
-  /** `by` is the user who does it; the owner unless told otherwise. */
+  /** A single activity, or a series when it says how it recurs. `by` is the user who does it; the owner otherwise. */
   createActivity(input: ActivityInput, by?: string): string;
+  /** Changes an activity or a whole series; an occurrence becomes an exception by it. */
   editActivity(guid: string, changes: Partial<ActivityInput>, by?: string): void;
   /** Books work hours from the activity. */
   bookHours(guid: string): void;
   closeActivity(guid: string): void;
+  /** Gives the activity to another owner. */
+  reassignActivity(guid: string, ownerGuid: string, by?: string): void;
+  changeActivityType(guid: string, activityTypeGuid: string, by?: string): void;
+  /** Deletes for good: an activity, one occurrence, or a whole series with its exceptions. */
   deleteActivity(guid: string): void;
   addParticipant(input: ParticipantInput): string;
   /** Everything in the calendar as the API would answer it now: single activities, occurrences and exceptions. */
@@ -48,6 +53,8 @@ export function createTenant(state: SeveraState): Tenant {
       touchActivity(state, { ...row, hasHours: true }, row.ownerGuid);
     },
     closeActivity: (guid) => edit(guid, { isClosed: true }),
+    reassignActivity: (guid, owner, by) => edit(guid, { ownerUser: { guid: owner } }, by),
+    changeActivityType: (guid, type, by) => edit(guid, { activityType: { guid: type } }, by),
     deleteActivity: (guid) => deleteActivity(state, existing(guid)),
     addParticipant: (input) => addParticipant(state, input).guid,
     activities: () => state.activities.list('entries').map(answerOf),

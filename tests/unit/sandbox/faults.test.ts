@@ -97,10 +97,10 @@ describe('the record', () => {
   });
 
   it('holds what the sandbox does not have, answered with 501', async () => {
-    const answer = await calendar.call('POST', `${events}/abcde/move?destination=x`);
+    const answer = await calendar.call('POST', `${events}/quickAdd?text=x`);
     expect(answer.status).toBe(501);
     expect(calendar.sandbox.record.summary()).toEqual({
-      [`POST ${api}/calendar/v3/${events}/abcde/move 501`]: 1,
+      [`POST ${api}/calendar/v3/${events}/quickAdd 501`]: 1,
     });
   });
 });

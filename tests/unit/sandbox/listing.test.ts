@@ -92,6 +92,60 @@ describe('a full listing', () => {
     ]);
   });
 
+  it('can repeat the last event of a page on the next, as it is by then', async () => {
+    const { google } = calendar.sandbox;
+    for (const id of ['one', 'two', 'three', 'four']) google.create(anna, meeting(id, 18, 9));
+    google.switches.repeatedItems = true;
+    const first = await calendar.list({ maxResults: '2' });
+    google.patch(anna, 'two', { summary: 'Edited' });
+    const next = (from: typeof first) =>
+      calendar.list({ maxResults: '2', pageToken: from.body.nextPageToken ?? '' });
+    const second = await next(first);
+    const third = await next(second);
+    expect([first, second, third].map(idsOf)).toEqual([
+      ['one', 'two'],
+      ['two', 'three'],
+      ['three', 'four'],
+    ]);
+    expect(second.body.items[0]?.summary).toBe('Edited');
+    const { body } = await calendar.list({ syncToken: third.body.nextSyncToken ?? '' });
+    expect(body.items.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  it('can give an exception before its series', async () => {
+    const { google } = calendar.sandbox;
+    google.switches.listOrder = 'newestFirst';
+    google.create(anna, meeting('series', 17, 9, weekly));
+    google.patch(anna, 'series_20261124T070000Z', { summary: 'Other' });
+    expect(idsOf(await calendar.list(bothWeeks))).toEqual(['series_20261124T070000Z', 'series']);
+  });
+
+  it('names the cancelled occurrences of a living series without being asked', async () => {
+    const { google } = calendar.sandbox;
+    google.create(anna, meeting('series', 17, 9, weekly));
+    google.create(anna, meeting('single', 17, 9));
+    google.delete(anna, 'series_20261124T070000Z');
+    google.delete(anna, 'single');
+    const { body } = await calendar.list(bothWeeks);
+    expect(body.items.map(({ id, status }) => [id, status])).toEqual([
+      ['series', 'confirmed'],
+      ['series_20261124T070000Z', 'cancelled'],
+    ]);
+  });
+
+  it('gives occurrences the private properties of their series', async () => {
+    const extendedProperties = { private: { psa: '1' } };
+    calendar.sandbox.google.create(
+      anna,
+      meeting('series', 17, 9, { ...weekly, extendedProperties }),
+    );
+    const { body } = await calendar.list({ ...bothWeeks, singleEvents: 'true' });
+    expect(body.items.map((item) => item.extendedProperties)).toEqual([
+      extendedProperties,
+      extendedProperties,
+    ]);
+  });
+
   it('answers only the selected fields', async () => {
     const attendees = [{ email: anna, responseStatus: 'accepted' }, { email: mikko }];
     calendar.sandbox.google.create(anna, meeting('picked', 18, 9, { attendees }));
@@ -164,6 +218,25 @@ describe('a delta', () => {
     calendar.sandbox.google.expireSyncTokens();
     const dead = await calendar.list({ syncToken });
     expect([other.status, dead.status, reasonOf(dead)]).toEqual([400, 410, 'fullSyncRequired']);
+  });
+
+  it.each([
+    { iCalUID: 'x' },
+    { orderBy: 'updated' },
+    { privateExtendedProperty: 'a=b' },
+    { q: 'x' },
+    { sharedExtendedProperty: 'a=b' },
+    { timeMin: '2026-11-16T00:00:00Z' },
+    { timeMax: '2026-11-16T00:00:00Z' },
+    { updatedMin: '2026-11-16T00:00:00Z' },
+    { showDeleted: 'false' },
+  ])('refuses %o beside its token', async (parameter) => {
+    const query = { syncToken: await baseline(), ...parameter } as unknown as Record<
+      string,
+      string
+    >;
+    const answer = await calendar.list(query);
+    expect([answer.status, reasonOf(answer)]).toEqual([400, 'invalid']);
   });
 
   it('gives the vanished occurrences of a shortened series when expanded', async () => {

@@ -189,4 +189,32 @@ describe('people in Severa', () => {
     tenant.deleteActivity(guid);
     expect(tenant.activities()).toEqual([]);
   });
+
+  it('reassign an activity and change its type', async () => {
+    const { tenant } = world.severa;
+    const { users, types } = world.sample;
+    const guid = tenant.createActivity(meeting());
+    tenant.reassignActivity(guid, users.mikko, users.mikko);
+    tenant.changeActivityType(guid, types.training);
+    const { body } = await call('GET', `/v1/activities/${guid}`);
+    expect(body).toMatchObject({
+      ownerUser: { guid: users.mikko },
+      activityType: { guid: types.training },
+      lastUpdatedBy: { guid: users.mikko },
+    });
+    const ofAnna = await call('GET', `/v1/activities?userGuids=${users.anna}`);
+    expect(rowsOf(ofAnna)).toEqual([]);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('stamps what is written with its own time, and finds changes by it', async () => {
+    world.severa.switches.clockAheadMs = -600_000;
+    const activity = await create();
+    expect(activity.createdDateTime).toBe('2026-11-23T05:50:00.000Z');
+    const since = async (time: string) =>
+      rowsOf(await call('GET', `/v1/activities?changedSince=${time}`));
+    expect(await since('2026-11-23T05:50:00Z')).toHaveLength(1);
+    expect(await since('2026-11-23T05:50:01Z')).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ let calendar: TestCalendar;
 const redirectUri = 'https://abcdefghijklmnop.chromiumapp.org/';
 const readScope = 'https://www.googleapis.com/auth/calendar.events.readonly';
 const listScope = 'https://www.googleapis.com/auth/calendar.calendarlist.readonly';
+const writeScope = 'https://www.googleapis.com/auth/calendar.events';
 const accounts = 'https://accounts.google.com';
 
 beforeEach(async () => {
@@ -37,9 +38,14 @@ async function chooseAccount(email: string): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-async function decide(cookie: string, decision: string, scopes: readonly string[]) {
+async function decide(
+  cookie: string,
+  decision: string,
+  scopes: readonly string[],
+  change: Record<string, string> = {},
+) {
   const form = new URLSearchParams({
-    query: new URLSearchParams(asked).toString(),
+    query: new URLSearchParams({ ...asked, ...change }).toString(),
     email: anna,
     decision,
   });
@@ -85,6 +91,7 @@ describe('the sign-in', () => {
     [{ redirect_uri: 'https://evil.example/' }, 400],
     [{ response_type: 'code' }, 400],
     [{ scope: 'https://www.googleapis.com/auth/everything' }, 400],
+    [{ scope: 'https://www.googleapis.com/auth/calendar.everything' }, 400],
   ])('shows a page without a redirect for %o', async (change, status) => {
     const response = await authorize(change as unknown as Record<string, string>);
     expect([response.status, response.headers.get('location')]).toEqual([status, null]);
@@ -93,6 +100,54 @@ describe('the sign-in', () => {
   it('asks for an account, with every known one to choose', async () => {
     const page = await (await authorize()).text();
     expect([page.includes(anna), page.includes(mikko)]).toEqual([true, true]);
+  });
+});
+
+describe('growing scopes', () => {
+  const write = { scope: writeScope, login_hint: anna };
+  const growing = { ...write, include_granted_scopes: 'true' };
+  const openedBy = async (token = '') => {
+    const read = await calendar.call('GET', 'calendars/primary/events', { token });
+    const listed = await calendar.call('GET', 'users/me/calendarList', { token });
+    return [read.status, listed.status];
+  };
+
+  it('ask for what is new and open what was allowed before as well', async () => {
+    const cookie = await chooseAccount(anna);
+    await decide(cookie, 'allow', [readScope, listScope]);
+    const page = await authorize(growing, cookie);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(writeScope);
+    const answer = await decide(cookie, 'allow', [writeScope], growing);
+    expect(answer.scope?.split(' ').sort()).toEqual([readScope, listScope, writeScope].sort());
+    expect(await openedBy(answer.access_token)).toEqual([200, 200]);
+    const silent = answerOf(await authorize({ ...growing, prompt: 'none' }, cookie));
+    expect(silent.scope?.split(' ')).toHaveLength(3);
+  });
+
+  it('open nothing of before unless the request says so', async () => {
+    const cookie = await chooseAccount(anna);
+    await decide(cookie, 'allow', [readScope, listScope]);
+    const answer = await decide(cookie, 'allow', [writeScope], write);
+    expect(answer.scope).toBe(writeScope);
+    expect(await openedBy(answer.access_token)).toEqual([200, 403]);
+  });
+
+  it('leave the old ones when the new one is refused', async () => {
+    const cookie = await chooseAccount(anna);
+    await decide(cookie, 'allow', [readScope, listScope]);
+    expect((await decide(cookie, 'cancel', [], growing)).error).toBe('access_denied');
+    const silent = answerOf(await authorize({ prompt: 'none', login_hint: anna }, cookie));
+    expect(silent.scope).toBe(`${readScope} ${listScope}`);
+  });
+
+  it('are not renewed silently while one of them was unticked', async () => {
+    const cookie = await chooseAccount(anna);
+    const both = { scope: `${readScope} ${writeScope}`, login_hint: anna };
+    const answer = await decide(cookie, 'allow', [readScope], both);
+    expect(answer.scope).toBe(readScope);
+    const silent = answerOf(await authorize({ ...both, prompt: 'none' }, cookie));
+    expect(silent.error).toBe('consent_required');
   });
 });
 

@@ -161,6 +161,8 @@ describe('patch, update and delete', () => {
     ];
     const read = await calendar.call('GET', `${events}/one`);
     expect([...statuses, read.status, read.body.status]).toEqual([204, 410, 200, 'cancelled']);
+    const third = await calendar.call('DELETE', `${events}/one`);
+    expect(reasonOf(third)).toBe('deleted');
   });
 
   it('brings a deleted event back, whole, by a patch of its status', async () => {
@@ -258,6 +260,34 @@ describe('guests', () => {
     await calendar.call('PATCH', `${events}/shared?sendUpdates=all`, { body: { summary: 'Loud' } });
     expect(mails).toEqual([{ to: mikko, eventId: 'shared' }]);
   });
+
+  it.each([
+    ['a change that says nothing of mails', 'PATCH', '', { summary: 'x' }],
+    ['a change with the old parameter', 'PATCH', '?sendNotifications=false', { summary: 'x' }],
+    ['being taken off the list', 'PATCH', '', { attendees: [] }],
+    ['a deletion', 'DELETE', '', undefined],
+  ])('are written to about %s', async (_, method, query, body) => {
+    calendar.sandbox.google.create(anna, meeting('shared', 18, 9, { attendees }));
+    await calendar.call(method, `${events}/shared${query}`, body ? { body } : {});
+    expect(calendar.sandbox.google.world.mails).toEqual([{ to: mikko, eventId: 'shared' }]);
+  });
+
+  it('tell the organizer when they delete their copy', async () => {
+    calendar.sandbox.google.create(anna, meeting('shared', 18, 9, { attendees }));
+    await calendar.call('DELETE', `${events}/shared`, { token: calendar.tokenFor(mikko) });
+    expect(calendar.sandbox.google.world.mails).toEqual([{ to: anna, eventId: 'shared' }]);
+  });
+
+  it('without Google Calendar are the only ones written to when that is asked for', async () => {
+    const outside = { email: 'pirjo@pohjolanpuu.example' };
+    const body = meeting('shared', 18, 9, { attendees: [...attendees, outside] });
+    await calendar.call('POST', `${events}?sendUpdates=externalOnly`, {
+      body: { ...body, id: 'shared0' },
+    });
+    expect(calendar.sandbox.google.world.mails).toEqual([
+      { to: 'pirjo@pohjolanpuu.example', eventId: 'shared0' },
+    ]);
+  });
 });
 
 describe('this and following', () => {
@@ -324,6 +354,8 @@ describe('this and following', () => {
     const { google } = calendar.sandbox;
     google.switches.splitIds = 'fresh';
     google.create(anna, series);
-    expect(google.splitSeries(anna, 'series_20261201T070000Z', {}).id).not.toContain('series');
+    const added = google.splitSeries(anna, 'series_20261201T070000Z', {});
+    expect(added.id).not.toContain('series');
+    expect(added.extendedProperties).toEqual(series.extendedProperties);
   });
 });
