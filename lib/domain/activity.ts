@@ -89,6 +89,9 @@ const activitySchema = activityFieldsSchema.extend({
   id: z.string(),
   ownerId: z.string(),
   ownerName: z.string(),
+  /** For a tag made from the activity; absent where the system tells ids alone. */
+  customerName: z.string().optional(),
+  projectName: z.string().optional(),
   isClosed: z.boolean(),
   /** Work hours were booked from it. */
   hasHours: z.boolean(),

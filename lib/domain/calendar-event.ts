@@ -47,9 +47,13 @@ export const calendarEventSchema = z.object({
   organizedByMe: z.boolean(),
   organizer: z.string(),
   hasOtherGuests: z.boolean(),
+  /** Google says that the main fields of this copy cannot be changed. */
+  isLocked: z.boolean().optional(),
   /** Google's `eventType`: `default`, `outOfOffice`, `workingLocation`, `focusTime`, `birthday`, `fromGmail`, or a later one. */
   eventType: z.string(),
   htmlLink: z.string(),
+  /** Our private property, as it stands there; occurrences show their series', and copies and splits take it along. */
+  carriedTag: z.string().optional(),
 });
 export type CalendarEvent = z.infer<typeof calendarEventSchema>;
 

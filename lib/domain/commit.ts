@@ -1,12 +1,25 @@
+import type { Activity } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Tag } from '@/lib/domain/tag';
+import type { Tombstone } from '@/lib/domain/tombstone';
 
 /** What is stored in one step: all of it or none, so that a death between two steps finds an exact state. */
 export interface Commit {
   readonly putLink?: Link;
   readonly removeLink?: string;
+  /** What is left of the removed link. */
+  readonly putTombstone?: Tombstone;
+  readonly removeTombstone?: string;
+  /** Both sides as they are after a write, so that our own change is not met as news. */
+  readonly putEvent?: CalendarEvent;
+  readonly putActivity?: Activity;
+  readonly removeEvent?: { readonly calendarId: string; readonly eventId: string };
+  readonly removeActivity?: string;
+  /** An item to be planned anew. */
+  readonly replan?: string;
   readonly putRow?: OutboxRow;
   readonly removeRow?: string;
   readonly putTag?: {

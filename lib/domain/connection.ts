@@ -57,6 +57,11 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** Names the PSA and environment that activity ids belong to, the same in every browser and with every key. */
+export function psaSpaceOf({ credentials }: Pick<Connection, 'credentials'>): string {
+  return credentials.system === 'severa' ? `severa/${credentials.environment}` : credentials.system;
+}
+
 /** A Google account, the twin of a connection on the calendar side. The access token lives in session storage only. */
 const googleAccountSchema = z.object({
   email: z.string(),

@@ -39,6 +39,21 @@ export function encodeEid({ eventId, calendarId }: EventIdentity): string {
     .replaceAll('=', '');
 }
 
+/** Where the occurrence with this id stood in its series at first, as Google spells it into the id. */
+export function originalStartOf(eventId: string): string | undefined {
+  const [, year, month, day, time] = /_(\d{4})(\d\d)(\d\d)(T\d{6}Z)?$/.exec(eventId) ?? [];
+  if (year === undefined) return undefined;
+  return `${year}-${month}-${day}${time?.replace(/T(\d\d)(\d\d)(\d\d)Z/, 'T$1:$2:$3Z') ?? ''}`;
+}
+
+/**
+ * The id or iCalUID that a series had before *this and following* edits: Google names the series after a split
+ * `<base>_R<UTC start>`, and replaces that suffix at the next split.
+ */
+export function seriesBaseOf(idOrICalUid: string): string {
+  return idOrICalUid.replace(/_R\d{8}(T\d{6})?(?=@|$)/, '');
+}
+
 function changeDomain(
   calendarId: string,
   translate: (domain: string) => string | undefined,

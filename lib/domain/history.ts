@@ -2,17 +2,61 @@ import { activityFieldsSchema } from '@/lib/domain/activity';
 import { problemSchema } from '@/lib/domain/problem';
 import { z } from '@/lib/zod';
 
+/** What asked for it: a click on one event, *Sync now*, the clock, or *Undo*. */
+export const triggerSchema = z.enum(['click', 'sync-now', 'clock', 'undo']);
+
 /** One operation that was done, or refused: the permanent record. Kept on this device only. */
-const historyEntrySchema = z.object({
+export const historyEntrySchema = z.object({
   /** Epoch milliseconds. */
   at: z.number(),
   connectionId: z.string(),
   itemKey: z.string(),
+  eid: z.string().optional(),
   activityId: z.string().optional(),
-  operation: z.enum(['create', 'update', 'delete', 'adopt', 'relink', 'remove-twin']),
+  operation: z.enum([
+    'create',
+    'update',
+    'delete',
+    'adopt',
+    'relink',
+    'remove-twin',
+    'create-event',
+    'update-event',
+    'delete-event',
+    'end',
+  ]),
   outcome: z.enum(['done', 'failed']),
+  /** The side that was written to, or whose writing failed. */
   before: activityFieldsSchema.optional(),
   after: activityFieldsSchema.optional(),
+  /** The version that lost a conflict, of the fields concerned: readable for as long as the history is kept. */
+  lost: activityFieldsSchema.partial().optional(),
   problem: problemSchema.optional(),
+  trigger: triggerSchema.optional(),
+  runId: z.string().optional(),
+  /** From the first request to the last answer, milliseconds. */
+  tookMs: z.number().optional(),
+  /** For an event: where it stood, so that undoing can put it back. */
+  event: z.object({ calendarId: z.string(), eventId: z.string() }).optional(),
+  /** When it was undone, epoch milliseconds. */
+  undoneAt: z.number().optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** One pass over a connection, by the clock or by a click. */
+export const syncRunSchema = z.object({
+  id: z.string(),
+  connectionId: z.string(),
+  trigger: triggerSchema,
+  /** Epoch milliseconds. */
+  startedAt: z.number(),
+  endedAt: z.number().optional(),
+  /** Operations decided in it, and how they ended so far. */
+  planned: z.number(),
+  done: z.number(),
+  failed: z.number(),
+  /** What stopped the run as a whole. */
+  problem: problemSchema.optional(),
+  isCancelled: z.boolean().optional(),
+});
+export type SyncRun = z.infer<typeof syncRunSchema>;

@@ -1,4 +1,4 @@
-import { candidateSchema } from '@/lib/domain/outbox';
+import { candidateSchema, outboxRowSchema } from '@/lib/domain/outbox';
 import { notSendableReasonSchema, problemSchema, requirementSchema } from '@/lib/domain/problem';
 import { z } from '@/lib/zod';
 
@@ -29,7 +29,7 @@ export const itemStateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     problem: problemSchema,
-    operation: z.enum(['create', 'update', 'delete', 'adopt']),
+    operation: outboxRowSchema.shape.kind,
   }),
 ]);
 export type ItemState = z.infer<typeof itemStateSchema>;

@@ -19,9 +19,12 @@ const agreementSchema = z.object({
   sent: activityFieldsSchema,
   /** The PSA's echo, which may differ from what was sent (trimmed, reformatted). */
   echo: activityFieldsSchema,
-  wasPrivate: z.boolean(),
+  /** The event's words stayed here when they agreed. */
+  wasRedacted: z.boolean(),
   /** Epoch milliseconds. */
   agreedAt: z.number(),
+  /** In these the sides were found to differ when nobody remembered an agreement: either may hold the edit. */
+  unremembered: z.array(z.enum(sharedFields)).optional(),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
@@ -38,10 +41,25 @@ export const linkSchema = z.object({
   /** Unique within the connection. */
   activityId: z.string(),
   agreement: agreementSchema,
-  /** `colleague`: somebody else's activity for the same meeting, in which I take part; we never write to it. */
-  origin: z.enum(['created', 'adopted', 'colleague']),
+  /**
+   * `colleague`: somebody else's activity for the same meeting, in which I take part; we never write to it.
+   * `from-psa`: the event was made from the activity, which carries no mark.
+   */
+  origin: z.enum(['created', 'adopted', 'colleague', 'from-psa']),
   /** The event was deleted in Google Calendar, or no longer readable; noticed by the last check. */
   eventGone: z.boolean(),
+  /** Since when it is known to be gone, epoch milliseconds. */
+  eventGoneAt: z.number().optional(),
+  /** The activity was deleted in the PSA or given to somebody else; noticed by a read of its own. */
+  activityGone: z.boolean().optional(),
+  /** For an occurrence of a PSA series, whose id may change: see `activityKeyOf`. Absent: the activity's id. */
+  activityKey: z.string().optional(),
+  /** Of the event made from the activity; absent: 0. */
+  generation: z.number().optional(),
+  /** Rebuilt when one side was gone already: what was agreed is not known, so nothing is deleted without asking. */
+  foundHalf: z.boolean().optional(),
+  /** The series that the event is an occurrence of. */
+  seriesId: z.string().optional(),
   /** The person said that a change or deletion of the event may stay out of the PSA: the change that was waved through, by fingerprint. */
   dismissed: z.string().optional(),
 });

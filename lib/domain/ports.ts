@@ -10,7 +10,7 @@ import type {
 } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities, ConnectionReport } from '@/lib/domain/connection';
-import type { Window } from '@/lib/domain/timespan';
+import type { Timespan, Window } from '@/lib/domain/timespan';
 
 /** What goes into a new activity. `notes` carries the mark already; the owner is the connection's user. */
 export type ActivityDraft = ActivityFields;
@@ -95,6 +95,69 @@ export interface CalendarPort {
   event(calendarId: string, eventId: string): Promise<CalendarEvent | undefined>;
   /** The occurrences of a series that touch the window, cancelled ones included. */
   occurrences(calendarId: string, seriesId: string, window: Window): Promise<CalendarEvent[]>;
+}
+
+/** All that we ever write into an event: never guests, reminders, colours or conference data. */
+export interface EventDraft {
+  readonly title: string;
+  readonly when: Timespan;
+  readonly location: string;
+}
+
+/** An event with the version it was read in, by which a write is refused when it changed since. */
+export interface VersionedEvent {
+  readonly event: CalendarEvent;
+  /** Opaque (Google's etag). It says nothing of the content: equal content comes with new versions. */
+  readonly version: string;
+}
+
+/**
+ * The writing half of Google Calendar, for one account. Nobody is ever mailed. Rejects with a `ProblemError` (side
+ * `google`): `rights-missing` when the scope was not granted, `forbidden` on a calendar that may only be read.
+ * It changes what it is told to; that events with other guests are left alone is decided by the caller, on the same
+ * version that it hands in here.
+ */
+export interface CalendarWriter {
+  /** The event as it is now, a cancelled one included. Undefined for one that never existed there. */
+  read(calendarId: string, eventId: string): Promise<VersionedEvent | undefined>;
+  /**
+   * A series itself, in the shape of an event that stands where its first occurrence stood. Undefined for one that was
+   * deleted or never existed there, and for what is no series.
+   */
+  readSeries(calendarId: string, seriesId: string): Promise<VersionedEvent | undefined>;
+  /**
+   * Creates an event under an id of our choice. `taken` when the id exists, a deleted one included. A time without
+   * duration is stretched to the shortest that Google takes.
+   */
+  create(calendarId: string, eventId: string, draft: EventDraft): Promise<CalendarEvent>;
+  /** Writes only the fields named. `changed-meanwhile` unless it still has this version. */
+  change(
+    calendarId: string,
+    eventId: string,
+    change: Partial<EventDraft>,
+    version: string,
+  ): Promise<CalendarEvent>;
+  /** Resolves as well when it was already gone. `changed-meanwhile` unless it still has this version. */
+  remove(calendarId: string, eventId: string, version: string): Promise<void>;
+  /**
+   * Makes a deleted event confirmed again. `forbidden` on calendars where Google refuses that, `changed-meanwhile`
+   * unless it still has this version.
+   */
+  restore(calendarId: string, eventId: string, version: string): Promise<CalendarEvent>;
+  /**
+   * Sets our one private property of a single event or a series; null clears it. `changed-meanwhile` unless it still
+   * has this version. Never call it for an occurrence.
+   */
+  carryTag(
+    calendarId: string,
+    eventId: string,
+    text: string | null,
+    version: string,
+  ): Promise<void>;
+  /** A new calendar of the person's own. Needs the scope `calendar.app.created` or wider. */
+  createCalendar(name: string, description: string, timeZone: string): Promise<Calendar>;
+  /** Deletes a calendar of ours with everything in it; resolves as well when it was already gone. */
+  removeCalendar(calendarId: string): Promise<void>;
 }
 
 /** Small durable memory for adapters: pacing, cached tokens. Values are JSON. */

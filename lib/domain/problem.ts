@@ -16,6 +16,16 @@ export const notSendableReasonSchema = z.enum([
 ]);
 export type NotSendableReason = z.infer<typeof notSendableReasonSchema>;
 
+/** Why an event in Google Calendar must not be changed by us. */
+export const notWritableReasonSchema = z.enum([
+  'guests',
+  'not-organizer',
+  'read-only-calendar',
+  'locked',
+  'event-kind',
+]);
+export type NotWritableReason = z.infer<typeof notWritableReasonSchema>;
+
 /** What a tag still lacks before its event can be sent. */
 export const requirementSchema = z.enum(['activity-type', 'customer', 'project']);
 export type Requirement = z.infer<typeof requirementSchema>;
@@ -93,6 +103,22 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worked-time'), reason: z.enum(['hours', 'closed']) }),
   /** The activity was edited in the PSA system since both sides agreed. */
   z.object({ kind: z.literal('edited-in-psa'), fields: z.array(z.string()) }),
+  /** Both sides changed the same fields since they agreed, and the setting is to ask. */
+  z.object({ kind: z.literal('conflict'), fields: z.array(z.string()) }),
+  /** The activity differs, and its event may not be changed by us; people can. */
+  z.object({
+    kind: z.literal('psa-differs'),
+    reason: notWritableReasonSchema,
+    fields: z.array(z.string()),
+  }),
+  /** An occurrence of a PSA series was edited in the calendar: it is read-only there. */
+  z.object({ kind: z.literal('series-read-only'), fields: z.array(z.string()) }),
+  /** The event was deleted in the calendar: is the activity to be deleted as well? */
+  z.object({ kind: z.literal('deleted-in-calendar') }),
+  /** The calendar has an event that looks like this activity. */
+  z.object({ kind: z.literal('looks-alike') }),
+  /** There is no calendar yet to create events in. */
+  z.object({ kind: z.literal('no-destination') }),
   /** What was typed cannot be used; `field` names the input. */
   z.object({ kind: z.literal('invalid-input'), field: z.string() }),
   /** The extension was updated or removed while this page was open: reload the page. */

@@ -1,3 +1,4 @@
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { z } from '@/lib/zod';
 
 /** The person's choices, with what a newcomer gets. */
@@ -12,6 +13,8 @@ export const settingsSchema = z.object({
   privateEvents: z.enum(['dont-send', 'neutral-title', 'in-full']).default('dont-send'),
   /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
   pausedUntil: z.number().nullable().optional(),
+  /** What each connection does by itself. */
+  sync: z.record(z.string(), syncSettingsSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -22,5 +25,6 @@ export const settingsChangeSchema = z.object({
   defaultActivityTypeIds: z.record(z.string(), z.string()).optional(),
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
   pausedUntil: z.number().nullable().optional(),
+  sync: z.record(z.string(), syncSettingsSchema).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

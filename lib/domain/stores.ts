@@ -1,18 +1,129 @@
+import type { Activity } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
+import type { SyncRun } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Tag } from '@/lib/domain/tag';
 import type { Window } from '@/lib/domain/timespan';
+import type { Tombstone } from '@/lib/domain/tombstone';
 
 /** What sending needs of the durable store. */
 export interface SendStore {
-  /** Rows in line whose time has come, oldest wish first. */
-  dueRows(connectionId: string, now: number): Promise<OutboxRow[]>;
+  /**
+   * Rows in line whose time has come: clicks first, oldest wish first, then what runs decided, nearest to now first.
+   * With a limit, only so many of the first: whoever asks again in between lets a click go ahead.
+   */
+  dueRows(connectionId: string, now: number, limit?: number): Promise<OutboxRow[]>;
   row(id: string): Promise<OutboxRow | undefined>;
   link(connectionId: string, itemKey: string): Promise<Link | undefined>;
   /** Which of these activities are linked to some event already. */
   linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The tag of an item as it reads on this connection; the empty one when it has none. */
+  tag(connectionId: string, at: { readonly eid: string; readonly itemKey: string }): Promise<Tag>;
+  /** When these versions of a link's sides were first seen here, epoch milliseconds: now for a version not met before. */
+  firstSeen(
+    link: Link,
+    fresh: { readonly event: CalendarEvent | undefined; readonly activity: Activity | undefined },
+    now: number,
+  ): Promise<{ readonly calendar: number; readonly psa: number }>;
   commit(change: Commit): Promise<void>;
+}
+
+/** What may have changed since a run of a connection last planned: item keys, and ids of activities. */
+export interface News {
+  readonly itemKeys: readonly string[];
+  readonly activityIds: readonly string[];
+  /** How far the journal was read. */
+  readonly upTo: number;
+}
+
+/** A cached event, and when this version of it was first seen, epoch milliseconds. */
+export interface KnownEvent {
+  readonly event: CalendarEvent;
+  readonly itemKey: string;
+  readonly seenAt: number;
+}
+
+/** A cached activity under its key (see `activityKeyOf`), and when this version of it was first seen. */
+export interface KnownActivity {
+  readonly activity: Activity;
+  readonly key: string;
+  readonly seenAt: number;
+}
+
+/** What the database holds about the items of some news; not judged. */
+export interface Known {
+  readonly links: readonly Link[];
+  /**
+   * Every cached copy of those items, and two kinds of neighbours: events that begin with a free activity, and
+   * events within a day of a link whose event is gone.
+   */
+  readonly events: readonly KnownEvent[];
+  /** Which of those events are linked, by item key. */
+  readonly linkedItemKeys: ReadonlySet<string>;
+  readonly activities: readonly KnownActivity[];
+  readonly rows: readonly OutboxRow[];
+  readonly tombstones: readonly Tombstone[];
+  /** By item key, as they read on this connection. */
+  readonly tags: ReadonlyMap<string, Tag>;
+}
+
+/** What one pass of planning stores, in one step. */
+export interface Accepted {
+  readonly putRows: readonly OutboxRow[];
+  readonly removeRows: readonly string[];
+  /** Links that follow their event to another calendar or series. */
+  readonly putLinks: readonly Link[];
+  /** Items to be looked at again in the next run. */
+  readonly again: readonly string[];
+  readonly readUpTo: number;
+  readonly run?: SyncRun;
+}
+
+/** What planning needs of the durable store. */
+export interface PlanStore {
+  /** What was noted since the last accepted plan; everything there is when there was none, or when settings changed. */
+  news(connectionId: string): Promise<News>;
+  /**
+   * Everything linked to, or cached of, the connection that touches the window. Settles nothing of what was noted
+   * about the rest: `upTo` is where the reader stands already, below 0 when it never read.
+   */
+  everythingIn(connectionId: string, window: Window): Promise<News>;
+  known(connectionId: string, news: News): Promise<Known>;
+  linkCount(connectionId: string): Promise<number>;
+  /**
+   * Stores the plan and moves the reader of the journal on, all or nothing. A row that came into line meanwhile is
+   * not replaced, a row under way neither.
+   */
+  accept(connectionId: string, accepted: Accepted): Promise<void>;
+}
+
+/** Where the reading of a PSA stands. */
+export interface PsaCursor {
+  /** What was added or edited from then on is still to be read; by the system's clock. */
+  readonly since: number;
+  /** The window that was read in full, and when, by our clock. */
+  readonly window: Window;
+  readonly readAt: number;
+  /** When changes were last read, by our clock. */
+  readonly changesReadAt: number;
+}
+
+/** What reading a PSA needs of the durable store. */
+export interface PullStore {
+  psaCursor(connectionId: string): Promise<PsaCursor | undefined>;
+  savePsaCursor(connectionId: string, cursor: PsaCursor): Promise<void>;
+  /** Keeps activities as they were read, and notes those that differ from what was known. */
+  putActivities(
+    connectionId: string,
+    activities: readonly Activity[],
+    seenAt: number,
+  ): Promise<void>;
+  /** Ids of activities, linked or cached, that stand in the window for sure. */
+  activityIdsIn(connectionId: string, window: Window): Promise<string[]>;
+  /** Notes of activities that they are gone, each confirmed by a read of its own. */
+  markActivitiesGone(connectionId: string, activityIds: readonly string[]): Promise<void>;
 }
 
 /** Where the reading of one calendar stands. */

@@ -7,16 +7,29 @@ export const tagSchema = z.object({
   customer: customerSchema.optional(),
   project: projectSchema.optional(),
   note: z.string(),
-  /** `manual`: waits for *Send*; `never`: *Don't send this event*. (*auto* belongs to rules and is always somebody's explicit choice.) */
-  sending: z.enum(['manual', 'never']),
+  /** There is a note, too long to travel: it stands in another browser of the person, and in the PSA once sent. */
+  isNoteElsewhere: z.literal(true).optional(),
+  /** `manual`: waits for *Send*; `never`: *Don't send this event*; `auto`: goes by itself, where the connection does so. */
+  sending: z.enum(['manual', 'never', 'auto']),
 });
 export type Tag = z.infer<typeof tagSchema>;
 
 export const emptyTag: Tag = { note: '', sending: 'manual' };
 
+/** Whether a tag says nothing. */
+export function isEmptyTag(tag: Tag): boolean {
+  const { activityTypeId, customer, project, note, isNoteElsewhere, sending } = tag;
+  const isBare = (activityTypeId ?? customer ?? project ?? isNoteElsewhere) === undefined;
+  return isBare && note === '' && sending === 'manual';
+}
+
+/** What a tag is made for: the one event, or all occurrences of its series. */
+export const tagScopeSchema = z.enum(['event', 'series']);
+export type TagScope = z.infer<typeof tagScopeSchema>;
+
 /** What a tag says on another connection than it was made for: the ids of one PSA mean nothing in another. */
-export function withoutPsaParts({ note, sending }: Tag): Tag {
-  return { note, sending };
+export function withoutPsaParts({ note, isNoteElsewhere, sending }: Tag): Tag {
+  return { note, ...(isNoteElsewhere && { isNoteElsewhere }), sending };
 }
 
 /** A change of some parts of a tag; null clears the part. */
@@ -25,7 +38,7 @@ export const tagChangeSchema = z.object({
   customer: customerSchema.nullable().optional(),
   project: projectSchema.nullable().optional(),
   note: z.string().max(2000).optional(),
-  sending: z.enum(['manual', 'never']).optional(),
+  sending: z.enum(['manual', 'never', 'auto']).optional(),
 });
 export type TagChange = z.infer<typeof tagChangeSchema>;
 
@@ -36,6 +49,7 @@ export function changeTag(tag: Tag, change: TagChange): Tag {
     note: change.note ?? tag.note,
     sending: change.sending ?? tag.sending,
   };
+  if (change.note !== undefined) delete next.isNoteElsewhere;
   if (change.activityTypeId !== undefined) assign(next, 'activityTypeId', change.activityTypeId);
   if (change.customer !== undefined) {
     assign(next, 'customer', change.customer);
