@@ -1,29 +1,52 @@
 import type { Calendar } from '@/lib/domain/calendar-event';
 import { touches, type Window } from '@/lib/domain/timespan';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { noteEverything } from '@/lib/store/journal';
 
 /** Replaces the list of calendars by what Google lists now. */
 export async function saveCalendars(
   db: MerkkiDatabase,
   calendars: readonly Calendar[],
 ): Promise<void> {
-  await db.transaction('rw', db.calendars, async () => {
+  await db.transaction('rw', db.calendars, db.journal, async () => {
+    const former = await db.calendars.toArray();
     await db.calendars.clear();
     await db.calendars.bulkPut([...calendars]);
+    // Whose an event is, and whether it may be written to, is part of every decision.
+    if (rightsIn(former) !== rightsIn(calendars)) await noteEverything(db);
   });
 }
 
-/** Cached occurrences of a series on one calendar, by event id. */
+function rightsIn(calendars: readonly Calendar[]): string {
+  const rights = calendars.map(({ id, role, mine, primary }) => [id, role, mine, primary]);
+  return JSON.stringify(rights.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+/** Occurrences of a series on one calendar that are cached, or were sent, by event id. */
 export async function occurrenceIds(
   db: MerkkiDatabase,
   calendarId: string,
   seriesId: string,
 ): Promise<string[]> {
-  const rows = db.events
-    .where('[calendarId+startAt]')
-    .between([calendarId, Number.NEGATIVE_INFINITY], [calendarId, Number.POSITIVE_INFINITY]);
-  const found = await rows.filter(({ event }) => event.seriesId === seriesId).toArray();
-  return found.map(({ eventId }) => eventId);
+  const [cached, linked] = await Promise.all([
+    db.events.where('[calendarId+event.seriesId]').equals([calendarId, seriesId]).primaryKeys(),
+    linksOfSeries(db, calendarId, seriesId),
+  ]);
+  return [...new Set([...cached, ...linked].map(([, eventId]) => eventId))];
+}
+
+/** The id of an occurrence begins with its series' (seen in Google's answers; only the link itself proves it). */
+async function linksOfSeries(
+  db: MerkkiDatabase,
+  calendarId: string,
+  seriesId: string,
+): Promise<[string, string][]> {
+  const links = await db.links
+    .where('[calendarId+eventId]')
+    .between([calendarId, `${seriesId}_`], [calendarId, `${seriesId}_\uffff`])
+    .toArray();
+  const own = links.filter((link) => link.seriesId === seriesId);
+  return own.map(({ eventId }) => [calendarId, eventId]);
 }
 
 /** Events of a calendar that were sent and whose time, as sent, touches the window. */
@@ -32,11 +55,10 @@ export async function linkedEventIds(
   calendarId: string,
   window: Window,
 ): Promise<string[]> {
-  const links = db.links
+  const links = await db.links
     .where('[calendarId+eventId]')
-    .between([calendarId, ''], [calendarId, '\uffff']);
-  const found = await links
-    .filter(({ agreement }) => touches(agreement.sent.when, window))
+    .between([calendarId, ''], [calendarId, '\uffff'])
     .toArray();
+  const found = links.filter(({ agreement }) => touches(agreement.sent.when, window));
   return [...new Set(found.map(({ eventId }) => eventId))];
 }

@@ -2,7 +2,7 @@ import type { Memory } from '@/lib/domain/ports';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
 import { linkedEventIds, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { pruneEvents, putEvents, replaceWindow } from '@/lib/store/events';
+import { pruneEvents, putEvents, removeEvent, replaceWindow } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
 
 /** The database as a check sees it. `readAt` is when the check began, epoch milliseconds. */
@@ -14,11 +14,11 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
     replaceWindow: (calendarId, window, events) =>
       replaceWindow(db, calendarId, window, events, readAt),
     putEvents: (events) => putEvents(db, events, readAt),
-    removeEvent: (calendarId, eventId) => db.events.delete([calendarId, eventId]),
+    removeEvent: (calendarId, eventId) => removeEvent(db, calendarId, eventId),
     occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
     linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
     markGone: async (calendarId, eventIds, isGone) => {
-      await markGone(db, calendarId, eventIds, isGone);
+      await markGone(db, calendarId, eventIds, isGone, readAt);
     },
     prune: (endedBefore) => pruneEvents(db, endedBefore),
   };

@@ -1,22 +1,113 @@
 import type { Commit } from '@/lib/domain/commit';
+import type { Link } from '@/lib/domain/link';
+import { forgetActivities, keepActivities } from '@/lib/store/activities';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { writeTag } from '@/lib/store/tags';
+import { putEvents, removeEvent } from '@/lib/store/events';
+import { type Note, noteChanges } from '@/lib/store/journal';
+import { noteActivitiesThere } from '@/lib/store/linked-activities';
+import { activityKeyOfLink } from '@/lib/store/links';
+import { tagTables, writeTag } from '@/lib/store/tags';
 import { touchLinks } from '@/lib/store/touched-links';
 
 /** Stores all parts of a step, or none of them. */
 export async function commit(db: MerkkiDatabase, step: Commit, now: number): Promise<void> {
-  const tables = [db.links, db.outbox, db.tags, db.history, db.touched];
+  const tables = [...tagTables(db), db.outbox, db.activities, db.tombstones, db.history];
   await db.transaction('rw', tables, async () => {
-    if (step.removeLink !== undefined) await db.links.delete(step.removeLink);
-    if (step.putLink) {
-      await db.links.put(step.putLink);
-      // The event may have changed since the agreement was made of it.
-      await touchLinks(db, [step.putLink]);
-    }
-    if (step.removeRow !== undefined) await db.outbox.delete(step.removeRow);
-    if (step.putRow) await db.outbox.put(step.putRow);
+    const connectionId = await connectionOf(db, step);
+    await commitLink(db, step);
+    await commitRow(db, step);
     if (step.putTag)
       await writeTag(db, step.putTag.connectionId, step.putTag, step.putTag.tag, now);
-    if (step.history) await db.history.add(step.history);
+    await commitEvent(db, step, now);
+    await commitActivity(db, step, connectionId, now);
+    if (step.replan !== undefined)
+      await noteChanges(db, [
+        { itemKey: step.replan, ...(connectionId !== undefined && { connectionId }) },
+      ]);
+    // A copy: the database notes the number of the entry in what it is given.
+    if (step.history) await db.history.add({ ...step.history });
   });
+}
+
+/** Whose step it is: every part that says so says the same. */
+async function connectionOf(db: MerkkiDatabase, step: Commit): Promise<string | undefined> {
+  const { putLink, putRow, putTag, putTombstone, history, removeRow } = step;
+  const named = putLink ?? putRow ?? putTag ?? putTombstone ?? history;
+  if (named || removeRow === undefined) return named?.connectionId;
+  return (await db.outbox.get(removeRow))?.connectionId;
+}
+
+async function commitLink(db: MerkkiDatabase, step: Commit): Promise<void> {
+  const { putLink, removeLink, putTombstone, removeTombstone } = step;
+  if (removeTombstone !== undefined) await raise(db, removeTombstone);
+  if (putTombstone) await db.tombstones.put(putTombstone);
+  if (removeLink !== undefined) await endLink(db, removeLink);
+  if (putLink) await putAgreed(db, putLink);
+}
+
+async function raise(db: MerkkiDatabase, id: string): Promise<void> {
+  const tombstone = await db.tombstones.get(id);
+  if (!tombstone) return;
+  await db.tombstones.delete(id);
+  await noteChanges(db, bothSides(tombstone));
+}
+
+async function endLink(db: MerkkiDatabase, id: string): Promise<void> {
+  const link = await db.links.get(id);
+  if (!link) return;
+  await db.links.delete(id);
+  await noteChanges(db, bothSides({ ...link, activityKey: activityKeyOfLink(link) }));
+}
+
+/** An item and an activity that stand on their own from now on. */
+function bothSides(of: {
+  readonly connectionId: string;
+  readonly itemKey: string;
+  readonly activityKey: string;
+}): Note[] {
+  const { connectionId, itemKey, activityKey } = of;
+  return [
+    { connectionId, itemKey },
+    { connectionId, itemKey: `activity:${activityKey}` },
+  ];
+}
+
+async function putAgreed(db: MerkkiDatabase, link: Link): Promise<void> {
+  const { connectionId, itemKey, calendarId, eventId } = link;
+  await db.links.put(link);
+  // The event may have changed since the agreement was made of it.
+  await touchLinks(db, [link]);
+  await noteChanges(db, [{ connectionId, itemKey }]);
+  // A side that is gone must not be found in the cache once the link has ended, as if it were new.
+  if (link.eventGone) await removeEvent(db, calendarId, eventId);
+  if (link.activityGone) await db.activities.delete([connectionId, activityKeyOfLink(link)]);
+}
+
+async function commitRow(db: MerkkiDatabase, { removeRow, putRow }: Commit): Promise<void> {
+  if (removeRow !== undefined) await db.outbox.delete(removeRow);
+  if (putRow) await db.outbox.put(putRow);
+}
+
+async function commitEvent(
+  db: MerkkiDatabase,
+  { putEvent, removeEvent: removed }: Commit,
+  now: number,
+): Promise<void> {
+  if (removed) await removeEvent(db, removed.calendarId, removed.eventId);
+  if (putEvent) await putEvents(db, [putEvent], now);
+}
+
+async function commitActivity(
+  db: MerkkiDatabase,
+  { putActivity, removeActivity }: Commit,
+  connectionId: string | undefined,
+  now: number,
+): Promise<void> {
+  if (putActivity === undefined && removeActivity === undefined) return;
+  if (connectionId === undefined)
+    throw new Error('a commit of an activity that names no connection');
+  if (removeActivity !== undefined) await forgetActivities(db, connectionId, [removeActivity]);
+  if (putActivity === undefined) return;
+  const differing = await keepActivities(db, connectionId, [putActivity], now);
+  await noteActivitiesThere(db, connectionId, differing);
 }

@@ -2,14 +2,20 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Activity } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection, GoogleAccount } from '@/lib/domain/connection';
-import type { HistoryEntry } from '@/lib/domain/history';
+import type { HistoryEntry, SyncRun } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Tag } from '@/lib/domain/tag';
+import type { Tombstone } from '@/lib/domain/tombstone';
+import type { JournalRow } from '@/lib/store/journal';
 import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
+import type { SpanKeys } from '@/lib/store/span-keys';
 import type { TouchedRow } from '@/lib/store/touched-links';
 
-/** A tag under its item's key, or under `eid:<eid>` while the event itself is not known. */
+/**
+ * A tag under its item's key, under `eid:<eid>` while the event itself is not known, or under `series:<iCalUID>` for
+ * the occurrences of a series that have none of their own.
+ */
 export interface TagRow {
   readonly key: string;
   /** Whose activity type, customer and project the tag names; absent where it was not noted. */
@@ -20,16 +26,26 @@ export interface TagRow {
 }
 
 /** A cached event with what it is looked up by. Instants are epoch milliseconds. */
-export interface EventRow {
+export interface EventRow extends SpanKeys {
   readonly calendarId: string;
   readonly eventId: string;
   readonly itemKey: string;
-  readonly startAt: number;
-  readonly endAt: number;
-  /** Its end once more when it is a long event, else absent: the index holds the few long ones alone. */
-  readonly longUntil?: number;
   readonly readAt: number;
+  /** When this content was first seen here. */
+  readonly seenAt: number;
   readonly event: CalendarEvent;
+}
+
+/** A cached activity with what it is looked up by. Instants are epoch milliseconds. */
+export interface ActivityRow extends SpanKeys {
+  readonly connectionId: string;
+  /** See `activityKeyOf`. */
+  readonly key: string;
+  readonly id: string;
+  readonly readAt: number;
+  /** When this content was first seen here. */
+  readonly seenAt: number;
+  readonly activity: Activity;
 }
 
 export interface MemoryRow {
@@ -50,6 +66,10 @@ export class MerkkiDatabase extends Dexie {
   readonly practice!: EntityTable<Activity, 'id'>;
   readonly memory!: EntityTable<MemoryRow, 'key'>;
   readonly touched!: EntityTable<TouchedRow, 'id'>;
+  readonly activities!: Table<ActivityRow, [string, string]>;
+  readonly tombstones!: EntityTable<Tombstone, 'id'>;
+  readonly journal!: EntityTable<JournalRow, 'id'>;
+  readonly runs!: EntityTable<SyncRun, 'id'>;
 
   constructor(name = 'merkki', steps: readonly SchemaStep[] = schemaSteps) {
     super(name);

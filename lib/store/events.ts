@@ -1,25 +1,15 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { surelyTouches, type Window, windowAround } from '@/lib/domain/timespan';
+import { surelyTouches, type Window } from '@/lib/domain/timespan';
+import { isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { noteItems } from '@/lib/store/journal';
+import { reachOf, rowsTouching, spanKeysOf } from '@/lib/store/span-keys';
 import { claimTags } from '@/lib/store/tags';
 import { touchItems } from '@/lib/store/touched-links';
 
-/** How far before a window the range query by start reaches; what lasts longer is found by an index of its own. */
-const longMs = 62 * 86_400_000;
-
-function toRow(event: CalendarEvent, readAt: number): EventRow {
-  const { calendarId, eventId } = event;
-  const { startAt, endAt } = windowAround(event.when);
-  return {
-    calendarId,
-    eventId,
-    itemKey: itemKeyOf(event),
-    startAt,
-    endAt,
-    ...(endAt - startAt > longMs && { longUntil: endAt }),
-    readAt,
-    event,
-  };
+/** The tables that a change of the cached events is written to. */
+function eventTables(db: MerkkiDatabase) {
+  return [db.events, db.tags, db.links, db.touched, db.journal];
 }
 
 /** Keeps events as they were read; each takes over the tag that was made before it was known. */
@@ -28,23 +18,64 @@ export async function putEvents(
   events: readonly CalendarEvent[],
   readAt: number,
 ): Promise<void> {
-  const rows = events.map((event) => toRow(event, readAt));
-  await db.transaction('rw', db.events, db.tags, db.links, db.touched, async () => {
-    await touchItems(db, await itemsThatDiffer(db, rows));
+  await db.transaction('rw', eventTables(db), async () => {
+    const kept = await db.events.bulkGet(
+      events.map(({ calendarId, eventId }) => [calendarId, eventId]),
+    );
+    const rows = events.map((event, index) => toRow(event, readAt, kept[index]));
+    const differing = rows.filter(({ event }, index) => !isSameEvent(event, kept[index]?.event));
+    await noteEvents(db, [...differing, ...moved(rows, kept)]);
     await db.events.bulkPut(rows);
     await claimTags(db, rows);
   });
 }
 
-/** The items whose events the cache holds otherwise, or not at all. */
-async function itemsThatDiffer(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<string[]> {
-  const kept = await db.events.bulkGet(
-    rows.map(({ calendarId, eventId }) => [calendarId, eventId]),
+function toRow(event: CalendarEvent, readAt: number, kept: EventRow | undefined): EventRow {
+  const { calendarId, eventId } = event;
+  return {
+    calendarId,
+    eventId,
+    itemKey: itemKeyOf(event),
+    ...spanKeysOf(event.when),
+    readAt,
+    seenAt: kept && isSameEvent(event, kept.event) ? kept.seenAt : readAt,
+    event,
+  };
+}
+
+/** The former rows of events that are another item by now. */
+function moved(rows: readonly EventRow[], kept: readonly (EventRow | undefined)[]): EventRow[] {
+  return kept.filter(
+    (former, index): former is EventRow =>
+      former !== undefined && former.itemKey !== rows[index]?.itemKey,
   );
-  const differing = rows.filter(
-    ({ event }, index) => JSON.stringify(event) !== JSON.stringify(kept[index]?.event),
+}
+
+/** Has what depends on these events judged and planned anew. */
+async function noteEvents(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<void> {
+  const itemKeys = [...new Set(rows.map(({ itemKey }) => itemKey))];
+  await touchItems(db, itemKeys);
+  await noteItems(db, itemKeys);
+}
+
+/** Forgets an event that is not there any more. */
+export async function removeEvent(
+  db: MerkkiDatabase,
+  calendarId: string,
+  eventId: string,
+): Promise<void> {
+  await db.transaction('rw', eventTables(db), async () => {
+    const row = await db.events.get([calendarId, eventId]);
+    if (row) await removeRows(db, [row]);
+  });
+}
+
+async function removeRows(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<void> {
+  await db.events.bulkDelete(rows.map(({ calendarId, eventId }) => [calendarId, eventId]));
+  await noteItems(
+    db,
+    rows.map(({ itemKey }) => itemKey),
   );
-  return differing.map(({ itemKey }) => itemKey);
 }
 
 /** What the cache holds that touches the window, of one calendar or of all. */
@@ -53,32 +84,24 @@ export async function eventsIn(
   window: Window,
   calendarId?: string,
 ): Promise<EventRow[]> {
-  const reachAt = window.startAt - longMs;
+  const reach = reachOf(window);
   const near =
     calendarId === undefined
-      ? db.events.where('startAt').between(reachAt, window.endAt)
+      ? db.events.where('startAt').between(reach, window.endAt)
       : db.events
           .where('[calendarId+startAt]')
-          .between([calendarId, reachAt], [calendarId, window.endAt]);
-  const [short, long] = await Promise.all([
-    near.filter((row) => row.endAt > window.startAt && row.longUntil === undefined).toArray(),
-    longEventsIn(db, window, calendarId),
-  ]);
-  return [...short, ...long];
+          .between([calendarId, reach], [calendarId, window.endAt]);
+  const rows = await rowsTouching(window, near, db.events.where('longUntil').above(window.startAt));
+  return calendarId === undefined ? rows : rows.filter((row) => row.calendarId === calendarId);
 }
 
-function longEventsIn(
+/** What the cache holds of a series on its calendar. */
+export async function eventsOfSeries(
   db: MerkkiDatabase,
-  window: Window,
-  calendarId: string | undefined,
-): Promise<EventRow[]> {
-  const lasting = db.events.where('longUntil').above(window.startAt);
-  return lasting
-    .filter(
-      (row) =>
-        row.startAt < window.endAt && (calendarId === undefined || row.calendarId === calendarId),
-    )
-    .toArray();
+  { calendarId, iCalUid }: Pick<CalendarEvent, 'calendarId' | 'iCalUid'>,
+): Promise<CalendarEvent[]> {
+  const rows = await db.events.where('itemKey').startsWith(`${iCalUid}#`).toArray();
+  return rows.map(({ event }) => event).filter((event) => event.calendarId === calendarId);
 }
 
 /** Puts a complete read of a window in the place of what the cache held there. */
@@ -89,14 +112,16 @@ export async function replaceWindow(
   events: readonly CalendarEvent[],
   readAt: number,
 ): Promise<void> {
-  await db.transaction('rw', db.events, db.tags, db.links, db.touched, async () => {
+  await db.transaction('rw', eventTables(db), async () => {
     // Whole days just outside the window are padded into it here, but no such read lists them.
     const former = (await eventsIn(db, window, calendarId)).filter(({ event }) =>
       surelyTouches(event.when, window),
     );
     const present = new Set(events.map(({ eventId }) => eventId));
-    const absent = former.filter(({ eventId }) => !present.has(eventId));
-    await db.events.bulkDelete(absent.map(({ eventId }) => [calendarId, eventId]));
+    await removeRows(
+      db,
+      former.filter(({ eventId }) => !present.has(eventId)),
+    );
     await putEvents(db, events, readAt);
   });
 }

@@ -1,5 +1,6 @@
 import type { Link } from '@/lib/domain/link';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { noteItems } from '@/lib/store/journal';
 import { touchLinks } from '@/lib/store/touched-links';
 
 export async function readLink(
@@ -21,19 +22,44 @@ export async function linkedAmong(
   return new Set(links.map(({ activityId }) => activityId));
 }
 
-/** Notes of those events that were sent that they are gone from Google Calendar, or are back. Answers whether that was news. */
+/**
+ * Notes of those events that were sent that they are gone from Google Calendar, or are back. Answers whether that was
+ * news. One that was known to be gone keeps the time since when.
+ */
 export async function markGone(
   db: MerkkiDatabase,
   calendarId: string,
   eventIds: readonly string[],
   isGone: boolean,
+  now: number,
 ): Promise<boolean> {
-  return db.transaction('rw', db.links, db.touched, async () => {
+  return db.transaction('rw', db.links, db.touched, db.journal, async () => {
     const keys = eventIds.map((eventId) => [calendarId, eventId]);
     const links = await db.links.where('[calendarId+eventId]').anyOf(keys).toArray();
     const changed = links.filter((link) => link.eventGone !== isGone);
-    await db.links.bulkPut(changed.map((link) => ({ ...link, eventGone: isGone })));
+    await db.links.bulkPut(changed.map((link) => withEventGone(link, isGone, now)));
     await touchLinks(db, changed);
+    await noteItems(
+      db,
+      changed.map(({ itemKey }) => itemKey),
+    );
     return changed.length > 0;
   });
+}
+
+function withEventGone(link: Link, eventGone: boolean, now: number): Link {
+  const { eventGoneAt: _, ...rest } = link;
+  return { ...rest, eventGone, ...(eventGone && { eventGoneAt: now }) };
+}
+
+/** Every link of a connection. */
+export function linksOn(db: MerkkiDatabase, connectionId: string) {
+  return db.links
+    .where('[connectionId+itemKey]')
+    .between([connectionId, ''], [connectionId, '\uffff'], true, true);
+}
+
+/** Under which key a link's activity is cached, see `activityKeyOf`. */
+export function activityKeyOfLink({ activityKey, activityId }: Link): string {
+  return activityKey ?? activityId;
 }

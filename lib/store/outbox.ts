@@ -1,18 +1,23 @@
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { noteChanges } from '@/lib/store/journal';
 
-/** Rows in line whose time has come, oldest wish first. */
+/** See `SendStore.dueRows`. */
 export async function dueRows(
   db: MerkkiDatabase,
   connectionId: string,
   now: number,
+  limit?: number,
 ): Promise<OutboxRow[]> {
-  const due = db.outbox.where('nextAttemptAt').belowOrEqual(now);
-  const rows = await due
-    .filter((row) => row.state === 'waiting' && row.connectionId === connectionId)
-    .toArray();
-  return rows.toSorted((a, b) => a.queuedAt - b.queuedAt);
+  const due = await waitingUntil(db, connectionId, now).toArray();
+  const isClick = ({ runId }: OutboxRow) => runId === undefined;
+  const distance = ({ startAt = now }: OutboxRow) => Math.abs(startAt - now);
+  const clicks = due.filter(isClick).toSorted((a, b) => a.queuedAt - b.queuedAt);
+  const planned = due
+    .filter((row) => !isClick(row))
+    .toSorted((a, b) => distance(a) - distance(b) || a.queuedAt - b.queuedAt);
+  return [...clicks, ...planned].slice(0, limit);
 }
 
 /** Rows of a connection that wait for the person: parked, or with candidates to choose from. */
@@ -33,11 +38,19 @@ export async function nextDueAt(
   db: MerkkiDatabase,
   connectionIds: readonly string[],
 ): Promise<number | undefined> {
-  const next = await db.outbox
-    .orderBy('nextAttemptAt')
-    .filter((row) => row.state === 'waiting' && connectionIds.includes(row.connectionId))
-    .first();
-  return next?.nextAttemptAt;
+  const next = await Promise.all(
+    connectionIds.map((id) => waitingUntil(db, id, Number.POSITIVE_INFINITY).first()),
+  );
+  const times = next.flatMap((row) => (row ? [row.nextAttemptAt] : []));
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Rows in line of a connection that are due by then, the earliest first. */
+function waitingUntil(db: MerkkiDatabase, connectionId: string, until: number) {
+  const key = [connectionId, 'waiting'];
+  return db.outbox
+    .where('[connectionId+state+nextAttemptAt]')
+    .between([...key, Number.NEGATIVE_INFINITY], [...key, until], true, true);
 }
 
 /**
@@ -49,13 +62,16 @@ export async function enqueue(
   at: { readonly connectionId: string; readonly itemKey: string; readonly rowId: string },
   make: (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined,
 ): Promise<void> {
-  await db.transaction('rw', db.outbox, db.links, async () => {
+  await db.transaction('rw', db.outbox, db.links, db.journal, async () => {
     const link = await db.links
       .where({ connectionId: at.connectionId, itemKey: at.itemKey })
       .first();
     const row = make(await db.outbox.get(at.rowId), link);
     // Whoever wishes an item to be created anew knows that its former activity is gone.
-    if (row?.kind === 'create' && link) await db.links.delete(link.id);
+    if (row?.kind === 'create' && link) {
+      await db.links.delete(link.id);
+      await noteChanges(db, [{ connectionId: at.connectionId, itemKey: at.itemKey }]);
+    }
     if (row) await db.outbox.put(row);
   });
 }

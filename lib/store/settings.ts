@@ -1,5 +1,7 @@
 import { type Settings, type SettingsChange, settingsSchema } from '@/lib/domain/settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { noteEverything } from '@/lib/store/journal';
+import { wakeQuestions } from '@/lib/store/planned-rows';
 import { touchAll } from '@/lib/store/touched-links';
 import type { z } from '@/lib/zod';
 
@@ -22,16 +24,33 @@ function withoutBroken(value: unknown, { issues }: z.ZodError): Record<string, u
     : {};
 }
 
-/** Changes the named settings; undefined returns one to its default. */
+/** Changes the named settings; undefined returns one to its default. What they decide about is planned anew. */
 export async function changeSettings(
   db: MerkkiDatabase,
   change: SettingsChange,
 ): Promise<Settings> {
-  return db.transaction('rw', db.memory, db.links, db.touched, async () => {
-    const settings = settingsSchema.parse({ ...(await readSettings(db)), ...change });
+  const tables = [db.memory, db.links, db.touched, db.outbox, db.journal];
+  return db.transaction('rw', tables, async () => {
+    const former = await readSettings(db);
+    const settings = settingsSchema.parse({ ...former, ...change });
     await db.memory.put({ key, value: settings });
+    for (const connectionId of differingSync(former, settings)) {
+      await wakeQuestions(db, connectionId);
+      await noteEverything(db, connectionId);
+    }
     // What may leave of a private event is part of whether it changed since it was sent.
-    if (change.privateEvents !== undefined) await touchAll(db);
+    if (settings.privateEvents !== former.privateEvents) {
+      await touchAll(db);
+      await noteEverything(db);
+    }
     return settings;
   });
+}
+
+/** The connections that do something else by themselves than before. */
+function differingSync(former: Settings, settings: Settings): string[] {
+  const ids = new Set([...Object.keys(former.sync), ...Object.keys(settings.sync)]);
+  return [...ids].filter(
+    (id) => JSON.stringify(former.sync[id]) !== JSON.stringify(settings.sync[id]),
+  );
 }

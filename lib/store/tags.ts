@@ -1,57 +1,148 @@
-import { emptyTag, type Tag, withoutPsaParts } from '@/lib/domain/tag';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { emptyTag, type Tag, type TagScope, withoutPsaParts } from '@/lib/domain/tag';
 import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import { findByKeys } from '@/lib/store/find-by-keys';
+import { noteItems } from '@/lib/store/journal';
 import { touchItems } from '@/lib/store/touched-links';
 
 /** How a tag is found: by the item once its event is known, by the page's eid before. */
-export interface TagAddress {
-  readonly eid: string;
-  readonly itemKey?: string | undefined;
-}
+export type TagAddress =
+  | { readonly eid: string; readonly itemKey?: string | undefined }
+  | { readonly eid?: undefined; readonly itemKey: string };
+
+/** What a tag is made for; `series`: for all occurrences of the item's series that have none of their own. */
+export type TagTarget =
+  | { readonly eid: string; readonly itemKey?: string | undefined; readonly scope?: 'item' }
+  | { readonly eid: string; readonly itemKey: string; readonly scope: 'series' };
+
+/** What the event itself carries along, as it reads on a connection; undefined for nothing. */
+export type ReadCarried = (event: CalendarEvent, connectionId: string) => Tag | undefined;
 
 /** The tag of an event as it reads on this connection; the empty one when it has none. */
 export async function readTag(
   db: MerkkiDatabase,
   connectionId: string,
-  { eid, itemKey }: TagAddress,
+  address: TagAddress,
+  readCarried?: ReadCarried,
 ): Promise<Tag> {
-  const keys = [itemKey, eidKey(eid)].filter((key) => key !== undefined);
-  const rows = await db.tags.bulkGet(keys);
-  return tagOn(
-    connectionId,
-    rows.find((row) => row !== undefined),
-  );
+  const [tag = emptyTag] = await readTags(db, connectionId, [address], readCarried);
+  return tag;
 }
 
-/** The tags of many events in one read, in the order asked. */
+/**
+ * The tags of many events, in the order asked: the item's own, else its series', else what a copy of the event
+ * carries along, else the empty one.
+ */
 export async function readTags(
   db: MerkkiDatabase,
   connectionId: string,
   addresses: readonly TagAddress[],
+  readCarried?: ReadCarried,
 ): Promise<Tag[]> {
-  const keys = addresses.flatMap(({ eid, itemKey }) => [itemKey ?? eidKey(eid), eidKey(eid)]);
-  const rows = await db.tags.bulkGet(keys);
-  return addresses.map((_, index) => tagOn(connectionId, rows[2 * index] ?? rows[2 * index + 1]));
+  const keys = addresses.map(keysOf);
+  const rows = await db.tags.bulkGet(keys.flat());
+  const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  const found = keys.map((own) => own.map((key) => stored.get(key)).find((row) => row));
+  const bare = addresses.flatMap(({ itemKey }, index) => (found[index] ? [] : (itemKey ?? [])));
+  const carried = readCarried && (await carriedTags(db, connectionId, bare, readCarried));
+  return addresses.map(({ itemKey = '' }, index) => {
+    const row = found[index];
+    return row ? tagOn(connectionId, row) : (carried?.get(itemKey) ?? emptyTag);
+  });
 }
 
-function tagOn(connectionId: string, row: TagRow | undefined): Tag {
-  if (!row) return emptyTag;
+/** A series' own tag as it reads on this connection; the empty one when it has none. */
+export async function readSeriesTag(
+  db: MerkkiDatabase,
+  connectionId: string,
+  iCalUid: string,
+): Promise<Tag> {
+  const row = await db.tags.get(seriesKey(iCalUid));
+  return row ? tagOn(connectionId, row) : emptyTag;
+}
+
+/** What the tag that counts for an event was made for; undefined when none was made here. */
+export async function readTagScope(
+  db: MerkkiDatabase,
+  address: TagAddress,
+): Promise<TagScope | undefined> {
+  const rows = await db.tags.bulkGet(keysOf(address));
+  const row = rows.find((one) => one !== undefined);
+  return row && (row.key.startsWith(seriesKey('')) ? 'series' : 'event');
+}
+
+/** Where the tag may be stored, what counts first coming first. */
+function keysOf({ eid, itemKey }: TagAddress): string[] {
+  const keys = [
+    itemKey,
+    eid === undefined ? undefined : eidKey(eid),
+    itemKey === undefined ? undefined : seriesKeyOf(itemKey),
+  ];
+  return keys.filter((key) => key !== undefined);
+}
+
+async function carriedTags(
+  db: MerkkiDatabase,
+  connectionId: string,
+  itemKeys: readonly string[],
+  readCarried: ReadCarried,
+): Promise<ReadonlyMap<string, Tag>> {
+  const copies = await findByKeys(db.events, 'itemKey', itemKeys);
+  return new Map(
+    copies.flatMap(({ itemKey, event }) => {
+      const tag = event.carriedTag === undefined ? undefined : readCarried(event, connectionId);
+      return tag ? [[itemKey, tag] as const] : [];
+    }),
+  );
+}
+
+function tagOn(connectionId: string, row: TagRow): Tag {
   const isOwn = row.connectionId === undefined || row.connectionId === connectionId;
   return isOwn ? row.tag : withoutPsaParts(row.tag);
 }
 
-/** Stores the tag, made for this connection, under the item's key when that is known; a tag made before moves along. */
+/** The tables that a change of tags is written to, for transactions around it. */
+export function tagTables(db: MerkkiDatabase) {
+  return [db.tags, db.events, db.links, db.touched, db.journal];
+}
+
+/**
+ * Stores the tag, made for this connection, under the item's key when that is known; a tag made before moves along.
+ * A series' tag counts for the occurrence it was made at too: that one's own gives way.
+ */
 export async function writeTag(
   db: MerkkiDatabase,
   connectionId: string,
-  { eid, itemKey }: TagAddress,
+  { eid, itemKey, scope }: TagTarget,
   tag: Tag,
   now: number,
 ): Promise<void> {
-  await db.transaction('rw', db.tags, db.links, db.touched, async () => {
+  await db.transaction('rw', tagTables(db), async () => {
     if (itemKey !== undefined) await db.tags.delete(eidKey(eid));
-    await db.tags.put({ key: itemKey ?? eidKey(eid), connectionId, tag, changedAt: now });
-    if (itemKey !== undefined) await touchItems(db, [itemKey]);
+    const seriesKey = scope === 'series' ? seriesKeyOf(itemKey) : undefined;
+    if (seriesKey !== undefined) await db.tags.delete(itemKey ?? '');
+    const key = seriesKey ?? itemKey ?? eidKey(eid);
+    await db.tags.put({ key, connectionId, tag, changedAt: now });
+    await noteTagged(db, key);
   });
+}
+
+/** Has what depends on the tag under this key judged and planned anew. */
+async function noteTagged(db: MerkkiDatabase, key: string): Promise<void> {
+  if (key.startsWith(eidKey(''))) return;
+  const itemKeys = key.startsWith(seriesKey('')) ? await occurrencesOf(db, key) : [key];
+  await touchItems(db, itemKeys);
+  await noteItems(db, itemKeys);
+}
+
+/** Item keys of the occurrences, cached or sent, that a series' tag may count for. */
+async function occurrencesOf(db: MerkkiDatabase, key: string): Promise<string[]> {
+  const prefix = `${key.slice(seriesKey('').length)}#`;
+  const [events, links] = await Promise.all([
+    db.events.where('itemKey').startsWith(prefix).toArray(),
+    db.links.where('itemKey').startsWith(prefix).toArray(),
+  ]);
+  return [...new Set([...events, ...links].map(({ itemKey }) => itemKey))];
 }
 
 /** Gives tags that were made before their events were known to the events' items. Of two tags the newer stays. */
@@ -69,10 +160,36 @@ export async function claimTags(
     await db.tags.delete(row.key);
     if (present && present.changedAt >= row.changedAt) continue;
     await db.tags.put({ ...row, key: itemKey });
-    await touchItems(db, [itemKey]);
+    await noteTagged(db, itemKey);
+  }
+}
+
+/**
+ * Takes the tags along when an item goes on under another key: its own, and its series' when the other series has
+ * none. What is tagged there already stays.
+ */
+export async function copyTags(db: MerkkiDatabase, from: string, to: string): Promise<void> {
+  const pairs = [
+    [from, to],
+    [seriesKeyOf(from), seriesKeyOf(to)],
+  ] as const;
+  for (const [former, next] of pairs) {
+    if (former === undefined || next === undefined) continue;
+    const [row, present] = await db.tags.bulkGet([former, next]);
+    if (row && !present) await db.tags.put({ ...row, key: next });
   }
 }
 
 function eidKey(eid: string): string {
   return `eid:${eid}`;
+}
+
+/** Undefined for an item that is no occurrence. */
+function seriesKeyOf(itemKey: string): string | undefined {
+  const end = itemKey.lastIndexOf('#');
+  return end < 0 || end === itemKey.length - 1 ? undefined : seriesKey(itemKey.slice(0, end));
+}
+
+function seriesKey(iCalUid: string): string {
+  return `series:${iCalUid}`;
 }

@@ -78,6 +78,18 @@ describe('the events in a window', () => {
   });
 });
 
+describe('a cached event', () => {
+  it('keeps when its content was first seen, until that changes', async () => {
+    const seen = async () =>
+      (await db.events.toArray()).map(({ seenAt, readAt }) => [seenAt, readAt]);
+    await putEvents(db, [makeEvent()], 1);
+    await putEvents(db, [makeEvent()], 2);
+    expect(await seen()).toEqual([[1, 2]]);
+    await putEvents(db, [makeEvent({ title: 'Other' })], 3);
+    expect(await seen()).toEqual([[3, 3]]);
+  });
+});
+
 describe('replacing a window', () => {
   it('forgets what is gone, takes what is new, and leaves other times and calendars alone', async () => {
     const gone = timed('gone', november.startAt + dayMs);

@@ -31,11 +31,19 @@ describe('a link', () => {
 
   it('notes that its event is gone, and back, and whether that was news', async () => {
     await db.links.add(sampleLink());
-    expect(await markGone(db, calendarId, [eventId], true)).toBe(true);
-    expect(await markGone(db, calendarId, [eventId], true)).toBe(false);
+    expect(await markGone(db, calendarId, [eventId], true, 5)).toBe(true);
+    expect(await markGone(db, calendarId, [eventId], true, 5)).toBe(false);
     expect((await db.links.get('link'))?.eventGone).toBe(true);
-    expect(await markGone(db, calendarId, [eventId, 'another'], false)).toBe(true);
-    expect(await markGone(db, calendarId, ['another'], true)).toBe(false);
+    expect(await markGone(db, calendarId, [eventId, 'another'], false, 5)).toBe(true);
+    expect(await markGone(db, calendarId, ['another'], true, 5)).toBe(false);
+  });
+
+  it('remembers since when its event is gone, for as long as it is', async () => {
+    await db.links.add(sampleLink());
+    for (const now of [5, 9]) await markGone(db, calendarId, [eventId], true, now);
+    expect(await db.links.get('link')).toMatchObject({ eventGone: true, eventGoneAt: 5 });
+    await markGone(db, calendarId, [eventId], false, 10);
+    expect(await db.links.get('link')).toEqual(sampleLink());
   });
 
   it('names its event when the time that was sent touches the window', async () => {

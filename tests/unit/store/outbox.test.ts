@@ -23,6 +23,42 @@ describe('the rows that are due', () => {
     expect((await dueRows(db, 'practice', now)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
+  it('are clicks first, then what runs decided, nearest to now first', async () => {
+    const planned = (id: string, startAt: number) => ({
+      ...waiting(id, now, 0),
+      runId: 'run',
+      startAt,
+    });
+    await db.outbox.bulkAdd([
+      planned('next month', now + 30),
+      planned('yesterday', now - 1),
+      planned('tomorrow', now + 2),
+      { ...waiting('whenever', now, 0), runId: 'run' },
+      waiting('click', now, 9),
+    ]);
+    const order = ['click', 'whenever', 'yesterday', 'tomorrow', 'next month'];
+    expect((await dueRows(db, 'practice', now)).map(({ id }) => id)).toEqual(order);
+    expect((await dueRows(db, 'practice', now, 2)).map(({ id }) => id)).toEqual(order.slice(0, 2));
+  });
+
+  it('are found without reading those that are not', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => waiting(`later-${index}`, now + 1));
+    const parked = Array.from({ length: 300 }, (_, index) => ({
+      ...waiting(`parked-${index}`, now),
+      state: 'parked' as const,
+    }));
+    await db.outbox.bulkAdd([waiting('due', now), ...many, ...parked]);
+    let read = 0;
+    db.outbox.hook('reading', (row) => {
+      read += 1;
+      return row;
+    });
+    expect(await dueRows(db, 'practice', now)).toHaveLength(1);
+    expect(read).toBe(1);
+    expect(await nextDueAt(db, ['practice'])).toBe(now);
+    expect(read).toBe(2);
+  });
+
   it('leave out later ones, parked ones, found ones and other connections’', async () => {
     await db.outbox.bulkAdd([
       waiting('later', now + 1),
@@ -70,6 +106,13 @@ describe('enqueueing', () => {
     await Promise.all([click(), click(), click()]);
     expect(made).toBe(1);
     expect(await db.outbox.count()).toBe(1);
+  });
+
+  it('has an item whose link ends planned anew', async () => {
+    await db.links.add(sampleLink());
+    await enqueue(db, at, () => sampleRow());
+    expect(await db.links.count()).toBe(0);
+    expect(await db.journal.toArray()).toMatchObject([{ connectionId: 'practice', itemKey }]);
   });
 
   it('shows the link of the item on this connection only', async () => {

@@ -1,4 +1,4 @@
-import type { ActivityFields } from '@/lib/domain/activity';
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { newRow } from '@/lib/sync/outbox';
@@ -23,7 +23,7 @@ export function sampleLink(change: Partial<Link> = {}): Link {
     calendarId: event.calendarId,
     eventId: event.eventId,
     activityId: 'a1',
-    agreement: { sent: fields, echo: fields, wasPrivate: false, agreedAt: monday },
+    agreement: { sent: fields, echo: fields, wasRedacted: false, agreedAt: monday },
     origin: 'created',
     eventGone: false,
     ...change,
@@ -33,4 +33,17 @@ export function sampleLink(change: Partial<Link> = {}): Link {
 export function sampleRow(change: Partial<OutboxRow> = {}): OutboxRow {
   const wish = { connectionId: 'practice', itemKey, eid: event.eid, kind: 'create' } as const;
   return { ...newRow(wish, monday), ...change };
+}
+
+export function sampleActivity(change: Partial<Activity> = {}): Activity {
+  return {
+    ...fields,
+    id: 'a1',
+    ownerId: 'anna',
+    ownerName: 'Anna Virtanen',
+    isClosed: false,
+    hasHours: false,
+    createdAt: monday,
+    ...change,
+  };
 }

@@ -1,20 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { calendarEventSchema, calendarSchema } from '@/lib/domain/calendar-event';
 import { connectionSchema } from '@/lib/domain/connection';
-import { linkSchema } from '@/lib/domain/link';
+import { historyEntrySchema, syncRunSchema } from '@/lib/domain/history';
+import { type Agreement, linkSchema } from '@/lib/domain/link';
 import { outboxRowSchema } from '@/lib/domain/outbox';
 import { tagSchema } from '@/lib/domain/tag';
+import { tombstoneSchema } from '@/lib/domain/tombstone';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { dueRows } from '@/lib/store/outbox';
+import { createPlanStore } from '@/lib/store/plan-store';
 import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
 import { openDatabase } from './open-database';
-import { event, itemKey, sampleLink, sampleRow } from './samples';
+import { event, itemKey, sampleActivity, sampleLink, sampleRow } from './samples';
+
+/** A link as it was before the agreement told whether the event was redacted. */
+function formerLink(isPrivate = false, change: Partial<Agreement['sent']> = {}) {
+  const { agreement, ...rest } = sampleLink();
+  const { wasRedacted: _, ...others } = agreement;
+  const sent = { ...others.sent, ...change };
+  return { ...rest, agreement: { ...others, sent, wasPrivate: isPrivate } };
+}
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
 /** What a database of each released step holds, as that release wrote it. A new step adds its own, none is changed. */
 const rowsAtStep: readonly Rows[] = [
   {
-    links: [sampleLink()],
+    links: [formerLink()],
     outbox: [sampleRow({ id: 'waiting' })],
     tags: [
       {
@@ -60,8 +72,90 @@ const rowsAtStep: readonly Rows[] = [
     memory: [{ key: 'settings', value: { googleClientId: 'client' } }],
   },
   {
-    links: [sampleLink()],
+    links: [formerLink()],
     touched: [{ id: 1, connectionId: 'practice', linkId: sampleLink().id }],
+    events: [
+      {
+        calendarId: event.calendarId,
+        eventId: event.eventId,
+        itemKey,
+        startAt: 1,
+        endAt: 2,
+        longUntil: 2,
+        readAt: 3,
+        event,
+      },
+    ],
+    history: [
+      { id: 1, at: 1, connectionId: 'practice', itemKey, operation: 'create', outcome: 'done' },
+    ],
+  },
+  {
+    links: [
+      sampleLink({ activityKey: 'weekly@1', eventGone: true, eventGoneAt: 4, generation: 1 }),
+    ],
+    outbox: [sampleRow({ id: 'planned', kind: 'reconcile', runId: 'run', startAt: 1 })],
+    tags: [{ key: 'series:weekly', tag: { note: '', sending: 'auto' }, changedAt: 1 }],
+    events: [
+      {
+        calendarId: event.calendarId,
+        eventId: event.eventId,
+        itemKey,
+        startAt: 1,
+        endAt: 2,
+        readAt: 4,
+        seenAt: 3,
+        event,
+      },
+    ],
+    activities: [
+      {
+        connectionId: 'practice',
+        key: 'a1',
+        id: 'a1',
+        startAt: 1,
+        endAt: 2,
+        readAt: 4,
+        seenAt: 3,
+        activity: sampleActivity(),
+      },
+    ],
+    tombstones: [
+      {
+        id: 'former',
+        connectionId: 'practice',
+        itemKey,
+        calendarId: event.calendarId,
+        eventId: event.eventId,
+        activityKey: 'a1',
+        fate: 'deleted',
+        generation: 0,
+        at: 1,
+      },
+    ],
+    journal: [{ id: 1, itemKey }, { id: 2 }],
+    history: [
+      {
+        id: 1,
+        at: 1,
+        connectionId: 'practice',
+        itemKey,
+        operation: 'update-event',
+        outcome: 'done',
+        runId: 'run',
+      },
+    ],
+    runs: [
+      {
+        id: 'run',
+        connectionId: 'practice',
+        trigger: 'clock',
+        startedAt: 1,
+        planned: 1,
+        done: 0,
+        failed: 0,
+      },
+    ],
   },
 ];
 
@@ -77,7 +171,13 @@ async function look(db: MerkkiDatabase): Promise<void> {
   for (const link of await read('links')) linkSchema.parse(link);
   for (const row of await read('outbox')) outboxRowSchema.parse(row);
   for (const { tag } of await db.tags.toArray()) tagSchema.parse(tag);
-  for (const row of await db.events.toArray()) calendarEventSchema.parse(row.event);
+  for (const row of await db.events.toArray()) {
+    calendarEventSchema.parse(row.event);
+    expect(row.seenAt).toBeLessThanOrEqual(row.readAt);
+  }
+  for (const stone of await read('tombstones')) tombstoneSchema.parse(stone);
+  for (const entry of await read('history')) historyEntrySchema.parse(entry);
+  for (const run of await read('runs')) syncRunSchema.parse(run);
   for (const calendar of await read('calendars')) calendarSchema.parse(calendar);
   for (const connection of await read('connections')) connectionSchema.parse(connection);
 }
@@ -88,7 +188,7 @@ describe('a database of an older release', () => {
   });
 
   it.each(rowsAtStep.map((rows, index) => [index + 1, rows] as const))(
-    'keeps all that step %d wrote, in a shape that today’s code understands',
+    'S54 keeps all that step %d wrote, in a shape that today’s code understands',
     async (step, rows) => {
       const name = `schema-${step}`;
       await writeAt(schemaSteps.slice(0, step), rows, name);
@@ -99,6 +199,37 @@ describe('a database of an older release', () => {
       expect(db.verno).toBe(schemaSteps.length);
     },
   );
+
+  it.each([1, 2])(
+    'S54 keeps its links and is planned as a whole, by the new indexes, after step %d',
+    async (step) => {
+      const name = `schema-indexes-${step}`;
+      await writeAt(schemaSteps.slice(0, step), rowsAtStep[step - 1] ?? {}, name);
+      await writeAt(
+        schemaSteps.slice(0, step),
+        { outbox: [sampleRow({ nextAttemptAt: 1 })] },
+        name,
+      );
+      const db = openDatabase(name);
+      const news = await createPlanStore(db).news('practice');
+      expect(news.itemKeys).toEqual([itemKey]);
+      expect((await createPlanStore(db).known('practice', news)).links).toEqual([sampleLink()]);
+      expect(await dueRows(db, 'practice', 1)).toMatchObject([{ id: sampleRow().id }]);
+    },
+  );
+
+  it.each([
+    ['one that was not private', false, {}, false],
+    ['a private one that says nothing but its time', true, { location: '', notes: 'mark' }, true],
+    ['a private one whose place was sent', true, { location: 'Clinic', notes: 'mark' }, false],
+    ['a private one whose note was sent', true, { location: '', notes: 'note\n\nmark' }, false],
+  ])('tells whether the activity was redacted, of %s', async (name, isPrivate, sent, expected) => {
+    const links = [formerLink(isPrivate, sent)];
+    await writeAt(schemaSteps.slice(0, 2), { links }, `schema-${name}`);
+    const [link] = await openDatabase(`schema-${name}`).links.toArray();
+    expect(link?.agreement).toMatchObject({ wasRedacted: expected });
+    expect(link?.agreement).not.toHaveProperty('wasPrivate');
+  });
 
   it('runs each upgrade that it has missed once, in order', async () => {
     const note = (text: string): SchemaStep => ({

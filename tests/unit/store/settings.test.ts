@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settingsSchema } from '@/lib/domain/settings';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { createMemory, eraseMemory } from '@/lib/store/memory';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { openDatabase } from './open-database';
+import { sampleRow } from './samples';
 
 let db: MerkkiDatabase;
 beforeEach(() => {
@@ -63,6 +65,35 @@ describe('settings', () => {
       googleClientId: 'client',
       activeConnectionId: 'practice',
     });
+  });
+});
+
+describe('a changed setting', () => {
+  const automatic = syncSettingsSchema.parse({ automatic: true });
+  const noted = async () => (await db.journal.toArray()).map(({ id: _, ...note }) => note);
+
+  it('of a connection has everything of it planned anew, and its questions asked anew', async () => {
+    const parked = { kind: 'reconcile', state: 'parked', runId: 'r' } as const;
+    await db.outbox.bulkAdd([
+      sampleRow({ id: 'a', connectionId: 'a', itemKey: 'a#', ...parked }),
+      sampleRow({ id: 'b', connectionId: 'b', itemKey: 'b#', ...parked }),
+    ]);
+    await changeSettings(db, { sync: { a: automatic } });
+    expect(await noted()).toEqual([{ connectionId: 'a', itemKey: 'a#' }, { connectionId: 'a' }]);
+    expect((await db.outbox.toArray()).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('concerns only the connections whose sync differs', async () => {
+    await changeSettings(db, { sync: { a: automatic, b: automatic } });
+    await db.journal.clear();
+    await changeSettings(db, { sync: { a: automatic, b: { ...automatic, conflicts: 'ask' } } });
+    expect(await noted()).toEqual([{ connectionId: 'b' }]);
+  });
+
+  it('of private events concerns everything', async () => {
+    await changeSettings(db, { privateEvents: 'in-full' });
+    await changeSettings(db, { privateEvents: 'in-full', googleClientId: 'client' });
+    expect(await noted()).toEqual([{}]);
   });
 });
 

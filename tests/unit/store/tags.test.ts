@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
-import { readTag, readTags, writeTag } from '@/lib/store/tags';
+import { createPlanStore } from '@/lib/store/plan-store';
+import { createSendStore } from '@/lib/store/send-store';
+import { type ReadCarried, readTag, readTags, writeTag } from '@/lib/store/tags';
 import { makeEvent } from '@/tests/model/make-event';
 import { openDatabase } from './open-database';
 import { sampleLink } from './samples';
@@ -91,6 +93,90 @@ describe('a tag', () => {
     expect(tags).toEqual(
       await Promise.all(addresses.map((address) => readTag(db, 'severa', address))),
     );
+  });
+});
+
+describe('a series’ tag', () => {
+  const first = { eid: 'eid-1', itemKey: 'weekly#1' };
+  const second = { eid: 'eid-2', itemKey: 'weekly#2' };
+  const ofSeries = { ...first, scope: 'series' } as const;
+  const both = () => readTags(db, 'severa', [first, second]);
+
+  it('counts for all its occurrences, and for nothing else', async () => {
+    await writeTag(db, 'severa', ofSeries, tag('all'), 1);
+    expect(await both()).toEqual([tag('all'), tag('all')]);
+    const others = [{ itemKey: 'weekly#' }, { itemKey: 'other#1' }, { eid: 'eid-1' }];
+    expect(await readTags(db, 'severa', others)).toEqual([emptyTag, emptyTag, emptyTag]);
+  });
+
+  it('gives way to an occurrence’s own', async () => {
+    await writeTag(db, 'severa', ofSeries, tag('all'), 1);
+    await writeTag(db, 'severa', second, tag('own'), 2);
+    expect(await both()).toEqual([tag('all'), tag('own')]);
+  });
+
+  it('replaces the own one of the occurrence that it is made at', async () => {
+    await writeTag(db, 'severa', first, tag('own'), 1);
+    await writeTag(db, 'severa', second, tag('own'), 1);
+    await writeTag(db, 'severa', ofSeries, tag('all'), 2);
+    expect(await both()).toEqual([tag('all'), tag('own')]);
+  });
+
+  it('made at an item that is no occurrence is the item’s own', async () => {
+    await writeTag(db, 'severa', { ...known, scope: 'series' }, tag('single'), 1);
+    expect((await db.tags.toArray()).map(({ key }) => key)).toEqual(['meeting#']);
+  });
+
+  it('has its occurrences, cached or sent, judged and planned anew', async () => {
+    await putEvents(db, [makeEvent({ iCalUid: 'weekly', originalStart: '1' })], 1);
+    await db.links.add(sampleLink({ itemKey: 'weekly#2' }));
+    await db.journal.clear();
+    await writeTag(db, 'severa', { ...ofSeries, itemKey: 'weekly#3' }, tag('all'), 2);
+    expect((await db.journal.toArray()).map(({ itemKey }) => itemKey)).toEqual([
+      'weekly#1',
+      'weekly#2',
+    ]);
+    expect(await db.touched.toArray()).toMatchObject([{ linkId: 'link' }]);
+  });
+
+  it('says on another connection only what holds there', async () => {
+    const whole = { ...tag('all'), activityTypeId: 'meeting' };
+    await writeTag(db, 'practice', ofSeries, whole, 1);
+    expect(await both()).toEqual([tag('all'), tag('all')]);
+    expect(await readTag(db, 'practice', first)).toEqual(whole);
+  });
+});
+
+describe('a tag that the event carries', () => {
+  const carrying = makeEvent({ iCalUid: 'weekly', originalStart: '1', carriedTag: 'carried' });
+  const address = { eid: carrying.eid, itemKey: 'weekly#1' };
+  const readCarried: ReadCarried = ({ carriedTag = '' }, connectionId) =>
+    connectionId === 'severa' ? tag(carriedTag) : undefined;
+  const read = (connectionId = 'severa') => readTag(db, connectionId, address, readCarried);
+  beforeEach(() => putEvents(db, [carrying], 1));
+
+  it('counts where nothing was tagged here', async () => {
+    expect(await read()).toEqual(tag('carried'));
+    expect(await read('practice')).toEqual(emptyTag);
+    expect(await readTag(db, 'severa', address)).toEqual(emptyTag);
+  });
+
+  it('gives way to the series’, as that does to the item’s own', async () => {
+    await writeTag(db, 'severa', { ...address, scope: 'series' }, tag('all'), 1);
+    expect(await read()).toEqual(tag('all'));
+    await writeTag(db, 'severa', address, tag('own'), 2);
+    expect(await read()).toEqual(tag('own'));
+  });
+
+  it('is read for sending as for planning', async () => {
+    const store = createSendStore(db, () => 1, undefined, readCarried);
+    expect(await store.tag('severa', address)).toEqual(tag('carried'));
+    const { tags } = await createPlanStore(db, readCarried).known('severa', {
+      itemKeys: ['weekly#1'],
+      activityIds: [],
+      upTo: 0,
+    });
+    expect(tags.get('weekly#1')).toEqual(tag('carried'));
   });
 });
 

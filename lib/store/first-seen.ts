@@ -1,0 +1,24 @@
+import type { Link } from '@/lib/domain/link';
+import type { SendStore } from '@/lib/domain/stores';
+import { isSameActivity, isSameEvent } from '@/lib/store/content';
+import type { MerkkiDatabase } from '@/lib/store/database';
+import { activityKeyOfLink } from '@/lib/store/links';
+
+/** See `SendStore.firstSeen`. */
+export async function firstSeen(
+  db: MerkkiDatabase,
+  link: Link,
+  { event, activity }: Parameters<SendStore['firstSeen']>[1],
+  now: number,
+): Promise<{ calendar: number; psa: number }> {
+  const [eventRow, activityRow] = await Promise.all([
+    db.events.get([link.calendarId, link.eventId]),
+    db.activities.get([link.connectionId, activityKeyOfLink(link)]),
+  ]);
+  const isKnownEvent = event !== undefined && isSameEvent(eventRow?.event, event);
+  const isKnownActivity = activity !== undefined && isSameActivity(activityRow?.activity, activity);
+  return {
+    calendar: (isKnownEvent && eventRow?.seenAt) || now,
+    psa: (isKnownActivity && activityRow?.seenAt) || now,
+  };
+}

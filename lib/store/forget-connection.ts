@@ -1,0 +1,17 @@
+import { activitiesOn } from '@/lib/store/activities';
+import type { MerkkiDatabase } from '@/lib/store/database';
+import { forgetOffset } from '@/lib/store/journal';
+import { createMemory } from '@/lib/store/memory';
+import { psaCursorPrefix } from '@/lib/store/pull-store';
+
+/**
+ * Forgets what was read of a connection, and how far. Links, tags, history and tombstones stay, so that the same
+ * account connected again neither doubles nor deletes anything: it reads and plans from the start.
+ */
+export async function forgetConnection(db: MerkkiDatabase, connectionId: string): Promise<void> {
+  await db.transaction('rw', db.activities, db.memory, async () => {
+    await activitiesOn(db, connectionId).delete();
+    await forgetOffset(db, connectionId);
+    await createMemory(db, psaCursorPrefix).remove(connectionId);
+  });
+}

@@ -1,0 +1,128 @@
+import type { HistoryEntry } from '@/lib/domain/history';
+import type { MerkkiDatabase } from '@/lib/store/database';
+
+/** An entry with the number it is found by; a later one has a higher one. */
+export type StoredEntry = HistoryEntry & { readonly id: number };
+
+/** What a listing of the history is narrowed to. */
+export interface HistoryQuery {
+  readonly connectionId?: string | undefined;
+  readonly runId?: string | undefined;
+  readonly outcome?: HistoryEntry['outcome'] | undefined;
+  /** Where it was written to, or was to be. */
+  readonly side?: 'google' | 'psa' | undefined;
+  readonly operations?: readonly HistoryEntry['operation'][] | undefined;
+  /** Part of a title before or after, in any case. */
+  readonly text?: string | undefined;
+  /** Epoch milliseconds; `until` exclusive. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}
+
+/** So many are read at once when the history is searched. */
+const pageSize = 500;
+
+/**
+ * The latest entries that fit, newest first.
+ * @param before the id of the last entry of the page before
+ */
+export async function listHistory(
+  db: MerkkiDatabase,
+  query: HistoryQuery,
+  {
+    before = Number.POSITIVE_INFINITY,
+    limit,
+  }: { readonly before?: number; readonly limit: number },
+): Promise<StoredEntry[]> {
+  if (query.runId !== undefined) {
+    const ofRun = await db.history.where({ runId: query.runId }).toArray();
+    return newest(ofRun, query, before).slice(0, limit);
+  }
+  const found: StoredEntry[] = [];
+  const [first, last] = await Promise.all([
+    db.history.orderBy('id').first(),
+    db.history.orderBy('id').last(),
+  ]);
+  let top = Math.min(before, (last?.id ?? 0) + 1);
+  while (top > (first?.id ?? top) && found.length < limit) {
+    const page = await db.history
+      .where('id')
+      .between(top - pageSize, top)
+      .toArray();
+    found.push(...newest(page, query, before));
+    top -= pageSize;
+  }
+  return found.slice(0, limit);
+}
+
+function newest(
+  rows: readonly (HistoryEntry & { id?: number })[],
+  query: HistoryQuery,
+  before: number,
+): StoredEntry[] {
+  return rows
+    .filter((row): row is StoredEntry => row.id !== undefined && row.id < before)
+    .filter((row) => fits(row, query))
+    .toSorted((a, b) => b.id - a.id);
+}
+
+function fits(entry: HistoryEntry, query: HistoryQuery): boolean {
+  const { connectionId, runId, outcome, side, operations, from, until } = query;
+  const { at, operation } = entry;
+  const tests = [
+    connectionId === undefined || entry.connectionId === connectionId,
+    runId === undefined || entry.runId === runId,
+    outcome === undefined || entry.outcome === outcome,
+    side === undefined || sideOf[operation] === side,
+    operations === undefined || operations.includes(operation),
+    from === undefined || at >= from,
+    until === undefined || at < until,
+  ];
+  return tests.every(Boolean) && hasText(entry, query.text);
+}
+
+const sideOf: Readonly<Record<HistoryEntry['operation'], 'google' | 'psa' | undefined>> = {
+  create: 'psa',
+  update: 'psa',
+  delete: 'psa',
+  adopt: 'psa',
+  'remove-twin': 'psa',
+  'create-event': 'google',
+  'update-event': 'google',
+  'delete-event': 'google',
+  // Only the link was written.
+  relink: undefined,
+  end: undefined,
+};
+
+function hasText({ before, after, lost }: HistoryEntry, text = ''): boolean {
+  const sought = text.trim().toLocaleLowerCase();
+  if (sought === '') return true;
+  const titles = [before?.title, after?.title, lost?.title];
+  return titles.some((title) => title?.toLocaleLowerCase().includes(sought));
+}
+
+/** One entry; undefined when it was never there, or is too old to be kept. */
+export async function historyEntry(
+  db: MerkkiDatabase,
+  id: number,
+): Promise<StoredEntry | undefined> {
+  const row = await db.history.get(id);
+  return row && { ...row, id };
+}
+
+/** Notes that an entry was undone. */
+export async function markUndone(db: MerkkiDatabase, id: number, at: number): Promise<void> {
+  await db.history.update(id, { undoneAt: at });
+}
+
+const dayMs = 86_400_000;
+
+/** Forgets entries and runs that are older than so many days. */
+export async function pruneHistory(db: MerkkiDatabase, now: number, keptDays = 90): Promise<void> {
+  const oldest = now - keptDays * dayMs;
+  await db.transaction('rw', db.history, db.runs, async () => {
+    await db.history.where('at').below(oldest).delete();
+    await db.runs.where('startedAt').below(oldest).delete();
+  });
+}

@@ -1,0 +1,181 @@
+import type { Link } from '@/lib/domain/link';
+import type { Known, News } from '@/lib/domain/stores';
+import { activitiesById, activitiesByKey } from '@/lib/store/activities';
+import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { findByKeys } from '@/lib/store/find-by-keys';
+import { linksToActivities } from '@/lib/store/linked-activities';
+import { activityKeyOfLink } from '@/lib/store/links';
+import { eventsNear } from '@/lib/store/neighbours';
+import { type ReadCarried, readTags } from '@/lib/store/tags';
+
+/** How an item key names an activity that is linked to nothing. */
+const activityPrefix = 'activity:';
+
+/** Everything known of the items of some news, see `Known`. Reads by keys alone: what it costs depends on the news. */
+export async function readKnown(
+  db: MerkkiDatabase,
+  connectionId: string,
+  news: Pick<News, 'itemKeys' | 'activityIds'>,
+  readCarried?: ReadCarried,
+): Promise<Known> {
+  const tables = [db.links, db.events, db.activities, db.outbox, db.tombstones, db.tags];
+  return db.transaction('r', tables, async () => {
+    const [named, eventRows] = await Promise.all([
+      activitiesNamed(db, connectionId, news),
+      findByKeys(db.events, 'itemKey', news.itemKeys),
+    ]);
+    const links = await linksOf(db, connectionId, news, named, eventRows);
+    const activities = await withLinked(db, connectionId, named, links);
+    const events = await withNeighbours(db, eventRows, links, activities);
+    const itemKeys = [...new Set([...news.itemKeys, ...itemKeysOf([...links, ...events])])];
+    return {
+      links,
+      events: events.map(({ event, itemKey, seenAt }) => ({ event, itemKey, seenAt })),
+      activities: activities.map(({ activity, key, seenAt }) => ({ activity, key, seenAt })),
+      linkedItemKeys: await linkedItemKeys(db, connectionId, events),
+      ...(await decidedOf(db, connectionId, itemKeys, activities)),
+      tags: await tagsOf(db, connectionId, itemKeys, readCarried),
+    };
+  });
+}
+
+async function activitiesNamed(
+  db: MerkkiDatabase,
+  connectionId: string,
+  { itemKeys, activityIds }: Pick<News, 'itemKeys' | 'activityIds'>,
+): Promise<ActivityRow[]> {
+  const keys = itemKeys.flatMap((key) =>
+    key.startsWith(activityPrefix) ? [key.slice(activityPrefix.length)] : [],
+  );
+  const [byId, byKey] = await Promise.all([
+    activitiesById(db, connectionId, activityIds),
+    activitiesByKey(db, connectionId, keys),
+  ]);
+  return uniqueBy([...byId, ...byKey], ({ key }) => key);
+}
+
+/** By item, by activity, and by the event itself: it may have got another item key since it was linked. */
+async function linksOf(
+  db: MerkkiDatabase,
+  connectionId: string,
+  { itemKeys, activityIds }: Pick<News, 'itemKeys' | 'activityIds'>,
+  activities: readonly ActivityRow[],
+  events: readonly EventRow[],
+): Promise<Link[]> {
+  // What is gone from the cache is still known to its link by its id.
+  const names = [...activities, ...activityIds.map((id) => ({ id, key: id }))];
+  const [byItem, byActivity, byEvent] = await Promise.all([
+    findByKeys(
+      db.links,
+      '[connectionId+itemKey]',
+      itemKeys.map((itemKey) => [connectionId, itemKey]),
+    ),
+    linksToActivities(db, connectionId, names),
+    linksToEvents(db, connectionId, events),
+  ]);
+  return uniqueBy([...byItem, ...byActivity, ...byEvent], ({ id }) => id);
+}
+
+async function linksToEvents(
+  db: MerkkiDatabase,
+  connectionId: string,
+  events: readonly EventRow[],
+): Promise<Link[]> {
+  const links = await findByKeys(db.links, '[calendarId+eventId]', events.map(copyOf));
+  return links.filter((link) => link.connectionId === connectionId);
+}
+
+async function withLinked(
+  db: MerkkiDatabase,
+  connectionId: string,
+  named: readonly ActivityRow[],
+  links: readonly Link[],
+): Promise<ActivityRow[]> {
+  const linked = await activitiesByKey(db, connectionId, links.map(activityKeyOfLink));
+  return uniqueBy([...named, ...linked], ({ key }) => key);
+}
+
+async function withNeighbours(
+  db: MerkkiDatabase,
+  named: readonly EventRow[],
+  links: readonly Link[],
+  activities: readonly ActivityRow[],
+): Promise<EventRow[]> {
+  const linkedKeys = new Set(links.map(activityKeyOfLink));
+  const free = activities.filter(({ key }) => !linkedKeys.has(key));
+  const gone = links.filter(({ eventGone, origin }) => eventGone && origin !== 'colleague');
+  const [ofItems, ofLinks, withFree, nearGone] = await Promise.all([
+    findByKeys(db.events, 'itemKey', itemKeysOf(links)),
+    db.events.bulkGet(links.map(copyOf)),
+    findByKeys(
+      db.events,
+      'startAt',
+      free.map(({ startAt }) => startAt),
+    ),
+    eventsNear(db, gone),
+  ]);
+  const own = ofLinks.filter((row) => row !== undefined);
+  return uniqueBy([...named, ...ofItems, ...own, ...withFree, ...nearGone], (row) =>
+    copyOf(row).join('\n'),
+  );
+}
+
+function itemKeysOf(rows: readonly { readonly itemKey: string }[]): string[] {
+  return rows.map(({ itemKey }) => itemKey);
+}
+
+/** Which of these events are linked: as an item, or as the very event that a link names. */
+async function linkedItemKeys(
+  db: MerkkiDatabase,
+  connectionId: string,
+  events: readonly EventRow[],
+): Promise<Set<string>> {
+  const [byItem, byEvent] = await Promise.all([
+    findByKeys(
+      db.links,
+      '[connectionId+itemKey]',
+      events.map(({ itemKey }) => [connectionId, itemKey]),
+    ),
+    linksToEvents(db, connectionId, events),
+  ]);
+  const copies = new Set(byEvent.map((link) => copyOf(link).join('\n')));
+  const ofCopies = events.filter((row) => copies.has(copyOf(row).join('\n')));
+  return new Set(itemKeysOf([...byItem, ...ofCopies]));
+}
+
+/** What was decided about these items and activities before: in line, or for good. */
+async function decidedOf(
+  db: MerkkiDatabase,
+  connectionId: string,
+  itemKeys: readonly string[],
+  activities: readonly ActivityRow[],
+): Promise<Pick<Known, 'rows' | 'tombstones'>> {
+  const keys = activities.map(({ key }) => key);
+  const named = [...itemKeys, ...keys.map((key) => `${activityPrefix}${key}`)];
+  const on = (values: readonly string[]) => values.map((value) => [connectionId, value]);
+  const [rows, ofItems, ofActivities] = await Promise.all([
+    findByKeys(db.outbox, '[connectionId+itemKey]', on(named)),
+    findByKeys(db.tombstones, '[connectionId+itemKey]', on(itemKeys)),
+    findByKeys(db.tombstones, '[connectionId+activityKey]', on(keys)),
+  ]);
+  return { rows, tombstones: uniqueBy([...ofItems, ...ofActivities], ({ id }) => id) };
+}
+
+async function tagsOf(
+  db: MerkkiDatabase,
+  connectionId: string,
+  itemKeys: readonly string[],
+  readCarried: ReadCarried | undefined,
+): Promise<Known['tags']> {
+  const addresses = itemKeys.map((itemKey) => ({ itemKey }));
+  const tags = await readTags(db, connectionId, addresses, readCarried);
+  return new Map(tags.map((tag, index) => [itemKeys[index] ?? '', tag]));
+}
+
+function copyOf({ calendarId, eventId }: Pick<EventRow, 'calendarId' | 'eventId'>) {
+  return [calendarId, eventId] as [string, string];
+}
+
+function uniqueBy<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}

@@ -1,0 +1,108 @@
+import type { Activity } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
+import type { PsaCursor, PullStore } from '@/lib/domain/stores';
+import { surelyTouches, type Window } from '@/lib/domain/timespan';
+import {
+  activitiesById,
+  activitiesByKey,
+  activitiesIn,
+  forgetActivities,
+  keepActivities,
+} from '@/lib/store/activities';
+import type { MerkkiDatabase } from '@/lib/store/database';
+import { noteChanges } from '@/lib/store/journal';
+import { linksToActivities, noteActivitiesThere } from '@/lib/store/linked-activities';
+import { activityKeyOfLink, linksOn } from '@/lib/store/links';
+import { createMemory } from '@/lib/store/memory';
+
+/** The database as the reading of a PSA sees it. */
+export function createPullStore(db: MerkkiDatabase): PullStore {
+  const cursors = createMemory(db, psaCursorPrefix);
+  return {
+    psaCursor: async (connectionId) => (await cursors.get(connectionId)) as PsaCursor | undefined,
+    savePsaCursor: (connectionId, cursor) => cursors.set(connectionId, cursor),
+    putActivities: (connectionId, activities, seenAt) =>
+      putActivities(db, connectionId, activities, seenAt),
+    activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
+    markActivitiesGone: (connectionId, ids) => markActivitiesGone(db, connectionId, ids),
+  };
+}
+
+/** Under which prefix of the memory the cursors are kept, by connection. */
+export const psaCursorPrefix = 'psa-cursor';
+
+async function putActivities(
+  db: MerkkiDatabase,
+  connectionId: string,
+  activities: readonly Activity[],
+  seenAt: number,
+): Promise<void> {
+  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+    const differing = await keepActivities(db, connectionId, activities, seenAt);
+    await noteActivitiesThere(db, connectionId, differing);
+    await noteChanges(
+      db,
+      differing.map(({ id }) => ({ connectionId, activityId: id })),
+    );
+  });
+}
+
+async function markActivitiesGone(
+  db: MerkkiDatabase,
+  connectionId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+    const cached = await activitiesById(db, connectionId, ids);
+    await forgetActivities(db, connectionId, ids);
+    const keys = new Map(cached.map(({ id, key }) => [id, key]));
+    const named = ids.map((id) => ({ id, key: keys.get(id) ?? id }));
+    const links = await linksToActivities(db, connectionId, named);
+    const gone = await withoutAnother(db, connectionId, links);
+    await db.links.bulkPut(gone.map((link) => ({ ...link, activityGone: true })));
+    await noteChanges(db, [
+      ...gone.map(({ itemKey }) => ({ connectionId, itemKey })),
+      ...ids.map((activityId) => ({ connectionId, activityId })),
+    ]);
+  });
+}
+
+/** Those whose activity is not there under another id: occurrences of a series may get new ones. */
+async function withoutAnother(
+  db: MerkkiDatabase,
+  connectionId: string,
+  links: readonly Link[],
+): Promise<Link[]> {
+  const present = await activitiesByKey(db, connectionId, links.map(activityKeyOfLink));
+  const keys = new Set(present.map(({ key }) => key));
+  return links.filter((link) => !link.activityGone && !keys.has(activityKeyOfLink(link)));
+}
+
+async function activityIdsIn(
+  db: MerkkiDatabase,
+  connectionId: string,
+  window: Window,
+): Promise<string[]> {
+  return db.transaction('r', db.activities, db.links, async () => {
+    const [cached, links] = await Promise.all([
+      activitiesIn(db, connectionId, window),
+      linksOn(db, connectionId).toArray(),
+    ]);
+    const linked = links.filter(
+      ({ activityGone, agreement }) => !activityGone && surelyTouches(agreement.echo.when, window),
+    );
+    // The cache is newer than the agreement: what it holds elsewhere is not expected here.
+    const known = await activitiesByKey(db, connectionId, linked.map(activityKeyOfLink));
+    const knownKeys = new Set(known.map(({ key }) => key));
+    return [
+      ...new Set([
+        ...cached
+          .filter(({ activity }) => surelyTouches(activity.when, window))
+          .map(({ id }) => id),
+        ...linked
+          .filter((link) => !knownKeys.has(activityKeyOfLink(link)))
+          .map(({ activityId }) => activityId),
+      ]),
+    ];
+  });
+}
