@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from '@/lib/domain/problem';
+import { unexpectedAnswer } from '@/lib/google/unexpected-answer';
 
 /** What Google granted. Never logged, never part of a problem. */
 export interface Grant {
@@ -14,7 +15,7 @@ export interface Grant {
  */
 export function readAuthorizationAnswer(address: string, state: string, now: number): Grant {
   const answer = parametersOf(address);
-  if (answer.get('state') !== state) throw unexpected('state');
+  if (answer.get('state') !== state) throw unexpectedAnswer('state');
   const error = answer.get('error');
   if (error !== null) throw new ProblemError(problemOfError(error));
   return grantOf(answer, now);
@@ -23,8 +24,8 @@ export function readAuthorizationAnswer(address: string, state: string, now: num
 function grantOf(answer: URLSearchParams, now: number): Grant {
   const token = answer.get('access_token');
   const lifetimeS = Number(answer.get('expires_in'));
-  if (!token) throw unexpected('access_token');
-  if (!(lifetimeS > 0)) throw unexpected('expires_in');
+  if (!token) throw unexpectedAnswer('access_token');
+  if (!(lifetimeS > 0)) throw unexpectedAnswer('expires_in');
   const scopes = (answer.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
   return { token, expiresAt: now + lifetimeS * 1000, scopes };
 }
@@ -51,8 +52,4 @@ function problemOfError(error: string): Problem {
     default:
       return { kind: 'client-refused', cause: error };
   }
-}
-
-function unexpected(field: string): ProblemError {
-  return new ProblemError({ kind: 'unexpected-answer', side: 'google', cause: field });
 }

@@ -13,7 +13,9 @@ export interface AuthorizationRequest {
 
 /**
  * The address of Google's authorization page for an access token in the redirect's fragment.
- * Parameters as in Google's "OAuth 2.0 for client-side web applications".
+ * Parameters as in Google's "OAuth 2.0 for client-side web applications". With `include_granted_scopes` the token also
+ * opens what the person granted this project before, and the answer's `scope` names all of it ("Incremental
+ * authorization"): asking for one more scope takes none away.
  */
 export function authorizationUrl(request: AuthorizationRequest): string {
   const url = new URL('https://accounts.google.com/o/oauth2/v2/auth');

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { decodeEid, encodeEid } from '@/lib/domain/event-identity';
 import type { Timespan } from '@/lib/domain/timespan';
-import type { ApiEvent, ApiTime } from '@/lib/google/schema';
+import { type ApiEvent, type ApiTime, tagProperty } from '@/lib/google/schema';
 
 /**
  * The API's event in the core's words; undefined for one that stands without a time.
@@ -19,6 +19,7 @@ export function mapEvent(event: ApiEvent, calendarId: string): CalendarEvent | u
     isPrivate: event.visibility === 'private' || event.visibility === 'confidential',
     isBusy: event.transparency !== 'transparent',
     ...guestsOf(event),
+    ...ownRemarksOf(event),
     eventType: event.eventType ?? 'default',
     htmlLink: event.htmlLink ?? '',
   };
@@ -45,6 +46,12 @@ function guestsOf(event: ApiEvent) {
     organizer: event.organizer?.email ?? '',
     hasOtherGuests: others.length > 0 || event.attendeesOmitted === true,
   };
+}
+
+/** Left out where there is nothing to say: cached events are compared as JSON. */
+function ownRemarksOf({ locked, extendedProperties }: ApiEvent) {
+  const carriedTag = extendedProperties?.private?.[tagProperty];
+  return { ...(locked && { isLocked: true }), ...(carriedTag !== undefined && { carriedTag }) };
 }
 
 function eidOf({ id, htmlLink }: ApiEvent, calendarId: string): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/domain/problem';
 import { type ApiError, readApiError } from '@/lib/google/api-error';
-import { readScopes, writeScopes } from '@/lib/google/scopes';
+import { calendarScopes, readScopes, writeScopes } from '@/lib/google/scopes';
 import { retryAtOf } from '@/lib/http/read-body';
 import type { HttpAnswer } from '@/lib/http/request';
 
@@ -12,7 +12,9 @@ export type CallName =
   | 'events.get'
   | 'events.insert'
   | 'events.patch'
-  | 'events.delete';
+  | 'events.delete'
+  | 'calendars.insert'
+  | 'calendars.delete';
 
 /** The call that was refused, as far as the meaning of the refusal depends on it. */
 export interface RefusedCall {
@@ -40,9 +42,7 @@ export function problemOfResponse(answer: HttpAnswer, call: RefusedCall, now: nu
     case 404:
       return { kind: 'not-found', side, cause: error.message };
     case 409:
-      return call.name === 'events.insert'
-        ? { kind: 'taken', side }
-        : { kind: 'changed-meanwhile', side };
+      return problemOfClash(error, call);
     case 410:
       return problemOfGone(error, call);
     case 412:
@@ -60,6 +60,12 @@ function problemOfBadRequest(error: ApiError, call: RefusedCall): Problem {
     error.fields.includes('syncToken') || /sync token/i.test(error.message ?? '');
   if (call.hasSyncToken && isAboutToken) return { kind: 'token-lost' };
   return { kind: 'rejected', side, fields: error.fields, cause: error.message };
+}
+
+/** `duplicate` answers for an id of our choice; `conflict` for two calls that met, where looking again helps. */
+function problemOfClash({ reasons }: ApiError, { name }: RefusedCall): Problem {
+  const isTaken = name === 'events.insert' && !reasons.includes('conflict');
+  return { kind: isTaken ? 'taken' : 'changed-meanwhile', side };
 }
 
 function problemOfGone({ reasons }: ApiError, call: RefusedCall): Problem {
@@ -94,7 +100,7 @@ function problemOfRefusal(
   const cause = error.message;
   switch (error.reasons.map((reason) => refusals[reason]).find((found) => found !== undefined)) {
     case 'rights':
-      return { kind: 'rights-missing', side, rights: [...scopesFor(call.name)], cause };
+      return { kind: 'rights-missing', side, rights: [...neededScopes[call.name]], cause };
     case 'throttled':
       return throttled(answer, now);
     case 'quota':
@@ -110,10 +116,19 @@ function problemOfRefusal(
   }
 }
 
-function scopesFor(name: CallName): readonly string[] {
-  const writes: readonly CallName[] = ['events.insert', 'events.patch', 'events.delete'];
-  return writes.includes(name) ? writeScopes : readScopes;
-}
+/** What each call cannot do without. */
+const neededScopes: Readonly<Record<CallName, readonly string[]>> = {
+  'calendarList.list': readScopes,
+  'calendarList.get': readScopes,
+  'events.list': readScopes,
+  'events.instances': readScopes,
+  'events.get': readScopes,
+  'events.insert': writeScopes,
+  'events.patch': writeScopes,
+  'events.delete': writeScopes,
+  'calendars.insert': calendarScopes,
+  'calendars.delete': calendarScopes,
+};
 
 function throttled(answer: HttpAnswer, now: number): Problem {
   return { kind: 'throttled', side, retryAt: retryAtOf(answer.headers, now, shortWaitMs) };

@@ -1,5 +1,5 @@
-import { ProblemError } from '@/lib/domain/problem';
 import { pageSchema } from '@/lib/google/schema';
+import { unexpectedAnswer } from '@/lib/google/unexpected-answer';
 import { readBody } from '@/lib/http/read-body';
 import type { z } from '@/lib/zod';
 
@@ -41,7 +41,7 @@ async function allPages(fetchPage: (pageToken: string | undefined) => Promise<st
     const page = readBody(pageSchema, await fetchPage(pageToken), 'google');
     pages.push(page);
     pageToken = page.nextPageToken;
-    if (pageToken !== undefined && asked.has(pageToken)) throw endless();
+    if (pageToken !== undefined && asked.has(pageToken)) throw unexpectedAnswer('nextPageToken');
     asked.add(pageToken ?? '');
   } while (pageToken !== undefined);
   return pages;
@@ -57,8 +57,4 @@ function newestOfEach<Item extends Versioned>(items: readonly Item[]): Item[] {
 function isNewest(item: Versioned, former: Versioned | undefined): boolean {
   if (former?.updated === undefined || item.updated === undefined) return true;
   return item.updated >= former.updated;
-}
-
-function endless(): ProblemError {
-  return new ProblemError({ kind: 'unexpected-answer', side: 'google', cause: 'nextPageToken' });
 }

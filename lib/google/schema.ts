@@ -11,6 +11,9 @@ const apiTimeSchema = z.object({
 });
 export type ApiTime = z.infer<typeof apiTimeSchema>;
 
+/** Our one private property of an event, which carries its tag. Never a shared one: guests would see it. */
+export const tagProperty = 'merkkiTag';
+
 /**
  * An event as the API gives it. Only the id is promised: a deleted event may have nothing else but its status,
  * and an exception may lack the series it belonged to.
@@ -35,14 +38,22 @@ export const apiEventSchema = z.object({
   organizer: z.object({ email: text, self: flag }).optional(),
   attendees: z.array(z.object({ self: flag, resource: flag, responseStatus: text })).optional(),
   attendeesOmitted: flag,
+  locked: flag,
+  extendedProperties: z
+    .object({ private: z.object({ [tagProperty]: text }).optional() })
+    .optional(),
 });
 export type ApiEvent = z.infer<typeof apiEventSchema>;
 
-/** The fields asked for, so that descriptions, conference data, and guests' names and addresses never arrive. */
+/**
+ * The fields asked for, so that descriptions, conference data, other programs' properties, and guests' names and
+ * addresses never arrive (partial responses: `a,b(c)`, nested at will; a name that is not there is left out).
+ */
 export const eventFields = [
   'id,etag,status,updated,htmlLink,iCalUID,summary,location,start,end,recurrence,recurringEventId,originalStartTime',
   'transparency,visibility,eventType,organizer(email,self)',
-  'attendees(self,resource,responseStatus),attendeesOmitted',
+  'attendees(self,resource,responseStatus),attendeesOmitted,locked',
+  `extendedProperties(private(${tagProperty}))`,
 ].join();
 
 /** What the bell tells of an event. */
@@ -71,6 +82,9 @@ export type ApiCalendar = z.infer<typeof apiCalendarSchema>;
 
 export const calendarFields =
   'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected';
+
+/** What is asked of the answer to a new calendar: the calendar itself, without the list's view of it. */
+export const madeCalendarFields = 'id,summary,timeZone,dataOwner';
 
 /** One page of a listing; the items are parsed one by one, so that a strange one costs only itself. */
 export const pageSchema = z.object({

@@ -29,11 +29,14 @@ export interface GoogleSignIn {
   /**
    * Shows Google's page; only from a press in our own screens. Without an address the person chooses an account,
    * and may choose another one than `email` all the same: the answer says who signed in, by the primary calendar's id.
-   * `rights-missing` names the scopes that were unticked.
+   * It asks for what reading needs, and for `scopes` on top: only ones that the person has just switched something on
+   * for. `rights-missing` names the reading scopes that were unticked. Others that were unticked are missing from the
+   * answer's `scopes`, which hold all that the account has granted by now (see `missingScopes`).
    */
   signIn(wanted: {
     clientId: string;
     email?: string;
+    scopes?: readonly string[];
   }): Promise<{ email: string; scopes: string[] }>;
   /**
    * A token good for at least a moment, renewed silently from five minutes before its end. `signed-out` when that fails;
@@ -81,9 +84,13 @@ function partsOf(options: GoogleSignInOptions): Parts {
   return { flow, tokens, pause, renew, send, now };
 }
 
-async function signIn(parts: Parts, { clientId, email }: { clientId: string; email?: string }) {
+async function signIn(
+  parts: Parts,
+  { clientId, email, scopes: extra = [] }: Parameters<GoogleSignIn['signIn']>[0],
+) {
   const prompt = email === undefined ? 'select_account' : undefined;
-  const grant = await parts.flow({ clientId, scopes: readScopes, loginHint: email, prompt });
+  const scopes = [...new Set([...readScopes, ...extra])];
+  const grant = await parts.flow({ clientId, scopes, loginHint: email, prompt });
   requireReadScopes(grant.scopes);
   const { token, expiresAt } = grant;
   const address = await accountAddress(parts.send, token, parts.now());

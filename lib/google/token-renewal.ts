@@ -2,14 +2,16 @@ import { ProblemError, type ProblemKind, problemOf } from '@/lib/domain/problem'
 import { accountAddress } from '@/lib/google/account-address';
 import type { AuthFlow } from '@/lib/google/auth-flow';
 import type { RenewalPause } from '@/lib/google/renewal-pause';
-import { readScopes, requireReadScopes } from '@/lib/google/scopes';
+import { ownScopes, readScopes, requireReadScopes } from '@/lib/google/scopes';
 import type { StoredToken, TokenStore } from '@/lib/google/token-store';
 import type { Send } from '@/lib/http/request';
 
-/** The two things that name a session with Google. */
+/** What names a session with Google. */
 export interface AccountRef {
   readonly email: string;
   readonly clientId: string;
+  /** What the person granted, as the sign-in answered; reading alone when it is not told. */
+  readonly scopes?: readonly string[];
 }
 
 interface TokenRenewalParts {
@@ -53,10 +55,11 @@ async function renew(parts: TokenRenewalParts, account: AccountRef): Promise<Sto
 }
 
 async function askSilently(parts: TokenRenewalParts, account: AccountRef): Promise<StoredToken> {
-  const { email, clientId } = account;
+  const { email, clientId, scopes = readScopes } = account;
   const grant = await parts.flow({
     clientId,
-    scopes: readScopes,
+    // All that was granted and nothing else: with less the token could not write, for more Google would want the person.
+    scopes: ownScopes(scopes),
     loginHint: email,
     prompt: 'none',
   });

@@ -10,6 +10,8 @@ export interface Pace {
   readonly burst: number;
   /** A longer wait than this is refused instead: a worker that sleeps dies. */
   readonly longestWaitMs: number;
+  /** After a refusal for want of budget all is refused until the budget is whole. */
+  readonly restsWhenSpent?: boolean;
 }
 
 /** What the pacing remembers. Times are epoch milliseconds. */
@@ -30,6 +32,19 @@ export interface Slot {
 /** Half of what Severa-like quotas allow a single client, so that several browsers can share a key. */
 export const gentlePace: Pace = { perSecond: 2, burst: 4, longestWaitMs: 5_000 };
 
+/** All browsers with one key together stay under this; the largest share any of them takes by itself is gentler. */
+const perSecondOfKey = 10;
+
+/**
+ * One request a second, or this browser's share of the key when that is less: for what nobody waits for. The budget is
+ * enough for an item's requests in a row. Once it is spent and the next request is too far off, everything rests until
+ * it is whole, or items would be begun again and again and never finished.
+ */
+export function backgroundPace(usersSharingKey: number): Pace {
+  const perSecond = Math.min(1, perSecondOfKey / usersSharingKey);
+  return { perSecond, burst: 8, longestWaitMs: 5_000, restsWhenSpent: true };
+}
+
 export const restedState: PaceState = { fullAt: 0, pausedUntil: 0, refusals: 0 };
 
 /** No pause that a system asks for is honoured for longer; a later one stems from a clock set back. */
@@ -42,6 +57,14 @@ export function takeSlot(state: PaceState, now: number, pace: Pace): Slot {
   const budgetAt = sane.fullAt - (pace.burst - 1) * shareMs;
   const startAt = Math.max(now, budgetAt, sane.pausedUntil);
   return { startAt, state: { ...sane, fullAt: Math.max(sane.fullAt, startAt) + shareMs } };
+}
+
+/** What was refused takes nothing of the budget. */
+function afterRefusal(state: PaceState, startAt: number, now: number, pace: Pace) {
+  if (!pace.restsWhenSpent) return { state, retryAt: startAt };
+  const { fullAt, pausedUntil, refusals } = withoutFuture(state, now, pace);
+  const retryAt = Math.max(fullAt, pausedUntil);
+  return { state: { fullAt, pausedUntil: retryAt, refusals }, retryAt };
 }
 
 function withoutFuture(state: PaceState, now: number, pace: Pace): PaceState {
@@ -102,12 +125,15 @@ export function createPacing(options: PacingOptions): Pacing {
     return stored.success ? stored.data : restedState;
   }
 
-  function takeOrRefuse(): Promise<number> {
-    return change((state) => {
+  async function takeOrRefuse(): Promise<number> {
+    const slot = await change<{ startAt: number } | { retryAt: number }>((state) => {
       const { startAt, state: taken } = takeSlot(state, now(), pace);
-      if (startAt - now() <= pace.longestWaitMs) return { state: taken, result: startAt };
-      throw new ProblemError({ kind: 'throttled', side, retryAt: startAt });
+      if (startAt - now() <= pace.longestWaitMs) return { state: taken, result: { startAt } };
+      const refused = afterRefusal(state, startAt, now(), pace);
+      return { state: refused.state, result: { retryAt: refused.retryAt } };
     });
+    if ('startAt' in slot) return slot.startAt;
+    throw new ProblemError({ kind: 'throttled', side, retryAt: slot.retryAt });
   }
 
   async function waitOutPause(): Promise<void> {

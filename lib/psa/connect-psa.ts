@@ -1,5 +1,6 @@
 import type { Connection, Credentials } from '@/lib/domain/connection';
 import type { ActivityStore, Memory, PsaPort } from '@/lib/domain/ports';
+import { backgroundPace } from '@/lib/http/pacing';
 import { createPracticePort } from '@/lib/psa/practice/port';
 import { createSeveraPort } from '@/lib/psa/severa/port';
 
@@ -10,6 +11,8 @@ export interface PsaTools {
   readonly practicePageUrl: (id: string) => string;
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
+  /** For what nobody waits for: how many browsers share the key's request limit. Absent: somebody waits. */
+  readonly background?: { readonly usersSharingKey: number };
 }
 
 type CredentialsOf = { [C in Credentials as C['system']]: C };
@@ -28,13 +31,28 @@ const factories: { readonly [S in keyof CredentialsOf]: Factory<S> } = {
       ...(user && { user }),
       ...(now && { now }),
     }),
-  severa: (credentials, user, { memory, now, fetch }) =>
-    createSeveraPort({ credentials, user, memory, ...(now && { now }), ...(fetch && { fetch }) }),
+  severa: (credentials, user, { memory, now, fetch, background }) =>
+    createSeveraPort({
+      credentials,
+      user,
+      memory,
+      ...(now && { now }),
+      ...(fetch && { fetch }),
+      ...(background && { ownPace: backgroundPace(background.usersSharingKey) }),
+    }),
 };
 
 /** The port of a connection's PSA system. It talks to nobody before its first call. */
 export function createPsaPort({ credentials, user }: Connection, tools: PsaTools): PsaPort {
   return open(credentials.system, credentials, user, tools);
+}
+
+/** How many requests a second what nobody waits for may make; undefined for a system inside the extension. */
+export function backgroundRate(
+  { system }: Pick<Connection, 'system'>,
+  usersSharingKey: number,
+): number | undefined {
+  return system === 'practice' ? undefined : backgroundPace(usersSharingKey).perSecond;
 }
 
 function open<S extends keyof CredentialsOf>(

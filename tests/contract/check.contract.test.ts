@@ -137,6 +137,21 @@ describe('a check', () => {
     expect(await titles()).toEqual(['Single', 'Weekly', 'Weekly', 'Weekly']);
   });
 
+  it('reads the one occurrence that somebody invited me to, though its series is not here', async () => {
+    const colleague = 'mikko@konsultti.example';
+    sandbox.google.addAccount({ ...anna, email: colleague, name: 'Mikko' });
+    await run();
+    const series = sandbox.google.create(colleague, {
+      summary: 'Their weekly',
+      start: { dateTime: '2026-11-24T10:00:00Z', timeZone: 'Europe/Helsinki' },
+      end: { dateTime: '2026-11-24T11:00:00Z', timeZone: 'Europe/Helsinki' },
+      recurrence: ['RRULE:FREQ=WEEKLY;COUNT=3'],
+    });
+    sandbox.google.invite(colleague, `${series.id}_20261201T100000Z`, anna.email);
+    await run();
+    expect(await titles()).toEqual(['Their weekly']);
+  });
+
   it('asks once per calendar, besides the list of calendars, when nothing changed', async () => {
     sandbox.google.create(anna.email, {
       summary: 'Single',
@@ -145,7 +160,7 @@ describe('a check', () => {
     });
     await run();
     sandbox.record.clear();
-    expect(await run()).toEqual({ changed: false, failed: [], skipped: 0 });
+    expect(await run()).toMatchObject({ changed: false, failed: [], skipped: 0 });
     expect(requests().map(({ path }) => path.split('/').at(-1))).toEqual([
       'calendarList',
       'events',

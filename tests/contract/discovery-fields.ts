@@ -12,7 +12,7 @@ export function checkSelector(discovery: Discovery, selector: string, model: str
     do {
       const name = rest.shift() ?? '';
       const path = below + name;
-      const member = membersOf(discovery, schema)[name];
+      const member = memberOf(discovery, schema, name);
       if (member === undefined) complaints.push(`field ${path} is not known`);
       if (rest[0] === '(') readBelow(rest, member ?? {}, `${path}.`);
     } while (rest[0] === ',' && rest.shift() !== undefined);
@@ -25,10 +25,12 @@ export function checkSelector(discovery: Discovery, selector: string, model: str
   }
 }
 
-function membersOf(
+/** A model's field, or what a model with free names has under any of them. */
+function memberOf(
   discovery: Discovery,
   schema: DiscoverySchema,
-): Readonly<Record<string, DiscoverySchema>> {
-  const { items, properties } = resolveSchema(discovery, schema);
-  return items ? membersOf(discovery, items) : (properties ?? {});
+  name: string,
+): DiscoverySchema | undefined {
+  const { items, properties, additionalProperties } = resolveSchema(discovery, schema);
+  return items ? memberOf(discovery, items, name) : (properties?.[name] ?? additionalProperties);
 }

@@ -22,6 +22,11 @@ it('finds nothing wrong with a listing and an insert as described', () => {
   ).toEqual([]);
 });
 
+it('lets a property of any name be selected', () => {
+  const selector = 'items(id,extendedProperties(private(any)))';
+  expect(check('GET', `${events}?fields=${selector}`)).toEqual([]);
+});
+
 const faults: [string, string[], string][] = [
   [
     'a path',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { FlowDetails } from '@/lib/google/auth-flow';
-import { readScopes } from '@/lib/google/scopes';
+import { missingScopes, readScopes, writeScopes } from '@/lib/google/scopes';
 import { createGoogleSignIn, type GoogleSignIn } from '@/lib/google/sign-in';
 import { createCalendarApi } from '../sandbox/google/calendar-api';
 import { createGoogle, type Google } from '../sandbox/google/google';
@@ -43,6 +43,21 @@ it('signs in through account choice and consent, and renews without a window', a
   const first = await signIn.accessToken(account);
   now += 3_600_000;
   expect(await signIn.accessToken(account)).not.toBe(first);
+});
+
+it('is granted more on top of what it has, and keeps it through renewals', async () => {
+  await signIn.signIn({ clientId });
+  person.ticks = writeScopes;
+  const { scopes } = await signIn.signIn({ clientId, email, scopes: writeScopes });
+  expect(missingScopes(scopes, [...readScopes, ...writeScopes])).toEqual([]);
+  now += 3_600_000;
+  const renewed = google.identity.tokens.find(await signIn.accessToken({ ...account, scopes }));
+  expect(renewed?.scopes.toSorted()).toEqual([...readScopes, ...writeScopes].toSorted());
+});
+
+it('asks for reading alone at first', async () => {
+  await signIn.signIn({ clientId });
+  expect([...google.identity.consentOf(email, clientId)]).toEqual(readScopes);
 });
 
 it('keeps two accounts apart', async () => {

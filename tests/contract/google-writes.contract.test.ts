@@ -30,7 +30,8 @@ it('makes an event under the given id, and learns when that is taken', async () 
 });
 
 it('changes only what is named, and nobody is mailed', async () => {
-  await api.insert(email, { ...meeting, attendees: [{ email: 'guest@customer.example' }] });
+  const attendees = [{ email: 'guest@customer.example' }];
+  session.google.create(email, { ...meeting, attendees });
   expect(await api.patch(email, meeting.id, { location: 'Room 1' })).toMatchObject({
     summary: 'Kick-off',
     location: 'Room 1',

@@ -78,6 +78,21 @@ describe('events in a window', () => {
     ]);
   });
 
+  it('brings our own property along, and nobody else’s', async () => {
+    const own = { merkkiTag: '{"v":1}', theirs: 'Secret private' };
+    create({
+      ...meeting,
+      extendedProperties: { private: own, shared: { theirs: 'Secret shared' } },
+    });
+    expect(await read()).toMatchObject([{ carriedTag: '{"v":1}' }]);
+    expect(session.answers.join()).not.toContain('Secret');
+  });
+
+  it('tells that the main fields of a copy are locked', async () => {
+    create({ ...meeting, locked: true });
+    expect(await read()).toMatchObject([{ isLocked: true }]);
+  });
+
   it('keeps the dates of an all-day event', async () => {
     create({
       start: { date: '2026-11-04' },

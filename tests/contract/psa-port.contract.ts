@@ -57,6 +57,24 @@ export function describePsaPort(name: string, makeWorld: () => Promise<PsaWorld>
         expect(await port.activity(created.id)).toEqual(created);
       });
 
+      test('tells what its customer and project are called', async () => {
+        const { project, searches } = world;
+        const found = await port.findProjects(searches.open);
+        const { customer, phaseName } = found.find(({ id }) => id === project.id) ?? {};
+        const chosen = { customerId: project.customerId, projectId: project.id };
+        const created = await port.create(draft(chosen));
+        expect([customer?.name, phaseName]).not.toContain(undefined);
+        expect(created.customerName).toBe(customer?.name);
+        expect(created.projectName).toContain(phaseName);
+        expect(await port.update(created.id, { title: 'Other' })).toMatchObject({
+          customerName: created.customerName,
+          projectName: created.projectName,
+        });
+        const cleared = await port.update(created.id, { customerId: null, projectId: null });
+        expect(cleared).not.toHaveProperty('customerName');
+        expect(cleared).not.toHaveProperty('projectName');
+      });
+
       test.for([
         ['emoji', { title: '👩‍🚀 launch 🚀', location: 'Bridge 🌉', notes: '✅ done' }],
         ['a location as long as is allowed', { location: 'ä'.repeat(1000) }],

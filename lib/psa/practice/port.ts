@@ -2,9 +2,10 @@ import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities } from '@/lib/domain/connection';
 import type { ActivityChange, ActivityDraft, ActivityStore, PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
-import { touches } from '@/lib/domain/timespan';
+import { touches, type Window } from '@/lib/domain/timespan';
 import { searchByName } from '@/lib/psa/name-search';
 import { checkPracticeActivity } from '@/lib/psa/practice/check-activity';
+import { namedActivity } from '@/lib/psa/practice/named-activity';
 import { practiceUser } from '@/lib/psa/practice/practice-connection';
 import { practiceContacts, practiceCustomers } from '@/lib/psa/practice/practice-customers';
 import { practiceProjects } from '@/lib/psa/practice/practice-projects';
@@ -47,7 +48,7 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
     const fresh = { isClosed: false, hasHours: false, createdAt: now() };
     const activity: Activity = { ...draft, ...owner, ...fresh, id: newId() };
     await store.put(activity);
-    return activity;
+    return namedActivity(activity);
   }
 
   async function update(id: string, change: ActivityChange): Promise<Activity> {
@@ -56,7 +57,12 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
     const after = { ...changed(before, change), changedAt: now() };
     checkPracticeActivity(after, before);
     await store.put(after);
-    return after;
+    return namedActivity(after);
+  }
+
+  async function touching(window: Window): Promise<Activity[]> {
+    const found = (await store.all()).filter(({ when }) => touches(when, window));
+    return found.map(namedActivity);
   }
 
   return {
@@ -81,13 +87,15 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
       const wanted = new Set(emails.map((email) => email.trim().toLowerCase()));
       return practiceContacts.filter((contact) => contact.emails.some((each) => wanted.has(each)));
     },
-    activitiesIn: async (window) => (await store.all()).filter(({ when }) => touches(when, window)),
+    activitiesIn: touching,
     activitiesChangedSince: async (since, window) =>
-      (await store.all()).filter(
-        ({ when, createdAt, changedAt }) =>
-          (changedAt ?? createdAt) >= since && touches(when, window),
+      (await touching(window)).filter(
+        ({ createdAt, changedAt }) => (changedAt ?? createdAt) >= since,
       ),
-    activity: (id) => store.get(id),
+    async activity(id) {
+      const activity = await store.get(id);
+      return activity && namedActivity(activity);
+    },
     create,
     update,
     delete: (id) => store.remove(id),

@@ -17,7 +17,10 @@ export function toActivity(model: ActivityModel, timeZone: string): Activity {
     notes: model.notes ?? '',
     activityTypeId: model.activityType.guid,
     ...given('customerId', model.customer?.guid),
+    ...given('customerName', model.customer?.name),
     ...given('projectId', model.phase?.guid),
+    // The phase's name: of its project the activity tells no more than the id.
+    ...given('projectName', model.phase?.name),
     ownerId: model.ownerUser.guid,
     ownerName: model.ownerUser.name ?? '',
     isClosed: model.isClosed ?? false,

@@ -1,6 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
-import { createPacing } from '@/lib/http/pacing';
+import { createPacing, type Pace } from '@/lib/http/pacing';
 import { readBody, retryAtOf } from '@/lib/http/read-body';
 import { createSend, type HttpAnswer, type HttpRequest, type Send } from '@/lib/http/request';
 import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
@@ -40,6 +40,8 @@ export interface ClientOptions {
   readonly now: () => number;
   readonly fetch?: typeof fetch;
   readonly wait?: (ms: number) => Promise<void>;
+  /** A gentler pace of its own within the one that everything with this key keeps. */
+  readonly ownPace?: Pace | undefined;
 }
 
 export function createSeveraClient(options: ClientOptions): SeveraClient {
@@ -80,11 +82,15 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
 }
 
 /** Sends at the pace that everything with this key shares; a 429 stops all of it and rejects with `throttled`. */
-function createPacedSend({ credentials, memory, now, fetch, wait }: ClientOptions): Send {
+function createPacedSend(options: ClientOptions): Send {
+  const { credentials, memory, now, fetch, wait, ownPace } = options;
   const send = createSend({ side: 'psa', ...(fetch && { fetch }) });
   const key = `severa:pace:${credentials.environment}:${credentials.clientId}`;
-  const pacing = createPacing({ memory, key, side: 'psa', now, ...(wait && { wait }) });
+  const shared = { memory, side: 'psa', now, ...(wait && { wait }) } as const;
+  const pacing = createPacing({ ...shared, key });
+  const own = ownPace && createPacing({ ...shared, key: `${key}:background`, pace: ownPace });
   return async (request) => {
+    await own?.admit();
     await pacing.admit();
     const answer = await send(request);
     if (answer.status !== 429) {

@@ -2,6 +2,7 @@ import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities, Connection } from '@/lib/domain/connection';
 import type { ActivityChange, Memory, PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
+import type { Pace } from '@/lib/http/pacing';
 import {
   maxLocation,
   toActivity,
@@ -35,6 +36,8 @@ export interface SeveraOptions {
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
   readonly wait?: (ms: number) => Promise<void>;
+  /** See `ClientOptions`. */
+  readonly ownPace?: Pace | undefined;
 }
 
 /** Visma Severa through its public REST API. */

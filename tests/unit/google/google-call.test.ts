@@ -56,7 +56,7 @@ it('sends the etag that a write depends on', async () => {
   expect(sent[0]).toMatchObject({ headers: { 'If-Match': '"1"' }, json: { summary: null } });
 });
 
-it('repeats once with a new token after a 401', async () => {
+it('S107 repeats once with a new token after a 401', async () => {
   statuses = [401, 200];
   expect(await run()).toBe('body');
   expect(sent.map(({ headers }) => headers?.Authorization)).toEqual([

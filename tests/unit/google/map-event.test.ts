@@ -107,11 +107,27 @@ describe('what the event says of itself', () => {
       { private: { origin: 'googleimport' }, kind: 7 },
       { eventId: 'abc123' },
     ],
+    ['locked', { locked: true }, { isLocked: true }],
+    [
+      'a tag',
+      { extendedProperties: { private: { merkkiTag: '{}', theirs: 'x' } } },
+      { carriedTag: '{}' },
+    ],
     ['a working location', { eventType: 'workingLocation' }, { eventType: 'workingLocation' }],
   ];
   it.each(claims)('%s', (_, fields, expected) => {
     expect(mapTimed(fields)).toMatchObject(expected);
   });
+});
+
+it.each([
+  {},
+  { locked: false },
+  { extendedProperties: {} },
+  { extendedProperties: { private: { theirs: 'x' } } },
+])('has no word for what %j does not say', (fields) => {
+  expect(Object.keys(mapTimed(fields) ?? {})).toEqual(Object.keys(map(timed) ?? {}));
+  expect(Object.values(mapTimed(fields) ?? {})).not.toContain(undefined);
 });
 
 describe('organizer and guests', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isUnclear } from '@/lib/domain/problem';
 import { type CallName, problemOfResponse } from '@/lib/google/problem-of-response';
 import { readScopes } from '@/lib/google/scopes';
 
@@ -80,6 +81,16 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
     },
   ],
   [
+    'a missing scope for calendars of our own names that one',
+    problem(403, 'calendars.insert', { reason: 'insufficientPermissions' }),
+    {
+      kind: 'rights-missing',
+      side,
+      rights: ['https://www.googleapis.com/auth/calendar.app.created'],
+      cause: undefined,
+    },
+  ],
+  [
     'too fast, as 403',
     problem(403, 'events.list', { reason: 'rateLimitExceeded' }),
     throttledFor(60),
@@ -115,6 +126,14 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
     { kind: 'forbidden', side, cause: 'forbiddenForNonOrganizer' },
   ],
   [
+    'a calendar that may only be read is forbidden',
+    problem(403, 'events.insert', {
+      reason: 'requiredAccessLevel',
+      message: 'You need to have writer access to this calendar.',
+    }),
+    { kind: 'forbidden', side, cause: 'You need to have writer access to this calendar.' },
+  ],
+  [
     'any other 403 is forbidden, in whatever shape',
     problem(403, 'events.patch', { body: '<html>' }),
     { kind: 'forbidden', side, cause: undefined },
@@ -125,9 +144,29 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
     { kind: 'not-found', side, cause: 'Not Found' },
   ],
   [
+    '404 on a write says no more than that',
+    problem(404, 'events.patch', { reason: 'notFound', message: 'Not Found' }),
+    { kind: 'not-found', side, cause: 'Not Found' },
+  ],
+  [
+    'a refused write is rejected in Google’s words',
+    problem(400, 'events.insert', { reason: 'required', message: 'Missing end time.' }),
+    { kind: 'rejected', side, fields: ['timeMax'], cause: 'Missing end time.' },
+  ],
+  [
     'an id in use is taken',
     problem(409, 'events.insert', { reason: 'duplicate' }),
     { kind: 'taken', side },
+  ],
+  [
+    'an id in use without words is taken',
+    problem(409, 'events.insert', { body: '' }),
+    { kind: 'taken', side },
+  ],
+  [
+    'a clash of two calls is a change, of a new event too',
+    problem(409, 'events.insert', { reason: 'conflict' }),
+    { kind: 'changed-meanwhile', side },
   ],
   [
     'any other clash is a change',
@@ -160,6 +199,11 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
     { kind: 'token-lost' },
   ],
   [
+    'a deleted event, on a change',
+    problem(410, 'events.patch', { reason: 'deleted' }),
+    { kind: 'already-gone', side },
+  ],
+  [
     'another etag',
     problem(412, 'events.patch', { reason: 'conditionNotMet' }),
     { kind: 'changed-meanwhile', side },
@@ -175,6 +219,14 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
     { kind: 'unavailable', side, status: 503, retryAt: now + 120_000 },
   ],
 ];
+
+const writes = ['events.insert', 'events.patch', 'events.delete', 'calendars.insert'] as const;
+
+it.each(writes)('leaves the outcome of %s open when the server failed', (name) => {
+  const failed = problem(503, name, { reason: 'backendError' });
+  expect(failed).toEqual({ kind: 'unavailable', side, status: 503 });
+  expect(isUnclear(failed)).toBe(true);
+});
 
 it.each(rows)('%s', (_, actual, expected) => {
   expect(actual).toEqual(expected);

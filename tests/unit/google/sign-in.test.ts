@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readScopes } from '@/lib/google/scopes';
+import { missingScopes, readScopes, writeScopes } from '@/lib/google/scopes';
 import {
   account,
   clientId,
@@ -30,6 +30,19 @@ describe('signing in', () => {
       prompt: 'select_account',
     });
     expect(google.flows).toEqual([{ url: expect.any(String), interactive: true }]);
+  });
+
+  it('asks for more only when more is wanted, and tells what was granted', async () => {
+    google.scopes = [...readScopes, ...writeScopes];
+    const { scopes } = await google.signIn.signIn({ clientId, email, scopes: writeScopes });
+    expect(lastUrl().searchParams.get('scope')).toBe([...readScopes, ...writeScopes].join(' '));
+    expect(scopes).toEqual([...readScopes, ...writeScopes]);
+  });
+
+  it('goes on reading when what was wanted on top was unticked', async () => {
+    const { scopes } = await google.signIn.signIn({ clientId, email, scopes: writeScopes });
+    expect(missingScopes(scopes, writeScopes)).toEqual(writeScopes);
+    expect(await google.signIn.accessToken(account)).toBe('token-1');
   });
 
   it('hints at a known account and leaves the prompt to Google', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { readScopes } from '@/lib/google/scopes';
+import { readScopes, writeScopes } from '@/lib/google/scopes';
 import {
   account,
   clientId,
@@ -37,6 +37,17 @@ it('renews without a window, for the same account, with time for scripted redire
   });
   const query = new URL(flow?.url ?? '').searchParams;
   expect([query.get('prompt'), query.get('login_hint')]).toEqual(['none', email]);
+});
+
+it('asks for what the account granted, no less and no more', async () => {
+  google.advance(60);
+  await google.signIn.accessToken(account);
+  const scopes = [...readScopes, ...writeScopes];
+  google.scopes = scopes;
+  google.advance(60);
+  await google.signIn.accessToken({ ...account, scopes: ['openid', ...scopes] });
+  const asked = google.flows.map(({ url }) => new URL(url).searchParams.get('scope'));
+  expect(asked).toEqual([readScopes.join(' '), scopes.join(' ')]);
 });
 
 it('renews once for callers who come at the same time', async () => {

@@ -68,6 +68,24 @@ describe('an activity of Severa', () => {
     });
   });
 
+  test('brings the names of its customer and phase', () => {
+    const customer = { guid: 'c', name: 'Forest Ltd' };
+    const phase = { guid: 'p', name: 'Design' };
+    const read = (fields: object) =>
+      toActivity(activityModelSchema.parse({ ...model, ...fields }), helsinki);
+    expect(read({ customer, phase })).toMatchObject({
+      customerId: 'c',
+      customerName: 'Forest Ltd',
+      projectId: 'p',
+      projectName: 'Design',
+    });
+    const nameless = read({ customer: { guid: 'c', name: null }, phase: null });
+    expect(nameless).toMatchObject({ customerId: 'c' });
+    for (const name of ['customerName', 'projectId', 'projectName']) {
+      expect(nameless).not.toHaveProperty(name);
+    }
+  });
+
   test.for([
     ['2026-11-24T07:00:00Z'],
     ['2026-11-24T07:00:00'],
