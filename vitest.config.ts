@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/{unit,contract,property}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,contract,property,scenarios}/**/*.test.{ts,tsx}'],
     // Node unless a file asks for a page: most of Merkki has no DOM.
     environment: 'node',
     // A real IndexedDB engine under Dexie; it must be there before Dexie is loaded.

@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import type { BegunUndo } from '@/lib/domain/begun-undo';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
@@ -29,4 +30,8 @@ export interface Commit {
     readonly tag: Tag;
   };
   readonly history?: HistoryEntry;
+  /** An undo that writes next. */
+  readonly undoBegins?: BegunUndo;
+  /** One that is not to be done again; with a time, epoch milliseconds, when it was done. */
+  readonly undoEnds?: { readonly entryId: number; readonly undoneAt?: number };
 }

@@ -43,6 +43,9 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/** An entry with the number it is found by; a later one has a higher one. */
+export type StoredEntry = HistoryEntry & { readonly id: number };
+
 /** One pass over a connection, by the clock or by a click. */
 export const syncRunSchema = z.object({
   id: z.string(),

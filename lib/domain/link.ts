@@ -60,6 +60,8 @@ export const linkSchema = z.object({
   foundHalf: z.boolean().optional(),
   /** The series that the event is an occurrence of. */
   seriesId: z.string().optional(),
+  /** Whose activity it is, while the connection writes as another user: until that one is back, runs leave the link alone. */
+  formerUserId: z.string().optional(),
   /** The person said that a change or deletion of the event may stay out of the PSA: the change that was waved through, by fingerprint. */
   dismissed: z.string().optional(),
 });

@@ -82,7 +82,28 @@ export const outboxRowSchema = z.object({
   versions: z.string().optional(),
   /** What the person answered to the question in `problem`; holds for these versions alone. */
   answer: answerSchema.optional(),
+  /** Of `reconcile`: an event is to be changed, deleted or made, so Google must let us write. */
+  writesEvent: z.boolean().optional(),
   /** One unmarked item of equal time and title may be taken for the same. */
   adoptMatching: z.boolean().optional(),
+  /** The event was sent before, and its activity is gone: it goes again, whatever is chosen for new ones. */
+  wasSent: z.boolean().optional(),
 });
 export type OutboxRow = z.infer<typeof outboxRowSchema>;
+
+/** The kinds that runs decide; the others come of clicks alone. */
+const plannedKinds: ReadonlySet<OutboxRow['kind']> = new Set([
+  'create',
+  'reconcile',
+  'create-event',
+  'relink',
+]);
+
+/**
+ * Whether the next plan may put another row in the place of this one: a run decided it and nobody has begun it, or it
+ * waits for the person again after their click, be it an answer that was refused.
+ */
+export function isIdle({ kind, step, state, runId }: OutboxRow): boolean {
+  const isParkedAgain = state === 'parked' && plannedKinds.has(kind);
+  return step === 'look' && (runId !== undefined || isParkedAgain);
+}

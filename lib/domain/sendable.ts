@@ -2,7 +2,7 @@ import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { NotSendableReason } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 
-/** Kinds of events that stand for a meeting or work; birthdays, working locations and later inventions are left alone. */
+/** Kinds of events that stand for a meeting or work; birthdays, working locations and later inventions are left alone unless chosen. */
 const sendableKinds: ReadonlySet<string> = new Set([
   'default',
   'outOfOffice',
@@ -10,16 +10,21 @@ const sendableKinds: ReadonlySet<string> = new Set([
   'fromGmail',
 ]);
 
-/** Why this event is not offered for sending; undefined when it is. `calendar` is undefined for one not in the person's list. */
+/**
+ * Why this event is not offered for sending; undefined when it is. `calendar` is undefined for one not in the person's
+ * list; `chosenKinds` are the `eventType`s that the person lets go besides those that anybody sends.
+ */
 export function whyNotSendable(
   event: CalendarEvent,
   calendar: Calendar | undefined,
   privateEvents: Settings['privateEvents'],
+  chosenKinds: readonly string[] = [],
 ): NotSendableReason | undefined {
   if (event.status === 'cancelled') return 'cancelled';
   if (!calendar?.mine) return calendar && isReadOnly(calendar) ? 'read-only-calendar' : 'not-mine';
   if (event.response === 'declined') return 'declined';
-  if (!sendableKinds.has(event.eventType)) return 'event-kind';
+  const isOfKind = sendableKinds.has(event.eventType) || chosenKinds.includes(event.eventType);
+  if (!isOfKind) return 'event-kind';
   if (event.isPrivate && privateEvents === 'dont-send') return 'private';
   return undefined;
 }

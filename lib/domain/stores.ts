@@ -17,6 +17,8 @@ export interface SendStore {
   dueRows(connectionId: string, now: number, limit?: number): Promise<OutboxRow[]>;
   row(id: string): Promise<OutboxRow | undefined>;
   link(connectionId: string, itemKey: string): Promise<Link | undefined>;
+  /** The link to this activity. */
+  linkTo(connectionId: string, activityId: string): Promise<Link | undefined>;
   /** Which of these activities are linked to some event already. */
   linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The tag of an item as it reads on this connection; the empty one when it has none. */
@@ -81,6 +83,12 @@ export interface Accepted {
   readonly run?: SyncRun;
 }
 
+/** Items that runs decided to delete on one side, by item key. */
+export interface RecentDeletions {
+  readonly done: readonly string[];
+  readonly inLine: readonly string[];
+}
+
 /** What planning needs of the durable store. */
 export interface PlanStore {
   /** What was noted since the last accepted plan; everything there is when there was none, or when settings changed. */
@@ -92,6 +100,8 @@ export interface PlanStore {
   everythingIn(connectionId: string, window: Window): Promise<News>;
   known(connectionId: string, news: News): Promise<Known>;
   linkCount(connectionId: string): Promise<number>;
+  /** Deletions that runs of the connection decided since then, epoch milliseconds; none that the person clicked. */
+  recentDeletions(connectionId: string, since: number): Promise<RecentDeletions>;
   /**
    * Stores the plan and moves the reader of the journal on, all or nothing. A row that came into line meanwhile is
    * not replaced, a row under way neither.
@@ -120,9 +130,14 @@ export interface PullStore {
     activities: readonly Activity[],
     seenAt: number,
   ): Promise<void>;
+  /**
+   * As `putActivities`, for an activity that a full read did not list though it is there: given to somebody else, or
+   * moved meanwhile. Linked to nothing, it is forgotten instead, or it would be asked for by itself at every full read.
+   */
+  putUnlisted(connectionId: string, activity: Activity, seenAt: number): Promise<void>;
   /** Ids of activities, linked or cached, that stand in the window for sure. */
   activityIdsIn(connectionId: string, window: Window): Promise<string[]>;
-  /** Notes of activities that they are gone, each confirmed by a read of its own. */
+  /** Notes of activities that they are gone, each confirmed by a read of its own: of all of them or of none. */
   markActivitiesGone(connectionId: string, activityIds: readonly string[]): Promise<void>;
 }
 
@@ -152,8 +167,16 @@ export interface CheckStore {
   occurrenceIds(calendarId: string, seriesId: string): Promise<string[]>;
   /** Events of this calendar that were sent and whose time, as sent, touches the window. */
   linkedEventIds(calendarId: string, window: Window): Promise<string[]>;
-  /** Notes of those that were sent that they are gone, or are back. */
-  markGone(calendarId: string, eventIds: readonly string[], isGone: boolean): Promise<void>;
+  /** The same, of these events alone: what it costs depends on them. */
+  linkedOf(
+    calendarId: string,
+    eventIds: readonly string[],
+    window: Window,
+  ): Promise<ReadonlySet<string>>;
+  /** Forgets events of this calendar, and notes of those that were sent that they are gone: all of it or nothing. */
+  forgetGone(calendarId: string, eventIds: readonly string[]): Promise<void>;
+  /** Notes of those that were sent that they are there. */
+  markThere(calendarId: string, eventIds: readonly string[]): Promise<void>;
   /** Forgets what ended before this time and was not sent. */
   prune(endedBefore: number): Promise<void>;
 }

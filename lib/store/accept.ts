@@ -1,5 +1,5 @@
 import type { Link } from '@/lib/domain/link';
-import type { OutboxRow } from '@/lib/domain/outbox';
+import { isIdle, type OutboxRow } from '@/lib/domain/outbox';
 import type { Accepted } from '@/lib/domain/stores';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
@@ -26,11 +26,6 @@ export async function accept(
     await moveOffset(db, connectionId, readUpTo);
     if (run) await db.runs.put(run);
   });
-}
-
-/** A row that a run decided and nobody has begun: the next plan may put another one in its place. */
-function isIdle({ runId, step }: OutboxRow): boolean {
-  return runId !== undefined && step === 'look';
 }
 
 async function withdraw(db: MerkkiDatabase, ids: readonly string[]): Promise<void> {
@@ -68,7 +63,7 @@ async function linkedOfSends(
 }
 
 /** What is known about an earlier write of unclear outcome stays known, or the next one would repeat it blindly. */
-function withUnclear(row: OutboxRow, former: OutboxRow | undefined): OutboxRow {
+export function withUnclear(row: OutboxRow, former: OutboxRow | undefined): OutboxRow {
   if (former?.kind !== row.kind || former.unclearSince === undefined) return row;
   const { unclearSince, attempted } = former;
   return { ...row, unclearSince, ...(attempted && { attempted }) };

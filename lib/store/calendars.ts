@@ -1,6 +1,7 @@
 import type { Calendar } from '@/lib/domain/calendar-event';
 import { touches, type Window } from '@/lib/domain/timespan';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { findByKeys } from '@/lib/store/find-by-keys';
 import { noteEverything } from '@/lib/store/journal';
 
 /** Replaces the list of calendars by what Google lists now. */
@@ -61,4 +62,17 @@ export async function linkedEventIds(
     .toArray();
   const found = links.filter(({ agreement }) => touches(agreement.sent.when, window));
   return [...new Set(found.map(({ eventId }) => eventId))];
+}
+
+/** Which of these events of a calendar were sent, with a time, as sent, that touches the window. */
+export async function linkedOf(
+  db: MerkkiDatabase,
+  calendarId: string,
+  eventIds: readonly string[],
+  window: Window,
+): Promise<ReadonlySet<string>> {
+  const keys = eventIds.map((eventId) => [calendarId, eventId]);
+  const links = await findByKeys(db.links, '[calendarId+eventId]', keys);
+  const found = links.filter(({ agreement }) => touches(agreement.sent.when, window));
+  return new Set(found.map(({ eventId }) => eventId));
 }

@@ -1,8 +1,14 @@
 import type { Memory } from '@/lib/domain/ports';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
-import { linkedEventIds, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
+import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { pruneEvents, putEvents, removeEvent, replaceWindow } from '@/lib/store/events';
+import {
+  eventTables,
+  pruneEvents,
+  putEvents,
+  removeEvent,
+  replaceWindow,
+} from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
 
 /** The database as a check sees it. `readAt` is when the check began, epoch milliseconds. */
@@ -17,9 +23,23 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
     removeEvent: (calendarId, eventId) => removeEvent(db, calendarId, eventId),
     occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
     linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
-    markGone: async (calendarId, eventIds, isGone) => {
-      await markGone(db, calendarId, eventIds, isGone, readAt);
+    linkedOf: (calendarId, eventIds, window) => linkedOf(db, calendarId, eventIds, window),
+    forgetGone: (calendarId, eventIds) => forgetGone(db, calendarId, eventIds, readAt),
+    markThere: async (calendarId, eventIds) => {
+      await markGone(db, calendarId, eventIds, false, readAt);
     },
     prune: (endedBefore) => pruneEvents(db, endedBefore),
   };
+}
+
+async function forgetGone(
+  db: MerkkiDatabase,
+  calendarId: string,
+  eventIds: readonly string[],
+  readAt: number,
+): Promise<void> {
+  await db.transaction('rw', eventTables(db), async () => {
+    for (const eventId of eventIds) await removeEvent(db, calendarId, eventId);
+    await markGone(db, calendarId, eventIds, true, readAt);
+  });
 }

@@ -1,8 +1,10 @@
 import type { Commit } from '@/lib/domain/commit';
 import type { Link } from '@/lib/domain/link';
 import { forgetActivities, keepActivities } from '@/lib/store/activities';
+import { beginUndo, endUndo } from '@/lib/store/begun-undos';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents, removeEvent } from '@/lib/store/events';
+import { markUndone } from '@/lib/store/history';
 import { type Note, noteChanges } from '@/lib/store/journal';
 import { noteActivitiesThere } from '@/lib/store/linked-activities';
 import { activityKeyOfLink } from '@/lib/store/links';
@@ -11,7 +13,8 @@ import { touchLinks } from '@/lib/store/touched-links';
 
 /** Stores all parts of a step, or none of them. */
 export async function commit(db: MerkkiDatabase, step: Commit, now: number): Promise<void> {
-  const tables = [...tagTables(db), db.outbox, db.activities, db.tombstones, db.history];
+  const stepTables = [db.outbox, db.activities, db.tombstones, db.history, db.memory];
+  const tables = [...tagTables(db), ...stepTables];
   await db.transaction('rw', tables, async () => {
     const connectionId = await connectionOf(db, step);
     await commitLink(db, step);
@@ -26,6 +29,7 @@ export async function commit(db: MerkkiDatabase, step: Commit, now: number): Pro
       ]);
     // A copy: the database notes the number of the entry in what it is given.
     if (step.history) await db.history.add({ ...step.history });
+    await commitUndo(db, step);
   });
 }
 
@@ -81,6 +85,14 @@ async function putAgreed(db: MerkkiDatabase, link: Link): Promise<void> {
   // A side that is gone must not be found in the cache once the link has ended, as if it were new.
   if (link.eventGone) await removeEvent(db, calendarId, eventId);
   if (link.activityGone) await db.activities.delete([connectionId, activityKeyOfLink(link)]);
+}
+
+async function commitUndo(db: MerkkiDatabase, { undoBegins, undoEnds }: Commit): Promise<void> {
+  if (undoBegins) await beginUndo(db, undoBegins);
+  if (!undoEnds) return;
+  const { entryId, undoneAt } = undoEnds;
+  await endUndo(db, entryId);
+  if (undoneAt !== undefined) await markUndone(db, entryId, undoneAt);
 }
 
 async function commitRow(db: MerkkiDatabase, { removeRow, putRow }: Commit): Promise<void> {

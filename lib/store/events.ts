@@ -8,7 +8,7 @@ import { claimTags } from '@/lib/store/tags';
 import { touchItems } from '@/lib/store/touched-links';
 
 /** The tables that a change of the cached events is written to. */
-function eventTables(db: MerkkiDatabase) {
+export function eventTables(db: MerkkiDatabase) {
   return [db.events, db.tags, db.links, db.touched, db.journal];
 }
 

@@ -1,8 +1,5 @@
-import type { HistoryEntry } from '@/lib/domain/history';
+import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import type { MerkkiDatabase } from '@/lib/store/database';
-
-/** An entry with the number it is found by; a later one has a higher one. */
-export type StoredEntry = HistoryEntry & { readonly id: number };
 
 /** What a listing of the history is narrowed to. */
 export interface HistoryQuery {

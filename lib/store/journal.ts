@@ -88,17 +88,22 @@ export async function forgetOffset(db: MerkkiDatabase, connectionId: string): Pr
   await db.memory.delete(offsetKey(connectionId));
 }
 
+/** A connection that is so many rows behind does not read: it has no user, or is stopped until the person answers. */
+const mostBehind = 20_000;
+
 /**
  * Removes what all of these connections have read; everything when there are none. A connection that is not among
- * them, and is one day, starts over with everything.
+ * them, and is one day, starts over with everything; so does one that is too far behind to be waited for.
  */
 export async function pruneJournal(
   db: MerkkiDatabase,
   connectionIds: readonly string[],
 ): Promise<void> {
   await db.transaction('rw', db.journal, db.memory, async () => {
-    const offsets = await Promise.all(connectionIds.map((id) => offsetOf(db, id)));
-    const upTo = Math.min(await endOfJournal(db), ...offsets.map((offset) => offset ?? 0));
+    const end = await endOfJournal(db);
+    const found = await Promise.all(connectionIds.map((id) => offsetOf(db, id)));
+    const offsets = found.map((offset) => offset ?? 0);
+    const upTo = Math.min(end, ...offsets.filter((offset) => end - offset <= mostBehind));
     if (upTo <= (await pruned(db))) return;
     await db.journal.where('id').belowOrEqual(upTo).delete();
     await db.memory.put({ key: prunedKey, value: upTo });

@@ -11,6 +11,14 @@ export async function readLink(
   return db.links.where({ connectionId, itemKey }).first();
 }
 
+export async function readLinkTo(
+  db: MerkkiDatabase,
+  connectionId: string,
+  activityId: string,
+): Promise<Link | undefined> {
+  return db.links.where({ connectionId, activityId }).first();
+}
+
 /** Which of these activities are linked to some event of the connection. */
 export async function linkedAmong(
   db: MerkkiDatabase,

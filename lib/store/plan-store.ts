@@ -7,6 +7,7 @@ import { eventsIn } from '@/lib/store/events';
 import { endOfJournal, type Note, offsetOf, unreadBy } from '@/lib/store/journal';
 import { readKnown } from '@/lib/store/known';
 import { linksOn } from '@/lib/store/links';
+import { recentDeletions } from '@/lib/store/recent-deletions';
 import type { ReadCarried } from '@/lib/store/tags';
 
 /**
@@ -19,6 +20,7 @@ export function createPlanStore(db: MerkkiDatabase, readCarried?: ReadCarried): 
     everythingIn: (connectionId, window) => everythingIn(db, connectionId, window),
     known: (connectionId, news) => readKnown(db, connectionId, news, readCarried),
     linkCount: (connectionId) => linksOn(db, connectionId).count(),
+    recentDeletions: (connectionId, since) => recentDeletions(db, connectionId, since),
     accept: (connectionId, accepted) => accept(db, connectionId, accepted),
   };
 }

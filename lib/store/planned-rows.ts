@@ -72,9 +72,23 @@ export async function wakeQuestions(db: MerkkiDatabase, connectionId: string): P
   });
 }
 
-/** About both sides of a link, or about an event that looks like an activity. */
-function isQuestion({ kind, state }: OutboxRow): boolean {
+/** About both sides of a link, or about an event and an activity that look alike; a click's is the person's own. */
+function isQuestion({ kind, state, runId }: OutboxRow): boolean {
+  if (kind === 'create') return state === 'found' && runId !== undefined;
   return (
     (kind === 'reconcile' && state === 'parked') || (kind === 'create-event' && state === 'found')
   );
+}
+
+/**
+ * Takes what runs of a connection have in line and not begun out of it. The caller has it planned anew: by other
+ * settings some of it may not be chosen any more.
+ */
+export async function withdrawPlanned(db: MerkkiDatabase, connectionId: string): Promise<void> {
+  const rows = await db.outbox
+    .where('[connectionId+state]')
+    .equals([connectionId, 'waiting'])
+    .toArray();
+  const idle = rows.filter((row) => row.runId !== undefined && hasNotBegun(row));
+  await db.outbox.bulkDelete(idle.map(({ id }) => id));
 }

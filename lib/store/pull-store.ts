@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import { activityKeyOf } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
 import { surelyTouches, type Window } from '@/lib/domain/timespan';
@@ -23,6 +24,8 @@ export function createPullStore(db: MerkkiDatabase): PullStore {
     savePsaCursor: (connectionId, cursor) => cursors.set(connectionId, cursor),
     putActivities: (connectionId, activities, seenAt) =>
       putActivities(db, connectionId, activities, seenAt),
+    putUnlisted: (connectionId, activity, seenAt) =>
+      putUnlisted(db, connectionId, activity, seenAt),
     activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
     markActivitiesGone: (connectionId, ids) => markActivitiesGone(db, connectionId, ids),
   };
@@ -44,6 +47,21 @@ async function putActivities(
       db,
       differing.map(({ id }) => ({ connectionId, activityId: id })),
     );
+  });
+}
+
+async function putUnlisted(
+  db: MerkkiDatabase,
+  connectionId: string,
+  activity: Activity,
+  seenAt: number,
+): Promise<void> {
+  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+    const { id } = activity;
+    const links = await linksToActivities(db, connectionId, [{ id, key: activityKeyOf(activity) }]);
+    if (links.length > 0) return putActivities(db, connectionId, [activity], seenAt);
+    await forgetActivities(db, connectionId, [id]);
+    await noteChanges(db, [{ connectionId, activityId: id }]);
   });
 }
 
@@ -89,7 +107,8 @@ async function activityIdsIn(
       linksOn(db, connectionId).toArray(),
     ]);
     const linked = links.filter(
-      ({ activityGone, agreement }) => !activityGone && surelyTouches(agreement.echo.when, window),
+      ({ activityGone, formerUserId, agreement }) =>
+        !activityGone && formerUserId === undefined && surelyTouches(agreement.echo.when, window),
     );
     // The cache is newer than the agreement: what it holds elsewhere is not expected here.
     const known = await activitiesByKey(db, connectionId, linked.map(activityKeyOfLink));

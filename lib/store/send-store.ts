@@ -2,7 +2,7 @@ import type { SendStore } from '@/lib/domain/stores';
 import { commit } from '@/lib/store/commit';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { firstSeen } from '@/lib/store/first-seen';
-import { linkedAmong, readLink } from '@/lib/store/links';
+import { linkedAmong, readLink, readLinkTo } from '@/lib/store/links';
 import { dueRows } from '@/lib/store/outbox';
 import { type ReadCarried, readTag } from '@/lib/store/tags';
 
@@ -17,6 +17,7 @@ export function createSendStore(
     dueRows: (connectionId, at, limit) => dueRows(db, connectionId, at, limit),
     row: (id) => db.outbox.get(id),
     link: (connectionId, itemKey) => readLink(db, connectionId, itemKey),
+    linkTo: (connectionId, activityId) => readLinkTo(db, connectionId, activityId),
     linkedAmong: (connectionId, activityIds) => linkedAmong(db, connectionId, activityIds),
     tag: (connectionId, at) => readTag(db, connectionId, at, readCarried),
     firstSeen: (link, fresh, at) => firstSeen(db, link, fresh, at),

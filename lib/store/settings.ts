@@ -1,7 +1,7 @@
 import { type Settings, type SettingsChange, settingsSchema } from '@/lib/domain/settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
-import { wakeQuestions } from '@/lib/store/planned-rows';
+import { wakeQuestions, withdrawPlanned } from '@/lib/store/planned-rows';
 import { touchAll } from '@/lib/store/touched-links';
 import type { z } from '@/lib/zod';
 
@@ -24,18 +24,24 @@ function withoutBroken(value: unknown, { issues }: z.ZodError): Record<string, u
     : {};
 }
 
-/** Changes the named settings; undefined returns one to its default. What they decide about is planned anew. */
+/**
+ * Changes the named settings; undefined returns one to its default. What they decide about is planned anew. A function
+ * makes the change of what holds so far, in one step with it.
+ */
 export async function changeSettings(
   db: MerkkiDatabase,
-  change: SettingsChange,
+  change: SettingsChange | ((former: Settings) => SettingsChange),
 ): Promise<Settings> {
   const tables = [db.memory, db.links, db.touched, db.outbox, db.journal];
   return db.transaction('rw', tables, async () => {
     const former = await readSettings(db);
-    const settings = settingsSchema.parse({ ...former, ...change });
+    const changed = typeof change === 'function' ? change(former) : change;
+    const settings = settingsSchema.parse({ ...former, ...changed });
     await db.memory.put({ key, value: settings });
     for (const connectionId of differingSync(former, settings)) {
       await wakeQuestions(db, connectionId);
+      // Of one that does nothing by itself only what was asked for is in line; nothing would plan that anew.
+      if (settings.sync[connectionId]?.automatic) await withdrawPlanned(db, connectionId);
       await noteEverything(db, connectionId);
     }
     // What may leave of a private event is part of whether it changed since it was sent.

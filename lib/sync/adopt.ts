@@ -3,6 +3,7 @@ import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { linkOf } from '@/lib/sync/agree';
+import { sourceOf } from '@/lib/sync/history-entry';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -41,6 +42,8 @@ export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
       activityId: activity.id,
       operation: 'adopt',
       outcome: 'done',
+      eid: row.eid,
+      ...sourceOf(row),
     },
   });
 }

@@ -22,7 +22,7 @@ export function agreementOn(
   return {
     sent: desired,
     echo: fieldsOf(activity),
-    wasPrivate: item.event?.isPrivate ?? false,
+    wasRedacted: item.isRedacted,
     agreedAt: now,
   };
 }
@@ -47,5 +47,7 @@ export function linkOf(
     agreement: agreementOn(item, desired, activity, at.now),
     origin,
     eventGone: false,
+    // By which it is found again after a split of the series.
+    ...(item.event?.seriesId !== undefined && { seriesId: item.event.seriesId }),
   };
 }

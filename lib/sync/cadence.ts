@@ -3,6 +3,14 @@ const minuteMs = 60_000;
 /** Alarms come no sooner. */
 export const leastTickMs = 30_000;
 
+/** Browsers that share a key ask a PSA for news three times a second together; each of them never oftener than alarms come. */
+const readsPerSecondOfKey = 3;
+
+/** How long until a PSA is asked for its news again, milliseconds. */
+export function pullEveryMs(usersSharingKey: number): number {
+  return Math.max(leastTickMs, Math.floor((usersSharingKey * 1000) / readsPerSecondOfKey));
+}
+
 export interface Surroundings {
   readonly calendarVisible: boolean;
   readonly machineIdle: boolean;

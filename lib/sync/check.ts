@@ -9,6 +9,8 @@ export interface CheckWorld {
   readonly store: CheckStore;
   /** The span that is kept read. */
   readonly window: Window;
+  /** The person saw that a calendar answers with nothing, and says that it is so. */
+  readonly mayBeEmpty?: boolean;
   now(): number;
 }
 
@@ -19,28 +21,39 @@ export interface CheckResult {
   readonly failed: readonly { readonly calendarId: string; readonly problem: Problem }[];
   /** Events that were passed over because Google's answer for them could not be understood. */
   readonly skipped: number;
+  /** Calendars that are up to date by now. */
+  readonly read: readonly string[];
+  /** Calendars whose full read came back empty although events were expected: nothing was concluded from it. */
+  readonly suspicious: readonly string[];
 }
 
 interface Reading extends CheckWorld {
   onSkipped(): void;
+  /** Ids of this calendar's events that are not there any more; nothing is concluded before the reading is complete. */
+  readonly gone: Set<string>;
 }
+
+type Outcome = 'changed' | 'same' | 'suspicious';
 
 /** The truth is read again in full after this long, whatever the bell said. */
 const fullReadEveryMs = 7 * 86_400_000;
+/** So many that were sent are asked for one by one, should a full read come back without any event. */
+const fewExpected = 2;
 /** Events that were not sent are forgotten when they ended this long before the window that is kept. */
 const keptAfterEndMs = 62 * 86_400_000;
 
 /**
  * Brings the cache up to Google Calendar: by the bell where a sync token is at hand, by a whole-window read otherwise.
- * Deletes nothing anywhere; it only notes which sent events are gone, each confirmed by a read of its own.
+ * Deletes nothing anywhere; it only notes which sent events are gone, each confirmed by a read of its own, and all of a
+ * calendar at once: of a reading that ends halfway nothing is concluded, or many deletions would come as a few at a time.
  * Rejects when the account as a whole cannot be read.
  */
 export async function check(world: CheckWorld): Promise<CheckResult> {
   const calendars = await world.calendar.calendars();
   await world.store.saveCalendars(calendars);
-  let changed = false;
+  const outcomes = new Map<string, Outcome>();
   let skipped = 0;
-  const reading: Reading = {
+  const reading: Omit<Reading, 'gone'> = {
     ...world,
     onSkipped: () => {
       skipped += 1;
@@ -49,20 +62,29 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
   const failed: { calendarId: string; problem: Problem }[] = [];
   for (const { id } of calendars.filter(({ mine, shown, primary }) => mine && (shown || primary))) {
     try {
-      changed = (await checkCalendar(reading, id)) || changed;
+      outcomes.set(id, await checkCalendar(reading, id));
     } catch (error) {
       const problem = problemOf(error);
       if (isPassing(problem) || problem.kind === 'internal') throw error;
       failed.push({ calendarId: id, problem });
     }
   }
-  return { changed, failed, skipped };
+  const withOutcome = (wanted: Outcome) =>
+    [...outcomes].flatMap(([id, outcome]) => (outcome === wanted ? [id] : []));
+  const changed = withOutcome('changed');
+  return {
+    changed: changed.length > 0,
+    failed,
+    skipped,
+    read: [...changed, ...withOutcome('same')],
+    suspicious: withOutcome('suspicious'),
+  };
 }
 
-async function checkCalendar(world: Reading, calendarId: string): Promise<boolean> {
+async function checkCalendar(account: Omit<Reading, 'gone'>, calendarId: string): Promise<Outcome> {
+  const world: Reading = { ...account, gone: new Set() };
   const cursor = await world.store.cursor(calendarId);
-  if (!cursor || world.now() - cursor.readAt > fullReadEveryMs)
-    return readWindow(world, calendarId);
+  if (!cursor || isOutgrown(world, cursor)) return readWindow(world, calendarId);
   try {
     return await hearBell(world, calendarId, cursor);
   } catch (error) {
@@ -71,8 +93,13 @@ async function checkCalendar(world: Reading, calendarId: string): Promise<boolea
   }
 }
 
+/** Nothing rings for what lies before the span that was read, should the person want to look further back. */
+function isOutgrown({ now, window }: CheckWorld, cursor: Cursor): boolean {
+  return now() - cursor.readAt > fullReadEveryMs || window.startAt < cursor.window.startAt;
+}
+
 /** The truth. The token is taken first, so that what happens during the read rings at the next check. */
-async function readWindow(world: Reading, calendarId: string): Promise<boolean> {
+async function readWindow(world: Reading, calendarId: string): Promise<Outcome> {
   const { calendar, store, window } = world;
   const { syncToken } = await calendar.changesSince(calendarId, undefined, window.startAt);
   const events = (await calendar.eventsIn(calendarId, window)).filter(
@@ -80,49 +107,63 @@ async function readWindow(world: Reading, calendarId: string): Promise<boolean> 
   );
   const present = new Set(events.map(({ eventId }) => eventId));
   const absent = (await store.linkedEventIds(calendarId, window)).filter((id) => !present.has(id));
+  const isSuspicious = events.length === 0 && absent.length > fewExpected && !world.mayBeEmpty;
+  if (isSuspicious) return 'suspicious';
   await store.replaceWindow(calendarId, window, events);
   // Absence is a hint, not a proof: each sent event that was not in the listing is asked for by itself.
   for (const eventId of absent) await readOne(world, calendarId, eventId);
-  await store.markGone(calendarId, [...present], false);
+  await store.forgetGone(calendarId, [...world.gone]);
+  await store.markThere(calendarId, [...present]);
   await store.prune(window.startAt - keptAfterEndMs);
   await store.saveCursor(calendarId, { syncToken, window, readAt: world.now() });
-  return true;
+  return 'changed';
 }
 
-async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Promise<boolean> {
+async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Promise<Outcome> {
   const { calendar, store, window } = world;
   const delta = await calendar.changesSince(calendarId, cursor.syncToken, window.startAt);
   const { series, singles, tombstones } = sortOut(delta);
-  for (const seriesId of series) await readSeries(world, calendarId, seriesId);
-  for (const eventId of singles) await readOne(world, calendarId, eventId);
+  for (const [seriesId, exceptions] of series)
+    await readSeries(world, calendarId, seriesId, exceptions);
+  for (const eventId of singles) {
+    // A series that stopped repeating stands under its own id now, and its occurrences nowhere.
+    for (const id of await store.occurrenceIds(calendarId, eventId)) world.gone.add(id);
+    await readOne(world, calendarId, eventId);
+  }
   for (const id of tombstones) await bury(world, calendarId, id);
   const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;
   if (grown) await store.putEvents(await calendar.eventsIn(calendarId, edge));
+  await store.forgetGone(calendarId, [...world.gone]);
   await store.saveCursor(calendarId, {
     ...cursor,
     syncToken: delta.syncToken,
     ...(grown && { window }),
   });
-  return grown || delta.changed.length > 0;
+  return grown || delta.changed.length > 0 ? 'changed' : 'same';
 }
 
 /** One edit of an occurrence names the series and all its exceptions; each series is read once. */
-function sortOut({
-  changed,
-}: CalendarDelta): Record<'series' | 'singles' | 'tombstones', Set<string>> {
-  const sorted = {
-    series: new Set<string>(),
-    singles: new Set<string>(),
-    tombstones: new Set<string>(),
+function sortOut({ changed }: CalendarDelta) {
+  /** The living exceptions that were named, by series. */
+  const series = new Map<string, Set<string>>();
+  const singles = new Set<string>();
+  const tombstones = new Set<string>();
+  const exceptionsOf = (seriesId: string) => {
+    const named = series.get(seriesId) ?? new Set();
+    series.set(seriesId, named);
+    return named;
   };
   for (const { eventId, seriesId, isSeries, cancelled } of changed) {
-    if (seriesId !== undefined) sorted.series.add(seriesId);
-    else if (cancelled) sorted.tombstones.add(eventId);
-    else (isSeries ? sorted.series : sorted.singles).add(eventId);
+    if (seriesId !== undefined) {
+      const named = exceptionsOf(seriesId);
+      if (!cancelled) named.add(eventId);
+    } else if (cancelled) tombstones.add(eventId);
+    else if (isSeries) exceptionsOf(eventId);
+    else singles.add(eventId);
   }
-  return sorted;
+  return { series, singles, tombstones };
 }
 
 /** A bare tombstone does not say whether it stood for an event or for a whole series. */
@@ -132,14 +173,25 @@ async function bury(world: Reading, calendarId: string, id: string): Promise<voi
   else await readOne(world, calendarId, id);
 }
 
-async function readSeries(world: Reading, calendarId: string, seriesId: string): Promise<void> {
+async function readSeries(
+  world: Reading,
+  calendarId: string,
+  seriesId: string,
+  exceptions: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const { calendar, store, window } = world;
   const known = await store.occurrenceIds(calendarId, seriesId);
+  // It may have been a single event before it began to repeat.
+  world.gone.add(seriesId);
   const occurrences = await occurrencesOrNone(calendar, calendarId, seriesId, window);
   for (const event of occurrences) await keep(world, event);
   const present = new Set(occurrences.map(({ eventId }) => eventId));
-  const linked = new Set(await store.linkedEventIds(calendarId, window));
-  for (const eventId of known.filter((id) => !present.has(id))) {
+  // Somebody invited to one occurrence alone has the exception, and no series of it.
+  const orphans = occurrences.length === 0 ? [...exceptions] : [];
+  for (const eventId of orphans) await readOne(world, calendarId, eventId);
+  const unread = known.filter((id) => !present.has(id) && !orphans.includes(id));
+  const linked = await store.linkedOf(calendarId, unread, window);
+  for (const eventId of unread) {
     if (linked.has(eventId)) await readOne(world, calendarId, eventId);
     else await store.removeEvent(calendarId, eventId);
   }
@@ -163,7 +215,8 @@ async function occurrencesOrNone(
 async function readOne(world: Reading, calendarId: string, eventId: string): Promise<void> {
   try {
     const event = await world.calendar.event(calendarId, eventId);
-    await (event ? keep(world, event) : forget(world, calendarId, eventId));
+    if (event) await keep(world, event);
+    else world.gone.add(eventId);
   } catch (error) {
     // It would fail at every check, and the calendar's token would never advance.
     if (problemOf(error).kind !== 'unexpected-answer') throw error;
@@ -171,14 +224,13 @@ async function readOne(world: Reading, calendarId: string, eventId: string): Pro
   }
 }
 
-async function forget({ store }: CheckWorld, calendarId: string, eventId: string): Promise<void> {
-  await store.removeEvent(calendarId, eventId);
-  await store.markGone(calendarId, [eventId], true);
-}
-
-async function keep(world: CheckWorld, event: CalendarEvent): Promise<void> {
+async function keep({ store, gone }: Reading, event: CalendarEvent): Promise<void> {
   const { calendarId, eventId, status } = event;
-  if (status === 'cancelled') return forget(world, calendarId, eventId);
-  await world.store.putEvents([event]);
-  await world.store.markGone(calendarId, [eventId], false);
+  if (status === 'cancelled') {
+    gone.add(eventId);
+    return;
+  }
+  gone.delete(eventId);
+  await store.putEvents([event]);
+  await store.markThere(calendarId, [eventId]);
 }

@@ -1,10 +1,15 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { fieldsOf, linkOf } from '@/lib/sync/agree';
+import { adopt } from '@/lib/sync/adopt';
+import { linkOf } from '@/lib/sync/agree';
+import { mayHaveOwn } from '@/lib/sync/foreign-mark';
+import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
+import { linkFound } from '@/lib/sync/link-found';
 import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
 import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
+import { isSendWanted } from '@/lib/sync/still-wanted';
 import type { SendWorld } from '@/lib/sync/world';
 
 /** A create row whose event was just read and may be sent. */
@@ -55,36 +60,51 @@ async function settleCreate(
   present: readonly Activity[],
   linked: ReadonlySet<string>,
 ): Promise<void> {
+  // Planned twice, as an event and as an activity that carries its mark: the other row was faster.
+  if (await world.store.link(row.connectionId, row.itemKey))
+    return world.store.commit({ removeRow: row.id });
   const eventId = item.event?.eventId ?? '';
   const { ours, candidates } = findMatches(
     { eventId, userId: world.userId, desired },
     present,
     (id) => linked.has(id),
   );
-  const [own] = ours;
-  // What it holds is what was sent, as far as anyone can know: where the event differs by now, that shows as a change.
-  if (own) return link(world, { row, item, desired: fieldsOf(own) }, own, 'relink');
-  if (candidates.length > 0 && !row.ignoreCandidates)
-    return world.store.commit({ putRow: withCandidates(row, candidates) });
+  const marked = ours.find(({ id }) => !linked.has(id)) ?? ours[0];
+  if (marked && (await isSettledBy(world, { row, item, desired }, marked))) return;
   const now = world.now();
   const writable = writableAt(row, now);
+  // What an unclear write may have made is waited for all the same.
+  if (writable === now && !(await isSendWanted(world, { row, item })))
+    return world.store.commit({ removeRow: row.id });
+  const [alike, ...others] = candidates.filter(({ source }) => source === 'copy');
+  if (alike && others.length === 0 && row.adoptMatching)
+    return adopt(world, { ...row, kind: 'adopt', activityId: alike.activityId });
+  if (candidates.length > 0 && !row.ignoreCandidates)
+    return world.store.commit({ putRow: withCandidates(row, candidates) });
   if (writable > now)
     return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
   await create(world, { row, item, desired });
+}
+
+/** Links the activity with our mark, unless it is another event's by now; answers whether nothing is left to do. */
+async function isSettledBy(world: SendWorld, read: ReadRow, marked: Activity): Promise<boolean> {
+  const holder = await world.store.linkTo(read.row.connectionId, marked.id);
+  if (holder) return !(await mayHaveOwn(world, read.row, marked, holder));
+  await linkFound(world, read, marked);
+  return true;
 }
 
 async function create(world: SendWorld, { row, item, desired }: ReadRow): Promise<void> {
   const writing = beforeWrite({ ...row, attempted: desired.when }, world.now());
   await world.store.commit({ putRow: writing });
   const activity = await world.psa.create(desired);
-  await link(world, { row: writing, item, desired }, activity, 'create');
+  await link(world, { row: writing, item, desired }, activity);
 }
 
 function link(
   world: SendWorld,
   { row, item, desired }: ReadRow,
   activity: Activity,
-  operation: 'create' | 'relink',
 ): Promise<void> {
   const now = world.now();
   return world.store.commit({
@@ -95,10 +115,13 @@ function link(
       at: now,
       connectionId: row.connectionId,
       itemKey: row.itemKey,
+      eid: row.eid,
       activityId: activity.id,
-      operation,
+      operation: 'create',
       outcome: 'done',
       after: desired,
+      tookMs: now - (row.unclearSince ?? now),
+      ...sourceOf(row),
     },
   });
 }

@@ -13,6 +13,8 @@ export interface Wording {
   readonly untitled: string;
   /** What a private event is called when its own title may not leave. */
   readonly neutralTitle: string;
+  /** The activity was there first: its event tells by its id what it stands for, and the notes carry no mark. */
+  readonly isUnmarked?: boolean | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export function desiredFields(
   if (tag.activityTypeId === undefined) return undefined;
   const { capabilities } = wording;
   const open = !isRedacted(event, wording.privateEvents);
+  const note = open ? tag.note : '';
   return {
     title: cut(
       (open ? event.title.trim() : wording.neutralTitle) || wording.untitled,
@@ -35,7 +38,7 @@ export function desiredFields(
     ),
     when: event.when,
     location: open ? cut(event.location.trim(), capabilities.maxLocation) : '',
-    notes: withMark(open ? tag.note : '', event.eid),
+    notes: wording.isUnmarked ? note.trim() : withMark(note, event.eid),
     activityTypeId: tag.activityTypeId,
     // Whatever the key may do today: its rights are not known at once, and would show as a change of the tag.
     ...(tag.customer && { customerId: tag.customer.id }),

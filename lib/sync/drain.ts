@@ -1,9 +1,16 @@
-import type { OutboxRow } from '@/lib/domain/outbox';
+import type { HistoryEntry } from '@/lib/domain/history';
+import type { OutboxRow, Planned } from '@/lib/domain/outbox';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { lookAndCreate, type ReadRow, type Settle } from '@/lib/sync/create';
-import { afterFailure, sweepId } from '@/lib/sync/outbox';
+import { createEvent } from '@/lib/sync/create-event';
+import { sourceOf } from '@/lib/sync/history-entry';
+import { afterFailure, putOff, sweepId } from '@/lib/sync/outbox';
+import { reconcile } from '@/lib/sync/reconcile';
+import { relink } from '@/lib/sync/relink';
 import { remove } from '@/lib/sync/remove';
+import { isMoot, isSwitchedOff } from '@/lib/sync/still-wanted';
+import { createStopped, type Stopped } from '@/lib/sync/stopped';
 import { sweep } from '@/lib/sync/sweep';
 import { update } from '@/lib/sync/update';
 import type { SendWorld } from '@/lib/sync/world';
@@ -13,17 +20,23 @@ const batchSize = 100;
 
 /**
  * Works off what is due in one connection's outbox: creates in batches (look, create, sweep), then single operations.
- * Never throws for an item: its failure is stored in its row and the others go on. A failure of the system itself
- * (throttled, signed out, unreachable) ends the drain; what was not reached stays in line.
+ * Never throws for an item: its failure is stored in its row and the others go on. When the PSA itself fails
+ * (throttled, signed out, unreachable) the drain ends, and what was not reached stays in line; when Google does, the
+ * rows that need it are put off, and the others go on.
  */
-export async function drain(world: SendWorld): Promise<void> {
+export async function drain(outside: SendWorld): Promise<void> {
+  const world: DrainWorld = { ...outside, stopped: createStopped() };
   const rows = await world.store.dueRows(world.connectionId, world.now());
   for (let first = 0; first < rows.length; first += batchSize) {
     if (!(await drainBatch(world, rows.slice(first, first + batchSize)))) return;
   }
 }
 
-async function drainBatch(world: SendWorld, rows: readonly OutboxRow[]): Promise<boolean> {
+interface DrainWorld extends SendWorld {
+  readonly stopped: Stopped;
+}
+
+async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
   for (const row of rows.filter(({ kind }) => kind !== 'create')) {
     if (!(await settleWanted(world, row, () => single(world, row)))) return false;
   }
@@ -40,13 +53,25 @@ async function drainBatch(world: SendWorld, rows: readonly OutboxRow[]): Promise
   return sweepLinked(world, creates);
 }
 
+type Work = (world: SendWorld, row: OutboxRow) => Promise<void>;
+
+const workOf: Readonly<Record<OutboxRow['kind'], Work>> = {
+  update,
+  delete: remove,
+  adopt,
+  reconcile,
+  'create-event': createEvent,
+  relink,
+  // In batches, see lookAndCreate.
+  create: () => Promise.resolve(),
+};
+
 function single(world: SendWorld, row: OutboxRow): Promise<void> {
-  const work = { update, delete: remove, adopt, create: () => Promise.resolve() };
-  return work[row.kind](world, row);
+  return workOf[row.kind](world, row);
 }
 
 async function readItems(
-  world: SendWorld,
+  world: DrainWorld,
   rows: readonly OutboxRow[],
 ): Promise<{ read: ReadRow[]; goOn: boolean }> {
   const read: ReadRow[] = [];
@@ -69,7 +94,7 @@ function sendable(row: OutboxRow, item: ReadRow['item']): ReadRow {
   return { row, item, desired: item.desired };
 }
 
-async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Promise<boolean> {
+async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Promise<boolean> {
   const ids = creates.map(({ id, step }) => (step === 'sweep' ? id : sweepId(id)));
   const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter(
     (row) => row !== undefined,
@@ -85,23 +110,39 @@ async function sweepLinked(world: SendWorld, creates: readonly OutboxRow[]): Pro
   return reachedEnd;
 }
 
-/** Like `settle`, but passes over a row that the person took back or changed since the drain began. */
+/**
+ * Like `settle`, but passes over a row that the person took back or changed since the drain began, and puts off one
+ * that needs what has failed already.
+ */
 async function settleWanted(
-  world: SendWorld,
+  world: DrainWorld,
   row: OutboxRow,
   work: () => Promise<void>,
 ): Promise<boolean> {
+  if (world.isInterrupted?.()) return false;
   const current = await world.store.row(row.id);
-  const isWanted = current?.state === 'waiting' && current.kind === row.kind;
-  return isWanted ? settle(world, row, work) : true;
+  if (current?.state !== 'waiting' || current.kind !== row.kind) return true;
+  if (await takenOut(world, current)) return true;
+  const problem = world.stopped.problemFor(row);
+  if (problem === undefined) return settle(world, row, work);
+  await delay(world, current, problem);
+  return true;
+}
+
+/** Takes out of line what nobody has begun and nothing is to do by itself any more; answers whether it did. */
+async function takenOut(world: DrainWorld, row: OutboxRow): Promise<boolean> {
+  const isIdle = row.step === 'look' && row.unclearSince === undefined;
+  if (!isIdle || !(await isSwitchedOff(world, row))) return false;
+  await world.store.commit({ removeRow: row.id });
+  return true;
 }
 
 /**
- * Runs one row's work; answers whether the drain may go on to the next. When the system itself failed, the `others`
- * wait for it as well, or each of them would ask it anew in turn.
+ * Runs one row's work; answers whether the drain may go on to the next. When the PSA itself failed, the `others` wait
+ * for it as well, or each of them would ask it anew in turn.
  */
 async function settle(
-  world: SendWorld,
+  world: DrainWorld,
   row: OutboxRow,
   work: () => Promise<void>,
   others: readonly OutboxRow[] = [],
@@ -112,16 +153,24 @@ async function settle(
   } catch (error) {
     const problem = reported(error);
     await store(world, row, problem);
-    if (!isPassing(problem)) return true;
-    for (const other of others) await store(world, other, problem);
+    if (!isPassing(problem) || world.stopped.note(row, problem)) return true;
+    for (const other of others) await delay(world, other, problem);
     return false;
   }
+}
+
+/** Lets a row wait that was not begun. */
+async function delay(world: SendWorld, { id }: OutboxRow, problem: Problem): Promise<void> {
+  const current = await world.store.row(id);
+  if (current)
+    await world.store.commit({ putRow: putOff(current, problem, world.now(), world.random) });
 }
 
 async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void> {
   // The work may have stored a later step (a write begun) before it failed.
   const current = await world.store.row(row.id);
   if (!current) return;
+  if (isMoot(current, problem)) return world.store.commit({ removeRow: current.id });
   const now = world.now();
   const next = { putRow: afterFailure(current, problem, now, world.random) };
   if (isPassing(problem)) return world.store.commit(next);
@@ -133,12 +182,29 @@ async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promis
       at: now,
       connectionId: row.connectionId,
       itemKey: row.itemKey,
-      operation: isSweep ? 'remove-twin' : row.kind,
+      operation: isSweep ? 'remove-twin' : operationOf(row),
       outcome: 'failed',
       problem,
+      eid: row.eid,
+      ...sourceOf(row),
     },
   });
 }
+
+/** What the history calls the work of a row. */
+function operationOf({ kind, planned = 'write' }: OutboxRow): HistoryEntry['operation'] {
+  return kind === 'reconcile' ? operationOfPlanned[planned] : kind;
+}
+
+const operationOfPlanned: Readonly<Record<Planned, HistoryEntry['operation']>> = {
+  write: 'update',
+  'delete-activity': 'delete',
+  'delete-event': 'delete-event',
+  'recreate-activity': 'create',
+  'recreate-event': 'create-event',
+  end: 'end',
+  ask: 'update',
+};
 
 function reported(error: unknown): Problem {
   const problem = problemOf(error);

@@ -20,7 +20,8 @@ export function itemStateOf(
   return { kind: 'tagged', missing: [...item.missing] };
 }
 
-function pendingState(row: OutboxRow): ItemState {
+/** Where an item stands while the outbox holds something of it. */
+export function pendingState(row: OutboxRow): ItemState {
   if (row.state === 'found') return { kind: 'already-there', candidates: row.candidates };
   if (row.state === 'parked')
     return { kind: 'failed', problem: row.problem ?? { kind: 'internal' }, operation: row.kind };

@@ -24,9 +24,13 @@ export interface ItemParts {
   readonly tag: Tag;
   /** The active activity types; empty when they are not known. */
   readonly activityTypes: readonly ActivityType[];
-  readonly wording: Omit<Wording, 'untitled'>;
+  readonly wording: Omit<Wording, 'untitled' | 'isUnmarked'>;
   /** The copy it was sent from, when it was: the mark must not change when the same meeting is met on another calendar. */
   readonly sentEid?: string | undefined;
+  /** See {@link Wording.isUnmarked}. */
+  readonly isUnmarked?: boolean | undefined;
+  /** Google's `eventType`s that the person chose for the connection, see {@link whyNotSendable}. */
+  readonly chosenKinds?: readonly string[] | undefined;
 }
 
 /** Judges one event. */
@@ -37,18 +41,24 @@ export function assembleItem({
   activityTypes,
   wording,
   sentEid,
+  isUnmarked,
+  chosenKinds,
 }: ItemParts): Item {
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
   const marked = event && { ...event, eid: sentEid ?? event.eid };
   return {
     event,
     isGone: event?.status === 'cancelled',
-    notSendable: event && whyNotSendable(event, calendar, wording.privateEvents),
+    notSendable: event && whyNotSendable(event, calendar, wording.privateEvents, chosenKinds),
     tag,
     missing: missingParts(tag, type, activityTypes.length > 0),
     desired:
       marked &&
-      desiredFields(marked, tag, { ...wording, untitled: type?.name ?? wording.neutralTitle }),
+      desiredFields(marked, tag, {
+        ...wording,
+        untitled: type?.name ?? wording.neutralTitle,
+        isUnmarked,
+      }),
     isRedacted: event !== undefined && isRedacted(event, wording.privateEvents),
   };
 }

@@ -58,9 +58,12 @@ export function byAge(a: Activity, b: Activity): number {
 }
 
 function looksAlike(activity: Activity, desired: ActivityFields): boolean {
-  return (
-    isSameTimespan(activity.when, desired.when) && plain(activity.title) === plain(desired.title)
-  );
+  return isSameTimespan(activity.when, desired.when) && isSameTitle(activity.title, desired.title);
+}
+
+/** Whether people would call the two titles the same. */
+export function isSameTitle(a: string, b: string): boolean {
+  return plain(a) === plain(b);
 }
 
 function plain(title: string): string {

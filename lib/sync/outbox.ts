@@ -63,6 +63,17 @@ export function afterFailure(
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };
 }
 
+/** The row that waits for a problem which another row met. What is known of an earlier write stays known. */
+export function putOff(
+  row: OutboxRow,
+  problem: Problem,
+  now: number,
+  random?: () => number,
+): OutboxRow {
+  const attempts = row.attempts + 1;
+  return { ...row, attempts, problem, nextAttemptAt: nextAttempt(problem, attempts, now, random) };
+}
+
 /** The row once the look-up found what only the person can judge. */
 export function withCandidates(row: OutboxRow, candidates: readonly Candidate[]): OutboxRow {
   return { ...settled(row), state: 'found', candidates: [...candidates] };

@@ -2,6 +2,8 @@ import { workedTimeOf } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import { ending } from '@/lib/sync/end-link';
+import { sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { differingFields } from '@/lib/sync/standing';
 import type { SendWorld } from '@/lib/sync/world';
@@ -25,7 +27,9 @@ export async function remove(world: SendWorld, row: OutboxRow): Promise<void> {
     await world.psa.delete(current.id);
   }
   await world.store.commit({
-    removeLink: link.id,
+    // The event stays as it is, and no automatic sync sends it again.
+    ...ending(link, 'kept', world.now()),
+    removeActivity: link.activityId,
     removeRow: row.id,
     history: {
       at: world.now(),
@@ -35,6 +39,9 @@ export async function remove(world: SendWorld, row: OutboxRow): Promise<void> {
       operation: 'delete',
       outcome: 'done',
       before: current ? fieldsOf(current) : link.agreement.echo,
+      eid: link.eid,
+      event: { calendarId: link.calendarId, eventId: link.eventId },
+      ...sourceOf(row),
     },
   });
 }

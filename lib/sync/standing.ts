@@ -5,12 +5,14 @@ import { isSameTimespan } from '@/lib/domain/timespan';
 
 /** The fields in which two versions differ. Content decides, not clocks or etags. */
 export function differingFields(a: ActivityFields, b: ActivityFields): SharedField[] {
-  return sharedFields.filter((field) => !isSame(field, a, b));
+  return sharedFields.filter((field) => !isSameField(field, a, b));
 }
 
-function isSame(field: SharedField, a: ActivityFields, b: ActivityFields): boolean {
+/** Whether one field says the same in both versions. */
+export function isSameField(field: SharedField, a: ActivityFields, b: ActivityFields): boolean {
   if (field === 'when') return isSameTimespan(a.when, b.when);
-  if (field === 'notes') return normaliseText(a.notes) === normaliseText(b.notes);
+  if (field === 'notes')
+    return a.notes === b.notes || normaliseText(a.notes) === normaliseText(b.notes);
   return (a[field] ?? '') === (b[field] ?? '');
 }
 
@@ -45,7 +47,7 @@ export function changesSince(
   if (event.desired === undefined) return [];
   const fields = differingFields(event.desired, agreement.sent);
   const kinds = new Set(fields.map((field) => changeOfField[field]));
-  if (!event.isRedacted || agreement.wasPrivate) return [...kinds];
+  if (!event.isRedacted || agreement.wasRedacted) return [...kinds];
   // Redaction rewrites title, location and note at once; the one reason says it all.
   return kinds.has('time') ? ['became-private', 'time'] : ['became-private'];
 }

@@ -4,9 +4,9 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
+import { findActivity } from '@/lib/sync/find-activity';
+import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
-import { lookWindow } from '@/lib/sync/look-window';
-import { byAge, isOurs } from '@/lib/sync/match';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { differingFields } from '@/lib/sync/standing';
 import type { SendWorld } from '@/lib/sync/world';
@@ -23,7 +23,8 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
   if (item.desired === undefined)
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
-  const current = await findActivity(world, link, item.desired);
+  const current = await findActivity(world, link, [item.desired.when]);
+  if (!current) throw new ProblemError({ kind: 'activity-gone' });
   const fields = differingFields(item.desired, link.agreement.sent);
   // A repeat after a lost answer finds its own work done.
   const pending = fields.filter(
@@ -33,23 +34,6 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   const after =
     pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
   await agree(world, row, { ...link, activityId: current.id }, item, item.desired, current, after);
-}
-
-// The other browser's sweep may have kept an older twin of the activity this link points to.
-async function findActivity(
-  world: SendWorld,
-  link: Link,
-  desired: ActivityFields,
-): Promise<Activity> {
-  const known = await world.psa.activity(link.activityId);
-  if (known) return known;
-  const window = lookWindow([link.agreement.echo.when, desired.when]);
-  const near = window ? await world.psa.activitiesIn(window) : [];
-  const { userId } = world;
-  const ours = near.filter((activity) => isOurs(activity, { userId, eventId: link.eventId }));
-  const [twin] = ours.toSorted(byAge);
-  if (!twin) throw new ProblemError({ kind: 'activity-gone' });
-  return twin;
 }
 
 function pick(
@@ -101,11 +85,13 @@ function agree(
       at: now,
       connectionId: row.connectionId,
       itemKey: row.itemKey,
+      eid: link.eid,
       activityId: after.id,
       operation: 'update',
       outcome: 'done',
       before: fieldsOf(before),
       after: fieldsOf(after),
+      ...sourceOf(row),
     },
   });
 }

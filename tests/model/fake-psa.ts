@@ -1,10 +1,9 @@
 import type { Activity, ActivityFields, Participant } from '@/lib/domain/activity';
-import type { ParticipantDraft, PsaPort } from '@/lib/domain/ports';
+import type { ActivityChange, ParticipantDraft, PsaPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
-import { touches, type Window } from '@/lib/domain/timespan';
-
-/** What goes wrong with the next call that writes: before it takes effect, or after (its answer is lost). */
-export type Fault = { readonly problem: Problem; readonly after: boolean };
+import { type Timespan, touches, type Window } from '@/lib/domain/timespan';
+import { CreationAttempts } from '@/tests/model/creation-attempts';
+import { type Fault, withFault } from '@/tests/model/faults';
 
 /** A PSA system that behaves: what is written can be read back, ids are its own, its clock moves. */
 export class FakePsa {
@@ -13,9 +12,28 @@ export class FakePsa {
   readonly participants = new Map<string, readonly Participant[]>();
   /** Every write that took effect, in order. */
   readonly writes: string[] = [];
+  /** Whatever an installation ever put into an activity. */
+  readonly contents: Partial<ActivityFields>[] = [];
   reads = 0;
+  /** Told of every deletion by an installation, before it takes effect. */
+  onDelete: (activity: Activity) => void = () => undefined;
+  /** What an installation did and must never do. */
+  readonly offences: string[] = [];
+  /** Activities with booked hours, or closed, that the person agreed to have changed. */
+  readonly agreedTo = new Set<string>();
+  /** What goes wrong with the next call that writes. */
   nextFault: Fault | undefined;
   unavailable: Problem | undefined;
+  /** Lists answer with nothing, although nothing failed. */
+  answersEmpty = false;
+  /** Lists name each activity twice. */
+  repeatsListed = false;
+  /** How far this system's clock is ahead of the world's, milliseconds. */
+  skewMs = 0;
+  /** What it finds wrong with some contents. */
+  refuses: (fields: Partial<ActivityFields>) => boolean = () => false;
+  /** How it rewrites a text that it is given. */
+  rewrite: (text: string) => string = (text) => text;
   private serial = 0;
   private readonly now: () => number;
 
@@ -30,8 +48,44 @@ export class FakePsa {
       this.activities.set(id, {
         ...activity,
         ...change,
-        changedAt: Math.max(this.now(), activity.createdAt + 1),
+        changedAt: Math.max(this.stamp(), activity.createdAt + 1),
       });
+  }
+
+  /** As a person working in the PSA would. */
+  remove(id: string): void {
+    this.activities.delete(id);
+    this.participants.delete(id);
+  }
+
+  /** Read-only from outside: each occurrence is an activity of its own. */
+  addSeries(
+    fields: ActivityFields,
+    times: readonly Timespan[],
+    owner: { id: string; name: string },
+  ): Activity[] {
+    this.serial += 1;
+    const seriesParentId = `s${this.serial}`;
+    return times.map((when) => {
+      const occurrence = { ...this.add({ ...fields, when }, owner), seriesParentId };
+      this.activities.set(occurrence.id, occurrence);
+      return occurrence;
+    });
+  }
+
+  /** Occurrences of a series get new ids, as nobody promised that they keep them. */
+  renumber(seriesParentId: string): void {
+    for (const occurrence of [...this.activities.values()]) {
+      if (occurrence.seriesParentId !== seriesParentId) continue;
+      this.activities.delete(occurrence.id);
+      this.serial += 1;
+      const id = `a${this.serial}`;
+      this.activities.set(id, { ...occurrence, id });
+    }
+  }
+
+  private stamp(): number {
+    return this.now() + this.skewMs;
   }
 
   add(fields: ActivityFields, owner: { id: string; name: string }): Activity {
@@ -44,7 +98,7 @@ export class FakePsa {
       ownerName: owner.name,
       isClosed: false,
       hasHours: false,
-      createdAt: this.now(),
+      createdAt: this.stamp(),
     };
     this.activities.set(id, activity);
     return activity;
@@ -59,6 +113,8 @@ export class FakePsa {
       if (this.unavailable) throw new ProblemError(this.unavailable);
       return structuredClone(answer());
     };
+    const attempts = new CreationAttempts(this.now, (what) => this.offences.push(what));
+    const seen = new Map<string, string>();
     const isSeen = (activity: Activity, window: Window) =>
       touches(activity.when, window) &&
       (activity.ownerId === user.id || participatesIn.has(activity.id));
@@ -79,30 +135,48 @@ export class FakePsa {
       findCustomers: () => read(() => []),
       findProjects: () => read(() => []),
       contactsByEmail: () => read(() => []),
-      activitiesIn: (window) =>
-        read(() => [...this.activities.values()].filter((activity) => isSeen(activity, window))),
+      activitiesIn: async (window) => {
+        const found = await read(() =>
+          this.listed().filter((activity) => isSeen(activity, window)),
+        );
+        attempts.lookedIn(window);
+        return found;
+      },
       activitiesChangedSince: (since, window) =>
         read(() =>
-          [...this.activities.values()].filter(
+          this.listed().filter(
             (activity) =>
               isSeen(activity, window) && (activity.changedAt ?? activity.createdAt) >= since,
           ),
         ),
-      activity: (id) => read(() => this.activities.get(id)),
-      create: (draft) => this.write('create', () => this.add(draft, user)),
+      activity: async (id) => {
+        const found = await read(() => this.activities.get(id));
+        seen.set(id, JSON.stringify(found));
+        return found;
+      },
+      create: (draft) => {
+        attempts.begin(draft, this.nextFault?.after === true);
+        return this.write('create', () => this.add(this.rewritten(draft), user));
+      },
       update: (id, change) =>
         this.write(`update ${id}`, () => {
           if (!this.activities.has(id)) throw new ProblemError({ kind: 'not-found', side: 'psa' });
+          this.watch('an update', id, user.id);
+          // Another browser may have written the same in the meantime; nobody could know.
+          if (seen.get(id) === JSON.stringify(this.activities.get(id)))
+            this.watchContent(id, change);
           const { customerId, projectId, ...rest } = change;
-          this.edit(id, rest);
+          this.edit(id, this.rewritten(rest));
           for (const [name, value] of Object.entries({ customerId, projectId }))
             this.setOrClear(id, name, value);
           return this.activities.get(id) as Activity;
         }),
       delete: (id) =>
         this.write(`delete ${id}`, () => {
-          this.activities.delete(id);
-          this.participants.delete(id);
+          this.watch('a deletion', id, user.id);
+          const activity = this.activities.get(id);
+          if (activity) this.onDelete(activity);
+          this.remove(id);
         }),
       participants: (id) => read(() => [...this.participantsOf(id)]),
       addParticipant: (id, draft) => this.write(`invite ${id}`, () => this.invite(id, draft)),
@@ -113,6 +187,39 @@ export class FakePsa {
         }),
       activityUrl: () => undefined,
     };
+  }
+
+  private listed(): Activity[] {
+    const all = this.answersEmpty ? [] : [...this.activities.values()];
+    return this.repeatsListed ? [...all, ...all] : all;
+  }
+
+  private rewritten<F extends Partial<ActivityFields>>(fields: F): F {
+    const { title, notes } = fields;
+    this.contents.push(fields);
+    if (this.refuses(fields))
+      throw new ProblemError({ kind: 'rejected', side: 'psa', fields: ['title'] });
+    return {
+      ...fields,
+      ...(title !== undefined && { title: this.rewrite(title) }),
+      ...(notes !== undefined && { notes: this.rewrite(notes) }),
+    };
+  }
+
+  /** Worked time, occurrences of a series and other people's activities are never written to without a yes. */
+  private watch(what: string, id: string, userId: string): void {
+    const activity = this.activities.get(id);
+    if (!activity || this.agreedTo.has(id)) return;
+    if (activity.hasHours || activity.isClosed) this.offences.push(`${what} of worked time ${id}`);
+    if (activity.seriesParentId !== undefined) this.offences.push(`${what} in a series, ${id}`);
+    if (activity.ownerId !== userId) this.offences.push(`${what} of somebody else's ${id}`);
+  }
+
+  /** A write that changes nothing is a write too many. */
+  private watchContent(id: string, change: ActivityChange): void {
+    const before = JSON.stringify({ ...this.activities.get(id) });
+    const after = JSON.stringify({ ...this.activities.get(id), ...withoutNulls(change) });
+    if (before === after) this.offences.push(`a needless update of ${id}`);
   }
 
   private participantsOf(id: string): readonly Participant[] {
@@ -147,10 +254,19 @@ export class FakePsa {
     const fault = this.nextFault;
     this.nextFault = undefined;
     if (this.unavailable) throw new ProblemError(this.unavailable);
-    if (fault && !fault.after) throw new ProblemError(fault.problem);
-    const answer = structuredClone(effect());
-    this.writes.push(name);
-    if (fault) throw new ProblemError(fault.problem);
-    return answer;
+    return withFault(fault, () => {
+      const answer = effect();
+      this.writes.push(name);
+      return answer;
+    });
   }
+}
+
+function withoutNulls(change: ActivityChange): Partial<Activity> {
+  const { customerId, projectId, ...rest } = change;
+  return {
+    ...rest,
+    ...(customerId && { customerId }),
+    ...(projectId && { projectId }),
+  };
 }

@@ -4,6 +4,7 @@ import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { readLink } from '@/lib/store/links';
@@ -27,7 +28,7 @@ export const meeting: ActivityType = {
   isDefault: true,
   requires: [],
 };
-const projectWork: ActivityType = {
+export const projectWork: ActivityType = {
   id: 'work',
   name: 'Project work',
   category: 'Task',
@@ -154,6 +155,8 @@ export class Installation {
       },
       store: { ...store, commit: guarded('store', store.commit) },
       readItem: guarded('read event', (row: OutboxRow) => this.readItem(row)),
+      sync: () => Promise.resolve(defaultSyncSettings),
+      reconciling: () => Promise.reject(new Error('this installation decides nothing by itself')),
       now: options.now,
       newId: () => this.newId(),
       random: () => 0,

@@ -61,6 +61,12 @@ describe('sendability', () => {
     },
   );
 
+  it.each(['birthday', 'workingLocation'])('of a %s that was chosen', (eventType) => {
+    const event = makeEvent({ eventType });
+    expect(whyNotSendable(event, mine, 'dont-send', [eventType])).toBeUndefined();
+    expect(whyNotSendable(event, mine, 'dont-send', ['default'])).toBe('event-kind');
+  });
+
   it('has a case here for every reason that an event itself can give', () => {
     const tried = new Set(cases.map(([, , , reason]) => reason));
     const missing = notSendableReasonSchema.options.filter((reason) => !tried.has(reason));

@@ -33,6 +33,16 @@ describe('a row that was planned', () => {
     ['replaces what a run decided before', [planned({ runId: 'former' })], 'new'],
     ['replaces a question', [planned({ runId: 'former', state: 'parked' })], 'new'],
     ['leaves a click', [sampleRow({ trigger: 'click' })], undefined],
+    [
+      'replaces what waits for the person again after their click',
+      [sampleRow({ kind: 'reconcile', state: 'parked', trigger: 'click' })],
+      'new',
+    ],
+    [
+      'leaves a change by a click that needs the person',
+      [sampleRow({ kind: 'update', state: 'parked' })],
+      undefined,
+    ],
     ['leaves a write under way', [planned({ runId: 'former', step: 'write' })], 'former'],
   ] as const)('%s', async (_, present, runId) => {
     await db.outbox.bulkAdd([...present]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { linkedEventIds, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
+import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { linkedAmong, markGone, readLink } from '@/lib/store/links';
@@ -62,6 +62,10 @@ describe('a link', () => {
     const window = { startAt: monday, endAt: monday + 1 };
     expect(await linkedEventIds(db, calendarId, window)).toEqual(['in']);
     expect(await linkedEventIds(db, 'other', window)).toEqual([]);
+    const asked = ['in', 'out', 'never'];
+    expect(await linkedOf(db, calendarId, asked, window)).toEqual(new Set(['in']));
+    expect(await linkedOf(db, calendarId, ['out'], window)).toEqual(new Set());
+    expect(await linkedOf(db, 'other', asked, window)).toEqual(new Set());
   });
 });
 

@@ -102,12 +102,14 @@ it('wakes the questions of a connection: they are decided anew', async () => {
     question('unclear', { unclearSince: 1 }),
     question('elsewhere', { connectionId: 'severa' }),
     row('waiting'),
+    row('copy', { kind: 'create', state: 'found' }),
     sampleRow({ id: 'send', state: 'found' }),
   ]);
   await wakeQuestions(db, 'practice');
   expect(await left()).toEqual(['elsewhere', 'send', 'unclear', 'waiting']);
   expect(await db.journal.toArray()).toMatchObject([
     { connectionId: 'practice', itemKey: 'alike#' },
+    { connectionId: 'practice', itemKey: 'copy#' },
     { connectionId: 'practice', itemKey: 'q#' },
   ]);
 });

@@ -83,6 +83,26 @@ describe('a changed setting', () => {
     expect((await db.outbox.toArray()).map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('of a connection takes what runs have not begun out of line', async () => {
+    const planned = { connectionId: 'a', runId: 'r' };
+    await db.outbox.bulkAdd([
+      sampleRow({ id: 'planned', ...planned }),
+      sampleRow({ id: 'begun', ...planned, unclearSince: 1 }),
+      sampleRow({ id: 'failed', ...planned, state: 'parked' }),
+      sampleRow({ id: 'click', connectionId: 'a' }),
+      sampleRow({ id: 'elsewhere', connectionId: 'b', runId: 'r' }),
+    ]);
+    await changeSettings(db, { sync: { a: automatic } });
+    const left = (await db.outbox.toArray()).map(({ id }) => id);
+    expect(left).toEqual(['begun', 'click', 'elsewhere', 'failed']);
+  });
+
+  it('leaves in line what was asked for on a connection that does nothing by itself', async () => {
+    await db.outbox.add(sampleRow({ id: 'planned', connectionId: 'a', runId: 'r' }));
+    await changeSettings(db, { sync: { a: { ...automatic, automatic: false } } });
+    expect(await db.outbox.count()).toBe(1);
+  });
+
   it('concerns only the connections whose sync differs', async () => {
     await changeSettings(db, { sync: { a: automatic, b: automatic } });
     await db.journal.clear();

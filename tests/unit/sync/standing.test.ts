@@ -12,10 +12,10 @@ const fields: ActivityFields = {
   activityTypeId: 'meeting',
   customerId: 'birch',
 };
-const agreement = (wasPrivate = false): Agreement => ({
+const agreement = (wasRedacted = false): Agreement => ({
   sent: fields,
   echo: fields,
-  wasPrivate,
+  wasRedacted,
   agreedAt: 0,
 });
 const { customerId: _, ...withoutCustomer } = fields;

@@ -1,0 +1,53 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { type Agreement, type SharedField, sharedFields } from '@/lib/domain/link';
+import { fieldsOf } from '@/lib/sync/agree';
+import { isSameField } from '@/lib/sync/standing';
+
+/** Both sides before and after the writes of a decision. */
+export interface Outcome {
+  /** Fields that the sides agree on by now. */
+  readonly settled: readonly SharedField[];
+  readonly before: { readonly desired: ActivityFields; readonly activity: Activity };
+  readonly after: { readonly desired: ActivityFields; readonly activity: Activity };
+  readonly isRedacted: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * The agreement once a decision was carried out. Settled fields hold what both sides answered, so that their own
+ * way of writing it is no edit; a field that stays open keeps the former agreement, or it would be forgotten.
+ */
+export function agreementAfter(former: Agreement, outcome: Outcome): Agreement {
+  const { settled, before, after, isRedacted, now } = outcome;
+  const unremembered = former.unremembered?.filter((field) => !settled.includes(field)) ?? [];
+  const activity = { before: fieldsOf(before.activity), after: fieldsOf(after.activity) };
+  return {
+    sent: mix(
+      former.sent,
+      after.desired,
+      (field) => settled.includes(field) || !isSameField(field, before.desired, after.desired),
+    ),
+    echo: mix(
+      former.echo,
+      activity.after,
+      (field) => settled.includes(field) || !isSameField(field, activity.before, activity.after),
+    ),
+    wasRedacted: isRedacted,
+    agreedAt: now,
+    ...(unremembered.length > 0 && { unremembered }),
+  };
+}
+
+function mix(
+  former: ActivityFields,
+  fresh: ActivityFields,
+  isFresh: (field: SharedField) => boolean,
+): ActivityFields {
+  const entries = sharedFields.map(
+    (field) => [field, (isFresh(field) ? fresh : former)[field]] as const,
+  );
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined),
+  ) as unknown as ActivityFields;
+}

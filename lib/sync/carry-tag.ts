@@ -1,0 +1,49 @@
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { EventIdentity } from '@/lib/domain/event-identity';
+import type { CalendarWriter } from '@/lib/domain/ports';
+import { isEmptyTag, type Tag, type TagScope } from '@/lib/domain/tag';
+import { whyNotWritable } from '@/lib/domain/writable';
+import { writeCarriedTag } from '@/lib/sync/carried-tag';
+
+/** What taking a tag along in its event needs. */
+export interface CarryWorld {
+  readonly writer: Pick<CalendarWriter, 'read' | 'readSeries' | 'carryTag'>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** See `psaSpaceOf`. */
+  readonly space: string;
+  /** The person's tag of the event, or of the series, as it is kept here. */
+  tagOf(event: CalendarEvent): Promise<Tag>;
+  /** What is known of a series' occurrences. */
+  occurrencesOf(event: CalendarEvent): Promise<readonly CalendarEvent[]>;
+}
+
+/**
+ * Leaves the tag in its event, or in the series of that id, for the person's other browsers; answers the event as it is
+ * then, if it was written. Never in an occurrence, which a write would make an exception, nor in an event that other
+ * guests have, nor in a series of which they have any.
+ */
+export async function carryTag(
+  world: CarryWorld,
+  { calendarId, eventId }: EventIdentity,
+  scope: TagScope,
+): Promise<CalendarEvent | undefined> {
+  const { writer } = world;
+  const isSeries = scope === 'series';
+  const read = await (isSeries ? writer.readSeries : writer.read)(calendarId, eventId);
+  if (!read) return undefined;
+  const { event, version } = read;
+  if (event.status === 'cancelled' || event.seriesId !== undefined) return undefined;
+  const calendar = world.calendars.get(calendarId);
+  const touched = isSeries ? [event, ...(await world.occurrencesOf(event))] : [event];
+  if (touched.some((one) => whyNotWritable(one, calendar))) return undefined;
+  const text = textOf(await world.tagOf(event), event.iCalUid, world.space);
+  if (text === undefined || text === (event.carriedTag ?? null)) return undefined;
+  await writer.carryTag(calendarId, eventId, text, version);
+  const { carriedTag: _, ...rest } = event;
+  return text === null ? rest : { ...rest, carriedTag: text };
+}
+
+/** Null for an empty tag; undefined for one that is too long to travel. */
+function textOf(tag: Tag, iCalUid: string, space: string): string | null | undefined {
+  return isEmptyTag(tag) ? null : writeCarriedTag(tag, iCalUid, space);
+}

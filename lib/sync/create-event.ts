@@ -1,0 +1,88 @@
+import type { Activity } from '@/lib/domain/activity';
+import { itemKeyOf } from '@/lib/domain/calendar-event';
+import type { Link } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { fieldsOf } from '@/lib/sync/agree';
+import { baseline } from '@/lib/sync/baseline';
+import { entryOf } from '@/lib/sync/history-entry';
+import { type MadeEvent, makeEvent } from '@/lib/sync/make-event';
+import { beforeWrite } from '@/lib/sync/outbox';
+import { seriesKey } from '@/lib/sync/series-key';
+import { isEventWanted } from '@/lib/sync/still-wanted';
+import { tagOfActivity } from '@/lib/sync/tag-of-activity';
+import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
+
+/**
+ * Makes the event of an activity and links them. Its id follows from the activity, so that a repeat, or another
+ * browser, finds the event instead of making a second. One that the person deleted meanwhile is not made again: the
+ * link says that it is gone, and planning decides.
+ */
+export async function createEvent(world: SendWorld, row: OutboxRow): Promise<void> {
+  const activity = await wantedActivity(world, row);
+  if (!activity) return world.store.commit({ removeRow: row.id });
+  const parts = await world.reconciling();
+  // What may have been made already is looked for all the same.
+  if (row.unclearSince === undefined && !isEventWanted(row, activity, parts))
+    return world.store.commit({ removeRow: row.id });
+  const begunAt = world.now();
+  await world.store.commit({ putRow: beforeWrite(row, begunAt) });
+  const isFirstTry = row.unclearSince === undefined;
+  const made = await makeEvent(parts.writer, row.eid, activity, 'stop', isFirstTry);
+  const link = linkTo(world, parts, row, activity, made);
+  await world.store.commit({
+    putLink: link,
+    putTag: { ...link, tag: tagOf(activity) },
+    putActivity: activity,
+    ...(made.event.status === 'cancelled' ? {} : { putEvent: made.event }),
+    replan: link.itemKey,
+    removeRow: row.id,
+    history: {
+      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      operation: made.isNew ? 'create-event' : 'relink',
+      after: link.agreement.sent,
+    },
+  });
+}
+
+/** Undefined when it is gone, somebody else's by now, or linked by another row's work. */
+async function wantedActivity(world: SendWorld, row: OutboxRow): Promise<Activity | undefined> {
+  const activity = await world.psa.activity(row.activityId ?? '');
+  if (activity?.ownerId !== world.userId) return undefined;
+  const linked = await world.store.linkedAmong(world.connectionId, [activity.id]);
+  return linked.has(activity.id) ? undefined : activity;
+}
+
+function tagOf(activity: Activity) {
+  return tagOfActivity({ note: '', sending: 'manual' }, activity);
+}
+
+function linkTo(
+  world: SendWorld,
+  { judging }: ReconcileWorld,
+  row: OutboxRow,
+  activity: Activity,
+  { event, generation, isNew }: MadeEvent,
+): Link {
+  const isGone = event.status === 'cancelled';
+  const now = world.now();
+  const echo = fieldsOf(activity);
+  const link: Link = {
+    id: world.newId(),
+    connectionId: row.connectionId,
+    itemKey: isGone ? row.itemKey : itemKeyOf(event),
+    eid: isGone ? row.eid : event.eid,
+    calendarId: event.calendarId,
+    eventId: event.eventId,
+    activityId: activity.id,
+    agreement: { sent: echo, echo, wasRedacted: false, agreedAt: now },
+    origin: 'from-psa',
+    eventGone: isGone,
+    generation,
+    ...(isGone && { eventGoneAt: now }),
+    ...seriesKey(activity),
+  };
+  const { desired, isRedacted } = judging.judge(event, tagOf(activity), link);
+  if (isGone || desired === undefined) return link;
+  const agreed = isNew ? { sent: desired, echo } : baseline({ desired, isRedacted }, echo);
+  return { ...link, agreement: { ...link.agreement, ...agreed } };
+}

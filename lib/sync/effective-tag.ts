@@ -1,0 +1,72 @@
+import { type ActivityType, proposedType } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { seriesBaseOf } from '@/lib/domain/event-identity';
+import { withoutMark } from '@/lib/domain/event-mark';
+import type { Link } from '@/lib/domain/link';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import type { Tag } from '@/lib/domain/tag';
+import { readCarriedTag, tagOfCarried } from '@/lib/sync/carried-tag';
+
+/** What stands in for a tag that the person did not make here. */
+export interface TagDefaults {
+  readonly sync: Pick<SyncSettings, 'outgoing' | 'tagsTravel'>;
+  /** See `psaSpaceOf`. */
+  readonly space: string;
+  readonly activityTypes: readonly ActivityType[];
+  /** The activity type that the person chose for untagged events of the connection. */
+  readonly defaultTypeId: string | undefined;
+  /** Our own calendar for tasks, if there is one. */
+  readonly tasksCalendarId: string | undefined;
+}
+
+/** The tag that another browser of the person left in the event, where tags travel; undefined for none. */
+export function carriedTagOf(
+  { carriedTag, iCalUid }: Pick<CalendarEvent, 'carriedTag' | 'iCalUid'>,
+  { sync, space }: Pick<TagDefaults, 'sync' | 'space'>,
+): Tag | undefined {
+  if (!sync.tagsTravel || carriedTag === undefined) return undefined;
+  const carried = readCarriedTag(carriedTag);
+  const tag = carried && tagOfCarried(carried, space);
+  // A copy takes the property along, and nobody said that the copy is to be sent; what was split off was of the series.
+  const isCopy = carried !== undefined && seriesBaseOf(carried.item) !== seriesBaseOf(iCalUid);
+  return tag && isCopy ? { ...tag, sending: 'manual' } : tag;
+}
+
+/**
+ * What decides over an event: the person's tag, and where that names no activity type, the one it was sent with, else
+ * the connection's default when its calendar is chosen as a whole. The default is never stored as the person's own.
+ * A note that stands elsewhere is as it was sent.
+ */
+export function effectiveTag(
+  event: Pick<CalendarEvent, 'calendarId'> | undefined,
+  tag: Tag,
+  link: Pick<Link, 'agreement'> | undefined,
+  defaults: TagDefaults,
+): Tag {
+  const noted = withSentNote(tag, link);
+  if (event === undefined || tag.activityTypeId !== undefined) return noted;
+  const activityTypeId = link?.agreement.sent.activityTypeId || defaultType(event, defaults);
+  return activityTypeId === undefined ? noted : { ...noted, activityTypeId };
+}
+
+function withSentNote(tag: Tag, link: Pick<Link, 'agreement'> | undefined): Tag {
+  if (!tag.isNoteElsewhere || !link) return tag;
+  return { ...tag, note: withoutMark(link.agreement.sent.notes) };
+}
+
+function defaultType(
+  { calendarId }: Pick<CalendarEvent, 'calendarId'>,
+  defaults: TagDefaults,
+): string | undefined {
+  const { sync, activityTypes, defaultTypeId, tasksCalendarId } = defaults;
+  const { select, calendarIds } = sync.outgoing;
+  if (select !== 'calendars' || !calendarIds.includes(calendarId)) return undefined;
+  const proposed = () => defaultTypeId ?? proposedType(activityTypes)?.id;
+  return calendarId === tasksCalendarId ? (taskType(activityTypes) ?? proposed()) : proposed();
+}
+
+/** The PSA's own default among its tasks, else the first of them. */
+function taskType(types: readonly ActivityType[]): string | undefined {
+  const tasks = types.filter(({ category }) => category === 'Task');
+  return (tasks.find(({ isDefault }) => isDefault) ?? tasks[0])?.id;
+}

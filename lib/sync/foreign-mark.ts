@@ -1,0 +1,53 @@
+import { type Activity, workedTimeOf } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { graceMs } from '@/lib/sync/plan';
+import type { SendWorld } from '@/lib/sync/world';
+
+/**
+ * What to do with an event whose mark stands in an activity that is linked to another event: links follow their event
+ * to another calendar or series and keep the mark, and the former place may be filled again. Answers whether the
+ * event may have an activity of its own. While the other event may be gone it may not, as the link may still follow
+ * it here: the row then waits as long as planning does. Rejects with a problem of side `google`.
+ */
+export async function mayHaveOwn(
+  world: SendWorld,
+  row: OutboxRow,
+  activity: Activity,
+  holder: Link,
+): Promise<boolean> {
+  const now = world.now();
+  const event = holder.eventGone ? undefined : await readEvent(world, holder);
+  if (event) {
+    await renewMark(world, activity, holder, event.eid);
+    return true;
+  }
+  const { eventGoneAt = now } = holder;
+  const decidedAt = eventGoneAt + graceMs;
+  if (holder.eventGone && decidedAt <= now) return true;
+  await world.store.commit({
+    ...(!holder.eventGone && { putLink: { ...holder, eventGone: true, eventGoneAt } }),
+    putRow: { ...row, step: 'look', nextAttemptAt: decidedAt },
+  });
+  return false;
+}
+
+async function readEvent(world: SendWorld, { calendarId, eventId }: Link) {
+  const { writer } = await world.reconciling();
+  const read = await writer.read(calendarId, eventId);
+  return read?.event.status === 'cancelled' ? undefined : read?.event;
+}
+
+/**
+ * Planning finds the notes edited and writes the new mark, so that a browser without memory finds each event its own
+ * activity. Worked time would have to be asked for; there the old mark stays, and only the link tells.
+ */
+async function renewMark(
+  world: SendWorld,
+  activity: Activity,
+  holder: Link,
+  eid: string,
+): Promise<void> {
+  if (holder.eid === eid || workedTimeOf(activity) !== undefined) return;
+  await world.store.commit({ putLink: { ...holder, eid } });
+}

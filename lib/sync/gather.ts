@@ -1,0 +1,163 @@
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Link } from '@/lib/domain/link';
+import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
+import { emptyTag, type Tag } from '@/lib/domain/tag';
+import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
+import { whyNotWritable } from '@/lib/domain/writable';
+import type { Item } from '@/lib/sync/item';
+import { isSameTitle } from '@/lib/sync/match';
+import type { ActivitySide, CalendarSide } from '@/lib/sync/pair';
+import { rejoin } from '@/lib/sync/rejoin';
+import type { Subjects } from '@/lib/sync/subjects';
+
+/** How events are judged: with the calendars, settings and activity types of the moment. */
+export interface Judging {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  judge(event: CalendarEvent, tag: Tag, link: Link | undefined): Item;
+}
+
+/** The items of some news with all that planning needs to know of them, and the links that followed their event. */
+export interface Gathered {
+  readonly subjects: Subjects;
+  readonly rejoined: readonly Link[];
+}
+
+/** Puts what the database holds together into subjects. */
+export function gather(known: Known, judging: Judging): Gathered {
+  const mine = known.events.filter(({ event }) => judging.calendars.get(event.calendarId)?.mine);
+  const free = bestCopies(
+    mine.filter(({ itemKey }) => !known.linkedItemKeys.has(itemKey)),
+    judging,
+  );
+  const gone = known.links.filter(({ eventGone, origin }) => eventGone && origin !== 'colleague');
+  const copies = Map.groupBy(mine, ({ itemKey }) => itemKey);
+  const otherCopies = gone.flatMap((link) =>
+    (copies.get(link.itemKey) ?? []).filter((copy) => isOtherCopy(copy, link)),
+  );
+  const titles = new Map(known.activities.map(({ key, activity }) => [key, activity.title]));
+  const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], (link) =>
+    titles.get(activityKeyOfLink(link)),
+  );
+  const current = new Map(rejoined.map((link) => [link.id, link]));
+  const links = known.links.map((link) => current.get(link.id) ?? link);
+  return { subjects: subjectsOf({ ...known, links }, free, rejoined, judging), rejoined };
+}
+
+function isOtherCopy({ event, itemKey }: KnownEvent, link: Link): boolean {
+  const isSame = event.calendarId === link.calendarId && event.eventId === link.eventId;
+  return itemKey === link.itemKey && !isSame;
+}
+
+function subjectsOf(
+  known: Known,
+  free: readonly KnownEvent[],
+  rejoined: readonly Link[],
+  judging: Judging,
+): Subjects {
+  const index = indexOf(known);
+  const taken = new Set(rejoined.map(({ itemKey }) => itemKey));
+  const open = free.filter(({ itemKey }) => !taken.has(itemKey));
+  const openAt = Map.groupBy(open, ({ event }) => windowAround(event.when).startAt);
+  const linked = new Set(known.links.map(activityKeyOfLink));
+  return {
+    pairs: known.links.map((link) => ({
+      pair: {
+        link,
+        calendar: calendarSide(link, known, index, judging),
+        psa: psaSide(link, index),
+      },
+      row: index.rows.get(link.itemKey),
+    })),
+    events: open.map(({ event, itemKey, seenAt }) => ({
+      event,
+      itemKey,
+      seenAt,
+      item: judging.judge(event, known.tags.get(itemKey) ?? emptyTag, undefined),
+      tombstone: index.tombstonesOfItem.get(itemKey),
+      row: index.rows.get(itemKey),
+    })),
+    activities: known.activities
+      .filter(({ key }) => !linked.has(key))
+      .map(({ activity, key }) => ({
+        activity,
+        key,
+        tombstone: index.tombstonesOfActivity.get(key),
+        row: index.rows.get(`activity:${key}`),
+        lookalikes: (openAt.get(windowAround(activity.when).startAt) ?? [])
+          .map(({ event }) => event)
+          .filter((event) => looksLike(event, activity)),
+      })),
+  };
+}
+
+type Index = ReturnType<typeof indexOf>;
+
+function indexOf({ rows, tombstones, events, activities }: Known) {
+  // The latest last, so that it is the one found.
+  const byAge = tombstones.toSorted((a, b) => a.generation - b.generation || a.at - b.at);
+  return {
+    rows: new Map(rows.filter(({ step }) => step !== 'sweep').map((row) => [row.itemKey, row])),
+    tombstonesOfItem: new Map(byAge.map((stone) => [stone.itemKey, stone])),
+    tombstonesOfActivity: new Map(byAge.map((stone) => [stone.activityKey, stone])),
+    events: new Map(events.map((known) => [copyKey(known.event), known])),
+    activities: new Map(activities.map((known) => [known.key, known])),
+  };
+}
+
+function copyKey({ calendarId, eventId }: Pick<Link, 'calendarId' | 'eventId'>): string {
+  return `${calendarId}\n${eventId}`;
+}
+
+/** Under which key a link's activity is kept, see `activityKeyOf`. */
+export function activityKeyOfLink({ activityKey, activityId }: Link): string {
+  return activityKey ?? activityId;
+}
+
+function looksLike(event: CalendarEvent, activity: KnownActivity['activity']): boolean {
+  return isSameTimespan(event.when, activity.when) && isSameTitle(event.title, activity.title);
+}
+
+/** One meeting on two of my calendars is one item: the copy that I organize stands for it, else the primary one. */
+function bestCopies(events: readonly KnownEvent[], { calendars }: Judging): KnownEvent[] {
+  const rank = ({ event }: KnownEvent) =>
+    Number(event.organizedByMe) * 2 + Number(calendars.get(event.calendarId)?.primary ?? false);
+  // Of equals always the same one, in whatever order they were read.
+  const byRank = events.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.event.eid < b.event.eid ? 1 : -1),
+  );
+  return [...new Map(byRank.map((known) => [known.itemKey, known])).values()];
+}
+
+function calendarSide(
+  link: Link,
+  { tags }: Known,
+  { events }: Index,
+  judging: Judging,
+): CalendarSide {
+  if (link.eventGone) return { kind: 'gone' };
+  const found = events.get(copyKey(link));
+  if (found === undefined) return { kind: 'unknown' };
+  const tag = tags.get(link.itemKey) ?? emptyTag;
+  return presentSide(found.event, tag, link, judging, found.seenAt);
+}
+
+/** The calendar's side of a link whose event was read. */
+export function presentSide(
+  event: CalendarEvent,
+  tag: Tag,
+  link: Link,
+  { calendars, judge }: Judging,
+  seenAt: number,
+): Extract<CalendarSide, { kind: 'present' }> {
+  const { desired, isRedacted } = judge(event, tag, link);
+  const notWritable = whyNotWritable(event, calendars.get(event.calendarId));
+  return { kind: 'present', event, desired, isRedacted, notWritable, seenAt };
+}
+
+function psaSide(link: Link, { activities }: Index): ActivitySide {
+  if (link.activityGone) return { kind: 'gone' };
+  const found = activities.get(activityKeyOfLink(link));
+  return found
+    ? { kind: 'present', activity: found.activity, seenAt: found.seenAt }
+    : { kind: 'unknown' };
+}

@@ -1,0 +1,61 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { withMark } from '@/lib/domain/event-mark';
+import type { Agreement } from '@/lib/domain/link';
+import type { Tag } from '@/lib/domain/tag';
+import { fieldsOf, linkOf } from '@/lib/sync/agree';
+import { baseline } from '@/lib/sync/baseline';
+import type { ReadRow } from '@/lib/sync/create';
+import { entryOf } from '@/lib/sync/history-entry';
+import { isSameTag, mergedTag } from '@/lib/sync/merged-tag';
+import { afterLink } from '@/lib/sync/outbox';
+import type { SendWorld } from '@/lib/sync/world';
+
+/**
+ * Links an event with the person's own activity that the look found: another browser made it, or this one did and
+ * lost the answer, or its memory. Writes to neither side; nothing that the activity says is taken for unwanted.
+ */
+export function linkFound(
+  world: SendWorld,
+  { row, item, desired }: ReadRow,
+  own: Activity,
+): Promise<void> {
+  const now = world.now();
+  // The answer to our own write was lost: what the event and the tag say by now is the later word.
+  const isOwnWork = row.unclearSince !== undefined;
+  const tag = mergedTag(item.tag, own, isOwnWork ? 'tag' : 'activity');
+  const judged = { desired: withTag(desired, tag, { row, item }), isRedacted: item.isRedacted };
+  const agreed = isOwnWork
+    ? agreedAsSent(baseline(judged, fieldsOf(own)), own)
+    : baseline(judged, fieldsOf(own));
+  const at = { now, newId: () => world.newId() };
+  const link = linkOf(row, item, desired, own, 'created', at);
+  return world.store.commit({
+    putLink: { ...link, agreement: { ...agreed, agreedAt: now } },
+    ...(!isSameTag(tag, item.tag) && { putTag: { ...link, tag } }),
+    removeRow: row.id,
+    putRow: afterLink(row),
+    history: { ...entryOf(row, link, { at: now, now }), operation: 'relink', after: fieldsOf(own) },
+  });
+}
+
+type Agreed = Omit<Agreement, 'agreedAt'>;
+
+/** What the activity holds is what was sent: where the event differs, it was edited since. */
+function agreedAsSent({ sent, wasRedacted }: Agreed, own: Activity): Agreed {
+  return { sent, echo: fieldsOf(own), wasRedacted };
+}
+
+/** What the activity should hold by the merged tag; redacted notes stay so. */
+function withTag(
+  desired: ActivityFields,
+  { activityTypeId = desired.activityTypeId, customer, project, note }: Tag,
+  { row, item }: Pick<ReadRow, 'row' | 'item'>,
+): ActivityFields {
+  return {
+    ...desired,
+    activityTypeId,
+    ...(!item.isRedacted && { notes: withMark(note, row.eid) }),
+    ...(customer && { customerId: customer.id }),
+    ...(project && { projectId: project.id }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Activity } from '@/lib/domain/activity';
+import { withoutMark } from '@/lib/domain/event-mark';
+import type { Tag } from '@/lib/domain/tag';
+import { tagOfActivity } from '@/lib/sync/tag-of-activity';
+
+const tagFields = ['activityTypeId', 'customerId', 'projectId', 'notes'] as const;
+type TagField = (typeof tagFields)[number];
+
+/**
+ * The tag of an event that is found to be one with an activity, while nobody remembers what was agreed. A part that
+ * one of them lacks is taken from the other, for a missing part is no wish; where both have one, the winner's holds.
+ */
+export function mergedTag(tag: Tag, activity: Activity, winner: 'activity' | 'tag'): Tag {
+  const said = { ...activity, notes: withoutMark(activity.notes) };
+  const own: Record<TagField, string | undefined> = {
+    activityTypeId: tag.activityTypeId,
+    customerId: tag.customer?.id,
+    projectId: tag.project?.id,
+    notes: tag.note,
+  };
+  const taken = tagFields.filter((field) => said[field] && (winner === 'activity' || !own[field]));
+  return tagOfActivity(tag, activity, taken);
+}
+
+/** Whether two tags say the same; names of customers and projects aside. */
+export function isSameTag(a: Tag, b: Tag): boolean {
+  return (
+    a.activityTypeId === b.activityTypeId &&
+    a.customer?.id === b.customer?.id &&
+    a.project?.id === b.project?.id &&
+    a.note === b.note &&
+    a.isNoteElsewhere === b.isNoteElsewhere
+  );
+}

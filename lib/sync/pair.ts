@@ -1,0 +1,73 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Link, SharedField } from '@/lib/domain/link';
+import type { NotWritableReason } from '@/lib/domain/problem';
+import { differingFields, fingerprint } from '@/lib/sync/standing';
+
+/** The calendar's side of a link as it was last read. `unknown`: not read, which says nothing. */
+export type CalendarSide =
+  | {
+      readonly kind: 'present';
+      readonly event: CalendarEvent;
+      /** What its activity should hold by now; undefined while the tag names no activity type. */
+      readonly desired: ActivityFields | undefined;
+      readonly isRedacted: boolean;
+      /** Why we may not write to it. */
+      readonly notWritable: NotWritableReason | undefined;
+      /** When this version was first seen here, epoch milliseconds. */
+      readonly seenAt: number;
+    }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown' };
+
+/** The PSA's side of a link as it was last read. */
+export type ActivitySide =
+  | { readonly kind: 'present'; readonly activity: Activity; readonly seenAt: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown' };
+
+/** A linked item as both sides have it. */
+export interface Pair {
+  readonly link: Link;
+  readonly calendar: CalendarSide;
+  readonly psa: ActivitySide;
+}
+
+/** One side against the agreement. */
+export type Standing =
+  | { readonly kind: 'same' | 'gone' }
+  | { readonly kind: 'edited'; readonly fields: readonly SharedField[] };
+
+const same: Standing = { kind: 'same' };
+const gone: Standing = { kind: 'gone' };
+
+/** What was not read counts as the same: only knowledge leads to anything. */
+export function calendarStanding({ link, calendar }: Pair): Standing {
+  if (calendar.kind === 'gone') return gone;
+  if (calendar.kind === 'unknown' || calendar.desired === undefined) return same;
+  return edited(differingFields(calendar.desired, link.agreement.sent));
+}
+
+export function psaStanding({ link, psa }: Pair): Standing {
+  if (psa.kind === 'gone') return gone;
+  if (psa.kind === 'unknown') return same;
+  return edited(differingFields(psa.activity, link.agreement.echo));
+}
+
+/** Whether the person said that exactly this version of the event, or its deletion, may stay out of the PSA. */
+export function isDismissed({ link, calendar }: Pair): boolean {
+  if (link.dismissed === undefined || calendar.kind === 'unknown') return false;
+  const version = calendar.kind === 'gone' ? calendar.kind : calendar.desired;
+  return version !== undefined && link.dismissed === fingerprint(version);
+}
+
+/** The pair to decide on: an event in a version that may stay out of the PSA is as it was agreed. */
+export function withoutDismissed(pair: Pair): Pair {
+  const { link, calendar } = pair;
+  if (calendar.kind !== 'present' || !isDismissed(pair)) return pair;
+  return { ...pair, calendar: { ...calendar, desired: link.agreement.sent } };
+}
+
+function edited(fields: readonly SharedField[]): Standing {
+  return fields.length === 0 ? same : { kind: 'edited', fields };
+}

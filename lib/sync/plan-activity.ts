@@ -1,0 +1,100 @@
+import type { Activity } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { encodeEid } from '@/lib/domain/event-identity';
+import { readMark } from '@/lib/domain/event-mark';
+import { madeEventId } from '@/lib/domain/made-event-id';
+import type { Candidate, OutboxRow } from '@/lib/domain/outbox';
+import { touches, type Window } from '@/lib/domain/timespan';
+import { fieldsOf } from '@/lib/sync/agree';
+import type { Claims } from '@/lib/sync/claims';
+import { isReplaceable, type Operation, plannedRow } from '@/lib/sync/operation';
+import type { PlanContext } from '@/lib/sync/plan';
+import { fingerprint } from '@/lib/sync/standing';
+import type { FreeActivity } from '@/lib/sync/subjects';
+
+/** What an unlinked activity needs: its link again when it carries our mark, an event when it is chosen. */
+export function planActivity(
+  free: FreeActivity,
+  context: PlanContext,
+  window: Window,
+  claims: Claims,
+): Operation | undefined {
+  const { activity, row, tombstone } = free;
+  if (activity.ownerId !== context.userId || tombstone?.fate === 'kept') return undefined;
+  const versions = fingerprint(fieldsOf(activity));
+  if (!isReplaceable(row, (decided) => decided === versions)) return undefined;
+  // After a link that ended, the mark names an event that was deleted: it is like any other activity from then on.
+  const mark = tombstone ? undefined : readMark(activity.notes);
+  if (mark) {
+    // A mark of a calendar out of sight stands for somebody else's event, or one of a former account.
+    const isMine = context.calendarIds.has(mark.calendarId);
+    return isMine
+      ? operation(free, context, {
+          kind: 'relink',
+          eid: claims.standingOf(free) ?? mark.eid,
+          versions,
+        })
+      : undefined;
+  }
+  if (!touches(activity.when, window) || !isChosenActivity(activity, context)) return undefined;
+  const match = context.sync.adoptMatching ? claims.onlyMatchOf(free) : undefined;
+  if (match) return operation(free, context, { kind: 'relink', eid: match.eid, versions });
+  return planEvent({ ...free, lookalikes: claims.lookalikesOf(free) }, context, versions);
+}
+
+/** Whether an activity of this type is among those that become events without a click. */
+export function isChosenActivity(
+  { activityTypeId }: Pick<Activity, 'activityTypeId'>,
+  { sync, activityTypes }: Pick<PlanContext, 'sync' | 'activityTypes'>,
+): boolean {
+  const { select, create, activityTypeIds, categories } = sync.incoming;
+  if (select === 'none' || !create) return false;
+  const category = activityTypes.find(({ id }) => id === activityTypeId)?.category;
+  return (
+    activityTypeIds.includes(activityTypeId) ||
+    (category !== undefined && categories.includes(category))
+  );
+}
+
+function planEvent(
+  free: FreeActivity,
+  context: PlanContext,
+  versions: string,
+): Operation | undefined {
+  const { activity, key, tombstone, lookalikes } = free;
+  const type = context.activityTypes.find(({ id }) => id === activity.activityTypeId);
+  const calendarId = context.destinationOf(type?.category);
+  if (calendarId === undefined) return undefined;
+  const generation = tombstone === undefined ? 0 : tombstone.generation + 1;
+  const eventId = madeEventId({ space: context.space, activityKey: key, generation });
+  const eid = encodeEid({ eventId, calendarId });
+  if (lookalikes.length === 0)
+    return operation(free, context, { kind: 'create-event', eid, versions });
+  const candidates = lookalikes.map((event) => candidateOf(event, activity));
+  const problem = { kind: 'looks-alike' } as const;
+  const asked = { state: 'found', candidates, problem } as const;
+  const found = operation(free, context, { kind: 'create-event', eid, versions, ...asked });
+  return { ...found, kind: 'ask', problem };
+}
+
+function operation(
+  { activity, key }: FreeActivity,
+  context: PlanContext,
+  {
+    kind,
+    eid,
+    ...more
+  }: Partial<OutboxRow> & {
+    readonly kind: 'relink' | 'create-event';
+    readonly eid: string;
+  },
+): Operation {
+  const { connectionId } = context;
+  const wish = { connectionId, itemKey: `activity:${key}`, eid, kind } as const;
+  const row = plannedRow(wish, activity.when, context, { activityId: activity.id, ...more });
+  return { kind, title: activity.title, when: activity.when, row };
+}
+
+function candidateOf({ eid, title, when }: CalendarEvent, { id }: Activity): Candidate {
+  return { activityId: id, eid, title, when, ownerName: '', source: 'copy' };
+}

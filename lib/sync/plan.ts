@@ -1,0 +1,107 @@
+import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
+import type { Settings } from '@/lib/domain/settings';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { claimsOf } from '@/lib/sync/claims';
+import { windowOfMonths } from '@/lib/sync/month-range';
+import type { Operation } from '@/lib/sync/operation';
+import { planActivity } from '@/lib/sync/plan-activity';
+import { imagesOf, isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
+import { isSettled, planPair } from '@/lib/sync/plan-pair';
+import type { PairSubject, Subjects } from '@/lib/sync/subjects';
+
+/** What a change set depends on besides the items. */
+export interface PlanContext {
+  readonly connectionId: string;
+  /** See `psaSpaceOf`. */
+  readonly space: string;
+  /** Whose activities are the person's own. */
+  readonly userId: string;
+  readonly sync: SyncSettings;
+  readonly privateEvents: Settings['privateEvents'];
+  readonly activityTypes: readonly ActivityType[];
+  /** The calendar that an activity of this category becomes an event in; undefined while there is none. */
+  readonly destinationOf: (category: ActivityCategory | undefined) => string | undefined;
+  /** The calendars in the person's list, by id. */
+  readonly calendarIds: ReadonlySet<string>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly runId: string;
+}
+
+/** What a run wants to do. */
+export interface ChangeSet {
+  readonly operations: readonly Operation[];
+  /** Ids of rows whose question has answered itself. */
+  readonly withdrawn: readonly string[];
+  /** Item keys of links whose event went a moment ago: it may turn up elsewhere, so nothing is decided yet. */
+  readonly waiting: readonly string[];
+  /** Chosen events that lack what the PSA requires: they wait for the person, without a row. */
+  readonly incomplete: number;
+}
+
+/** What it takes so that both sides agree on all subjects. Reads nothing, writes nothing. */
+export function plan({ pairs, events, activities }: Subjects, context: PlanContext): ChangeSet {
+  const linked = planPairs(pairs, context);
+  const outgoing = windowOfMonths(context.sync.outgoing.range, context.now);
+  const incoming = windowOfMonths(context.sync.incoming.range, context.now);
+  const images = imagesOf(events, context);
+  const claims = claimsOf({ events, activities }, context);
+  const fromActivities = activities
+    .filter(({ key }) => !images.has(key))
+    .map((free) => planActivity(free, context, incoming, claims));
+  const named = new Set(
+    fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
+  );
+  const chosen = events.filter(
+    (free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing),
+  );
+  const unlinked = [
+    ...[...images.values()].map((free) => planMadeEvent(free, context)),
+    ...chosen.map((free) => planCreate(free, context, claims.hasDouble(free))),
+    ...fromActivities,
+  ];
+  return {
+    operations: [...linked.operations, ...unlinked.filter((operation) => operation !== undefined)],
+    withdrawn: linked.withdrawn,
+    waiting: linked.waiting,
+    incomplete: chosen.filter(({ item }) => item.missing.length > 0).length,
+  };
+}
+
+/** In one pass that keeps nothing of a pair that needs nothing: there may be very many. */
+function planPairs(
+  subjects: readonly PairSubject[],
+  context: PlanContext,
+): Omit<ChangeSet, 'incomplete'> {
+  const operations: Operation[] = [];
+  const withdrawn: string[] = [];
+  const waiting: string[] = [];
+  for (const subject of subjects) {
+    if (subject.pair.link.formerUserId !== undefined) continue;
+    if (isInGrace(subject.pair.link, context.now)) {
+      waiting.push(subject.pair.link.itemKey);
+      continue;
+    }
+    const own = withoutOthers(subject, context);
+    const operation = planPair(own, context);
+    if (operation) operations.push(operation);
+    else if (own.row && isSettled(own, context)) withdrawn.push(own.row.id);
+  }
+  return { operations, withdrawn, waiting };
+}
+
+/** Given to somebody else, an activity is gone from here: the other one's own browser takes it from there. */
+function withoutOthers(subject: PairSubject, { userId }: PlanContext): PairSubject {
+  const { link, psa } = subject.pair;
+  const isMine = psa.kind !== 'present' || psa.activity.ownerId === userId;
+  if (isMine || link.origin === 'colleague') return subject;
+  return { ...subject, pair: { ...subject.pair, psa: { kind: 'gone' } } };
+}
+
+/** A move to another calendar, or a split of a series, may arrive in two parts, in different reads. */
+export const graceMs = 60_000;
+
+function isInGrace({ eventGone, eventGoneAt = 0 }: Link, now: number): boolean {
+  return eventGone && now - eventGoneAt < graceMs;
+}

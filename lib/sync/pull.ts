@@ -1,0 +1,100 @@
+import type { Activity } from '@/lib/domain/activity';
+import type { PsaPort } from '@/lib/domain/ports';
+import type { PsaCursor, PullStore } from '@/lib/domain/stores';
+import type { Window } from '@/lib/domain/timespan';
+
+/** What reading a PSA needs. */
+export interface PullWorld {
+  readonly connectionId: string;
+  readonly psa: Pick<
+    PsaPort,
+    'capabilities' | 'activitiesIn' | 'activitiesChangedSince' | 'activity'
+  >;
+  readonly store: PullStore;
+  /** The span that is kept read. */
+  readonly window: Window;
+  /** Deletions are followed or asked: the window is read in full every half hour. */
+  readonly watchesDeletions: boolean;
+  /** The person saw that the PSA answers with nothing, and says that it is so. */
+  readonly mayBeEmpty: boolean;
+  now(): number;
+}
+
+export interface PullResult {
+  /** Nothing came although activities were expected: nothing was concluded from it. */
+  readonly isSuspicious: boolean;
+}
+
+/** A full read finds what no list of changes tells: deletions, and activities given to somebody else. */
+const fullReadEveryMs = 30 * 60_000;
+/** Without an interest in deletions, for what the list of changes may have left out. */
+const seldomEveryMs = 7 * 86_400_000;
+/** Changes may show late, and systems compare by the minute. */
+const overlapMs = 2 * 60_000;
+
+/**
+ * Brings the cache up to the PSA: by what changed, or by a read of the whole window. Deletes nothing anywhere; an
+ * activity that a full read lacks is asked for by itself, and only then noted as gone. Rejects without concluding
+ * anything when a read ends halfway.
+ */
+export async function pull(world: PullWorld): Promise<PullResult> {
+  const cursor = await world.store.psaCursor(world.connectionId);
+  return cursor && !needsFullRead(world, cursor) ? pullChanges(world, cursor) : pullAll(world);
+}
+
+function needsFullRead({ psa, window, watchesDeletions, now }: PullWorld, cursor: PsaCursor) {
+  const every = watchesDeletions ? fullReadEveryMs : seldomEveryMs;
+  const covers = cursor.window.startAt <= window.startAt && cursor.window.endAt >= window.endAt;
+  return !psa.capabilities.changedSince || !covers || now() - cursor.readAt >= every;
+}
+
+async function pullChanges(world: PullWorld, cursor: PsaCursor): Promise<PullResult> {
+  const { connectionId, psa, store, window } = world;
+  const now = world.now();
+  const changed = await psa.activitiesChangedSince(cursor.since - overlapMs, window);
+  await store.putActivities(connectionId, changed, now);
+  const since = latestStamp(changed, cursor.since);
+  await store.savePsaCursor(connectionId, { ...cursor, since, changesReadAt: now });
+  return { isSuspicious: false };
+}
+
+async function pullAll(world: PullWorld): Promise<PullResult> {
+  const { connectionId, psa, store, window } = world;
+  const now = world.now();
+  const expected = await store.activityIdsIn(connectionId, window);
+  const present = await psa.activitiesIn(window);
+  if (present.length === 0 && expected.length > 0 && !world.mayBeEmpty)
+    return { isSuspicious: true };
+  const listed = new Set(present.map(({ id }) => id));
+  await store.putActivities(connectionId, present, now);
+  await confirmGone(
+    world,
+    expected.filter((id) => !listed.has(id)),
+  );
+  // By the system's own stamps, as its clock may differ from ours; a day covers any difference at the first read.
+  const since = latestStamp(present, now - 86_400_000);
+  await store.savePsaCursor(connectionId, { since, window, readAt: now, changesReadAt: now });
+  return { isSuspicious: false };
+}
+
+/**
+ * Absence is a hint, not a proof: each activity is asked for by itself. What is gone is noted at once in the end, or many
+ * deletions would come as a few at a time whenever the confirming ends halfway.
+ */
+async function confirmGone(world: PullWorld, absent: readonly string[]): Promise<void> {
+  const { connectionId, psa, store } = world;
+  const gone: string[] = [];
+  for (const id of absent) {
+    const activity = await psa.activity(id);
+    if (activity) await store.putUnlisted(connectionId, activity, world.now());
+    else gone.push(id);
+  }
+  await store.markActivitiesGone(connectionId, gone);
+}
+
+function latestStamp(activities: readonly Activity[], atLeast: number): number {
+  return activities.reduce(
+    (latest, { createdAt, changedAt = createdAt }) => Math.max(latest, changedAt),
+    atLeast,
+  );
+}

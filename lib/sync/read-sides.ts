@@ -1,0 +1,51 @@
+import type { Activity } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
+import type { Tag } from '@/lib/domain/tag';
+import { findActivity } from '@/lib/sync/find-activity';
+import { presentSide } from '@/lib/sync/gather';
+import type { Pair } from '@/lib/sync/pair';
+import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
+
+/** Both sides of a link, read just now. */
+export interface Sides {
+  readonly pair: Pair;
+  readonly tag: Tag;
+  /** The event's, for writes; undefined when it is gone. */
+  readonly version: string | undefined;
+}
+
+/** The version that a write must name; an event that was read has one, and without it a write would be unconditional. */
+export function versionOf({ version }: Sides): string {
+  if (version === undefined) throw new Error('a write to an event that was not read');
+  return version;
+}
+
+/** Reads both sides of a link. What is not there is gone: each was asked for by its own id. */
+export async function readSides(
+  world: SendWorld,
+  { writer, judging }: ReconcileWorld,
+  link: Link,
+): Promise<Sides> {
+  const tag = await world.store.tag(link.connectionId, link);
+  const read = await writer.read(link.calendarId, link.eventId);
+  const event = read?.event.status === 'cancelled' ? undefined : read?.event;
+  const activity = await readActivity(world, link, event ? [event.when] : []);
+  const seen = await world.store.firstSeen(link, { event, activity }, world.now());
+  const pair: Pair = {
+    link,
+    calendar: event ? presentSide(event, tag, link, judging, seen.calendar) : { kind: 'gone' },
+    psa: activity ? { kind: 'present', activity, seenAt: seen.psa } : { kind: 'gone' },
+  };
+  return { pair, tag, version: event && read?.version };
+}
+
+/** Given to somebody else, an activity is no longer the person's: the other one's own browser takes it from there. */
+async function readActivity(
+  world: SendWorld,
+  link: Link,
+  times: Parameters<typeof findActivity>[2],
+): Promise<Activity | undefined> {
+  const activity = await findActivity(world, link, times);
+  const isMine = activity?.ownerId === world.userId || link.origin === 'colleague';
+  return isMine ? activity : undefined;
+}

@@ -1,0 +1,151 @@
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { seriesBaseOf } from '@/lib/domain/event-identity';
+import type { Link } from '@/lib/domain/link';
+import type { KnownEvent } from '@/lib/domain/stores';
+import type { Timespan } from '@/lib/domain/timespan';
+import { readCarriedTag } from '@/lib/sync/carried-tag';
+import { isSameTitle } from '@/lib/sync/match';
+
+/**
+ * Links whose event is gone follow it to where it went: to another calendar of mine (the same iCalUID and original
+ * start), to another start of its series, into the series that a *this and following* edit split off, which may have a
+ * wholly new id and iCalUID, or into the series that a single event was made the first of, and back. A place counts
+ * when it is the only one that fits the link, and the link the only one that fits it; a surer sign goes first.
+ * @param free events that are linked to nothing, on calendars of mine, one per item
+ * @param titleNow what a link's activity is called now: another browser may have written it into the event already
+ */
+export function rejoin(
+  gone: readonly Link[],
+  free: readonly KnownEvent[],
+  titleNow: (link: Link) => string | undefined = () => undefined,
+): Link[] {
+  const placesOf = indexOf(free);
+  const homeless = new Set(gone);
+  const taken = new Set<KnownEvent>();
+  const joined: Link[] = [];
+  for (const fits of signs) {
+    const fitting = [...homeless].map((link) => ({
+      link,
+      places: placesOf(link).filter(
+        (place) => !taken.has(place) && fits(link, place, titleNow(link)),
+      ),
+    }));
+    for (const { link, place } of onlyPairs(fitting)) {
+      homeless.delete(link);
+      taken.add(place);
+      joined.push(follow(link, place));
+    }
+  }
+  return joined;
+}
+
+type Sign = (link: Link, place: KnownEvent, titleNow: string | undefined) => boolean;
+
+/** The surest first. */
+const signs: readonly Sign[] = [
+  (link, { itemKey }) => itemKey === link.itemKey,
+  (link, { event }) => event.eventId === link.eventId,
+  (link, { event }) => isSplitOf(event, link) && isSameStart(event, link),
+  (link, { event }) => isSplitOf(event, link) && isSameDay(event, link),
+  // All occurrences get another original start when the whole series is moved.
+  (link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link),
+  (link, { event }) => isOtherForm(event, link) && isSameDay(event, link),
+  (link, { event }, title) => isNamesake(event, link, title) && isSameStart(event, link),
+];
+
+function onlyPairs(fitting: readonly { link: Link; places: readonly KnownEvent[] }[]) {
+  const wishes = Map.groupBy(
+    fitting.flatMap(({ places }) => places),
+    (place) => place,
+  );
+  return fitting.flatMap(({ link, places: [place, ...others] }) => {
+    const isOnly = place && others.length === 0 && wishes.get(place)?.length === 1;
+    return isOnly ? [{ link, place }] : [];
+  });
+}
+
+/** The places that may fit a link: of the same item, or on the same day. */
+function indexOf(free: readonly KnownEvent[]): (link: Link) => readonly KnownEvent[] {
+  const byItem = Map.groupBy(free, ({ itemKey }) => itemKey);
+  const byDay = Map.groupBy(free, ({ event }) => startOf(event).slice(0, 10));
+  return (link) => {
+    const ofItem = byItem.get(link.itemKey) ?? [];
+    const ofDay = byDay.get(startOfLink(link).slice(0, 10)) ?? [];
+    return [...ofItem, ...ofDay.filter(({ itemKey }) => itemKey !== link.itemKey)];
+  };
+}
+
+function isOfSameSeries({ seriesId }: CalendarEvent, link: Link): boolean {
+  return seriesId !== undefined && seriesId === link.seriesId;
+}
+
+/** A split-off series shows by the id that Google made of the old one's, or by the tag that it took along. */
+function isSplitOf(event: CalendarEvent, { seriesId, itemKey }: Link): boolean {
+  if (event.seriesId === undefined || seriesId === undefined || event.seriesId === seriesId)
+    return false;
+  const carried = event.carriedTag === undefined ? undefined : readCarriedTag(event.carriedTag);
+  return (
+    seriesBaseOf(event.seriesId) === seriesBaseOf(seriesId) || carried?.item === iCalUidOf(itemKey)
+  );
+}
+
+/** A single event that is made to recur keeps its id as that of the series, and the other way round. */
+function isOtherForm(event: CalendarEvent, link: Link): boolean {
+  return link.seriesId === undefined
+    ? event.seriesId === link.eventId
+    : event.seriesId === undefined && event.eventId === link.seriesId;
+}
+
+/** Google may give a split-off series a wholly new id; then only title and start tell. */
+function isNamesake(
+  { seriesId, title }: CalendarEvent,
+  link: Link,
+  titleNow = link.agreement.sent.title,
+): boolean {
+  const areSeries = seriesId !== undefined && link.seriesId !== undefined;
+  const titles = [link.agreement.sent.title, titleNow];
+  return areSeries && titles.some((known) => isSameTitle(title, known));
+}
+
+function iCalUidOf(itemKey: string): string {
+  return itemKey.slice(0, itemKey.lastIndexOf('#'));
+}
+
+function isSameStart(event: CalendarEvent, link: Link): boolean {
+  return startOf(event) === startOfLink(link);
+}
+
+function isSameDay(event: CalendarEvent, link: Link): boolean {
+  return startOf(event).slice(0, 10) === startOfLink(link).slice(0, 10);
+}
+
+/** Where an event stands, or an occurrence stood in its series at first. */
+function startOf({ originalStart, when }: CalendarEvent): string {
+  return originalStart ?? spelled(when);
+}
+
+function startOfLink({ itemKey, agreement }: Link): string {
+  const [, original] = /#([^#]+)$/.exec(itemKey) ?? [];
+  return original ?? spelled(agreement.sent.when);
+}
+
+/** As Google's original starts are kept: a date, or a UTC instant. */
+function spelled(when: Timespan): string {
+  return when.kind === 'all-day'
+    ? when.startDate
+    : `${new Date(when.startAt).toISOString().slice(0, 19)}Z`;
+}
+
+/** The eid stays: it is the one in the activity's mark. */
+function follow(link: Link, { event, itemKey }: KnownEvent): Link {
+  const { eventGoneAt: _, seriesId: __, ...rest } = link;
+  const { calendarId, eventId, seriesId } = event;
+  return {
+    ...rest,
+    itemKey,
+    calendarId,
+    eventId,
+    eventGone: false,
+    ...(seriesId !== undefined && { seriesId }),
+  };
+}

@@ -1,0 +1,195 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { activityKeyOf } from '@/lib/domain/activity-key';
+import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
+import { decodeEid } from '@/lib/domain/event-identity';
+import { readMark } from '@/lib/domain/event-mark';
+import type { Agreement, Link } from '@/lib/domain/link';
+import { readMadeEventId } from '@/lib/domain/made-event-id';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { CalendarWriter } from '@/lib/domain/ports';
+import type { Tag } from '@/lib/domain/tag';
+import { windowAround } from '@/lib/domain/timespan';
+import { fieldsOf } from '@/lib/sync/agree';
+import { baseline } from '@/lib/sync/baseline';
+import { entryOf } from '@/lib/sync/history-entry';
+import { isOurs } from '@/lib/sync/match';
+import { isSameTag, mergedTag } from '@/lib/sync/merged-tag';
+import { seriesKey } from '@/lib/sync/series-key';
+import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
+
+/**
+ * Links an event and an activity that tell by themselves that they are one: by our mark in the activity, or by our
+ * id of the event. One side may be gone; the link then says so, and planning decides what becomes of the other.
+ * Writes to neither side.
+ */
+export async function relink(world: SendWorld, row: OutboxRow): Promise<void> {
+  const found = await findBoth(world, row);
+  if (!found) return world.store.commit({ removeRow: row.id });
+  const former = await formerLink(world, row, found);
+  if (former === 'elsewhere') return world.store.commit({ removeRow: row.id });
+  if (former) return succeed(world, row, former, found);
+  const { event, activity } = found;
+  const parts = await world.reconciling();
+  const link = await linkOfBoth(world, parts, row, found);
+  const now = world.now();
+  await world.store.commit({
+    putLink: link.link,
+    ...(link.isTagNew && { putTag: { ...link.link, tag: link.tag } }),
+    ...(event && { putEvent: event }),
+    ...(activity && { putActivity: activity }),
+    replan: link.link.itemKey,
+    removeRow: row.id,
+    history: { ...entryOf(row, link.link, { at: now, now }), operation: 'relink' },
+  });
+}
+
+interface Both {
+  readonly identity: { readonly calendarId: string; readonly eventId: string };
+  readonly event: CalendarEvent | undefined;
+  readonly activity: Activity | undefined;
+}
+
+/** Undefined when neither is there, or the activity is not the person's. */
+async function findBoth(world: SendWorld, row: OutboxRow): Promise<Both | undefined> {
+  const identity = decodeEid(row.eid);
+  if (!identity) return undefined;
+  const { writer } = await world.reconciling();
+  const read = await writer.read(identity.calendarId, identity.eventId);
+  const event = read?.event.status === 'cancelled' ? undefined : read?.event;
+  const found =
+    (await findByKey(world, row.activityId ?? '', event)) ?? (await findByMark(world, event));
+  // Given to somebody else, it is gone from here.
+  const activity = found?.ownerId === world.userId ? found : undefined;
+  if (activity && (await standsElsewhere(writer, row, activity))) return undefined;
+  return event || activity ? { identity, event, activity } : undefined;
+}
+
+/** The event that the mark names was taken for gone, and is not: it was only out of sight. */
+async function standsElsewhere(
+  writer: CalendarWriter,
+  { eid }: OutboxRow,
+  { notes }: Activity,
+): Promise<boolean> {
+  const mark = readMark(notes);
+  if (mark === undefined || mark.eid === eid) return false;
+  const read = await writer.read(mark.calendarId, mark.eventId);
+  return read !== undefined && read.event.status !== 'cancelled';
+}
+
+/** An activity that was made anew for an event of ours names it by its mark. */
+async function findByMark(
+  world: SendWorld,
+  event: CalendarEvent | undefined,
+): Promise<Activity | undefined> {
+  if (!event) return undefined;
+  const near = await world.psa.activitiesIn(windowAround(event.when));
+  const { userId } = world;
+  return near.find((activity) => isOurs(activity, { userId, eventId: event.eventId }));
+}
+
+/** By its id; an occurrence of a PSA series, known by series and start, where its event stands. */
+async function findByKey(
+  world: SendWorld,
+  key: string,
+  event: CalendarEvent | undefined,
+): Promise<Activity | undefined> {
+  if (!key.includes('@')) return world.psa.activity(key);
+  const near = event ? await world.psa.activitiesIn(windowAround(event.when)) : [];
+  return near.find((activity) => activityKeyOf(activity) === key);
+}
+
+/** The item's own link, to another activity; `elsewhere` when the activity belongs to another item. */
+async function formerLink(
+  world: SendWorld,
+  row: OutboxRow,
+  { event, activity }: Both,
+): Promise<Link | 'elsewhere' | undefined> {
+  const taken = await world.store.linkedAmong(row.connectionId, activity ? [activity.id] : []);
+  if (taken.size > 0) return 'elsewhere';
+  return event && world.store.link(row.connectionId, itemKeyOf(event));
+}
+
+/** Another browser made the activity of a linked event anew, after the former one had gone: the link goes over to it. */
+async function succeed(
+  world: SendWorld,
+  row: OutboxRow,
+  former: Link,
+  { activity }: Both,
+): Promise<void> {
+  const there = await world.psa.activity(former.activityId);
+  const isMine = there?.ownerId === world.userId || former.origin === 'colleague';
+  if ((there && isMine) || !activity) return world.store.commit({ removeRow: row.id });
+  const { activityGone: _, ...rest } = former;
+  await world.store.commit({
+    putLink: { ...rest, activityId: activity.id },
+    putActivity: activity,
+    replan: former.itemKey,
+    removeRow: row.id,
+  });
+}
+
+async function linkOfBoth(
+  world: SendWorld,
+  { judging }: ReconcileWorld,
+  row: OutboxRow,
+  { identity, event, activity }: Both,
+): Promise<{ link: Link; tag: Tag; isTagNew: boolean }> {
+  const now = world.now();
+  const made = readMadeEventId(identity.eventId);
+  const itemKey = event ? itemKeyOf(event) : `event:${identity.calendarId}/${identity.eventId}`;
+  const former = await world.store.tag(row.connectionId, { eid: row.eid, itemKey });
+  const tag = activity ? mergedTag(former, activity, 'activity') : former;
+  const isTagNew = !isSameTag(tag, former);
+  const link: Link = {
+    ...identity,
+    id: world.newId(),
+    connectionId: row.connectionId,
+    itemKey,
+    eid: row.eid,
+    activityId: activity?.id ?? row.activityId ?? '',
+    agreement: {
+      ...sameOnBoth(event, activity),
+      wasRedacted: false,
+      agreedAt: now,
+    },
+    origin: originOf(activity, made !== undefined),
+    ...presenceOf(event, activity, now),
+    ...(made && { generation: made.generation }),
+    ...(event?.seriesId !== undefined && { seriesId: event.seriesId }),
+    ...(activity && seriesKey(activity)),
+  };
+  const { desired, isRedacted = false } = event ? judging.judge(event, tag, link) : {};
+  if (!desired) return { link, tag, isTagNew };
+  const agreed = activity
+    ? baseline({ desired, isRedacted }, fieldsOf(activity))
+    : { sent: desired, echo: desired, wasRedacted: isRedacted };
+  return { link: { ...link, agreement: { ...link.agreement, ...agreed } }, tag, isTagNew };
+}
+
+function presenceOf(event: CalendarEvent | undefined, activity: Activity | undefined, now: number) {
+  const gone = { eventGone: !event, activityGone: !activity };
+  if (event && activity) return gone;
+  return { ...gone, foundHalf: true, ...(!event && { eventGoneAt: now }) };
+}
+
+function originOf(activity: Activity | undefined, isMade: boolean): Link['origin'] {
+  if (activity && readMark(activity.notes)) return 'created';
+  return isMade ? 'from-psa' : 'adopted';
+}
+
+/** Of the side that is left, for both. */
+function sameOnBoth(
+  event: CalendarEvent | undefined,
+  activity: Activity | undefined,
+): Pick<Agreement, 'sent' | 'echo'> {
+  const fields: ActivityFields = activity
+    ? fieldsOf(activity)
+    : {
+        title: event?.title ?? '',
+        when: event?.when ?? { kind: 'timed', startAt: 0, endAt: 0 },
+        location: event?.location ?? '',
+        notes: '',
+        activityTypeId: '',
+      };
+  return { sent: fields, echo: fields };
+}

@@ -1,0 +1,69 @@
+import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Problem, ProblemKind } from '@/lib/domain/problem';
+
+/** What a drain leaves undone since a side failed as a whole; grows while the drain goes on. */
+export interface Stopped {
+  /** The problem that keeps this row from being begun. */
+  problemFor(row: OutboxRow): Problem | undefined;
+  /** Notes what this row met; answers whether other rows may still go on. */
+  note(row: OutboxRow, problem: Problem): boolean;
+}
+
+/**
+ * Every row needs the PSA, so its failure ends the drain. Google's stops as little as it can: a missing right met by
+ * a write stops the rows that write to events; trouble with the account stops the rows that runs decided about both
+ * sides, while sends go on with events that were just read; anything else, such as too many requests, stops all that
+ * may ask Google.
+ */
+export function createStopped(): Stopped {
+  const stops: { readonly problem: Problem; readonly concerns: Concerns }[] = [];
+  return {
+    problemFor: (row) => stops.find(({ concerns }) => concerns(row))?.problem,
+    note: (row, problem) => {
+      if (!isGoogles(problem)) return false;
+      stops.push({ problem, concerns: concernedBy(row, problem) });
+      return true;
+    },
+  };
+}
+
+type Concerns = (row: OutboxRow) => boolean;
+
+function concernedBy(row: OutboxRow, problem: Problem): Concerns {
+  if (problem.kind === 'rights-missing' && writesEvent(row)) return writesEvent;
+  return usesWriter(row) && !overloadKinds.has(problem.kind) ? usesWriter : asksGoogle;
+}
+
+/** Asking on would make it worse, or be in vain. */
+const overloadKinds: ReadonlySet<ProblemKind> = new Set([
+  'throttled',
+  'quota-exceeded',
+  'unreachable',
+  'timed-out',
+  'unavailable',
+]);
+
+/** Of the account's set-up, without a side of their own. */
+const accountKinds: ReadonlySet<ProblemKind> = new Set([
+  'client-id-missing',
+  'client-refused',
+  'sign-in-cancelled',
+]);
+
+function isGoogles(problem: Problem): boolean {
+  return 'side' in problem ? problem.side === 'google' : accountKinds.has(problem.kind);
+}
+
+function writesEvent({ kind, answer, writesEvent: isPlanned }: OutboxRow): boolean {
+  return kind === 'create-event' || isPlanned === true || answer === 'psa';
+}
+
+/** Reads, and may write, through the calendar's writer; the others read the event alone, from the cache where they can. */
+function usesWriter({ kind }: OutboxRow): boolean {
+  return kind === 'reconcile' || kind === 'create-event' || kind === 'relink';
+}
+
+/** Looking for twins is the PSA's alone. */
+function asksGoogle({ step }: OutboxRow): boolean {
+  return step !== 'sweep';
+}

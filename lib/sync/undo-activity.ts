@@ -1,0 +1,180 @@
+import {
+  type Activity,
+  type ActivityFields,
+  activityFieldsSchema,
+  workedTimeOf,
+} from '@/lib/domain/activity';
+import { activityKeyOf } from '@/lib/domain/activity-key';
+import { itemKeyOf } from '@/lib/domain/calendar-event';
+import type { Commit } from '@/lib/domain/commit';
+import { encodeEid } from '@/lib/domain/event-identity';
+import type { Link, SharedField } from '@/lib/domain/link';
+import type { ActivityChange } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
+import { windowAround } from '@/lib/domain/timespan';
+import { fieldsOf } from '@/lib/sync/agree';
+import { seriesKey } from '@/lib/sync/series-key';
+import { differingFields } from '@/lib/sync/standing';
+import {
+  parting,
+  restingStone,
+  type UndoSteps,
+  type UndoTask,
+  undoingEntry,
+} from '@/lib/sync/undo-task';
+
+/** Deletes the activity that was created; its event stays, and is not sent again by itself. */
+export function removeCreatedActivity(task: UndoTask): UndoSteps {
+  const { world, entry, link, activity } = task;
+  const { first, back } = parting(task, link?.activityKey ?? entry.activityId ?? '');
+  const write = async (): Promise<Commit> => {
+    if (activity) await world.psa.delete(activity.id);
+    const before = activity ? fieldsOf(activity) : entry.after;
+    return {
+      ...(entry.activityId !== undefined && { removeActivity: entry.activityId }),
+      history: { ...undoingEntry(task), operation: 'delete', ...(before && { before }) },
+    };
+  };
+  return { first: { ...first, ...neverAgain(task) }, back, write };
+}
+
+/** The event is not chosen any more, where runs choose events by themselves. */
+function neverAgain({ parts, entry, link, tag }: UndoTask): Pick<Commit, 'putTag'> {
+  const { connectionId, itemKey } = entry;
+  const eid = entry.eid ?? link?.eid;
+  const isChosen = parts.sync.automatic && parts.sync.outgoing.select !== 'sent';
+  if (!isChosen || eid === undefined) return {};
+  return { putTag: { connectionId, eid, itemKey, tag: { ...tag, sending: 'never' } } };
+}
+
+/**
+ * Writes fields as they were; both sides are then taken to agree as they are, or the next run would repeat it. They
+ * are taken to agree before the writing: a run that meets what is still to be overwritten finds it on both sides.
+ * @param fields none when an earlier try wrote them
+ */
+export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]): UndoSteps {
+  const { world, entry, link, activity } = task;
+  const now = present(activity);
+  const change = Object.fromEntries(fields.map((field) => [field, entry.before?.[field] ?? null]));
+  const expected = { ...fieldsOf(now), ...pick(entry.before, fields) };
+  const write = async (): Promise<Commit> => {
+    const after =
+      fields.length > 0 ? await world.psa.update(now.id, change as ActivityChange) : now;
+    return {
+      ...(link && { putLink: agreedAsIs(task, link, fieldsOf(after)) }),
+      putActivity: after,
+      history: {
+        ...undoingEntry(task),
+        operation: 'update',
+        before: fields.length > 0 ? fieldsOf(now) : (entry.after ?? fieldsOf(now)),
+        after: fieldsOf(after),
+      },
+    };
+  };
+  return {
+    first: link ? { putLink: agreedAsIs(task, link, activityFieldsSchema.parse(expected)) } : {},
+    back: link ? { putLink: link } : {},
+    write,
+  };
+}
+
+function pick(from: ActivityFields | undefined, fields: readonly SharedField[]) {
+  return Object.fromEntries(fields.map((field) => [field, from?.[field]]));
+}
+
+/** The link of two sides that may differ by the person's wish. */
+export function agreedAsIs(
+  { world, parts, tag, event }: UndoTask,
+  link: Link,
+  echo: ActivityFields,
+): Link {
+  const { dismissed: _, ...rest } = link;
+  const item = event && parts.judging.judge(event.event, tag, link);
+  const { sent, wasRedacted } = link.agreement;
+  return {
+    ...rest,
+    agreement: {
+      sent: item?.desired ?? sent,
+      echo,
+      wasRedacted: item?.isRedacted ?? wasRedacted,
+      agreedAt: world.now(),
+    },
+  };
+}
+
+/** Makes a new activity that says what the deleted one said; with its event, when that is still there, they are one. */
+export function recreateDeleted(task: UndoTask): UndoSteps {
+  // Nothing is to be kept from runs until there is an activity; a second try finds what the first one made.
+  return { first: {}, back: {}, write: () => createAgain(task) };
+}
+
+async function createAgain(task: UndoTask): Promise<Commit> {
+  const { world, entry, event } = task;
+  const draft = entry.before;
+  if (!draft) throw new ProblemError({ kind: 'activity-gone' });
+  const activity = (await findTwin(task, draft)) ?? (await world.psa.create(draft));
+  const history = {
+    ...undoingEntry(task),
+    activityId: activity.id,
+    operation: 'create',
+    after: fieldsOf(activity),
+  } as const;
+  if (!event) {
+    // Its mark names an event that is gone: without a stone it would be deleted again after it.
+    return {
+      putTombstone: restingStone(task, activityKeyOf(activity)),
+      putActivity: activity,
+      history,
+    };
+  }
+  const link = linkAgain(task, activity);
+  return {
+    putLink: agreedAsIs(task, link, fieldsOf(activity)),
+    putTag: { ...link, tag: { ...task.tag, activityTypeId: activity.activityTypeId } },
+    putActivity: activity,
+    history,
+  };
+}
+
+/** What an earlier try made whose answer was lost. */
+async function findTwin({ world }: UndoTask, draft: ActivityFields): Promise<Activity | undefined> {
+  const near = await world.psa.activitiesIn(windowAround(draft.when));
+  const alike = near.filter(
+    (activity) =>
+      activity.ownerId === world.userId &&
+      workedTimeOf(activity) === undefined &&
+      differingFields(fieldsOf(activity), draft).length === 0,
+  );
+  const linked = await world.store.linkedAmong(
+    world.connectionId,
+    alike.map(({ id }) => id),
+  );
+  return alike.find(({ id }) => !linked.has(id));
+}
+
+function linkAgain({ world, entry, event, link }: UndoTask, activity: Activity): Link {
+  if (link) return { ...link, activityId: activity.id, activityGone: false };
+  const { event: read } = event ?? { event: undefined };
+  if (!read) throw new ProblemError({ kind: 'event-gone' });
+  const { calendarId, eventId, seriesId } = read;
+  const echo = fieldsOf(activity);
+  return {
+    id: world.newId(),
+    connectionId: entry.connectionId,
+    itemKey: itemKeyOf(read),
+    eid: entry.eid ?? encodeEid({ calendarId, eventId }),
+    calendarId,
+    eventId,
+    activityId: activity.id,
+    agreement: { sent: echo, echo, wasRedacted: false, agreedAt: world.now() },
+    origin: 'created',
+    eventGone: false,
+    ...(seriesId !== undefined && { seriesId }),
+    ...seriesKey(activity),
+  };
+}
+
+function present(activity: Activity | undefined): Activity {
+  if (activity) return activity;
+  throw new ProblemError({ kind: 'activity-gone' });
+}

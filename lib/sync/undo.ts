@@ -1,0 +1,142 @@
+import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
+import type { HistoryEntry } from '@/lib/domain/history';
+import { type SharedField, sharedFields } from '@/lib/domain/link';
+import type { NotWritableReason } from '@/lib/domain/problem';
+import { fieldsOf } from '@/lib/sync/agree';
+import { eventFields } from '@/lib/sync/field-guards';
+import { differingFields, isSameField } from '@/lib/sync/standing';
+
+/** Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time. */
+export type NotUndoable = 'failed' | 'undone' | 'nothing-to-undo' | 'changed-since';
+
+/** What undoes an operation; the fields are written back as they were before it. */
+export type Undo =
+  | { readonly kind: 'delete-activity' | 'create-activity' | 'remove-event' | 'restore-event' }
+  | { readonly kind: 'write-activity' | 'write-event'; readonly fields: readonly SharedField[] }
+  | { readonly kind: 'not'; readonly reason: NotUndoable };
+
+/** What an operation was about, as it is now. */
+export interface UndoSides {
+  /** Undefined when it is gone, or somebody else's by now. */
+  readonly activity: Activity | undefined;
+  /** What the PSA answered when both sides last agreed; the activity is untouched while it says the same. */
+  readonly echo: ActivityFields | undefined;
+  /** Undefined when it is gone. */
+  readonly event:
+    | {
+        /** In the words of the agreement. */
+        readonly fields: ActivityFields | undefined;
+        readonly notWritable: NotWritableReason | undefined;
+      }
+    | undefined;
+}
+
+/** What the entry alone tells; undefined when how things stand now decides. */
+export function whyNotUndoable(entry: HistoryEntry): NotUndoable | undefined {
+  if (entry.outcome === 'failed') return 'failed';
+  if (entry.undoneAt !== undefined) return 'undone';
+  const isBare = entry.before === undefined && entry.after === undefined;
+  return decisions[entry.operation] !== nothing && !isBare ? undefined : 'nothing-to-undo';
+}
+
+const changedSince: Undo = { kind: 'not', reason: 'changed-since' };
+
+type Decide = (entry: HistoryEntry, sides: UndoSides) => Undo;
+
+const nothing: Decide = () => ({ kind: 'not', reason: 'nothing-to-undo' });
+
+const decisions: Readonly<Record<HistoryEntry['operation'], Decide>> = {
+  create: (entry, sides) =>
+    isAsLeft(sides, entry.after) ? { kind: 'delete-activity' } : changedSince,
+  update: (entry, sides) =>
+    writeBack('write-activity', entry, untouchable(sides) ? undefined : sides.activity),
+  delete: (_, { activity }) => (activity ? changedSince : { kind: 'create-activity' }),
+  'create-event': (entry, sides) =>
+    isEventAsLeft(sides, entry.after) ? { kind: 'remove-event' } : changedSince,
+  'update-event': (entry, { event }) =>
+    writeBack('write-event', entry, event?.notWritable ? undefined : event?.fields),
+  'delete-event': (_, { event }) => (event ? changedSince : { kind: 'restore-event' }),
+  adopt: nothing,
+  relink: nothing,
+  'remove-twin': nothing,
+  end: nothing,
+};
+
+/** What undoes the operation, as both sides stand now. What others did since is left alone, and so is worked time. */
+export function decideUndo(entry: HistoryEntry, sides: UndoSides): Undo {
+  const reason = whyNotUndoable(entry);
+  return reason ? { kind: 'not', reason } : decisions[entry.operation](entry, sides);
+}
+
+/** As `decideUndo`, after an earlier try that may have written: what it wrote is not taken for somebody's edit. */
+export function decideAgain(entry: HistoryEntry, sides: UndoSides): Undo {
+  return whyNotUndoable(entry)
+    ? decideUndo(entry, sides)
+    : (ifWritten(entry, sides) ?? decideUndo(entry, sides));
+}
+
+/** What an earlier try did, to be stored; undefined when it did not come to that. */
+function ifWritten(entry: HistoryEntry, { activity, event }: UndoSides): Undo | undefined {
+  switch (entry.operation) {
+    case 'create':
+      return activity ? undefined : { kind: 'delete-activity' };
+    case 'create-event':
+      return event ? undefined : { kind: 'remove-event' };
+    case 'delete-event':
+      return event && { kind: 'restore-event' };
+    case 'update':
+      return isAsBefore(entry, activity, sharedFields)
+        ? { kind: 'write-activity', fields: [] }
+        : undefined;
+    case 'update-event':
+      return isAsBefore(entry, event?.fields, [...eventFields])
+        ? { kind: 'write-event', fields: [] }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isAsBefore(
+  { before, after }: HistoryEntry,
+  now: ActivityFields | undefined,
+  fields: readonly SharedField[],
+): boolean {
+  if (before === undefined || after === undefined || now === undefined) return false;
+  const changed = differingFields(before, after).filter((field) => fields.includes(field));
+  return changed.length > 0 && changed.every((field) => isSameField(field, now, before));
+}
+
+function untouchable({ activity }: UndoSides): boolean {
+  return activity === undefined || workedTimeOf(activity) !== undefined;
+}
+
+/** Against the echo: the PSA writes some things in its own way. */
+function isAsLeft(sides: UndoSides, after: ActivityFields | undefined): boolean {
+  const { activity, echo = after } = sides;
+  if (untouchable(sides) || activity === undefined || echo === undefined) return false;
+  return differingFields(fieldsOf(activity), echo).length === 0;
+}
+
+/** An event with guests, or that somebody else may see, is not ours to take away. */
+function isEventAsLeft({ event }: UndoSides, after: ActivityFields | undefined): boolean {
+  const { fields, notWritable } = event ?? {};
+  if (notWritable !== undefined || fields === undefined || after === undefined) return false;
+  return differingFields(fields, after).every((field) => !eventFields.has(field));
+}
+
+/** Those of the changed fields that still say what the operation wrote. */
+function writeBack(
+  kind: 'write-activity' | 'write-event',
+  { before, after }: HistoryEntry,
+  now: ActivityFields | undefined,
+): Undo {
+  if (before === undefined || after === undefined || now === undefined) return changedSince;
+  const fields = sharedFields.filter(
+    (field) =>
+      (kind === 'write-activity' || eventFields.has(field)) &&
+      !isSameField(field, before, after) &&
+      isSameField(field, now, after),
+  );
+  return fields.length > 0 ? { kind, fields } : changedSince;
+}

@@ -1,0 +1,139 @@
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Commit } from '@/lib/domain/commit';
+import type { SharedField } from '@/lib/domain/link';
+import type { ActivityChange, EventDraft } from '@/lib/domain/ports';
+import type { Tag } from '@/lib/domain/tag';
+import { fieldsOf } from '@/lib/sync/agree';
+import { agreementAfter } from '@/lib/sync/agreement-after';
+import type { WriteDecision } from '@/lib/sync/decide';
+import { eventFields } from '@/lib/sync/field-guards';
+import { entryOf } from '@/lib/sync/history-entry';
+import { beforeReplacing } from '@/lib/sync/overwritten';
+import { isDismissed, type Pair } from '@/lib/sync/pair';
+import { versionOf } from '@/lib/sync/read-sides';
+import type { Task } from '@/lib/sync/reconcile';
+import { fingerprint } from '@/lib/sync/standing';
+import { tagOfActivity } from '@/lib/sync/tag-of-activity';
+import { versionsOf } from '@/lib/sync/versions';
+
+/** Writes what each side lacks, the event first, and renews the agreement. What stays open is asked. */
+export async function writeSides(task: Task, decision: WriteDecision): Promise<void> {
+  const { world, parts, link, sides } = task;
+  const { calendar, psa } = sides.pair;
+  if (calendar.kind !== 'present' || psa.kind !== 'present' || !calendar.desired) return;
+  await world.store.commit({ putRow: beforeReplacing(task) });
+  const tag = tagOfActivity(sides.tag, psa.activity, decision.toCalendar);
+  const event = await writeEvent(task, decision, calendar.event, psa.activity);
+  const activity = await writeActivity(task, decision, psa.activity, calendar.desired);
+  const { desired = calendar.desired, isRedacted } = parts.judging.judge(event, tag, link);
+  const isLeftOut = isDismissed(sides.pair);
+  const agreement = agreementAfter(link.agreement, {
+    settled: [...decision.toActivity, ...decision.toCalendar, ...decision.agreed],
+    before: { desired: calendar.desired, activity: psa.activity },
+    after: { desired, activity },
+    isRedacted: isLeftOut ? link.agreement.wasRedacted : isRedacted,
+    now: world.now(),
+  });
+  const { dismissed: _, foundHalf: __, ...rest } = link;
+  const after = {
+    ...rest,
+    activityId: activity.id,
+    agreement,
+    // What was left out stays out when the rest of the event changes by our own writing.
+    ...(isLeftOut && { dismissed: fingerprint(desired) }),
+  };
+  const pair: Pair = {
+    link: after,
+    calendar: { ...calendar, event, desired, isRedacted },
+    psa: { ...psa, activity },
+  };
+  await world.store.commit({
+    putLink: after,
+    putEvent: event,
+    putActivity: activity,
+    ...tagChange(task, tag),
+    ...closing(task, decision, pair),
+  });
+}
+
+async function writeEvent(
+  task: Task,
+  { toCalendar, lost }: WriteDecision,
+  before: CalendarEvent,
+  activity: Activity,
+): Promise<CalendarEvent> {
+  const fields = toCalendar.filter((field) => eventFields.has(field));
+  if (fields.length === 0) return before;
+  const { world, parts, row, link, sides } = task;
+  const begunAt = world.now();
+  const change: Partial<EventDraft> = Object.fromEntries(
+    fields.map((field) => [field, activity[field]]),
+  );
+  const version = versionOf(sides);
+  const after = await parts.writer.change(link.calendarId, link.eventId, change, version);
+  const versions = { before: asFields(before, task), after: asFields(after, task) };
+  await world.store.commit({
+    putEvent: after,
+    history: {
+      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      operation: 'update-event',
+      ...versions,
+      ...lostParts(lost.calendar, versions.before),
+    },
+  });
+  return after;
+}
+
+/** The event in the words of the agreement, for the history. */
+function asFields(event: CalendarEvent, { parts, link, sides }: Task): ActivityFields {
+  return parts.judging.judge(event, sides.tag, link).desired ?? link.agreement.sent;
+}
+
+async function writeActivity(
+  task: Task,
+  { toActivity, lost }: WriteDecision,
+  before: Activity,
+  desired: ActivityFields,
+): Promise<Activity> {
+  if (toActivity.length === 0) return before;
+  const { world, row, link } = task;
+  const begunAt = world.now();
+  const change = Object.fromEntries(toActivity.map((field) => [field, desired[field] ?? null]));
+  const after = await world.psa.update(before.id, change as ActivityChange);
+  await world.store.commit({
+    putActivity: after,
+    history: {
+      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      operation: 'update',
+      before: fieldsOf(before),
+      after: fieldsOf(after),
+      ...lostParts(lost.psa, fieldsOf(before)),
+    },
+  });
+  return after;
+}
+
+function lostParts(fields: readonly SharedField[], version: ActivityFields) {
+  if (fields.length === 0) return {};
+  return { lost: Object.fromEntries(fields.map((field) => [field, version[field]])) };
+}
+
+function tagChange({ row, link, sides }: Task, tag: Tag): Pick<Commit, 'putTag'> {
+  if (JSON.stringify(tag) === JSON.stringify(sides.tag)) return {};
+  return {
+    putTag: { connectionId: row.connectionId, eid: link.eid, itemKey: link.itemKey, tag },
+  };
+}
+
+/** The row is done, unless something is left to ask. */
+function closing(
+  { row }: Task,
+  { open }: WriteDecision,
+  pair: Pair,
+): Pick<Commit, 'putRow' | 'removeRow'> {
+  if (open === undefined) return { removeRow: row.id };
+  const { answer: _, unclearSince: __, ...rest } = row;
+  const versions = versionsOf(pair);
+  return { putRow: { ...rest, state: 'parked', step: 'look', problem: open, versions } };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { SyncWorld } from '@/tests/model/sync-world';
+import { play } from '@/tests/property/sync-play';
+import type { Step } from '@/tests/property/sync-steps';
+
+interface Example {
+  readonly name: string;
+  readonly mix: string;
+  readonly browsers: number;
+  readonly steps: readonly Step[];
+}
+
+const reinstall: Step = { kind: 'reinstall', browser: 0 };
+const split = (naming: 'suffix' | 'new', hours = 0): Step => ({
+  kind: 'split',
+  pick: 0,
+  at: 1,
+  naming,
+  hours,
+});
+
+/** Sequences that once broke an invariant, each as small as it could be made. */
+const examples: Example[] = [
+  {
+    name: 'a re-installation after a split finds the activities of the renamed occurrences',
+    mix: 'everything',
+    browsers: 2,
+    steps: [split('suffix'), reinstall],
+  },
+  {
+    name: 'a re-installation after a split to another hour finds them too',
+    mix: 'everything',
+    browsers: 2,
+    steps: [reinstall, split('suffix', 1), { kind: 'run', browser: 1 }],
+  },
+  {
+    name: 'a re-installation after a split under a wholly new id finds them by title and original start',
+    mix: 'asking',
+    browsers: 2,
+    steps: [split('new'), reinstall],
+  },
+  {
+    name: 'a split under a wholly new id is followed though another browser renamed the occurrence meanwhile',
+    mix: 'everything',
+    browsers: 2,
+    steps: [{ kind: 'edit-activity', pick: 4, field: 'title', hours: 0 }, split('new')],
+  },
+  {
+    name: 'an event of ours whose activity went before the re-installation is asked about, not sent again and again',
+    mix: 'everything',
+    browsers: 1,
+    steps: [{ kind: 'remove-activity', pick: 0 }, reinstall],
+  },
+  {
+    name: 'a link goes over to the activity that another browser made anew',
+    mix: 'ignoring',
+    browsers: 2,
+    steps: [reinstall, { kind: 'remove-activity', pick: 1 }],
+  },
+  {
+    name: 'a link whose activity was given away goes over to the one that another browser made',
+    mix: 'asking',
+    browsers: 2,
+    steps: [{ kind: 'give-away', pick: 7 }, reinstall],
+  },
+  {
+    name: 'an activity edited while nobody remembered is not deleted after its event without asking',
+    mix: 'everything',
+    browsers: 1,
+    steps: [{ kind: 'edit-activity', pick: 4, field: 'title', hours: 0 }, reinstall, split('new')],
+  },
+  {
+    name: 'what was written into an event without activity type stays readable when the event is deleted',
+    mix: 'inwards',
+    browsers: 1,
+    steps: [
+      { kind: 'remove-activity', pick: 0 },
+      reinstall,
+      { kind: 'run-all' },
+      { kind: 'edit-event', pick: 14, field: 'title', hours: 0 },
+    ],
+  },
+  {
+    name: 'the loser of a conflict stays in the history though the answer to the write was lost',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'fault', side: 'psa', problem: 'timed-out', after: true },
+      { kind: 'copy', pick: 0 },
+      { kind: 'edit-activity', pick: 2, field: 'title', hours: 0 },
+      { kind: 'edit-event', pick: 8, field: 'title', hours: 0 },
+      { kind: 'run', browser: 0 },
+    ],
+  },
+];
+
+describe('what random sequences found', () => {
+  for (const { name, mix, browsers, steps } of examples) it(name, () => play(mix, browsers, steps));
+
+  it('an event of ours that was edited after its activity was deleted is sent once, also after a re-installation', async () => {
+    const world = new SyncWorld();
+    const first = world.install();
+    const { event, activity } = await world.linkedBack();
+    world.psa.remove(activity.id);
+    world.google.edit(event, { title: 'Still wanted' });
+    await world.settle();
+    expect(world.activities()).toMatchObject([{ title: 'Still wanted' }]);
+    await first.db.delete();
+    world.installed.length = 0;
+    const second = world.install();
+    await world.settle();
+    expect(world.activities()).toMatchObject([{ title: 'Still wanted' }]);
+    expect(world.google.present()).toMatchObject([{ title: 'Still wanted' }]);
+    expect(await second.links()).toHaveLength(1);
+    await world.expectQuiet();
+    await world.end();
+  });
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { checkAll, letRest } from '@/tests/property/sync-invariants';
+import { mixes, Scene } from '@/tests/property/sync-scene';
+import { type Step, step, take } from '@/tests/property/sync-steps';
+
+/** Plays the steps in a world of its own, lets everything come to rest, and checks every invariant. */
+export async function play(mix: string, browsers: number, steps: readonly Step[]): Promise<void> {
+  const scene = new Scene(mix, browsers);
+  try {
+    for (const browser of scene.browsers) await browser.run();
+    for (const doing of steps) await take(scene, doing);
+    await letRest(scene);
+    await checkAll(scene);
+  } finally {
+    await scene.world.end();
+  }
+}
+
+/** Half of the random sequences: one theme per file, so that both cores have something to do. */
+export async function playAtRandom(browsers: number): Promise<void> {
+  const numRuns = Math.ceil(Number(process.env.MERKKI_RUNS ?? 1000) / 2);
+  const mix = fc.constantFrom(...Object.keys(mixes));
+  const sequence = fc.array(step, { maxLength: 20 });
+  const property = fc.asyncProperty(mix, sequence, (chosen, steps) =>
+    play(chosen, browsers, steps),
+  );
+  await fc.assert(property, { numRuns });
+}

@@ -1,0 +1,327 @@
+import { describe, expect } from 'vitest';
+import type { Problem } from '@/lib/domain/problem';
+import { hourMs, monday } from '@/tests/model/make-event';
+import { bothWays } from '@/tests/model/sync-settings';
+import { scenario } from '@/tests/scenarios/scenario';
+
+const minuteMs = 60_000;
+const work = 'work@group.calendar.google.com';
+const unreachable: Problem = { kind: 'timed-out', side: 'psa' };
+const at = (hours: number) =>
+  ({
+    kind: 'timed',
+    startAt: monday + hours * hourMs,
+    endAt: monday + (hours + 1) * hourMs,
+  }) as const;
+
+describe('partial failure', () => {
+  scenario('S57 one item that is refused keeps its place, and the others go on', async (world) => {
+    const browser = world.install();
+    world.psa.refuses = ({ title }) => title === 'Refused';
+    for (const [hour, title] of ['One', 'Refused', 'Two'].entries())
+      world.google.add({ title, when: at(hour) });
+    await world.settle();
+    expect(world.activities().map(({ title }) => title)).toEqual(['One', 'Two']);
+    expect(await browser.questions()).toMatchObject([
+      { state: 'parked', problem: { kind: 'rejected' } },
+    ]);
+    // A change wakes it.
+    const [row] = await browser.questions();
+    const event = world.google.present().find(({ title }) => title === 'Refused');
+    if (event) world.google.edit(event, { title: 'Accepted' });
+    await world.settle();
+    expect(world.activities()).toHaveLength(3);
+    expect(await browser.db.outbox.get(row?.id ?? '')).toBeUndefined();
+  });
+
+  scenario('S58 a poisoned update keeps its old agreement and is asked once', async (world) => {
+    const browser = world.install();
+    const { event, activity } = await world.linked();
+    world.psa.refuses = ({ title }) => title === 'Refused';
+    world.google.edit(event, { title: 'Refused' });
+    await world.settle();
+    expect(world.activityNow(activity)?.title).toBe('Kick-off');
+    expect((await browser.link(event))?.agreement.sent.title).toBe('Kick-off');
+    expect(await browser.questions()).toHaveLength(1);
+    world.google.edit(event, { title: 'Accepted' });
+    await world.settle();
+    expect(world.activityNow(activity)?.title).toBe('Accepted');
+    expect(await browser.rows()).toEqual([]);
+  });
+
+  // Design §4: Google's writes go one by one with If-Match, not as a batch; each has its own outcome all the same.
+  scenario(
+    'S59 each write is judged by its own outcome, and an unclear one is read before it is repeated',
+    async (world) => {
+      const browser = world.install();
+      for (const [hour, title] of ['One', 'Two', 'Three'].entries())
+        world.enter({ title, when: at(hour) });
+      world.google.nextFault = { problem: { kind: 'timed-out', side: 'google' }, after: true };
+      await browser.run();
+      await world.settle();
+      expect(
+        world.google
+          .present()
+          .map(({ title }) => title)
+          .toSorted(),
+      ).toEqual(['One', 'Three', 'Two']);
+      expect(await browser.links()).toHaveLength(3);
+    },
+  );
+
+  scenario(
+    'S60 a write whose answer was lost is looked for before anything is repeated',
+    async (world) => {
+      const browser = world.install();
+      world.google.add({ title: 'Kick-off' });
+      world.psa.nextFault = { problem: unreachable, after: true };
+      await browser.run();
+      await world.settle();
+      expect(world.activities()).toHaveLength(1);
+      expect(await browser.links()).toHaveLength(1);
+    },
+  );
+
+  scenario(
+    'S60 an update whose answer was lost is not met as an edit of the PSA',
+    async (world) => {
+      const browser = world.install(bothWays({ conflicts: 'ask' }));
+      const { event, activity } = await world.linked();
+      world.google.edit(event, { title: 'Renamed' });
+      world.psa.nextFault = { problem: unreachable, after: true };
+      await browser.run();
+      await world.settle();
+      expect(world.activityNow(activity)?.title).toBe('Renamed');
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
+  scenario(
+    'S60 a write to Google whose answer was lost is not met as an edit of the calendar',
+    async (world) => {
+      const browser = world.install(bothWays({ conflicts: 'ask' }));
+      const { event, activity } = await world.linked();
+      world.psa.edit(activity.id, { title: 'Renamed' });
+      world.google.nextFault = { problem: { kind: 'timed-out', side: 'google' }, after: true };
+      await browser.run();
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Renamed');
+      expect(world.google.writes).toHaveLength(1);
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
+  scenario(
+    'S61 one calendar that fails does not hold up the others, and its token stays where it was',
+    async (world) => {
+      world.google.addCalendar(work);
+      const browser = world.install(
+        bothWays({ outgoing: { calendarIds: ['anna@konsultti.example', work] } }),
+      );
+      await browser.run();
+      const before = await browser.cursor(work);
+      world.google.shelf(work).problem = { kind: 'forbidden', side: 'google' };
+      world.google.add({ title: 'Here' });
+      world.google.add({ title: 'There', calendarId: work, when: at(3) });
+      const report = await browser.run();
+      expect(report.check?.failed.map(({ calendarId }) => calendarId)).toEqual([work]);
+      expect(world.activities().map(({ title }) => title)).toEqual(['Here']);
+      expect(await browser.cursor(work)).toEqual(before);
+      world.google.shelf(work).problem = undefined;
+      await world.settle();
+      expect(
+        world
+          .activities()
+          .map(({ title }) => title)
+          .toSorted(),
+      ).toEqual(['Here', 'There']);
+    },
+  );
+
+  scenario(
+    'S62 an event that cannot be understood is passed over, its link stays and the token moves on',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      const before = await browser.cursor();
+      world.google.unreadable.add(event.eventId);
+      world.google.touch(event);
+      world.google.add({ title: 'Next', when: at(3) });
+      const report = await browser.run();
+      expect(report.check?.skipped).toBe(1);
+      expect(await browser.cursor()).not.toEqual(before);
+      await world.settle();
+      expect(world.activityNow(activity)).toBeDefined();
+      expect(await browser.links()).toHaveLength(2);
+    },
+  );
+
+  scenario(
+    'S63 a failing PSA does not keep Google from being read, and the other way round',
+    async (world) => {
+      const browser = world.install();
+      world.psa.unavailable = { kind: 'unavailable', side: 'psa', status: 503 };
+      world.google.add({ title: 'Kick-off' });
+      const first = await browser.run();
+      expect(first.psa).toMatchObject({ kind: 'unavailable' });
+      expect(await browser.db.events.count()).toBe(1);
+      world.psa.unavailable = undefined;
+      world.google.unavailable = { kind: 'signed-out', side: 'google' };
+      world.enter({ title: 'Planning' });
+      const second = await browser.run();
+      expect(second.google).toMatchObject({ kind: 'signed-out' });
+      world.google.unavailable = undefined;
+      await world.settle();
+      expect(world.activities()).toHaveLength(2);
+      expect(world.google.present()).toHaveLength(2);
+    },
+  );
+});
+
+describe('token expiry', () => {
+  scenario(
+    'S64 a lost token leads to one full listing, without twins, and local edits survive',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      const other = await world.linked({ title: 'Second', when: at(3) });
+      world.google.expireToken();
+      world.psa.edit(activity.id, { title: 'Edited meanwhile' });
+      world.google.remove(other.event);
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Edited meanwhile');
+      expect(world.activities()).toHaveLength(1);
+      expect(await browser.links()).toHaveLength(1);
+    },
+  );
+
+  // The adapter answers both of Google's ways of saying it with the same problem (tests/contract).
+  scenario('S66 an invalid token is like a lost one', async (world) => {
+    const browser = world.install();
+    const { event, activity } = await world.linked();
+    const cursor = await browser.cursor();
+    if (cursor) await browser.saveCursor({ ...cursor, syncToken: 'nonsense' });
+    world.google.edit(event, { title: 'Renamed' });
+    await world.settle();
+    expect(world.activityNow(activity)?.title).toBe('Renamed');
+  });
+
+  scenario(
+    'S67 an event that is gone already when it is to be deleted closes that item alone',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      const other = await world.linked({ title: 'Second', when: at(3) });
+      const cursor = await browser.cursor();
+      world.psa.remove(activity.id);
+      world.wait(31 * minuteMs);
+      browser.checkpoint = async (name) => {
+        if (name === 'before remove') world.google.remove(event);
+      };
+      await browser.run();
+      browser.checkpoint = () => Promise.resolve();
+      await world.settle();
+      expect(await browser.links()).toHaveLength(1);
+      expect(world.activityNow(other.activity)).toBeDefined();
+      // No full read was made for it.
+      expect((await browser.cursor())?.readAt).toBe(cursor?.readAt);
+    },
+  );
+
+  scenario(
+    'S69 a token lost while the PSA has unsent changes loses none of them',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.psa.edit(activity.id, { title: 'Renamed' });
+      world.google.nextFault = { problem: { kind: 'unavailable', side: 'google' }, after: false };
+      await browser.run();
+      world.google.touch(event);
+      world.google.expireToken();
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Renamed');
+    },
+  );
+});
+
+describe('rate limits', () => {
+  scenario(
+    'S71 too many requests: the delays grow, a success resets them, and the order of one item holds',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      const delays: number[] = [];
+      world.google.edit(event, { title: 'First' });
+      for (let pass = 0; pass < 3; pass += 1) {
+        world.psa.nextFault = {
+          problem: { kind: 'throttled', side: 'psa', retryAt: 0 },
+          after: false,
+        };
+        await browser.run();
+        const [row] = await browser.rows();
+        delays.push((row?.nextAttemptAt ?? 0) - world.at);
+        world.at = row?.nextAttemptAt ?? world.at;
+      }
+      expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+      expect(new Set(delays).size).toBe(3);
+      world.google.edit(event, { title: 'Second' });
+      await world.settle();
+      expect(world.activityNow(activity)?.title).toBe('Second');
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
+  scenario(
+    'S72 a limit that persists ends the run, and the delay survives a restart of the worker',
+    async (world) => {
+      const browser = world.install();
+      for (let hour = 0; hour < 5; hour += 1)
+        world.google.add({ title: `M${hour}`, when: at(hour) });
+      const retryAt = world.at + 20 * minuteMs;
+      await browser.run();
+      for (const event of world.google.present())
+        world.google.edit(event, { title: `${event.title}!` });
+      world.psa.nextFault = { problem: { kind: 'throttled', side: 'psa', retryAt }, after: false };
+      world.wait(minuteMs);
+      await browser.run();
+      const rows = await browser.rows();
+      expect(rows.length).toBeGreaterThan(0);
+      expect(Math.min(...rows.map(({ nextAttemptAt }) => nextAttemptAt))).toBeGreaterThan(0);
+      expect(rows.some(({ nextAttemptAt }) => nextAttemptAt >= retryAt)).toBe(true);
+      await world.settle();
+      expect(world.activities().every(({ title }) => title.endsWith('!'))).toBe(true);
+    },
+  );
+
+  scenario('S73 a usage limit that lasts hours keeps the queue', async (world) => {
+    const browser = world.install();
+    const { event, activity } = await world.linked();
+    world.psa.edit(activity.id, { title: 'Renamed' });
+    const retryAt = world.at + 6 * hourMs;
+    world.google.nextFault = {
+      problem: { kind: 'quota-exceeded', side: 'google', retryAt },
+      after: false,
+    };
+    await browser.run();
+    const [row] = await browser.rows();
+    expect(row).toMatchObject({ state: 'waiting', nextAttemptAt: retryAt });
+    world.wait(7 * hourMs);
+    await world.settle();
+    expect(world.google.find(event)?.title).toBe('Renamed');
+  });
+
+  scenario('S74 a time that the system names is honoured', async (world) => {
+    const browser = world.install();
+    world.google.add();
+    const retryAt = world.at + 10 * minuteMs;
+    world.psa.nextFault = { problem: { kind: 'unavailable', side: 'psa', retryAt }, after: false };
+    await browser.run();
+    const [row] = await browser.rows();
+    expect(row?.nextAttemptAt).toBe(retryAt);
+    world.wait(5 * minuteMs);
+    await browser.run();
+    expect(world.activities()).toEqual([]);
+    await world.settle();
+    expect(world.activities()).toHaveLength(1);
+  });
+});

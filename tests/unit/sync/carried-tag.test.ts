@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Tag } from '@/lib/domain/tag';
+import { readCarriedTag, tagOfCarried, writeCarriedTag } from '@/lib/sync/carried-tag';
+import { sampleTag, space } from '@/tests/model/plan-samples';
+
+const item = 'kickoff@google.com';
+
+function roundTrip(tag: Tag, to = space): Tag | undefined {
+  const text = writeCarriedTag(tag, item, space);
+  const carried = text === undefined ? undefined : readCarriedTag(text);
+  return carried && tagOfCarried(carried, to);
+}
+
+const arbitraryTag: fc.Arbitrary<Tag> = fc.record(
+  {
+    activityTypeId: fc.string(),
+    customer: fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme' }) }),
+    note: fc.string({ unit: 'grapheme', maxLength: 100 }),
+    sending: fc.constantFrom('manual', 'never', 'auto'),
+  },
+  { requiredKeys: ['note', 'sending'] },
+);
+
+describe('a tag that travels in an event', () => {
+  it('arrives as it was, on the same PSA system', () => {
+    expect(roundTrip(sampleTag)).toEqual(sampleTag);
+    fc.assert(
+      fc.property(arbitraryTag, (tag) => {
+        expect(roundTrip(tag)).toEqual(tag);
+      }),
+    );
+  });
+
+  it('says which event it was made for', () => {
+    expect(readCarriedTag(writeCarriedTag(sampleTag, item, space) ?? '')?.item).toBe(item);
+  });
+
+  it('leaves the PSA’s parts behind on another system', () => {
+    const { note, sending } = sampleTag;
+    expect(roundTrip(sampleTag, 'practice')).toEqual({ note, sending });
+  });
+
+  it('leaves a note behind that does not fit, for Google would cut it silently, and says so', () => {
+    const tag = { ...sampleTag, note: 'long '.repeat(300) };
+    const arrived = { ...sampleTag, note: '', isNoteElsewhere: true } as const;
+    expect(roundTrip(tag)).toEqual(arrived);
+    expect(roundTrip(arrived)).toEqual(arrived);
+    expect(roundTrip(tag, 'practice')).toEqual({
+      note: '',
+      isNoteElsewhere: true,
+      sending: sampleTag.sending,
+    });
+  });
+
+  it('stays at home when even the rest does not fit', () => {
+    const customer = { id: 'birch', name: 'B'.repeat(1024) };
+    expect(writeCarriedTag({ ...sampleTag, customer }, item, space)).toBeUndefined();
+  });
+
+  it('never is longer than Google keeps', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 1200 }), (note) => {
+        const text = writeCarriedTag({ ...sampleTag, note }, item, space);
+        expect(text?.length).toBeLessThanOrEqual(1024);
+      }),
+    );
+  });
+});
+
+describe('a text that is no tag of ours', () => {
+  it.each([
+    ['nothing', ''],
+    ['one that was cut', writeCarriedTag(sampleTag, item, space)?.slice(0, 60) ?? ''],
+    ['a later form', JSON.stringify({ v: 2, item, space, sending: 'auto' })],
+    ['one without event', JSON.stringify({ v: 1, space, sending: 'auto' })],
+    ['another sending', JSON.stringify({ v: 1, item, space, sending: 'always' })],
+    ['a list', '[1]'],
+    ['null', 'null'],
+  ])('is passed over: %s', (_name, text) => {
+    expect(readCarriedTag(text)).toBeUndefined();
+  });
+});

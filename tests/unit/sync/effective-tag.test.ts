@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivityType } from '@/lib/domain/activity';
+import { withMark } from '@/lib/domain/event-mark';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
+import { emptyTag, type Tag } from '@/lib/domain/tag';
+import { writeCarriedTag } from '@/lib/sync/carried-tag';
+import { carriedTagOf, effectiveTag, type TagDefaults } from '@/lib/sync/effective-tag';
+
+const type = (id: string, category: ActivityType['category'], isDefault = false) => ({
+  id,
+  name: id,
+  category,
+  isDefault,
+  requires: [],
+});
+
+const defaults: TagDefaults = {
+  sync: syncSettingsSchema.parse({
+    outgoing: { select: 'calendars', calendarIds: ['work', 'tasks'] },
+    tagsTravel: true,
+  }),
+  space: 'practice',
+  activityTypes: [
+    type('meeting', 'CalendarEntry', true),
+    type('chore', 'Task'),
+    type('work', 'Task', true),
+  ],
+  defaultTypeId: undefined,
+  tasksCalendarId: 'tasks',
+};
+
+const typeOf = (calendarId: string, more: Partial<TagDefaults> = {}, tag: Tag = emptyTag) =>
+  effectiveTag({ calendarId }, tag, undefined, { ...defaults, ...more }).activityTypeId;
+
+describe('the tag that decides over an event', () => {
+  it('has the likeliest type in a calendar that is chosen as a whole', () => {
+    expect(typeOf('work')).toBe('meeting');
+  });
+
+  it('has the type that the person chose for untagged events', () => {
+    expect(typeOf('work', { defaultTypeId: 'chore' })).toBe('chore');
+  });
+
+  it('has the default task type in our calendar for tasks', () => {
+    expect(typeOf('tasks', { defaultTypeId: 'meeting' })).toBe('work');
+  });
+
+  it('has no type of itself in a calendar that is not chosen', () => {
+    expect(typeOf('home')).toBeUndefined();
+  });
+
+  it('is the person’s own where that names a type', () => {
+    expect(typeOf('work', {}, { ...emptyTag, activityTypeId: 'chore' })).toBe('chore');
+  });
+
+  it('keeps the type that the event was sent with, should the default change', () => {
+    const when = { kind: 'timed', startAt: 0, endAt: 1 } as const;
+    const sent = { title: '', when, location: '', notes: '', activityTypeId: 'chore' };
+    const agreement = { sent, echo: sent, wasRedacted: false, agreedAt: 0 };
+    const link = { agreement };
+    expect(effectiveTag({ calendarId: 'work' }, emptyTag, link, defaults).activityTypeId).toBe(
+      'chore',
+    );
+  });
+});
+
+describe('a note that stands in another browser', () => {
+  const tag: Tag = { ...emptyTag, activityTypeId: 'chore', isNoteElsewhere: true };
+
+  it('is as it was sent', () => {
+    const when = { kind: 'timed', startAt: 0, endAt: 1 } as const;
+    const notes = withMark('A long story', 'eid');
+    const sent = { title: '', when, location: '', notes, activityTypeId: 'chore' };
+    const link = { agreement: { sent, echo: sent, wasRedacted: false, agreedAt: 0 } };
+    expect(effectiveTag({ calendarId: 'work' }, tag, link, defaults).note).toBe('A long story');
+  });
+
+  it('is not known before anything was sent', () => {
+    expect(effectiveTag({ calendarId: 'work' }, tag, undefined, defaults)).toEqual(tag);
+  });
+});
+
+describe('a tag that an event carries', () => {
+  const tag: Tag = { activityTypeId: 'chore', note: 'Bring the drawings', sending: 'auto' };
+  const carriedTag = writeCarriedTag(tag, 'uid', 'practice') ?? '';
+
+  it('reads as it was left there', () => {
+    expect(carriedTagOf({ carriedTag, iCalUid: 'uid' }, defaults)).toEqual(tag);
+  });
+
+  it('sends no copy of the event by itself', () => {
+    expect(carriedTagOf({ carriedTag, iCalUid: 'copy' }, defaults)?.sending).toBe('manual');
+  });
+
+  it.each([
+    ['base@google.com', 'base_R20261202T120000@google.com'],
+    ['base_R20261202T120000@google.com', 'base_R20261209@google.com'],
+  ])('still sends what was split off: %s → %s', (item, iCalUid) => {
+    const ofSeries = writeCarriedTag(tag, item, 'practice') ?? '';
+    expect(carriedTagOf({ carriedTag: ofSeries, iCalUid }, defaults)?.sending).toBe('auto');
+  });
+
+  it('loses what belongs to another PSA', () => {
+    const elsewhere = { ...defaults, space: 'severa/production' };
+    expect(carriedTagOf({ carriedTag, iCalUid: 'uid' }, elsewhere)).toEqual({
+      note: 'Bring the drawings',
+      sending: 'auto',
+    });
+  });
+
+  it('is not read where tags do not travel', () => {
+    const sync = { ...defaults.sync, tagsTravel: false };
+    expect(carriedTagOf({ carriedTag, iCalUid: 'uid' }, { ...defaults, sync })).toBeUndefined();
+  });
+});

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError } from '@/lib/domain/problem';
+import { hourMs, monday } from '@/tests/model/make-event';
+import type { SyncInstallation } from '@/tests/model/sync-installation';
+import { SyncWorld } from '@/tests/model/sync-world';
+
+const many = 40;
+const dayMs = 24 * hourMs;
+const roundMs = 31 * 60_000;
+
+let world: SyncWorld;
+let browser: SyncInstallation;
+beforeEach(async () => {
+  world = new SyncWorld();
+  browser = world.install();
+  for (let index = 0; index < many; index += 1) {
+    const startAt = monday + (index % 20) * dayMs + Math.floor(index / 20) * hourMs;
+    const when = { kind: 'timed', startAt, endAt: startAt + hourMs } as const;
+    world.google.add({ title: `Call ${index}`, when });
+  }
+  await world.settle();
+});
+afterEach(() => world.end());
+
+/** Reads of a single item are refused after so many of a pass. */
+async function runThrottled(side: 'google' | 'psa', answers: number) {
+  const method = side === 'google' ? 'before event' : 'before activity';
+  let asked = 0;
+  browser.checkpoint = async (at) => {
+    if (at !== method) return;
+    asked += 1;
+    if (asked > answers) throw new ProblemError({ kind: 'throttled', side, retryAt: world.at });
+  };
+  world.wait(roundMs);
+  const report = await browser.run();
+  browser.checkpoint = async () => undefined;
+  return report;
+}
+
+const goneLinks = async () =>
+  (await browser.links()).filter(({ eventGone, activityGone }) => eventGone || activityGone);
+
+describe('a reading that ends before every absence is confirmed', () => {
+  it('of the PSA notes nothing as gone, and the brake holds once it is complete', async () => {
+    for (const { id } of world.activities()) world.psa.remove(id);
+    for (let pass = 0; pass < 4; pass += 1) {
+      expect((await runThrottled('psa', 8)).psa).toMatchObject({ kind: 'throttled' });
+      expect(await goneLinks()).toEqual([]);
+    }
+    world.wait(roundMs);
+    const { planned } = await browser.run();
+    expect(planned?.brake?.deletions).toHaveLength(many);
+    expect(world.google.present()).toHaveLength(many);
+  });
+
+  it('of the calendar by its bell notes nothing as gone, and hears the same again', async () => {
+    for (const event of world.google.present()) world.google.remove(event);
+    for (let pass = 0; pass < 4; pass += 1) {
+      expect((await runThrottled('google', 8)).google).toMatchObject({ kind: 'throttled' });
+      expect(await goneLinks()).toEqual([]);
+    }
+    world.wait(roundMs);
+    await browser.run();
+    world.wait(roundMs);
+    const { planned } = await browser.run();
+    expect(planned?.brake?.deletions).toHaveLength(many);
+    expect(world.activities()).toHaveLength(many);
+  });
+
+  it('of the whole calendar notes nothing as gone', async () => {
+    const [first, ...others] = world.google.present();
+    expect(first).toBeDefined();
+    for (const event of others) world.google.remove(event);
+    world.google.expireToken();
+    expect((await runThrottled('google', 8)).google).toMatchObject({ kind: 'throttled' });
+    expect(await goneLinks()).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
+import type { Link } from '@/lib/domain/link';
+import type { KnownEvent } from '@/lib/domain/stores';
+import { writeCarriedTag } from '@/lib/sync/carried-tag';
+import { rejoin } from '@/lib/sync/rejoin';
+import { makeEvent, monday } from '@/tests/model/make-event';
+import { sampleLink, sampleTag, space } from '@/tests/model/plan-samples';
+
+const day = '2026-11-23';
+const start = `${day}T07:00:00Z`;
+const later = `${day}T09:00:00Z`;
+
+function known(change: Partial<CalendarEvent>): KnownEvent {
+  const event = makeEvent(change);
+  return { event, itemKey: itemKeyOf(event), seenAt: monday };
+}
+
+/** An occurrence of a series; its iCalUID is the series', as Google gives it. */
+function occurrence(
+  seriesId: string,
+  originalStart = start,
+  more: Partial<CalendarEvent> = {},
+): KnownEvent {
+  return known({
+    eventId: `${seriesId}_${originalStart}`,
+    iCalUid: `${seriesId}@google.com`,
+    seriesId,
+    originalStart,
+    ...more,
+  });
+}
+
+function linkTo({ event, itemKey }: KnownEvent, change: Partial<Link> = {}): Link {
+  const { eid, calendarId, eventId, seriesId } = event;
+  return sampleLink({
+    eid,
+    calendarId,
+    eventId,
+    itemKey,
+    eventGone: true,
+    eventGoneAt: monday,
+    ...(seriesId !== undefined && { seriesId }),
+    ...change,
+  });
+}
+
+const carriedTag = writeCarriedTag(sampleTag, 'weekly@google.com', space);
+const single = known({});
+const weekly = occurrence('weekly');
+
+describe('a link whose event is gone follows it', () => {
+  it.each<[string, KnownEvent, KnownEvent]>([
+    ['to another calendar', single, known({ calendarId: 'work@example' })],
+    [
+      'as an occurrence to another calendar',
+      weekly,
+      occurrence('weekly', start, { calendarId: 'w@example' }),
+    ],
+    [
+      'to where it was moved there besides',
+      single,
+      known({ calendarId: 'w@example', when: { kind: 'timed', startAt: 0, endAt: 1 } }),
+    ],
+    [
+      'into a series that Google named after the old one',
+      weekly,
+      occurrence('weekly_R20261123T070000'),
+    ],
+    ['into that series at another hour', weekly, occurrence('weekly_R20261123T090000', later)],
+    [
+      'from one such series into the next',
+      occurrence('weekly_R20261116T070000'),
+      occurrence('weekly_R20261123T070000'),
+    ],
+    ['back into the first series', occurrence('weekly_R20261123T070000'), weekly],
+    [
+      'by a date, when it lasts all day',
+      occurrence('weekly', day),
+      occurrence('weekly_R20261123', day),
+    ],
+    [
+      'into a wholly new series that took the tag along',
+      weekly,
+      occurrence('new', start, { title: 'Other', carriedTag }),
+    ],
+    [
+      'into that series at another hour, by the tag',
+      weekly,
+      occurrence('new', later, { title: 'Other', carriedTag }),
+    ],
+    [
+      'into a wholly new series by start and title',
+      weekly,
+      occurrence('new', start, { title: ' kick-OFF ' }),
+    ],
+    ['with the whole series to another hour', weekly, occurrence('weekly', later)],
+    ['into the series that it was made the first of', single, occurrence(single.event.eventId)],
+    [
+      'out of a series that is none any more',
+      weekly,
+      known({ eventId: 'weekly', iCalUid: 'weekly@google.com' }),
+    ],
+  ])('%s', (_name, from, to) => {
+    const link = linkTo(from);
+    const { calendarId, eventId, seriesId } = to.event;
+    const [joined, ...others] = rejoin([link], [to]);
+    expect(others).toEqual([]);
+    expect(joined).toMatchObject({
+      id: link.id,
+      eid: link.eid,
+      itemKey: to.itemKey,
+      calendarId,
+      eventId,
+      eventGone: false,
+    });
+    expect(joined?.seriesId).toBe(seriesId);
+    expect(joined).not.toHaveProperty('eventGoneAt');
+  });
+});
+
+describe('a link whose event is gone stays', () => {
+  it.each<[string, KnownEvent, readonly KnownEvent[]]>([
+    ['when there is nothing', weekly, []],
+    [
+      'beside a single event of the same time and title',
+      single,
+      [known({ eventId: 'other00000' })],
+    ],
+    [
+      'beside another series of that day with another title',
+      weekly,
+      [occurrence('new', start, { title: 'Other' })],
+    ],
+    ['beside another series of that title at another hour', weekly, [occurrence('new', later)]],
+    [
+      'beside a split-off series on another day',
+      weekly,
+      [occurrence('weekly_R20261124T070000', '2026-11-24T07:00:00Z')],
+    ],
+    [
+      'beside a series whose tag names another event',
+      weekly,
+      [
+        occurrence('new', start, {
+          title: 'Other',
+          carriedTag: writeCarriedTag(sampleTag, 'x@google.com', space) ?? '',
+        }),
+      ],
+    ],
+    ['beside two that fit alike', weekly, [occurrence('one'), occurrence('two')]],
+    [
+      'beside a series whose id only begins alike',
+      weekly,
+      [occurrence('weekly2', start, { title: 'Other' })],
+    ],
+  ])('%s', (_name, from, free) => {
+    expect(rejoin([linkTo(from)], free)).toEqual([]);
+  });
+
+  it('when another link fits the only place as well', () => {
+    const links = [linkTo(weekly, { id: 'l1' }), linkTo(occurrence('old'), { id: 'l2' })];
+    expect(rejoin(links, [occurrence('new')])).toEqual([]);
+  });
+});
+
+describe('of several links and places', () => {
+  it('the surer sign decides, in whatever order they come', () => {
+    const links = [linkTo(weekly, { id: 'split' }), linkTo(occurrence('old'), { id: 'namesake' })];
+    const free = [occurrence('weekly_R20261123T070000'), occurrence('new')];
+    for (const places of [free, free.toReversed()])
+      for (const gone of [links, links.toReversed()])
+        expect(
+          rejoin(gone, places)
+            .map(({ id, seriesId }) => [id, seriesId])
+            .toSorted(),
+        ).toEqual([
+          ['namesake', 'new'],
+          ['split', 'weekly_R20261123T070000'],
+        ]);
+  });
+
+  it('each occurrence of a day follows to its own start', () => {
+    const links = [
+      linkTo(weekly, { id: 'early' }),
+      linkTo(occurrence('weekly', later), { id: 'late' }),
+    ];
+    const free = [later, start].map((at) => occurrence('weekly_R20261123T070000', at));
+    const found = rejoin(links, free).map(({ id, itemKey }) => [id, itemKey.split('#')[1]]);
+    expect(found.toSorted()).toEqual([
+      ['early', start],
+      ['late', later],
+    ]);
+  });
+});

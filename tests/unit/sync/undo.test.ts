@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { HistoryEntry } from '@/lib/domain/history';
+import { decideUndo, type UndoSides, whyNotUndoable } from '@/lib/sync/undo';
+
+const before: ActivityFields = {
+  title: 'Before',
+  when: { kind: 'timed', startAt: 0, endAt: 3_600_000 },
+  location: 'Room 1',
+  notes: '',
+  activityTypeId: 'meeting',
+};
+const after: ActivityFields = { ...before, title: 'After', location: 'Room 2' };
+
+const entry = (operation: HistoryEntry['operation'], more: Partial<HistoryEntry> = {}) => ({
+  at: 0,
+  connectionId: 'psa',
+  itemKey: 'item',
+  operation,
+  outcome: 'done' as const,
+  before,
+  after,
+  ...more,
+});
+
+const activity = (more: Partial<Activity> = {}): Activity => ({
+  ...after,
+  id: 'a',
+  ownerId: 'me',
+  ownerName: 'Me',
+  isClosed: false,
+  hasHours: false,
+  createdAt: 0,
+  ...more,
+});
+
+const nothing: UndoSides = { activity: undefined, echo: undefined, event: undefined };
+const event = { fields: after, notWritable: undefined };
+const changedSince = { kind: 'not', reason: 'changed-since' };
+
+describe('what undoes an operation', () => {
+  it.each([
+    ['a creation in the PSA', 'create', { activity: activity() }, { kind: 'delete-activity' }],
+    [
+      'one that the PSA wrote in its own way',
+      'create',
+      { activity: activity({ title: 'AFTER' }), echo: { ...after, title: 'AFTER' } },
+      { kind: 'delete-activity' },
+    ],
+    ['one that was edited since', 'create', { activity: activity({ title: 'X' }) }, changedSince],
+    ['one with hours', 'create', { activity: activity({ hasHours: true }) }, changedSince],
+    ['one that is gone', 'create', {}, changedSince],
+    [
+      'a change in the PSA',
+      'update',
+      { activity: activity() },
+      { kind: 'write-activity', fields: ['title', 'location'] },
+    ],
+    [
+      'one of which a part was edited since',
+      'update',
+      { activity: activity({ title: 'X' }) },
+      { kind: 'write-activity', fields: ['location'] },
+    ],
+    [
+      'one of a closed activity',
+      'update',
+      { activity: activity({ isClosed: true }) },
+      changedSince,
+    ],
+    ['a deletion in the PSA', 'delete', {}, { kind: 'create-activity' }],
+    ['one that somebody took back', 'delete', { activity: activity() }, changedSince],
+    ['a creation in the calendar', 'create-event', { event }, { kind: 'remove-event' }],
+    [
+      'one with guests by now',
+      'create-event',
+      { event: { ...event, notWritable: 'guests' } },
+      changedSince,
+    ],
+    [
+      'one that was moved since',
+      'create-event',
+      { event: { ...event, fields: { ...after, location: 'Elsewhere' } } },
+      changedSince,
+    ],
+    [
+      'a change in the calendar',
+      'update-event',
+      { event },
+      { kind: 'write-event', fields: ['title', 'location'] },
+    ],
+    ['a deletion in the calendar', 'delete-event', {}, { kind: 'restore-event' }],
+    ['one that was restored', 'delete-event', { event }, changedSince],
+  ] as const)('%s', (_, operation, sides, expected) => {
+    expect(decideUndo(entry(operation), { ...nothing, ...sides })).toEqual(expected);
+  });
+});
+
+describe('what an entry alone tells', () => {
+  it.each([
+    ['failed', entry('create', { outcome: 'failed' })],
+    ['undone', entry('create', { undoneAt: 1 })],
+    ['nothing-to-undo', entry('relink')],
+    ['nothing-to-undo', entry('end')],
+    [undefined, entry('create')],
+  ])('%s', (reason, of) => {
+    expect(whyNotUndoable(of)).toBe(reason);
+  });
+});
