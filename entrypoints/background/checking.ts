@@ -1,26 +1,38 @@
-import { addMonths, startOfMonth } from 'date-fns';
 import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { GoogleAccount } from '@/lib/domain/connection';
+import type { CalendarPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
-import type { Window } from '@/lib/domain/timespan';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { spanOf, touches, type Window } from '@/lib/domain/timespan';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
-import { check } from '@/lib/sync/check';
+import { type CheckResult, check } from '@/lib/sync/check';
+import { windowOfMonths } from '@/lib/sync/month-range';
 
 /** Keeps the cache in step with Google Calendar. */
 export interface Checking {
-  /** One at a time; a call during a check waits for that one. Never rejects: the account's health tells what went wrong. */
-  run(): Promise<void>;
+  /**
+   * One at a time; a call during a check waits for that one. Never rejects: the account's health tells what went wrong.
+   * @param draft settings that are not stored yet, whose ranges are to be read as well
+   */
+  run(draft?: SyncSettings): Promise<void>;
   /** As `run`, unless paused or checked within the last half minute: more often would be impolite to Google. */
   runIfDue(): Promise<void>;
   /** Reads days outside the window that is kept read, for a page that shows them; under the same conditions. */
   readonly readDays: ShownDays['read'];
   readonly isRunning: boolean;
+  /** Whether the cache has this event as Google has it, but for the last minute; looks first when that is due. */
+  isUpToDate(event: CalendarEvent): Promise<boolean>;
+  /** Calendars whose full read came back empty although events were expected there. */
+  suspicious(): Promise<string[]>;
+  /** The person says that they are empty: the next check believes it. */
+  believeEmpty(): Promise<void>;
   times(): Promise<{ lastCheckAt?: number; lastChangeAt?: number }>;
   /** What the last checks had to leave out. */
   readonly gaps: CheckGaps['read'];
@@ -30,10 +42,20 @@ export interface Checking {
 
 const atMostEveryMs = 30_000;
 
-/** The whole current month and the next two, by the browser's own zone. */
-export function windowAt(now: number): Window {
-  const start = startOfMonth(now);
-  return { startAt: start.getTime(), endAt: addMonths(start, 3).getTime() };
+/** The calendar list changes rarely: asked for at every check, it would double the requests of a quiet one. */
+const listFreshMs = 10 * 60_000;
+/** A calendar that was listened to this recently has told of every change. */
+const heardMs = 60_000;
+
+/** The whole current month and the next two, by the browser's own zone, and whatever connections sync by themselves. */
+function windowAt(now: number, { sync }: Settings, draft?: SyncSettings): Window {
+  const syncing = Object.values(sync).filter(({ automatic }) => automatic);
+  const ranges = [...syncing, ...(draft ? [draft] : [])].flatMap(({ outgoing, incoming }) => [
+    outgoing.range,
+    incoming.range,
+  ]);
+  const usual = windowOfMonths({ pastMonths: 0, futureMonths: 2 }, now);
+  return spanOf([usual, ...ranges.map((range) => windowOfMonths(range, now))]) ?? usual;
 }
 
 export function isPaused({ pausedUntil }: Settings, now: number): boolean {
@@ -46,26 +68,39 @@ function retryAtOf(account: GoogleAccount): number {
   return problem && 'retryAt' in problem ? (problem.retryAt ?? 0) : 0;
 }
 
+/** The calendars that the last check listened to, and the span it kept read. */
+interface Heard {
+  /** When it began, epoch milliseconds. */
+  readonly at: number;
+  readonly calendarIds: readonly string[];
+  readonly window: Window;
+}
+
 export function createChecking(tools: Tools, google: GoogleSide, onChange: () => void): Checking {
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
   const gaps = createCheckGaps(tools);
-  const days = createShownDays({ tools, google, keptAt: windowAt, mayAsk, onChange });
+  const keptWindow = async () => windowAt(tools.now(), await readSettings(db));
+  const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
-  function run(): Promise<void> {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
+  function run(draft?: SyncSettings): Promise<void> {
+    running ??= work({ isAsked: true, ...(draft && { draft }) }).finally(settle);
     return running;
+  }
+
+  function settle(): void {
+    running = undefined;
   }
 
   async function runIfDue(): Promise<void> {
     const attemptedAt = await log.get('attemptedAt');
     // Counted from the attempt, not from success: a page asks again after every failure that is announced.
     const isRecent = typeof attemptedAt === 'number' && tools.now() - attemptedAt < atMostEveryMs;
-    if (!isRecent && (await mayAsk())) await run();
+    if (isRecent || !(await mayAsk())) return;
+    running ??= work({ isAsked: false }).finally(settle);
+    await running;
   }
 
   /** Whether Google may be asked without a click: there is an account, no pause, and Google does not ask us to wait. */
@@ -75,25 +110,61 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     return account !== undefined && !isPaused(settings, now) && now >= retryAtOf(account);
   }
 
-  async function work(): Promise<void> {
+  async function work(how: { isAsked: boolean; draft?: SyncSettings }): Promise<void> {
     if (!(await google.account())) return;
     await log.set('attemptedAt', tools.now());
     try {
-      const calendar = await google.calendarPort();
       const now = tools.now();
+      const window = windowAt(now, await readSettings(db), how.draft);
       const result = await check({
-        calendar,
+        calendar: await withListKept(await google.calendarPort(), how.isAsked),
         store: createCheckStore(db, cursors, now),
-        window: windowAt(now),
+        window,
+        mayBeEmpty: (await log.get('mayBeEmpty')) === true,
         now: tools.now,
       });
-      await gaps.note(result);
-      await log.set('lastCheckAt', tools.now());
-      if (result.changed) await log.set('lastChangeAt', tools.now());
+      await note(result, window, now);
     } catch (error) {
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
     onChange();
+  }
+
+  /** The port with the list of calendars from the database while it is fresh, unless somebody waits for the check. */
+  async function withListKept(port: CalendarPort, isAsked: boolean): Promise<CalendarPort> {
+    const listedAt = await log.get('listedAt');
+    const isFresh = typeof listedAt === 'number' && tools.now() - listedAt < listFreshMs;
+    const kept = isFresh && !isAsked ? await db.calendars.toArray() : [];
+    const list = async () => {
+      const read = await port.calendars();
+      await log.set('listedAt', tools.now());
+      return read;
+    };
+    return { ...port, calendars: kept.length > 0 ? async () => kept : list };
+  }
+
+  async function note(result: CheckResult, window: Window, startedAt: number): Promise<void> {
+    await gaps.note(result);
+    // A calendar out of reach may have left the list.
+    if (result.failed.length > 0) await log.remove('listedAt');
+    const heard: Heard = { at: startedAt, calendarIds: [...result.read], window };
+    await log.set('heard', heard);
+    await log.set('suspicious', [...result.suspicious]);
+    await log.remove('mayBeEmpty');
+    await log.set('lastCheckAt', tools.now());
+    if (result.changed) await log.set('lastChangeAt', tools.now());
+  }
+
+  async function isUpToDate(event: CalendarEvent): Promise<boolean> {
+    if (await wasHeard(event)) return true;
+    await runIfDue();
+    return wasHeard(event);
+  }
+
+  async function wasHeard({ calendarId, when }: CalendarEvent): Promise<boolean> {
+    const heard = (await log.get('heard')) as Heard | undefined;
+    if (heard === undefined || tools.now() - heard.at >= heardMs) return false;
+    return heard.calendarIds.includes(calendarId) && touches(when, heard.window);
   }
 
   async function times() {
@@ -125,6 +196,9 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     get isRunning() {
       return running !== undefined;
     },
+    isUpToDate,
+    suspicious: async () => ((await log.get('suspicious')) ?? []) as string[],
+    believeEmpty: () => log.set('mayBeEmpty', true),
     times,
     gaps: gaps.read,
     forget,

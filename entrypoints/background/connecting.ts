@@ -6,6 +6,8 @@ import type { PsaUser } from '@/lib/domain/activity';
 import type { Connection, ConnectionReport, Credentials } from '@/lib/domain/connection';
 import { ProblemError } from '@/lib/domain/problem';
 import { severaOrigin } from '@/lib/psa/severa/severa-address';
+import { forgetConnection } from '@/lib/store/forget-connection';
+import { changeLinkedUser } from '@/lib/store/former-user';
 import { eraseMemory } from '@/lib/store/memory';
 import { wakeRows } from '@/lib/store/outbox';
 import { changeSettings, readSettings } from '@/lib/store/settings';
@@ -29,6 +31,7 @@ export interface Connecting {
 
 export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide): Connecting {
   const { db } = tools;
+  const tablesOfUser = [db.connections, db.links, db.activities, db.memory];
 
   async function connectSevera(given: Omit<SeveraCredentials, 'system'>) {
     const credentials: SeveraCredentials = { system: 'severa', ...trimmed(given) };
@@ -51,7 +54,10 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       ...(user && { user }),
       health: { lastGoodAt: tools.now() },
     };
-    await db.connections.put(connection);
+    await db.transaction('rw', tablesOfUser, async () => {
+      await db.connections.put(connection);
+      await changeLinkedUser(db, id, former?.user?.id, user?.id);
+    });
     await changeSettings(db, { activeConnectionId: id });
     await settle(connection);
     return { connection, report };
@@ -65,7 +71,10 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     const user = connection.user ?? report.user;
     const learned = { tenant: report.tenant || connection.tenant, ...(user && { user }) };
     // The practice PSA has no row, and nothing to learn.
-    await db.connections.update(connectionId, learned);
+    await db.transaction('rw', tablesOfUser, async () => {
+      await db.connections.update(connectionId, learned);
+      await changeLinkedUser(db, connectionId, connection.user?.id, user?.id);
+    });
     await settle({ ...connection, ...learned });
     return report;
   }
@@ -87,28 +96,40 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function pickUser(connectionId: string, user: PsaUser): Promise<Connection> {
-    await db.connections.update(connectionId, { user });
+    await db.transaction('rw', tablesOfUser, async () => {
+      const former = await db.connections.get(connectionId);
+      await db.connections.update(connectionId, { user });
+      await changeLinkedUser(db, connectionId, former?.user?.id, user.id);
+    });
     await wakeRows(db, connectionId, tools.now());
     return psa.connection(connectionId);
   }
 
   async function disconnect(connectionId: string): Promise<void> {
-    const tables = [db.connections, db.outbox, db.memory, db.links, db.touched];
+    const tables = [...tablesOfUser, db.outbox, db.touched, db.journal];
     await db.transaction('rw', tables, async () => {
+      const former = await db.connections.get(connectionId);
+      await changeLinkedUser(db, connectionId, former?.user?.id, undefined);
       await db.connections.delete(connectionId);
       await db.outbox.where({ connectionId }).delete();
       await eraseMemory(db, `psa/${connectionId}`);
       await tools.memory('activity-types').remove(connectionId);
       await tools.memory('recent-types').remove(connectionId);
       await forgetChoices(connectionId);
+      await tools.memory('brake').remove(connectionId);
+      await tools.memory('dedicated').remove(connectionId);
+      await tools.memory('psa-attempt').remove(connectionId);
     });
+    await forgetConnection(db, connectionId);
   }
 
   async function forgetChoices(connectionId: string): Promise<void> {
-    const { activeConnectionId, defaultActivityTypeIds } = await readSettings(db);
+    const { activeConnectionId, defaultActivityTypeIds, sync } = await readSettings(db);
     const { [connectionId]: _, ...others } = defaultActivityTypeIds;
+    const { [connectionId]: __, ...otherSync } = sync;
     await changeSettings(db, {
       defaultActivityTypeIds: others,
+      sync: otherSync,
       ...(activeConnectionId === connectionId && { activeConnectionId: undefined }),
     });
   }

@@ -1,15 +1,19 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
-import type { Items } from '@/entrypoints/background/items';
+import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Tools } from '@/entrypoints/background/tools';
 import { proposedType } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
 import { remarksOf } from '@/lib/domain/remark';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
+import { isEmptyTag } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 import { readSettings } from '@/lib/store/settings';
+import { readTagScope } from '@/lib/store/tags';
 
 export interface DescribingParts {
   readonly tools: Tools;
@@ -31,7 +35,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
     refreshEvent(loaded);
-    const { event, tag, item, state } = loaded;
+    const { event, item, state } = loaded;
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
     const shownPsa = await psaPart(parts, connection);
@@ -44,7 +48,9 @@ export function createDescribe(parts: DescribingParts): Describe {
           ? remarksOf(event, capabilities, item.isRedacted)
           : [],
       psa: shownPsa,
-      tag,
+      tag: item.tag,
+      ...(await seriesPart(parts, loaded)),
+      offersAuto: await offersAuto(parts, connection, event),
       state,
       ...(problem && { problem }),
     };
@@ -71,6 +77,30 @@ async function psaPart(parts: DescribingParts, connection: Connection): Promise<
     ...(defaultTypeId !== undefined && { defaultTypeId }),
     ...(connection.health.problem && { problem: connection.health.problem }),
   };
+}
+
+/** Nothing for what is no occurrence. */
+async function seriesPart(
+  { tools }: DescribingParts,
+  { eid, itemKey, event, tag }: LoadedItem,
+): Promise<Pick<EventView, 'series'>> {
+  if (event?.seriesId === undefined) return {};
+  const scope = await readTagScope(tools.db, { eid, itemKey });
+  // What was not made here is what the series carries along.
+  const tagged = scope === undefined ? !isEmptyTag(tag) : scope === 'series';
+  return { series: { tagged } };
+}
+
+/** Where an event goes by itself because of its calendar, its tag has no say in that. */
+async function offersAuto(
+  { tools }: DescribingParts,
+  { id }: Connection,
+  event: CalendarEvent | undefined,
+): Promise<boolean> {
+  const { automatic, outgoing } = (await readSettings(tools.db)).sync[id] ?? defaultSyncSettings;
+  const { create, select, calendarIds, eventTypes } = outgoing;
+  if (!automatic || !create || !event || !eventTypes.includes(event.eventType)) return false;
+  return select === 'auto' || (select === 'calendars' && !calendarIds.includes(event.calendarId));
 }
 
 /** Why an event is not known (yet). Undefined while it is simply being read. */

@@ -1,21 +1,28 @@
+import type { AnswerQuestion } from '@/entrypoints/background/answering';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Sending } from '@/entrypoints/background/sending';
+import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
+import { encodeEid } from '@/lib/domain/event-identity';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { ProblemError } from '@/lib/domain/problem';
 import { changeTag, type TagChange } from '@/lib/domain/tag';
-import type { EventView } from '@/lib/messages/questions';
+import type { EventView, Questions } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import { enqueue, giveUpChange, takeBack } from '@/lib/store/outbox';
+import type { Answered } from '@/lib/store/planned-rows';
 import { writeTag } from '@/lib/store/tags';
+import { clicked } from '@/lib/sync/clicked';
 import { markOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId, type Wish } from '@/lib/sync/outbox';
+import { isQuestion } from '@/lib/sync/question';
 import { fingerprint } from '@/lib/sync/standing';
+import type { z } from '@/lib/zod';
 
 export interface EventParts {
   readonly tools: Tools;
@@ -25,6 +32,8 @@ export interface EventParts {
   readonly items: Items;
   readonly checking: Checking;
   readonly sending: Sending;
+  readonly tagCarrying: TagCarrying;
+  readonly answerQuestion: AnswerQuestion;
   readonly onChange: () => void;
 }
 
@@ -39,12 +48,16 @@ type EventQuestion =
   | 'deleteActivity'
   | 'dismissChange'
   | 'retry'
+  | 'answerEvent'
   | 'findCustomers'
   | 'findProjects';
 
+type TagWish = z.output<Questions['tagEvent']['ask']>;
+
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
-  const { tools, describe, recentTypes, psa, items, checking, sending, onChange } = parts;
+  const { tools, describe, recentTypes, psa, items, checking, sending, tagCarrying } = parts;
+  const { answerQuestion, onChange } = parts;
   const { db } = tools;
 
   /** The event with its item key; read now when the cache lacks it. Rejects when Google cannot be asked. */
@@ -63,13 +76,31 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return { ...loaded, itemKey };
   }
 
-  async function tagEvent(eid: string, change: TagChange): Promise<EventView> {
+  async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
     const connection = await psa.active();
-    const loaded = await items.loadOne(eid, connection);
-    await writeTag(db, connection.id, loaded, changeTag(loaded.tag, change), tools.now());
+    await (scope === 'series' ? tagSeries : tagOne)(eid, change, connection);
+    void tagCarrying.carryAll();
     if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
     onChange();
     return describe(eid);
+  }
+
+  /** Becomes the event's own, also where the tag was its series' so far. */
+  async function tagOne(eid: string, change: TagChange, connection: Connection): Promise<void> {
+    const loaded = await items.loadOne(eid, connection);
+    await tagCarrying.intend(connection.id, eid);
+    await writeTag(db, connection.id, loaded, changeTag(loaded.tag, change), tools.now());
+  }
+
+  /** Only the event itself tells its series: it has to be known. */
+  async function tagSeries(eid: string, change: TagChange, connection: Connection): Promise<void> {
+    const { event, itemKey, tag } = await known(eid, connection);
+    if (event?.seriesId === undefined) return tagOne(eid, change, connection);
+    const { calendarId, seriesId } = event;
+    const seriesEid = encodeEid({ calendarId, eventId: seriesId });
+    await tagCarrying.intend(connection.id, seriesEid, 'series');
+    const target = { eid, itemKey, scope: 'series' } as const;
+    await writeTag(db, connection.id, target, changeTag(tag, change), tools.now());
   }
 
   async function sendEvent(eid: string, anyway: boolean): Promise<EventView> {
@@ -87,7 +118,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
       if (link && row?.problem?.kind !== 'activity-gone') return undefined;
       // Without a link, a failed adoption is all that can stand in the way: the wish to send replaces it.
       return row?.kind === 'create'
-        ? again(row, now, anyway ? { ignoreCandidates: true } : {})
+        ? clicked(again(row, now, anyway ? { ignoreCandidates: true } : {}))
         : newRow(wish, now);
     });
     return started(eid);
@@ -106,7 +137,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
       if (!link || link.origin === 'colleague') return undefined;
       const now = tools.now();
       return row?.kind === kind
-        ? again(row, now, { consented })
+        ? clicked(again(row, now, { consented }))
         : newRow({ ...wish, eid: link.eid }, now);
     });
     return started(eid);
@@ -128,13 +159,20 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const { row } = await items.loadOne(eid, connection);
     if (row)
       await enqueue(db, { ...row, rowId: row.id }, (current) =>
-        current && current.state !== 'found' ? again(current, tools.now()) : undefined,
+        current && current.state !== 'found' ? clicked(again(current, tools.now())) : undefined,
       );
     return started(eid);
   }
 
+  /** What failed is no question: a page that asks cannot make it be tried again by this. */
+  async function answerEvent(eid: string, given: Answered): Promise<EventView> {
+    const { row } = await items.loadOne(eid, await psa.active());
+    if (row && isQuestion(row)) await answerQuestion(row.id, given);
+    return describe(eid);
+  }
+
   async function started(eid: string): Promise<EventView> {
-    void sending.kick();
+    void sending.kickForClick();
     onChange();
     return describe(eid);
   }
@@ -169,7 +207,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
       return findMarks(eids);
     },
     describeEvent: ({ eid }) => describe(eid),
-    tagEvent: ({ eid, change }) => tagEvent(eid, change),
+    tagEvent,
     sendEvent: ({ eid, anyway }) => sendEvent(eid, anyway),
     cancelSending: ({ eid }) => cancelSending(eid),
     adoptActivity: ({ eid, activityId }) => adoptActivity(eid, activityId),
@@ -177,6 +215,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     deleteActivity: ({ eid, consented }) => operate(eid, 'delete', consented),
     dismissChange: ({ eid }) => dismissChange(eid),
     retry: ({ eid }) => retry(eid),
+    answerEvent: ({ eid, ...given }) => answerEvent(eid, given),
     findCustomers: async ({ connectionId, text }) =>
       psa.port(await psa.connection(connectionId)).findCustomers(text),
     findProjects: async ({ connectionId, text, customerId }) =>

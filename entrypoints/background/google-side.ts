@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
-import type { CalendarPort } from '@/lib/domain/ports';
+import type { CalendarPort, CalendarWriter } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { createCalendarPort } from '@/lib/google/calendar-port';
+import { createCalendarWriter } from '@/lib/google/calendar-writer';
 import { type ClientIdChoice, chooseClientId } from '@/lib/google/client-id';
-import { readScopes } from '@/lib/google/scopes';
+import { calendarScopes, missingScopes, readScopes, writeScopes } from '@/lib/google/scopes';
 import { createGoogleSignIn } from '@/lib/google/sign-in';
-import type { GoogleView } from '@/lib/messages/questions';
+import type { Ask, GoogleView } from '@/lib/messages/questions';
 import { readSettings } from '@/lib/store/settings';
 
 /** The Google account and what is done with it. */
@@ -16,15 +17,27 @@ export interface GoogleSide {
   account(): Promise<GoogleAccount | undefined>;
   /** Rejects with `not-connected` without an account. */
   calendarPort(): Promise<CalendarPort>;
+  /** Likewise. What the account did not grant is refused by each call. */
+  calendarWriter(): Promise<CalendarWriter>;
+  /** What the account did not grant of these rights; all of them without an account. */
+  missing(right: GoogleRight): Promise<string[]>;
   clientId(): Promise<ClientIdChoice | undefined>;
-  /** Interactive: only from a click. */
-  signIn(): Promise<void>;
+  /** Interactive: only from a click. `rights` are asked for on top of reading; the person may still refuse them. */
+  signIn(rights?: readonly GoogleRight[]): Promise<void>;
   /** Answers whether Google confirmed that our access is withdrawn; true when there was none. */
   disconnect(): Promise<boolean>;
   view(): Promise<GoogleView>;
   readonly redirectUrl: string;
   readonly scopes: readonly string[];
 }
+
+/** What can be allowed besides reading: to write events, and to make calendars of our own. */
+export type GoogleRight = Ask<'grantGoogle'>['right'];
+
+const scopesOf: Readonly<Record<GoogleRight, readonly string[]>> = {
+  write: writeScopes,
+  'make-calendars': calendarScopes,
+};
 
 export function createGoogleSide(tools: Tools): GoogleSide {
   const { db } = tools;
@@ -40,16 +53,30 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     return db.accounts.toCollection().first();
   }
 
-  async function calendarPort(): Promise<CalendarPort> {
+  async function access() {
     const current = await account();
     if (!current) throw new ProblemError({ kind: 'not-connected', side: 'google' });
-    const { email, clientId } = current;
+    const { email, clientId, scopes } = current;
     const record = {
       read: async () => (await db.accounts.get(email))?.health,
       write: (health: Health) => db.accounts.update(email, { health }),
     };
-    const port = createCalendarPort({ account: { email, clientId }, signIn: sessions, onSkipped });
+    return { account: { email, clientId, scopes }, record };
+  }
+
+  async function calendarPort(): Promise<CalendarPort> {
+    const { account, record } = await access();
+    const port = createCalendarPort({ account, signIn: sessions, onSkipped });
     return watchHealth(port, record, tools.now);
+  }
+
+  async function calendarWriter(): Promise<CalendarWriter> {
+    const { account, record } = await access();
+    return watchHealth(createCalendarWriter({ account, signIn: sessions }), record, tools.now);
+  }
+
+  async function missing(right: GoogleRight): Promise<string[]> {
+    return missingScopes((await account())?.scopes ?? [], scopesOf[right]);
   }
 
   async function clientId(): Promise<ClientIdChoice | undefined> {
@@ -61,13 +88,14 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     });
   }
 
-  async function signIn(): Promise<void> {
+  async function signIn(rights: readonly GoogleRight[] = []): Promise<void> {
     const chosen = await clientId();
     if (!chosen) throw new ProblemError({ kind: 'client-id-missing' });
     const former = await account();
     const { email, scopes } = await sessions.signIn({
       clientId: chosen.clientId,
       ...(former && { email: former.email }),
+      scopes: rights.flatMap((right) => scopesOf[right]),
     });
     await db.transaction('rw', db.accounts, async () => {
       await db.accounts.clear();
@@ -83,8 +111,8 @@ export function createGoogleSide(tools: Tools): GoogleSide {
   async function disconnect(): Promise<boolean> {
     const current = await account();
     if (!current) return true;
-    const { email, clientId } = current;
-    const revoked = await sessions.disconnect({ email, clientId });
+    const { email, clientId, scopes } = current;
+    const revoked = await sessions.disconnect({ email, clientId, scopes });
     await db.accounts.delete(email);
     return revoked;
   }
@@ -100,6 +128,8 @@ export function createGoogleSide(tools: Tools): GoogleSide {
   return {
     account,
     calendarPort,
+    calendarWriter,
+    missing,
     clientId,
     signIn,
     disconnect,

@@ -1,22 +1,20 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
-import { words } from '@/entrypoints/background/words';
-import type { ActivityType } from '@/lib/domain/activity';
-import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import type { Settings } from '@/lib/domain/settings';
+import type { PsaPort } from '@/lib/domain/ports';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
-import { readSettings } from '@/lib/store/settings';
 import { readTags } from '@/lib/store/tags';
-import { assembleItem, type Item } from '@/lib/sync/item';
+import type { Item } from '@/lib/sync/item';
 import { itemStateOf } from '@/lib/sync/item-state';
 import { rowId } from '@/lib/sync/outbox';
 
@@ -29,6 +27,7 @@ export interface LoadedItem {
   readonly readAt: number | undefined;
   /** Undefined while the event is not known and was never sent. */
   readonly itemKey: string | undefined;
+  /** The person's own; what decides is the item's, which may hold a default. */
   readonly tag: Tag;
   readonly item: Item;
   readonly link: Link | undefined;
@@ -48,12 +47,15 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
   const { db } = tools;
 
   async function load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]> {
-    const [context, found] = await Promise.all([
-      readContext(connection),
+    const [judging, found] = await Promise.all([
+      readJudging(tools, psa, connection),
       findStored(eids, connection.id),
     ]);
-    const tags = await readTags(db, connection.id, found);
-    return found.map((stored, index) => judge(stored, tags[index] ?? emptyTag, context));
+    const tags = await readTags(db, connection.id, found, judging.readCarried);
+    const { activityUrl } = psa.port(connection);
+    return found.map((stored, index) =>
+      judge(stored, tags[index] ?? emptyTag, judging, activityUrl),
+    );
   }
 
   async function loadOne(eid: string, connection: Connection): Promise<LoadedItem> {
@@ -70,26 +72,8 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const isGone = event === undefined || event.status === 'cancelled';
     if (isGone) await db.events.delete([calendarId, eventId]);
     else await putEvents(db, [event], tools.now());
-    await markGone(db, calendarId, [eventId], isGone);
+    await markGone(db, calendarId, [eventId], isGone, tools.now());
     return isGone ? undefined : event;
-  }
-
-  interface Context {
-    readonly connection: Connection;
-    readonly calendars: ReadonlyMap<string, Calendar>;
-    readonly types: readonly ActivityType[];
-    readonly settings: Settings;
-    readonly port: ReturnType<PsaSide['port']>;
-  }
-
-  async function readContext(connection: Connection): Promise<Context> {
-    const [calendars, types, settings] = await Promise.all([
-      db.calendars.toArray(),
-      psa.activityTypes(connection, false),
-      readSettings(db),
-    ]);
-    const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
-    return { connection, calendars: byId, types, settings, port: psa.port(connection) };
   }
 
   interface Stored {
@@ -154,23 +138,16 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     return new Map(own.map((link) => [joined([link.calendarId, link.eventId]), link]));
   }
 
-  function judge(stored: Stored, tag: Tag, context: Context): LoadedItem {
+  function judge(
+    stored: Stored,
+    tag: Tag,
+    judging: ConnectionJudging,
+    activityUrl: PsaPort['activityUrl'],
+  ): LoadedItem {
     const { cached, link, row, identity } = stored;
     const event = cached?.event;
-    const { capabilities } = context.port;
-    const item = assembleItem({
-      event,
-      calendar: context.calendars.get(identity?.calendarId ?? ''),
-      tag,
-      activityTypes: context.types,
-      wording: {
-        capabilities,
-        privateEvents: context.settings.privateEvents,
-        neutralTitle: words().privateEvent,
-      },
-      sentEid: link?.eid,
-    });
-    const url = link && context.port.activityUrl(link.activityId);
+    const item = judging.judgeAny(event, tag, link, identity?.calendarId);
+    const url = link && activityUrl(link.activityId);
     const state: ItemState = identity
       ? itemStateOf(item, link, row, url)
       : { kind: 'not-sendable', reason: 'task' };

@@ -1,14 +1,17 @@
 import { addDays, addWeeks, parseISO, startOfDay, startOfWeek } from 'date-fns';
 import { createAttention } from '@/entrypoints/background/attention';
+import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { RunLog } from '@/entrypoints/background/run-log';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Timespan, Window } from '@/lib/domain/timespan';
-import type { AttentionItem, Counts, Overview } from '@/lib/messages/questions';
+import type { Counts, Overview } from '@/lib/messages/questions';
+import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 
@@ -19,12 +22,15 @@ export interface OverviewParts {
   readonly items: Items;
   readonly checking: Checking;
   readonly pageHealth: PageHealth;
+  readonly brakes: Brakes;
+  readonly runLog: RunLog;
 }
 
 /** What the popup shows, and the badge counts. */
 export interface OverviewReader {
   overview(): Promise<Overview>;
-  attention(): Promise<AttentionItem[]>;
+  /** How much waits for the person: items, and runs that were stopped. */
+  waiting(): Promise<number>;
 }
 
 export function createOverview({
@@ -34,6 +40,8 @@ export function createOverview({
   items,
   checking,
   pageHealth,
+  brakes,
+  runLog,
 }: OverviewParts): OverviewReader {
   const { db } = tools;
   const attention = createAttention({ tools, psa, items });
@@ -46,10 +54,12 @@ export function createOverview({
       counts(),
       attention(),
     ]);
-    const [times, gaps, missingSurfaces] = await Promise.all([
+    const [times, gaps, missingSurfaces, runs, stopped] = await Promise.all([
       checking.times(),
       checking.gaps(),
       pageHealth.missing(),
+      runLog.open(),
+      standing(),
     ]);
     return {
       google: googleView,
@@ -61,7 +71,19 @@ export function createOverview({
       ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
       attention: waiting,
       missingSurfaces,
+      runs,
+      brakes: stopped,
     };
+  }
+
+  async function standing(): Promise<Brake[]> {
+    const found = await Promise.all((await psa.connections()).map(({ id }) => brakes.standing(id)));
+    return found.filter((brake) => brake !== undefined);
+  }
+
+  async function waiting(): Promise<number> {
+    const [items, stopped] = await Promise.all([attention(), standing()]);
+    return items.length + stopped.length;
   }
 
   async function counts(): Promise<Overview['counts']> {
@@ -82,7 +104,7 @@ export function createOverview({
     return { today: countStates(inside(today)), week: countStates(inside(week)) };
   }
 
-  return { overview, attention };
+  return { overview, waiting };
 }
 
 /** By the person's own days: a date begins at their midnight. */

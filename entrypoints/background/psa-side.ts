@@ -6,8 +6,9 @@ import type { Connection, Health } from '@/lib/domain/connection';
 import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { ConnectionView } from '@/lib/messages/questions';
-import { createPsaPort } from '@/lib/psa/connect-psa';
+import { createPsaPort, type PsaTools } from '@/lib/psa/connect-psa';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
+import { noteEverything } from '@/lib/store/journal';
 import { createActivityStore } from '@/lib/store/practice';
 import { readSettings } from '@/lib/store/settings';
 import { touchAll } from '@/lib/store/touched-links';
@@ -19,7 +20,8 @@ export interface PsaSide {
   connection(id: string): Promise<Connection>;
   /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
   active(): Promise<Connection>;
-  port(connection: Connection): PsaPort;
+  /** With `background` at the pace of what nobody waits for. */
+  port(connection: Connection, background?: PsaTools['background']): PsaPort;
   /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
   activityTypes(connection: Connection, refresh?: boolean): Promise<ActivityType[]>;
   views(): Promise<ConnectionView[]>;
@@ -54,8 +56,9 @@ export function createPsaSide(tools: Tools): PsaSide {
     return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
   }
 
-  function port(of: Connection): PsaPort {
+  function port(of: Connection, background?: PsaTools['background']): PsaPort {
     const made = createPsaPort(of, {
+      ...(background && { background }),
       memory: tools.memory(`psa/${of.id}`),
       practiceStore,
       practicePageUrl: (id: string) => `${browser.runtime.getURL('/options.html')}#practice/${id}`,
@@ -72,10 +75,12 @@ export function createPsaSide(tools: Tools): PsaSide {
     if (cached && (!refresh || tools.now() - cached.readAt < typesFreshMs)) return cached.types;
     if (!refresh) return [];
     const read = await port(of).activityTypes();
-    await db.transaction('rw', db.memory, db.links, db.touched, async () => {
+    await db.transaction('rw', db.memory, db.links, db.touched, db.journal, async () => {
       await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
-      // An event without a title is sent under the name of its type.
-      if (JSON.stringify(cached?.types) !== JSON.stringify(read)) await touchAll(db, of.id);
+      if (JSON.stringify(cached?.types) === JSON.stringify(read)) return;
+      // An event without a title is sent under the name of its type, and a type's category decides where it belongs.
+      await touchAll(db, of.id);
+      await noteEverything(db, of.id);
     });
     return read;
   }

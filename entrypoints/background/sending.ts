@@ -1,15 +1,22 @@
+import type { Checking } from '@/entrypoints/background/checking';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items } from '@/entrypoints/background/items';
+import { readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { Connection } from '@/lib/domain/connection';
+import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { decodeEid } from '@/lib/domain/event-identity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
+import type { SendStore } from '@/lib/domain/stores';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import { dueRows } from '@/lib/store/outbox';
 import { createSendStore } from '@/lib/store/send-store';
+import { readSettings } from '@/lib/store/settings';
 import { drain } from '@/lib/sync/drain';
 import type { Item } from '@/lib/sync/item';
-import type { SendWorld } from '@/lib/sync/world';
+import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
 /** An event read this recently is sent as it was read. */
 const freshMs = 60_000;
@@ -18,23 +25,47 @@ const freshMs = 60_000;
 export interface Sending {
   /** Resolves when nothing is due any more. Never rejects. */
   kick(): Promise<void>;
+  /** As `kick`, for somebody who waits: what a run has in line lets it go ahead. */
+  kickForClick(): Promise<void>;
+  /** What runs have in line waits from the next row on, until the next kick. */
+  interrupt(): void;
+  /** What carrying out an operation of a connection at once needs; at the pace of clicks. */
+  worldOf(connection: Connection): Promise<SendWorld>;
 }
 
-/** `tickInTime` sees to it that the worker is woken when the next row is due. */
-export function createSending(
-  tools: Tools,
-  psa: PsaSide,
-  items: Items,
-  onChange: () => void,
-  tickInTime: () => Promise<void>,
-): Sending {
+export interface SendingParts {
+  readonly tools: Tools;
+  readonly google: GoogleSide;
+  readonly psa: PsaSide;
+  readonly items: Items;
+  readonly checking: Checking;
+  readonly tagCarrying: TagCarrying;
+  /** Whether runs may go on by themselves. */
+  readonly mayRun: () => Promise<boolean>;
+  readonly onChange: () => void;
+  /** Sees to it that the worker is woken when the next row is due. */
+  readonly tickInTime: () => Promise<void>;
+}
+
+/** Rows of clicks go first and at their own pace; those of runs share one request a second. */
+type Lane = 'clicks' | 'runs';
+
+export function createSending(parts: SendingParts): Sending {
+  const { tools, google, psa, items, checking, tagCarrying, onChange, tickInTime } = parts;
+  const { db } = tools;
   let running: Promise<void> | undefined;
   let again = false;
+  let isInterrupted = false;
 
   function kick(): Promise<void> {
     again = true;
     running ??= work();
     return running;
+  }
+
+  function kickForClick(): Promise<void> {
+    isInterrupted = true;
+    return kick();
   }
 
   async function work(): Promise<void> {
@@ -43,7 +74,9 @@ export function createSending(
         again = false;
         // Should the worker die in the middle, the next tick goes on.
         await tickInTime();
-        for (const connection of await psa.connections()) await drainOne(connection);
+        isInterrupted = false;
+        await drainAll('clicks');
+        if (await parts.mayRun()) await drainAll('runs');
         await tickInTime();
       }
     } finally {
@@ -52,27 +85,83 @@ export function createSending(
     }
   }
 
-  async function drainOne(connection: Connection): Promise<void> {
-    const due = await dueRows(tools.db, connection.id, tools.now());
-    if (due.length === 0) return;
+  /** One connection at a time would let a slow one hold up the others. */
+  async function drainAll(lane: Lane): Promise<void> {
+    const connections = await psa.connections();
+    await Promise.all(connections.map((connection) => drainOne(connection, lane)));
+  }
+
+  async function drainOne(connection: Connection, lane: Lane): Promise<void> {
+    const before = await dueIn(connection.id, lane);
+    if (before.size === 0) return;
     try {
-      await drain(worldOf(connection));
+      await drain(await laneWorld(connection, lane));
     } catch (error) {
       console.error('Merkki: sending stopped', error);
     }
+    // What one row leads to, such as a new send in the place of a deleted activity, follows at once.
+    const after = await dueIn(connection.id, lane);
+    if ([...after].some((row) => !before.has(row))) again = true;
     onChange();
   }
 
-  function worldOf(connection: Connection): SendWorld {
+  /** The rows of a lane that are due, each named with what is to be done next. */
+  async function dueIn(connectionId: string, lane: Lane): Promise<ReadonlySet<string>> {
+    const due = await dueRows(db, connectionId, tools.now());
+    const own = due.filter((row) => laneOf(row) === lane);
+    return new Set(own.map(({ id, kind, step }) => JSON.stringify([id, kind, step])));
+  }
+
+  async function laneWorld(connection: Connection, lane: Lane): Promise<SendWorld> {
+    const world = await worldOf(connection, lane);
+    return {
+      ...world,
+      store: {
+        ...world.store,
+        dueRows: async (connectionId, now, limit) => {
+          const rows = await world.store.dueRows(connectionId, now, limit);
+          return rows.filter((row) => laneOf(row) === lane);
+        },
+      },
+      isInterrupted: () => lane === 'runs' && isInterrupted,
+    };
+  }
+
+  async function worldOf(connection: Connection, lane: Lane = 'clicks'): Promise<SendWorld> {
+    const { sync, readCarried } = await readJudging(tools, psa, connection);
+    const { usersSharingKey } = sync;
     return {
       connectionId: connection.id,
       userId: connection.user?.id ?? '',
-      psa: psa.port(connection),
-      store: createSendStore(tools.db, tools.now, onChange),
+      psa: psa.port(connection, lane === 'runs' ? { usersSharingKey } : undefined),
+      store: withTagsCarried(createSendStore(db, tools.now, onChange, readCarried)),
       readItem: (row) => readItem(row, connection),
+      sync: async () => (await readSettings(db)).sync[connection.id] ?? defaultSyncSettings,
+      reconciling: () => reconciling(connection),
       now: tools.now,
       newId: tools.newId,
     };
+  }
+
+  function withTagsCarried(store: SendStore): SendStore {
+    return {
+      ...store,
+      commit: async (change) => {
+        const { putTag } = change;
+        if (putTag) await tagCarrying.intend(putTag.connectionId, putTag.eid);
+        await store.commit(change);
+      },
+    };
+  }
+
+  /** Anew for each row: a drain may last an hour, and settings and calendars change meanwhile. */
+  async function reconciling(connection: Connection): Promise<ReconcileWorld> {
+    const judging = await readJudging(tools, psa, connection);
+    const { privateEvents } = judging.settings;
+    const writer = await google.calendarWriter();
+    const { sync, activityTypes } = judging;
+    const space = psaSpaceOf(connection);
+    return { writer, sync, privateEvents, space, judging, activityTypes };
   }
 
   async function readItem(row: OutboxRow, connection: Connection): Promise<Item> {
@@ -81,9 +170,26 @@ export function createSending(
     const cached = await items.loadOne(row.eid, connection);
     const isFresh = cached.readAt !== undefined && tools.now() - cached.readAt < freshMs;
     if (isFresh) return cached.item;
+    // A calendar that was just listened to has told of every change: its events are as they were read.
+    const isHeard =
+      laneOf(row) === 'runs' &&
+      cached.event !== undefined &&
+      (await checking.isUpToDate(cached.event));
+    if (isHeard) return (await items.loadOne(row.eid, connection)).item;
     if (!(await items.refresh(identity))) throw new ProblemError({ kind: 'event-gone' });
     return (await items.loadOne(row.eid, connection)).item;
   }
 
-  return { kick };
+  return {
+    kick,
+    kickForClick,
+    interrupt: () => {
+      isInterrupted = true;
+    },
+    worldOf,
+  };
+}
+
+function laneOf({ runId }: OutboxRow): Lane {
+  return runId === undefined ? 'clicks' : 'runs';
 }

@@ -21,6 +21,8 @@ export interface SetupParts {
   readonly connecting: Connecting;
   readonly checking: Checking;
   readonly sending: Sending;
+  /** Everything that is done by itself, now: check, plan, send. */
+  readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
 }
 
@@ -43,7 +45,7 @@ type SetupQuestion =
 
 /** The answers for options and popup. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, psa, connecting, checking, sending, onChange } = parts;
+  const { tools, google, psa, connecting, checking, sending, goOn, onChange } = parts;
   const { db } = tools;
   const practice = createActivityStore(db);
 
@@ -55,7 +57,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     // What waited for the sign-in is due now.
     await wakeRows(db, undefined, tools.now());
     onChange();
-    void checking.run().then(() => sending.kick());
+    void checking.run().then(goOn);
     return google.view();
   }
 
@@ -68,6 +70,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
 
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
+    if (change.pausedUntil !== undefined) sending.interrupt();
     onChange();
     return setup();
   }
@@ -93,6 +96,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     await wakeRows(db, undefined, tools.now());
     await checking.run();
     void sending.kick();
+    void goOn();
     return {};
   }
 

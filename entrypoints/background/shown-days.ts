@@ -15,7 +15,7 @@ export interface ShownDaysParts {
   readonly tools: Tools;
   readonly google: GoogleSide;
   /** The window that is kept read anyway. */
-  readonly keptAt: (now: number) => Window;
+  readonly keptWindow: () => Promise<Window>;
   /** Whether Google may be asked by itself now. */
   readonly mayAsk: () => Promise<boolean>;
   readonly onChange: () => void;
@@ -45,14 +45,14 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
     const key = `${days.first} ${days.last}`;
     const span = spanOf(days);
     const isDue = tools.now() >= (notBefore.get(key) ?? 0);
-    if (!isDue || reading.has(key) || !isWorthReading(span, parts.keptAt(tools.now()))) return;
+    if (!isDue || reading.has(key)) return;
     const work = readIfAllowed(key, span).finally(() => reading.delete(key));
     reading.set(key, work);
     await work;
   }
 
   async function readIfAllowed(key: string, span: Window): Promise<void> {
-    if (!(await parts.mayAsk())) return;
+    if (!isWorthReading(span, await parts.keptWindow()) || !(await parts.mayAsk())) return;
     const own = (await tools.db.calendars.toArray()).filter(({ mine }) => mine);
     // Before the first check nobody knows which calendars there are: the page asks again after it.
     if (own.length === 0) return;

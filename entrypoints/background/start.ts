@@ -1,20 +1,32 @@
 import { browser } from 'wxt/browser';
+import { createAnswering } from '@/entrypoints/background/answering';
 import { showBadge } from '@/entrypoints/background/badge';
+import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { createConnecting } from '@/entrypoints/background/connecting';
+import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
+import { createHistoryHandlers } from '@/entrypoints/background/history-handlers';
+import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
+import { createPulling } from '@/entrypoints/background/pulling';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
+import { createRunHandlers } from '@/entrypoints/background/run-handlers';
+import { createRunLog } from '@/entrypoints/background/run-log';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
+import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settings-handlers';
+import { createSyncing } from '@/entrypoints/background/syncing';
 import { enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
+import { createTagCarrying } from '@/entrypoints/background/tag-carrying';
 import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
 import { createTools } from '@/entrypoints/background/tools';
+import { createUndoing } from '@/entrypoints/background/undoing';
 import { coalesce } from '@/lib/domain/coalesce';
 import { announceChange, serve } from '@/lib/messages/server';
 import { nextDueAt } from '@/lib/store/outbox';
@@ -30,7 +42,10 @@ export function start(): void {
   const google = createGoogleSide(tools);
   const psa = createPsaSide(tools);
   const items = createItems(tools, google, psa);
+  const mayRun = async () => !isPaused(await readSettings(tools.db), tools.now());
   const dueAt = async () => {
+    // While paused a tick does nothing, so nothing needs one early.
+    if (!(await mayRun())) return undefined;
     const connections = await psa.connections();
     return nextDueAt(
       tools.db,
@@ -38,21 +53,58 @@ export function start(): void {
     );
   };
   const tell = coalesce(async () => {
+    await runLog.settle();
     await announceChange();
-    await showBadge(await google.view(), await reader.attention());
+    await showBadge(await google.view(), await reader.waiting());
   }, betweenAnnouncementsMs);
   const onChange = () => {
     tell().catch((error: unknown) =>
       console.error('Merkki: a change could not be announced', error),
     );
   };
-  const sending = createSending(tools, psa, items, onChange, () => tickInTime(dueAt));
+  const runLog = createRunLog(tools, psa);
+  const brakes = createBrakes(tools);
+  const dedicated = createDedicated(tools, google);
   const checking = createChecking(tools, google, onChange);
+  const tagCarrying = createTagCarrying(tools, google, psa);
+  const sending = createSending({
+    tools,
+    google,
+    psa,
+    items,
+    checking,
+    tagCarrying,
+    mayRun,
+    onChange,
+    tickInTime: () => tickInTime(dueAt),
+  });
+  const answerQuestion = createAnswering({ tools, sending, onChange });
+  const pulling = createPulling(tools, psa, brakes);
+  const syncing = createSyncing({ tools, psa, checking, pulling, brakes, onChange });
+  const undoing = createUndoing(tools, psa, sending);
+  const keepHouse = createHousekeeping(tools, psa);
   const connecting = createConnecting(tools, google, psa);
   const pageHealth = createPageHealth(tools, onChange);
-  const reader = createOverview({ tools, google, psa, items, checking, pageHealth });
+  const reader = createOverview({
+    tools,
+    google,
+    psa,
+    items,
+    checking,
+    pageHealth,
+    brakes,
+    runLog,
+  });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const describe = createDescribe({ tools, google, psa, items, recentTypes, onChange });
+  const goOn = async () => {
+    if (!(await mayRun())) return;
+    // Before anything is planned by what it left.
+    await undoing.resume();
+    await checking.runIfDue();
+    await syncing.runAll();
+    await Promise.all([sending.kick(), tagCarrying.carryAll(), keepHouse()]);
+  };
 
   serve({
     ...createEventHandlers({
@@ -63,9 +115,34 @@ export function start(): void {
       items,
       checking,
       sending,
+      tagCarrying,
+      answerQuestion,
       onChange,
     }),
-    ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, onChange }),
+    ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, goOn, onChange }),
+    ...createSyncSettingsHandlers({
+      tools,
+      google,
+      psa,
+      checking,
+      syncing,
+      brakes,
+      dedicated,
+      goOn,
+      onChange,
+    }),
+    ...createRunHandlers({
+      tools,
+      psa,
+      checking,
+      sending,
+      syncing,
+      brakes,
+      runLog,
+      answerQuestion,
+      onChange,
+    }),
+    ...createHistoryHandlers({ tools, sending, undoing, goOn, onChange }),
     overview: () => reader.overview(),
     openPanel: async (_, { tabId }) => {
       await openPanel(tabId);
@@ -80,11 +157,6 @@ export function start(): void {
       return {};
     },
   });
-  const goOn = async () => {
-    if (isPaused(await readSettings(tools.db), tools.now())) return;
-    await checking.runIfDue();
-    await sending.kick();
-  };
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(() => {
     void enterOpenTabs();

@@ -5,13 +5,20 @@ import { leastTickMs, nextTickMs } from '@/lib/sync/cadence';
 const alarmName = 'tick';
 const idleAfterSeconds = 5 * 60;
 
-/** Calls `tick` now and then, at the cadence of `nextTickMs`; the worker may be dead in between. */
+/**
+ * Calls `tick` now and then, at the cadence of `nextTickMs`; the worker may be dead in between. While the outbox is
+ * worked off, the worker lives: Chromium ends it 30 seconds after its last extension API call or event, and every
+ * stored step is announced by such calls. An alarm comes every half minute all the same, for when it dies.
+ */
 export function startTicking(
   tick: () => Promise<void>,
   outboxDueAt: () => Promise<number | undefined>,
 ): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void tick().finally(() => schedule(outboxDueAt));
+    if (name !== alarmName) return;
+    // At once as well: what a tick begins may last an hour, and the calendar is to be looked at meanwhile.
+    void schedule(outboxDueAt);
+    void tick().finally(() => schedule(outboxDueAt));
   });
   // An update of the extension clears its alarms.
   void tickInTime(outboxDueAt);

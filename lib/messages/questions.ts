@@ -13,12 +13,23 @@ import {
   psaSystemSchema,
   severaEnvironmentSchema,
 } from '@/lib/domain/connection';
+import { syncRunSchema } from '@/lib/domain/history';
 import { itemStateSchema } from '@/lib/domain/item-state';
+import { answerSchema } from '@/lib/domain/outbox';
 import { problemSchema } from '@/lib/domain/problem';
 import { remarkSchema } from '@/lib/domain/remark';
 import { settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
-import { tagChangeSchema, tagSchema } from '@/lib/domain/tag';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
+import { tagChangeSchema, tagSchema, tagScopeSchema } from '@/lib/domain/tag';
 import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
+import {
+  brakeSchema,
+  historyFilterSchema,
+  historyItemSchema,
+  runProgressSchema,
+  syncPreviewSchema,
+  syncViewSchema,
+} from '@/lib/messages/sync-schemas';
 import { z } from '@/lib/zod';
 
 /** A connection as screens see it: no credentials. */
@@ -46,7 +57,10 @@ const eventViewSchema = z.object({
   eid: z.string(),
   /** Undefined while the event is being read, or when Google is not connected. */
   event: calendarEventSchema
-    .pick({ title: true, when: true, location: true, isPrivate: true, organizer: true })
+    .pick({
+      ...{ title: true, when: true, location: true, isPrivate: true, organizer: true },
+      htmlLink: true,
+    })
     .optional(),
   remarks: z.array(remarkSchema),
   psa: z.object({
@@ -62,6 +76,10 @@ const eventViewSchema = z.object({
     problem: problemSchema.optional(),
   }),
   tag: tagSchema,
+  /** Of an occurrence. `tagged`: it has no tag of its own, the one shown is its series'. */
+  series: z.object({ tagged: z.boolean() }).optional(),
+  /** The tag's `auto` would let the event go by itself, which it does not without. */
+  offersAuto: z.boolean(),
   state: itemStateSchema,
   /** Why the event could not be read: not connected, signed out, offline. Tagging works all the same. */
   problem: problemSchema.optional(),
@@ -79,12 +97,15 @@ export type Counts = z.infer<typeof countsSchema>;
 
 /** An item that waits for the person. */
 const attentionItemSchema = z.object({
+  connectionId: z.string(),
   itemKey: z.string(),
   eid: z.string(),
   title: z.string(),
   when: timespanSchema.optional(),
   htmlLink: z.string().optional(),
   state: itemStateSchema,
+  /** What waits is a question of a run, answered by this row's id (`answerQuestion`). */
+  rowId: z.string().optional(),
 });
 export type AttentionItem = z.infer<typeof attentionItemSchema>;
 
@@ -108,6 +129,10 @@ const overviewSchema = z.object({
   skipped: z.number(),
   /** Places in Google's page that were not found there lately. */
   missingSurfaces: z.array(surfaceSchema),
+  /** Runs that have not come to their end. */
+  runs: z.array(runProgressSchema),
+  /** Runs that were stopped and wait for the person. */
+  brakes: z.array(brakeSchema),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
@@ -137,6 +162,8 @@ export type PracticeRow = z.infer<typeof practiceRowSchema>;
 const nothing = z.object({});
 const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
 const ofConnection = z.object({ connectionId: z.string() });
+/** `consented`: also when hours are booked, or the activity is closed. */
+const answered = { answer: answerSchema, consented: z.boolean().optional() };
 /** Two characters at least: nobody pages through the company's customers from a web page. */
 const search = z.object({ connectionId: z.string(), text: z.string().min(2).max(200) });
 
@@ -171,7 +198,12 @@ export const questions = {
   /** `section` as the options page's address names it, `practice/<id>` among them. */
   openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
   describeEvent: question('calendar', ofEvent, eventViewSchema),
-  tagEvent: question('calendar', ofEvent.extend({ change: tagChangeSchema }), eventViewSchema),
+  /** `series`: for all occurrences of the event's series that have no tag of their own; the event's own gives way. */
+  tagEvent: question(
+    'calendar',
+    ofEvent.extend({ change: tagChangeSchema, scope: tagScopeSchema.default('event') }),
+    eventViewSchema,
+  ),
   /** `anyway`: create an own activity although the PSA seems to have one already. */
   sendEvent: question('calendar', ofEvent.extend({ anyway: z.boolean() }), eventViewSchema),
   /** Takes back what was not written yet. */
@@ -183,6 +215,8 @@ export const questions = {
   /** Leaves the activity as it is and stops showing this change. */
   dismissChange: question('calendar', ofEvent, eventViewSchema),
   retry: question('calendar', ofEvent, eventViewSchema),
+  /** As `answerQuestion`, to what a run on the active connection asks about the event; nothing when it asks nothing. */
+  answerEvent: question('calendar', ofEvent.extend(answered), eventViewSchema),
   findCustomers: question('calendar', search, z.array(customerSchema)),
   findProjects: question(
     'calendar',
@@ -199,7 +233,8 @@ export const questions = {
   pause: question('extension', z.object({ until: z.number().nullable() }), nothing),
   resume: question('extension', nothing, nothing),
   readSetup: question('extension', nothing, setupSchema),
-  saveSettings: question('extension', settingsChangeSchema, setupSchema),
+  /** What a connection does by itself goes through `saveSync`. */
+  saveSettings: question('extension', settingsChangeSchema.omit({ sync: true }), setupSchema),
   /** `revoked`: Google confirmed that our access is withdrawn. */
   disconnectGoogle: question(
     'extension',
@@ -225,6 +260,71 @@ export const questions = {
   disconnectPsa: question('extension', ofConnection, nothing),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
   practiceActivities: question('extension', nothing, z.array(practiceRowSchema)),
+  readSync: question('extension', ofConnection, syncViewSchema),
+  /** What would be done under these settings; reads both sides, writes nothing. */
+  previewSync: question(
+    'extension',
+    ofConnection.extend({ settings: syncSettingsSchema }),
+    syncPreviewSchema,
+  ),
+  /** `rights-missing` (google) when the settings need a right that Google has not given: ask `grantGoogle` first. */
+  saveSync: question(
+    'extension',
+    ofConnection.extend({ settings: syncSettingsSchema }),
+    syncViewSchema,
+  ),
+  /** Shows Google's page; only from a press. */
+  grantGoogle: question(
+    'extension',
+    z.object({ right: z.enum(['write', 'make-calendars']) }),
+    googleViewSchema,
+  ),
+  /** All of the ranges, or only what takes place on these days. Undefined: every connection that syncs by itself. */
+  syncNow: question(
+    'extension',
+    z.object({
+      connectionId: z.string().optional(),
+      days: z.object({ first: calendarDateSchema, last: calendarDateSchema }).optional(),
+    }),
+    nothing,
+  ),
+  /** What has not begun is taken out of line; what was done stays done. */
+  cancelRun: question('extension', z.object({ runId: z.string() }), nothing),
+  /**
+   * See `Answer` in lib/domain/outbox. About an event that looks like an activity (`looks-alike`), `calendar`: it is the
+   * activity, and they are linked; `psa`: it is not, and the activity gets an event of its own; `keep`: both stay as
+   * they are. A row that asks nothing, because it failed, is tried again whatever the answer.
+   */
+  answerQuestion: question('extension', z.object({ rowId: z.string(), ...answered }), nothing),
+  /** `go-on`: exactly the deletions that were shown; `keep`: what would be deleted stays, on its own. */
+  answerBrake: question(
+    'extension',
+    ofConnection.extend({ answer: z.enum(['go-on', 'keep']) }),
+    nothing,
+  ),
+  readHistory: question(
+    'extension',
+    z.object({ filter: historyFilterSchema, before: z.number().optional() }),
+    /** At most 100, newest first; `before` of the next page is the last one's id. */
+    z.object({ items: z.array(historyItemSchema), hasMore: z.boolean() }),
+  ),
+  readRuns: question(
+    'extension',
+    z.object({ connectionId: z.string().optional() }),
+    z.array(syncRunSchema),
+  ),
+  /** By a compensating write, after looking at how things stand now. */
+  undoOperation: question('extension', z.object({ id: z.number() }), historyItemSchema),
+  /** Puts a failed operation in line again. */
+  retryOperation: question('extension', z.object({ id: z.number() }), nothing),
+  /** Makes "[Company] Events (created: …)" and "[Company] Tasks (created: …)", or finds them again. */
+  makeCalendars: question(
+    'extension',
+    ofConnection.extend({ company: z.string().trim().min(1).max(80) }),
+    syncViewSchema,
+  ),
+  /** `keep`: they stay in Google Calendar with their events, and Merkki forgets them. */
+  leaveCalendars: question('extension', ofConnection.extend({ keep: z.boolean() }), syncViewSchema),
   exportPractice: question(
     'extension',
     nothing,

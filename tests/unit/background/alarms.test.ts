@@ -20,12 +20,12 @@ const alarm = () => fakeBrowser.alarms.get('tick');
 const scheduledTime = async () => (await alarm())?.scheduledTime ?? Number.NaN;
 
 describe('the alarm', () => {
-  it('is set when the worker starts and there is none', async () => {
+  it('S127 is set when the worker starts and there is none', async () => {
     await vi.waitFor(async () => expect(await alarm()).toBeDefined());
     expect((await alarm())?.periodInMinutes).toBe(5);
   });
 
-  it('stays as it is when another worker starts', async () => {
+  it('S127 stays as it is, and the only one, when another worker starts', async () => {
     await vi.waitFor(async () => expect(await alarm()).toBeDefined());
     const before = await scheduledTime();
     worker.wait(minuteMs);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encodeEid } from '@/lib/domain/event-identity';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { anna, createWorker, projects, type Worker } from './worker';
 
 let worker: Worker;
@@ -139,6 +140,111 @@ describe('one meeting on two of my calendars', () => {
   it('counts once', async () => {
     const { counts } = await worker.askAsExtension('overview', {});
     expect(counts.today.untagged).toBe(1);
+  });
+});
+
+describe('an occurrence of a series', () => {
+  let first: string;
+  let second: string;
+  beforeEach(async () => {
+    worker.add('Weekly', { recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] });
+    await worker.connect();
+    const rows = await worker.db.events.orderBy('startAt').toArray();
+    [first = '', second = ''] = rows.map(({ event }) => event.eid);
+  });
+  const seen = (eid: string) => worker.view('describeEvent', { eid });
+
+  it('says that it is one, and whose its tag is', async () => {
+    expect((await seen(first)).series).toEqual({ tagged: false });
+    const { eid } = worker.add('Kick-off');
+    await worker.askAsExtension('checkNow', {});
+    await vi.waitFor(async () => expect((await seen(eid)).event).toBeDefined());
+    expect((await seen(eid)).series).toBeUndefined();
+  });
+
+  it('takes a tag for all of them', async () => {
+    const view = await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
+    expect(view).toMatchObject({ tag: meeting, series: { tagged: true } });
+    expect(await seen(second)).toMatchObject({
+      tag: meeting,
+      series: { tagged: true },
+      state: { kind: 'tagged' },
+    });
+  });
+
+  it('has a tag of its own from the moment that one is chosen for it alone', async () => {
+    await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
+    const own = await worker.view('tagEvent', { eid: second, change: {} });
+    expect(own).toMatchObject({ tag: meeting, series: { tagged: false } });
+    const workshop = { activityTypeId: 'workshop' };
+    await worker.view('tagEvent', { eid: first, change: workshop, scope: 'series' });
+    expect((await seen(first)).tag).toMatchObject(workshop);
+    expect((await seen(second)).tag).toMatchObject(meeting);
+  });
+
+  it('gives its own tag to all when the series is chosen', async () => {
+    await worker.view('tagEvent', { eid: first, change: meeting });
+    expect((await seen(second)).state.kind).toBe('untagged');
+    const view = await worker.view('tagEvent', { eid: first, change: {}, scope: 'series' });
+    expect(view).toMatchObject({ tag: meeting, series: { tagged: true } });
+    expect((await seen(second)).tag).toMatchObject(meeting);
+  });
+
+  it('is kept from being sent alone', async () => {
+    await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
+    await worker.view('tagEvent', { eid: second, change: { sending: 'never' } });
+    expect((await seen(first)).state.kind).toBe('tagged');
+    expect((await seen(second)).state.kind).toBe('ignored');
+  });
+
+  it('that nobody read yet is read before its series is tagged', async () => {
+    await worker.db.events.clear();
+    const view = await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
+    expect(view.series).toEqual({ tagged: true });
+    worker.network.isDown = true;
+    await worker.db.events.clear();
+    expect(
+      await worker.ask('tagEvent', { eid: second, change: meeting, scope: 'series' }),
+    ).toMatchObject({ problem: { kind: 'unreachable' } });
+  });
+
+  it('that is none after all is tagged by itself', async () => {
+    const { eid } = worker.add('Kick-off');
+    const view = await worker.view('tagEvent', { eid, change: meeting, scope: 'series' });
+    expect(view.tag).toMatchObject(meeting);
+    expect(view.series).toBeUndefined();
+  });
+});
+
+describe('sending by itself', () => {
+  const offered = async (sync: Record<string, unknown>) => {
+    const { eid } = worker.add('Kick-off');
+    await worker.connect();
+    await worker.askAsExtension('saveSync', {
+      connectionId: 'practice',
+      settings: syncSettingsSchema.parse(sync),
+    });
+    return (await worker.view('describeEvent', { eid })).offersAuto;
+  };
+
+  it.each([
+    ['nothing goes by itself', {}, false],
+    ['only what was sent is kept in step', { automatic: true }, false],
+    ['tags decide', { automatic: true, outgoing: { select: 'auto' } }, true],
+    ['tags would decide', { automatic: false, outgoing: { select: 'auto' } }, false],
+    ['nothing is created', { automatic: true, outgoing: { select: 'auto', create: false } }, false],
+    [
+      'another calendar goes as a whole',
+      { automatic: true, outgoing: { select: 'calendars', calendarIds: [projects] } },
+      true,
+    ],
+    [
+      'its calendar goes as a whole',
+      { automatic: true, outgoing: { select: 'calendars', calendarIds: [anna] } },
+      false,
+    ],
+  ])('where %s: %j is offered: %s', async (_, sync, expected) => {
+    expect(await offered(sync)).toBe(expected);
   });
 });
 

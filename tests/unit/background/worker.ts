@@ -6,9 +6,14 @@ import { start } from '@/entrypoints/background/start';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { Answer } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
+import { severaOrigin } from '@/lib/psa/severa/severa-address';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { createCalendarApi } from '@/tests/sandbox/google/calendar-api';
 import { createGoogle } from '@/tests/sandbox/google/google';
+import { createRecord } from '@/tests/sandbox/record';
+import { recorded } from '@/tests/sandbox/recorded';
+import { sampleTenant } from '@/tests/sandbox/severa/sample-tenant';
+import { createSevera } from '@/tests/sandbox/severa/severa';
 
 export const anna = 'anna@konsultti.example';
 export const projects = 'c_projects@group.calendar.google.com';
@@ -21,19 +26,30 @@ const calendarPage = {
   tab: { id: 1 },
 };
 
+/** The worker of the test before, which may still be at it. */
+let killFormer = () => {};
+
 /**
  * The whole background between a fake browser, a stand-in for Google and a database of its own. Time stands still
  * until `wait`; real timers go on, for what is meant to happen meanwhile.
  */
 export function createWorker() {
+  killFormer();
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
-  Dexie.dependencies.indexedDB = new IDBFactory();
+  const disk = new IDBFactory();
+  Dexie.dependencies.indexedDB = disk;
   const google = createGoogle(() => Date.now());
   google.addAccount({ email: anna, name: 'Anna Virtanen', timeZone: 'Europe/Helsinki' });
   const api = createCalendarApi(google.world, google.identity.tokens);
+  const record = createRecord();
+  const askGoogle = recorded((request) => api.fetch(request), google, record);
+  const severa = createSevera({ now: () => Date.now() });
+  const tenant = sampleTenant(severa);
   const requests: string[] = [];
   const network = {
     isDown: false,
+    /** What the person unticks on Google's page. */
+    refusedScopes: [] as string[],
     /** What Google says to a withdrawal of our access. */
     revokeStatus: 200,
     /** Instead of Google, where it answers at all. */
@@ -41,26 +57,57 @@ export function createWorker() {
     /** What an answer waits for on its way back. */
     delay: async (_path: string): Promise<void> => undefined,
   };
-  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
-    const request = new Request(input, init);
-    const { pathname } = new URL(request.url);
+  const isOfPsa = (url: URL) => url.origin === severaOrigin('production');
+
+  async function answerOf(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const { pathname } = url;
     requests.push(`${request.method} ${pathname}`);
     if (network.isDown) throw new TypeError('offline');
     if (pathname === '/revoke') return new Response('', { status: network.revokeStatus });
-    const response = network.answer(pathname) ?? (await api.fetch(request));
+    const system = async () =>
+      isOfPsa(url) ? severa.app.request(request) : await askGoogle(request);
+    const response = network.answer(pathname) ?? (await system());
     await network.delay(pathname);
     return response;
-  });
-  prepareBrowser((url) => {
+  }
+
+  /** Each worker has a network and a way to the disk of its own: a dead one reads and writes nothing any more. */
+  function startWorker(): () => void {
+    let isDead = false;
+    const never = new Promise<never>(() => {});
+    const way = mortal(disk, () => isDead);
+    Dexie.dependencies.indexedDB = way.factory;
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+      if (isDead) return never;
+      const response = await answerOf(new Request(input, init));
+      return isDead ? never : response;
+    });
+    start();
+    Dexie.dependencies.indexedDB = disk;
+    return () => {
+      isDead = true;
+      way.cut();
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.alarms.onAlarm.removeAllListeners();
+    };
+  }
+
+  const granted = new Set<string>();
+  prepareBrowser((url, isInteractive) => {
     const { searchParams } = new URL(url);
-    const scopes = (searchParams.get('scope') ?? '').split(' ');
+    const asked = (searchParams.get('scope') ?? '').split(' ');
+    // Without the person nothing new is granted.
+    if (isInteractive) for (const scope of asked) granted.add(scope);
+    const scopes = [...granted].filter((scope) => !network.refusedScopes.includes(scope));
     const clientId = searchParams.get('client_id') ?? '';
     const { value } = google.identity.tokens.issue({ email: anna, clientId, scopes }, 3600);
     const answer = { access_token: value, expires_in: '3600', scope: scopes.join(' ') };
     const state = searchParams.get('state') ?? '';
     return `${searchParams.get('redirect_uri')}#${new URLSearchParams({ ...answer, state })}`;
   });
-  start();
+  let killWorker = startWorker();
+  killFormer = () => killWorker();
   const db = new MerkkiDatabase();
 
   async function put<N extends QuestionName>(name: N, ask: Ask<N>, sender: object) {
@@ -86,13 +133,20 @@ export function createWorker() {
 
   return {
     google,
+    severa,
+    tenant,
     db,
     requests,
+    /** What Google was asked, and what stood there before. */
+    record,
+    /** Requests to Google's Calendar API, and to the PSA. */
+    calendarRequests: () => requests.filter((request) => request.includes('/calendar/v3/')),
+    psaRequests: () => requests.filter((request) => request.includes('/rest-api/')),
     network,
     ask,
     askAsExtension,
     /** The panel's view of an event, after a question that answers with it. */
-    async view<N extends 'describeEvent' | 'tagEvent' | 'sendEvent' | 'retry'>(
+    async view<N extends 'describeEvent' | 'tagEvent' | 'sendEvent' | 'retry' | 'answerEvent'>(
       name: N,
       question: Ask<N>,
     ) {
@@ -116,6 +170,11 @@ export function createWorker() {
       return { id: String(event.id), eid: encodeEid({ eventId: String(event.id), calendarId }) };
     },
     activities: () => db.practice.toArray(),
+    /** The worker dies where it stands, and another one starts. */
+    restart(): void {
+      killWorker();
+      killWorker = startWorker();
+    },
     wait: (ms: number) => vi.setSystemTime(Date.now() + ms),
     tick: () => fakeBrowser.alarms.onAlarm.trigger({ name: 'tick' } as never),
     badge: () => fakeBrowser.action.getBadgeText({}),
@@ -124,11 +183,40 @@ export function createWorker() {
 
 export type Worker = ReturnType<typeof createWorker>;
 
-function prepareBrowser(answerSignIn: (url: string) => string): void {
+/** Whatever is asked of it answers nothing, ever. */
+const silence: object = new Proxy(() => undefined, {
+  get: (_, name) => (name === 'then' ? undefined : silence),
+  apply: () => silence,
+  set: () => true,
+});
+
+/** A way to the databases that can be cut. */
+function mortal(disk: IDBFactory, isDead: () => boolean) {
+  const open: IDBDatabase[] = [];
+  const factory = {
+    open: (name: string, version?: number) => {
+      // A request that is never answered.
+      if (isDead()) return {} as IDBOpenDBRequest;
+      const request = disk.open(name, version);
+      request.addEventListener('success', () => open.push(request.result));
+      return request;
+    },
+    cmp: (a: unknown, b: unknown) => disk.cmp(a, b),
+    databases: () => disk.databases(),
+    deleteDatabase: (name: string) => disk.deleteDatabase(name),
+  };
+  const cut = () => {
+    for (const database of open) Object.assign(database, { transaction: () => silence });
+  };
+  return { factory: factory as unknown as IDBFactory, cut };
+}
+
+function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => string): void {
   fakeBrowser.reset();
   const stubs = {
     'identity.getRedirectURL': () => 'https://abcdefghijklmnop.chromiumapp.org/',
-    'identity.launchWebAuthFlow': async ({ url }: { url: string }) => answerSignIn(url),
+    'identity.launchWebAuthFlow': async (details: { url: string; interactive: boolean }) =>
+      answerSignIn(details.url, details.interactive),
     'idle.queryState': async () => 'active',
     'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
     'permissions.contains': async () => true,

@@ -83,6 +83,7 @@ describe('a question', () => {
     const open = names.filter((name) => questions[name].askedBy === 'calendar');
     expect(open.toSorted()).toEqual([
       'adoptActivity',
+      'answerEvent',
       'cancelSending',
       'deleteActivity',
       'describeEvent',

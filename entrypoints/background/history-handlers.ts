@@ -1,0 +1,87 @@
+import type { Sending } from '@/entrypoints/background/sending';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { Undoing } from '@/entrypoints/background/undoing';
+import type { StoredEntry } from '@/lib/domain/history';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { ProblemError } from '@/lib/domain/problem';
+import type { Ask } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+import type { HistoryItem } from '@/lib/messages/sync-schemas';
+import { historyEntry, listHistory } from '@/lib/store/history';
+import { noteChanges } from '@/lib/store/journal';
+import { enqueue } from '@/lib/store/outbox';
+import { clicked } from '@/lib/sync/clicked';
+import { again, rowId } from '@/lib/sync/outbox';
+import { whyNotUndoable } from '@/lib/sync/undo';
+
+export interface HistoryParts {
+  readonly tools: Tools;
+  readonly sending: Sending;
+  readonly undoing: Undoing;
+  readonly goOn: () => Promise<void>;
+  readonly onChange: () => void;
+}
+
+type HistoryQuestion = 'readHistory' | 'undoOperation' | 'retryOperation';
+
+const pageLength = 100;
+
+/** The answers about what was done, and its undoing. */
+export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, HistoryQuestion> {
+  const { tools, sending, undoing, goOn, onChange } = parts;
+  const { db, now } = tools;
+
+  async function page({ filter, before }: Ask<'readHistory'>) {
+    const start = before === undefined ? {} : { before };
+    const found = await listHistory(db, filter, { ...start, limit: pageLength + 1 });
+    return {
+      items: found.slice(0, pageLength).map((entry) => itemOf(entry)),
+      hasMore: found.length > pageLength,
+    };
+  }
+
+  async function entryOf(id: number): Promise<StoredEntry> {
+    const entry = await historyEntry(db, id);
+    if (!entry) throw new ProblemError({ kind: 'invalid-input', field: 'id' });
+    return entry;
+  }
+
+  async function undo(id: number): Promise<HistoryItem> {
+    const entry = await entryOf(id);
+    const reason = await undoing.undo(entry);
+    if (reason) return itemOf(entry, reason);
+    onChange();
+    return itemOf(await entryOf(id));
+  }
+
+  async function retry(id: number): Promise<void> {
+    const { connectionId, itemKey } = await entryOf(id);
+    const at = { connectionId, itemKey, rowId: rowId(connectionId, itemKey) };
+    const row = await db.outbox.get(at.rowId);
+    if (row) await enqueue(db, at, (current) => current && retried(current, now()));
+    // Without a row the next plan looks at the item anew.
+    else await noteChanges(db, [{ connectionId, itemKey }]);
+    onChange();
+    void sending.kickForClick();
+    if (!row) void goOn();
+  }
+
+  return {
+    readHistory: page,
+    undoOperation: ({ id }) => undo(id),
+    retryOperation: async ({ id }) => {
+      await retry(id);
+      return {};
+    },
+  };
+}
+
+/** What waits for a choice stays as it is. */
+function retried(row: OutboxRow, now: number): OutboxRow | undefined {
+  return row.state === 'found' ? undefined : clicked(again(row, now));
+}
+
+function itemOf(entry: StoredEntry, refused?: HistoryItem['notUndoable']): HistoryItem {
+  const notUndoable = refused ?? whyNotUndoable(entry);
+  return { ...entry, ...(notUndoable && { notUndoable }) };
+}

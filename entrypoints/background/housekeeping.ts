@@ -1,0 +1,31 @@
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import { ProblemError } from '@/lib/domain/problem';
+import { pruneHistory } from '@/lib/store/history';
+import { readSettings } from '@/lib/store/settings';
+
+const everyMs = 86_400_000;
+
+/** What is done once a day: old history is forgotten, and the activity types that runs decide by are read anew. */
+export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): () => Promise<void> {
+  const log = memory('housekeeping');
+
+  async function refreshTypes(): Promise<void> {
+    const { sync } = await readSettings(db);
+    for (const connection of await psa.connections()) {
+      if (!sync[connection.id]?.automatic) continue;
+      await psa.activityTypes(connection).catch((error: unknown) => {
+        // It stands in the connection's health.
+        if (!(error instanceof ProblemError)) throw error;
+      });
+    }
+  }
+
+  return async () => {
+    const doneAt = await log.get('doneAt');
+    if (typeof doneAt === 'number' && Math.abs(now() - doneAt) < everyMs) return;
+    await log.set('doneAt', now());
+    await pruneHistory(db, now());
+    await refreshTypes();
+  };
+}

@@ -1,0 +1,80 @@
+import { readDedicated } from '@/entrypoints/background/dedicated-ids';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import { words } from '@/entrypoints/background/words';
+import type { ActivityType } from '@/lib/domain/activity';
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
+import type { Link } from '@/lib/domain/link';
+import type { Settings } from '@/lib/domain/settings';
+import { defaultSyncSettings, type SyncSettings } from '@/lib/domain/sync-settings';
+import type { Tag } from '@/lib/domain/tag';
+import { readSettings } from '@/lib/store/settings';
+import type { ReadCarried } from '@/lib/store/tags';
+import { carriedTagOf, effectiveTag, type TagDefaults } from '@/lib/sync/effective-tag';
+import type { Judging } from '@/lib/sync/gather';
+import { assembleItem, type Item } from '@/lib/sync/item';
+
+/** How events read on one connection, with the calendars, settings and activity types of the moment. */
+export interface ConnectionJudging extends Judging {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly settings: Settings;
+  readonly sync: SyncSettings;
+  readonly activityTypes: readonly ActivityType[];
+  /** For the stores' reading of tags. */
+  readonly readCarried: ReadCarried;
+  /** As `judge`, also for an event that is not known yet. */
+  judgeAny(
+    event: CalendarEvent | undefined,
+    tag: Tag,
+    link: Link | undefined,
+    calendarId?: string,
+  ): Item;
+}
+
+/** The one place where events are judged: what planning decides by is what screens show. */
+export async function readJudging(
+  { db, memory }: Tools,
+  psa: PsaSide,
+  connection: Connection,
+  draft?: SyncSettings,
+): Promise<ConnectionJudging> {
+  const [rows, activityTypes, settings, dedicated] = await Promise.all([
+    db.calendars.toArray(),
+    psa.activityTypes(connection, false),
+    readSettings(db),
+    readDedicated(memory('dedicated'), connection.id),
+  ]);
+  const calendars = new Map(rows.map((calendar) => [calendar.id, calendar]));
+  const sync = draft ?? settings.sync[connection.id] ?? defaultSyncSettings;
+  const { capabilities } = psa.port(connection);
+  const defaults: TagDefaults = {
+    sync,
+    space: psaSpaceOf(connection),
+    activityTypes,
+    defaultTypeId: settings.defaultActivityTypeIds[connection.id],
+    tasksCalendarId: dedicated?.tasksId,
+  };
+  const { privateEvents } = settings;
+  const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };
+  const judgeAny: ConnectionJudging['judgeAny'] = (event, tag, link, calendarId) =>
+    assembleItem({
+      event,
+      calendar: calendars.get(event?.calendarId ?? calendarId ?? ''),
+      tag: effectiveTag(event, tag, link, defaults),
+      activityTypes,
+      wording,
+      sentEid: link?.eid,
+      isUnmarked: link?.origin === 'from-psa',
+      chosenKinds: sync.outgoing.eventTypes,
+    });
+  return {
+    calendars,
+    settings,
+    sync,
+    activityTypes,
+    judge: judgeAny,
+    judgeAny,
+    readCarried: (event) => carriedTagOf(event, defaults),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Brakes } from '@/entrypoints/background/brakes';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { Connection } from '@/lib/domain/connection';
+import type { Link } from '@/lib/domain/link';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { spanOf, surelyTouches, type Window } from '@/lib/domain/timespan';
+import { linksOn } from '@/lib/store/links';
+import { createPullStore } from '@/lib/store/pull-store';
+import { pullEveryMs } from '@/lib/sync/cadence';
+import { windowOfMonths } from '@/lib/sync/month-range';
+import { pull } from '@/lib/sync/pull';
+
+/** Keeps the cache of activities in step with a PSA. */
+export interface Pulling {
+  /**
+   * Reads what changed, unless it was read within the interval that the number of users asks for, counted from the
+   * attempt. Rejects when the PSA cannot be read; nothing is concluded then.
+   * @param isAsked somebody waits for it: now
+   */
+  pull(connection: Connection, sync: SyncSettings, isAsked: boolean): Promise<void>;
+}
+
+export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulling {
+  const { db, now } = tools;
+  const attempts = tools.memory('psa-attempt');
+  const store = createPullStore(db);
+
+  async function isDue(connectionId: string, sync: SyncSettings): Promise<boolean> {
+    const attemptedAt = await attempts.get(connectionId);
+    const isRecent =
+      typeof attemptedAt === 'number' &&
+      Math.abs(now() - attemptedAt) < pullEveryMs(sync.usersSharingKey);
+    return !isRecent;
+  }
+
+  async function read(connection: Connection, sync: SyncSettings): Promise<void> {
+    const { id: connectionId } = connection;
+    const window = pulledWindow(sync, now());
+    const emptyRead = await brakes.emptyRead(connectionId, 'psa');
+    const { isSuspicious } = await pull({
+      connectionId,
+      psa: psa.port(connection),
+      store,
+      window,
+      watchesDeletions: sync.incoming.delete !== 'ignore',
+      mayBeEmpty: emptyRead === 'believed',
+      now,
+    });
+    if (!isSuspicious) await brakes.settleEmpty(connectionId, 'psa');
+    else if (emptyRead === undefined)
+      await brakes.raiseEmpty(connectionId, 'psa', await linksIn(connectionId, window));
+  }
+
+  function linksIn(connectionId: string, window: Window): Promise<Link[]> {
+    return linksOn(db, connectionId)
+      .filter(({ agreement }) => surelyTouches(agreement.echo.when, window))
+      .toArray();
+  }
+
+  return {
+    async pull(connection, sync, isAsked) {
+      if (sync.incoming.select === 'none') return;
+      if (!isAsked && !(await isDue(connection.id, sync))) return;
+      await attempts.set(connection.id, now());
+      await read(connection, sync);
+    },
+  };
+}
+
+/** What was sent is watched as well as what is to come. */
+function pulledWindow({ incoming, outgoing }: SyncSettings, now: number): Window {
+  const window = windowOfMonths(incoming.range, now);
+  return spanOf([window, windowOfMonths(outgoing.range, now)]) ?? window;
+}

@@ -1,0 +1,99 @@
+import { addDays, parseISO } from 'date-fns';
+import type { AnswerQuestion } from '@/entrypoints/background/answering';
+import type { Brakes } from '@/entrypoints/background/brakes';
+import { type Checking, isPaused } from '@/entrypoints/background/checking';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { RunLog } from '@/entrypoints/background/run-log';
+import type { Sending } from '@/entrypoints/background/sending';
+import type { Syncing } from '@/entrypoints/background/syncing';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { Connection } from '@/lib/domain/connection';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
+import type { Window } from '@/lib/domain/timespan';
+import type { Ask } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+import { cancelRun } from '@/lib/store/planned-rows';
+import { latestRuns } from '@/lib/store/runs';
+import { readSettings } from '@/lib/store/settings';
+
+export interface RunParts {
+  readonly tools: Tools;
+  readonly psa: PsaSide;
+  readonly checking: Checking;
+  readonly sending: Sending;
+  readonly syncing: Syncing;
+  readonly brakes: Brakes;
+  readonly runLog: RunLog;
+  readonly answerQuestion: AnswerQuestion;
+  readonly onChange: () => void;
+}
+
+type RunQuestion = 'syncNow' | 'cancelRun' | 'answerQuestion' | 'answerBrake' | 'readRuns';
+
+const mostRuns = 100;
+
+/** The answers about runs, and about what they ask. */
+export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> {
+  const { tools, psa, checking, sending, syncing, brakes, runLog, answerQuestion, onChange } =
+    parts;
+  const { db, now } = tools;
+
+  async function syncNow({ connectionId, days }: Ask<'syncNow'>): Promise<void> {
+    const settings = await readSettings(db);
+    if (isPaused(settings, now())) return;
+    const all = await psa.connections();
+    const wanted = all.filter(({ id }) =>
+      connectionId === undefined ? settings.sync[id]?.automatic : id === connectionId,
+    );
+    for (const connection of wanted) await syncOne(connection, days && windowOf(days));
+    void sending.kick();
+  }
+
+  async function syncOne(connection: Connection, within: Window | undefined): Promise<void> {
+    const { sync } = await readSettings(db);
+    await checking.run(sync[connection.id] ?? defaultSyncSettings);
+    await syncing.runNow(connection, within);
+  }
+
+  async function answerBrake({ connectionId, answer }: Ask<'answerBrake'>): Promise<void> {
+    const connection = await psa.connection(connectionId);
+    const subject = await brakes.answer(connectionId, answer);
+    onChange();
+    if (subject === 'google' && answer === 'go-on') {
+      await checking.believeEmpty();
+      await checking.run();
+    }
+    await syncing.runNow(connection);
+    void sending.kick();
+  }
+
+  return {
+    syncNow: async (ask) => {
+      await syncNow(ask);
+      return {};
+    },
+    cancelRun: async ({ runId }) => {
+      await cancelRun(db, runId);
+      await runLog.settle();
+      onChange();
+      return {};
+    },
+    answerQuestion: async ({ rowId, ...given }) => {
+      await answerQuestion(rowId, given);
+      return {};
+    },
+    answerBrake: async (ask) => {
+      await answerBrake(ask);
+      return {};
+    },
+    readRuns: async ({ connectionId }) => {
+      await runLog.settle();
+      return latestRuns(db, mostRuns, connectionId);
+    },
+  };
+}
+
+/** Whole days by the person's own zone. */
+function windowOf({ first, last }: NonNullable<Ask<'syncNow'>['days']>): Window {
+  return { startAt: parseISO(first).getTime(), endAt: addDays(parseISO(last), 1).getTime() };
+}

@@ -1,0 +1,179 @@
+import type { Brakes } from '@/entrypoints/background/brakes';
+import type { Checking } from '@/entrypoints/background/checking';
+import type { Dedicated } from '@/entrypoints/background/dedicated';
+import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
+import { isWritable } from '@/entrypoints/background/plan-context';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Syncing } from '@/entrypoints/background/syncing';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { ActivityType } from '@/lib/domain/activity';
+import type { Connection } from '@/lib/domain/connection';
+import { ProblemError } from '@/lib/domain/problem';
+import {
+  type Destination,
+  defaultSyncSettings,
+  type SyncSettings,
+} from '@/lib/domain/sync-settings';
+import type { Handlers } from '@/lib/messages/server';
+import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
+import { linksOn } from '@/lib/store/links';
+import { cancelRun } from '@/lib/store/planned-rows';
+import { latestRuns } from '@/lib/store/runs';
+import { changeSettings, readSettings } from '@/lib/store/settings';
+import type { Operation } from '@/lib/sync/operation';
+import type { PlannedRun } from '@/lib/sync/plan-run';
+import { plannedItem } from '@/lib/sync/planned-item';
+
+export interface SyncSettingsParts {
+  readonly tools: Tools;
+  readonly google: GoogleSide;
+  readonly psa: PsaSide;
+  readonly checking: Checking;
+  readonly syncing: Syncing;
+  readonly brakes: Brakes;
+  readonly dedicated: Dedicated;
+  /** Everything that is done by itself, now. */
+  readonly goOn: () => Promise<void>;
+  readonly onChange: () => void;
+}
+
+type SyncSettingsQuestion =
+  | 'readSync'
+  | 'previewSync'
+  | 'saveSync'
+  | 'grantGoogle'
+  | 'makeCalendars'
+  | 'leaveCalendars';
+
+/** A screen shows no more of a dry run; the counts are of all. */
+const mostPreviewed = 500;
+
+/** The answers about what a connection does by itself. */
+export function createSyncSettingsHandlers(
+  parts: SyncSettingsParts,
+): Pick<Handlers, SyncSettingsQuestion> {
+  const { tools, google, psa, checking, syncing, brakes, dedicated, goOn, onChange } = parts;
+  const { db } = tools;
+
+  async function view(connectionId: string): Promise<SyncView> {
+    const connection = await psa.connection(connectionId);
+    const [{ sync }, calendars, types, noWrite, noMake, own, [lastRun]] = await Promise.all([
+      readSettings(db),
+      db.calendars.toArray(),
+      typesOf(connection),
+      google.missing('write'),
+      google.missing('make-calendars'),
+      dedicated.read(connectionId),
+      latestRuns(db, 1, connectionId),
+    ]);
+    return {
+      settings: sync[connectionId] ?? defaultSyncSettings,
+      calendars: calendars.map((calendar) => {
+        const { id, name, mine } = calendar;
+        return { id, name, mine, writable: isWritable(calendar) };
+      }),
+      activityTypes: types.map(({ id, name, category }) => ({ id, name, category })),
+      mayWrite: noWrite.length === 0,
+      mayMakeCalendars: noMake.length === 0,
+      ...(own && { dedicated: own }),
+      ...(lastRun && { lastRun }),
+    };
+  }
+
+  /** None where they cannot be read: the connection's health tells why. */
+  async function typesOf(connection: Connection): Promise<ActivityType[]> {
+    const known = await psa.activityTypes(connection, false);
+    if (known.length > 0) return known;
+    return psa.activityTypes(connection).catch((error: unknown) => {
+      if (error instanceof ProblemError) return [];
+      throw error;
+    });
+  }
+
+  async function save(connectionId: string, settings: SyncSettings): Promise<SyncView> {
+    const connection = await psa.connection(connectionId);
+    await requireWorkable(connection, settings);
+    await changeSettings(db, ({ sync }) => ({ sync: { ...sync, [connectionId]: settings } }));
+    // What was stopped is planned anew, by these settings.
+    await brakes.clear(connectionId);
+    if (!settings.automatic) await takeOutOfLine(connectionId);
+    onChange();
+    // The ranges may have grown.
+    void checking.run().then(goOn);
+    return view(connectionId);
+  }
+
+  async function requireWorkable({ user }: Connection, settings: SyncSettings): Promise<void> {
+    const { automatic, incoming, tagsTravel } = settings;
+    if (automatic && !user) throw new ProblemError({ kind: 'user-not-found' });
+    const isTwoWay = incoming.select !== 'none';
+    if (isTwoWay || tagsTravel) await requireRight('write');
+    if (isTwoWay && incoming.into) await requirePlace(incoming.into);
+  }
+
+  async function requirePlace(into: Destination): Promise<void> {
+    if (into.kind === 'dedicated') return requireRight('make-calendars');
+    if (!isWritable(await db.calendars.get(into.calendarId)))
+      throw new ProblemError({ kind: 'invalid-input', field: 'incoming.into' });
+  }
+
+  async function requireRight(right: GoogleRight): Promise<void> {
+    const rights = await google.missing(right);
+    if (rights.length > 0)
+      throw new ProblemError({ kind: 'rights-missing', side: 'google', rights });
+  }
+
+  /** What runs by the clock decided is not to be done any more. */
+  async function takeOutOfLine(connectionId: string): Promise<void> {
+    const rows = await db.outbox.where({ connectionId }).toArray();
+    const byClock = rows.filter(({ trigger }) => trigger === 'clock');
+    const runIds = new Set(byClock.flatMap(({ runId }) => runId ?? []));
+    for (const runId of runIds) await cancelRun(db, runId);
+  }
+
+  async function preview(connectionId: string, settings: SyncSettings): Promise<SyncPreview> {
+    const connection = await psa.connection(connectionId);
+    const [planned, links] = await Promise.all([
+      syncing.preview(connection, settings),
+      linksOn(db, connectionId).count(),
+    ]);
+    return { ...shown(planned, tools.now()), links };
+  }
+
+  return {
+    readSync: ({ connectionId }) => view(connectionId),
+    previewSync: ({ connectionId, settings }) => preview(connectionId, settings),
+    saveSync: ({ connectionId, settings }) => save(connectionId, settings),
+    grantGoogle: async ({ right }) => {
+      await google.signIn([right]);
+      onChange();
+      return google.view();
+    },
+    makeCalendars: async ({ connectionId, company }) => {
+      await requireRight('make-calendars');
+      await dedicated.make(connectionId, company);
+      onChange();
+      return view(connectionId);
+    },
+    leaveCalendars: async ({ connectionId, keep }) => {
+      await dedicated.leave(connectionId, keep);
+      onChange();
+      return view(connectionId);
+    },
+  };
+}
+
+function shown({ changes, brake }: PlannedRun, now: number): Omit<SyncPreview, 'links'> {
+  const { operations, incomplete } = changes;
+  const distance = ({ row: { startAt = now } }: Operation) => Math.abs(startAt - now);
+  const byKind = Map.groupBy(operations, ({ kind }) => kind);
+  return {
+    counts: Object.fromEntries([...byKind].map(([kind, { length }]) => [kind, length])),
+    items: operations
+      .toSorted((a, b) => distance(a) - distance(b))
+      .slice(0, mostPreviewed)
+      .map(plannedItem),
+    incomplete,
+    ...(brake && { brake: brake.reason }),
+  };
+}

@@ -1,0 +1,231 @@
+import type { Brakes } from '@/entrypoints/background/brakes';
+import type { Checking } from '@/entrypoints/background/checking';
+import { readDedicated } from '@/entrypoints/background/dedicated-ids';
+import { readJudging } from '@/entrypoints/background/judging';
+import { planContext } from '@/entrypoints/background/plan-context';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Pulling } from '@/entrypoints/background/pulling';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { Connection } from '@/lib/domain/connection';
+import type { SyncRun } from '@/lib/domain/history';
+import { type Problem, problemOf } from '@/lib/domain/problem';
+import { type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
+import type { Window } from '@/lib/domain/timespan';
+import { noteEverything, pruneJournal } from '@/lib/store/journal';
+import { linksOn } from '@/lib/store/links';
+import { createPlanStore } from '@/lib/store/plan-store';
+import { putFailedRun, putRun } from '@/lib/store/runs';
+import { readSettings } from '@/lib/store/settings';
+import { windowOfMonths } from '@/lib/sync/month-range';
+import type { PlanContext } from '@/lib/sync/plan';
+import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync/plan-run';
+
+/** Plans what connections do by themselves, and puts it in line; carrying it out is `Sending`'s. */
+export interface Syncing {
+  /** A pass over every connection that syncs by itself. Never rejects: one that fails leaves the others alone. */
+  runAll(): Promise<void>;
+  /**
+   * A pass over one connection because somebody asked for it, by itself or not.
+   * @param within only what takes place there; else everything
+   */
+  runNow(connection: Connection, within?: Window): Promise<void>;
+  /** What a pass would do under these settings. Writes to neither side. */
+  preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun>;
+}
+
+export interface SyncingParts {
+  readonly tools: Tools;
+  readonly psa: PsaSide;
+  readonly checking: Checking;
+  readonly pulling: Pulling;
+  readonly brakes: Brakes;
+  readonly onChange: () => void;
+}
+
+interface Pass {
+  readonly trigger: SyncRun['trigger'];
+  readonly within?: Window | undefined;
+}
+
+interface Trouble {
+  readonly problem: Problem | undefined;
+}
+
+export function createSyncing(parts: SyncingParts): Syncing {
+  const { tools, psa, checking, pulling, brakes, onChange } = parts;
+  const { db, now } = tools;
+  const bases = tools.memory('plan-basis');
+  const running = new Map<string, Promise<void>>();
+
+  /** Never two passes over one connection at once; what is asked for waits for the one that is under way. */
+  function inTurn(connectionId: string, work: () => Promise<void>): Promise<void> {
+    const turn = (running.get(connectionId) ?? Promise.resolve()).then(work);
+    const ended = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (running.get(connectionId) === ended) running.delete(connectionId);
+      });
+    running.set(connectionId, ended);
+    return turn;
+  }
+
+  async function runAll(): Promise<void> {
+    const { sync } = await readSettings(db);
+    const connections = (await psa.connections()).filter(({ id }) => sync[id]?.automatic);
+    await Promise.all(
+      connections.map((connection) => running.get(connection.id) ?? runByClock(connection)),
+    );
+    await pruneJournal(
+      db,
+      connections.map(({ id }) => id),
+    );
+  }
+
+  function runByClock(connection: Connection): Promise<void> {
+    return inTurn(connection.id, async () => {
+      const startedAt = now();
+      try {
+        await pass(connection, { trigger: 'clock' });
+      } catch (error) {
+        report(error);
+        await noteIdleRun(connection.id, {
+          trigger: 'clock',
+          startedAt,
+          problem: problemOf(error),
+        });
+      }
+    });
+  }
+
+  function runNow(connection: Connection, within?: Window): Promise<void> {
+    return inTurn(connection.id, async () => {
+      if (!within) await noteEverything(db, connection.id);
+      await pass(connection, { trigger: 'sync-now', within });
+    });
+  }
+
+  async function pass(connection: Connection, { trigger, within }: Pass): Promise<void> {
+    const { id: connectionId, user } = connection;
+    if (!user) return;
+    const isAsked = trigger !== 'clock';
+    const startedAt = now();
+    const trouble = await bringUpToDate(connection, isAsked);
+    await noteEmptyCalendars(connectionId);
+    const planned = await planOnce(connection, { trigger, within });
+    if (!planned?.changes.operations.length)
+      await noteIdleRun(connectionId, { trigger, startedAt, problem: trouble });
+    if (isAsked || planned?.changes.operations.length !== 0) onChange();
+  }
+
+  /** Not under the brake; nor by the clock once it was switched off, which may have been while it was being read. */
+  async function mayPlan(connectionId: string, trigger: Pass['trigger']): Promise<boolean> {
+    if ((await brakes.standing(connectionId)) !== undefined) return false;
+    if (trigger !== 'clock') return true;
+    const { sync } = await readSettings(db);
+    return sync[connectionId]?.automatic === true;
+  }
+
+  async function planOnce(
+    connection: Connection,
+    { trigger, within }: Pass,
+  ): Promise<PlannedRun | undefined> {
+    if (!(await mayPlan(connection.id, trigger))) return undefined;
+    const agreedDeletions = await brakes.agreed(connection.id);
+    const world = await planWorld(connection, { now: now(), runId: tools.newId() });
+    await noteOtherBasis(connection.id, world.context);
+    const planned = await planRun({ ...world, trigger, within, agreedDeletions });
+    if (planned.brake) await brakes.raise(connection.id, planned.brake);
+    return planned;
+  }
+
+  /** By another month, default or calendar of ours, other items are chosen, although nothing of them changed. */
+  async function noteOtherBasis(connectionId: string, context: PlanContext): Promise<void> {
+    const { defaultActivityTypeIds } = await readSettings(db);
+    const { outgoing, incoming } = context.sync;
+    const basis = JSON.stringify([
+      windowOfMonths(outgoing.range, context.now),
+      windowOfMonths(incoming.range, context.now),
+      defaultActivityTypeIds[connectionId],
+      await readDedicated(tools.memory('dedicated'), connectionId),
+    ]);
+    if ((await bases.get(connectionId)) === basis) return;
+    await noteEverything(db, connectionId);
+    await bases.set(connectionId, basis);
+  }
+
+  async function planWorld(
+    connection: Connection,
+    run: Pick<PlanContext, 'now' | 'runId'>,
+    draft?: SyncSettings,
+  ): Promise<Pick<PlanWorld, 'store' | 'context' | 'judging'>> {
+    const judging = await readJudging(tools, psa, connection, draft);
+    const dedicated = await readDedicated(tools.memory('dedicated'), connection.id);
+    return {
+      store: createPlanStore(db, judging.readCarried),
+      context: planContext(connection, judging, dedicated, run),
+      judging,
+    };
+  }
+
+  /** What a failed reading leaves out is known later; what is known already goes on. */
+  async function bringUpToDate(
+    connection: Connection,
+    isAsked: boolean,
+  ): Promise<Problem | undefined> {
+    try {
+      const { sync } = await readJudging(tools, psa, connection);
+      if ((await psa.activityTypes(connection, false)).length === 0)
+        await psa.activityTypes(connection);
+      if (isAsked || watchesPsa(sync)) await pulling.pull(connection, sync, isAsked);
+      return undefined;
+    } catch (error) {
+      report(error);
+      return problemOf(error);
+    }
+  }
+
+  /** Whose links stand on a calendar that suddenly is empty, is asked about it. */
+  async function noteEmptyCalendars(id: string): Promise<void> {
+    const suspicious = await checking.suspicious();
+    const emptyRead = await brakes.emptyRead(id, 'google');
+    if (suspicious.length === 0) return brakes.settleEmpty(id, 'google');
+    if (emptyRead !== undefined) return;
+    const links = await linksOn(db, id)
+      .filter(({ calendarId }) => suspicious.includes(calendarId))
+      .toArray();
+    if (links.length > 0) await brakes.raiseEmpty(id, 'google', links);
+  }
+
+  /** A run that decided nothing: worth a line when somebody asked for it, or when something was wrong. */
+  async function noteIdleRun(
+    connectionId: string,
+    { trigger, startedAt, problem }: Pick<SyncRun, 'trigger' | 'startedAt'> & Trouble,
+  ): Promise<void> {
+    const counts = { planned: 0, done: 0, failed: 0 };
+    const run = { id: tools.newId(), connectionId, trigger, startedAt, endedAt: now(), ...counts };
+    if (trigger !== 'clock') await putRun(db, { ...run, ...(problem && { problem }) });
+    else if (problem) await putFailedRun(db, { ...run, problem });
+  }
+
+  async function preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun> {
+    await checking.run(sync);
+    await psa.activityTypes(connection);
+    await pulling.pull(connection, sync, true);
+    const world = await planWorld(connection, { now: now(), runId: 'preview' }, sync);
+    return previewRun({
+      ...world,
+      trigger: 'sync-now',
+      within: always,
+      agreedDeletions: new Set(),
+    });
+  }
+
+  return { runAll, runNow, preview };
+}
+
+/** From before there were calendars until after the last month that can be chosen. */
+const always: Window = { startAt: 0, endAt: Date.UTC(9999, 0) };
+
+function report(error: unknown): void {
+  if (problemOf(error).kind === 'internal') console.error('Merkki: a sync run failed', error);
+}

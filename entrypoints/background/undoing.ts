@@ -1,0 +1,70 @@
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Sending } from '@/entrypoints/background/sending';
+import type { Tools } from '@/entrypoints/background/tools';
+import type { BegunUndo } from '@/lib/domain/begun-undo';
+import type { EventIdentity } from '@/lib/domain/event-identity';
+import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
+import { isPassing, isUnclear, problemOf } from '@/lib/domain/problem';
+import { begunUndos, endUndo } from '@/lib/store/begun-undos';
+import { historyEntry } from '@/lib/store/history';
+import type { NotUndoable } from '@/lib/sync/undo';
+import { undoOperation } from '@/lib/sync/undo-operation';
+
+/** Undoes operations, and what a worker that died or a lost answer left half undone. */
+export interface Undoing {
+  /** Answers why it did not. Rejects when a system refuses; what is only delayed is done by `resume`. */
+  undo(entry: StoredEntry): Promise<NotUndoable | undefined>;
+  /** Ends what was begun; what still cannot be done stays for the next time. Never rejects. */
+  resume(): Promise<void>;
+}
+
+export function createUndoing(tools: Tools, psa: PsaSide, sending: Sending): Undoing {
+  const { db } = tools;
+  const underWay = new Map<number, Promise<NotUndoable | undefined>>();
+
+  /** One operation is undone once at a time: a click meets what an alarm began. */
+  function once(entry: StoredEntry, begun?: BegunUndo): Promise<NotUndoable | undefined> {
+    const running = underWay.get(entry.id);
+    if (running) return running;
+    const work = carryOut(entry, begun).finally(() => underWay.delete(entry.id));
+    underWay.set(entry.id, work);
+    return work;
+  }
+
+  async function carryOut(entry: StoredEntry, begun?: BegunUndo): Promise<NotUndoable | undefined> {
+    const connection = await psa.connection(entry.connectionId);
+    const known = begun ?? (await begunUndos(db)).find(({ entryId }) => entryId === entry.id);
+    return undoOperation(await sending.worldOf(connection), entry, await placeOf(entry), known);
+  }
+
+  /** Entries of clicks name the item alone. */
+  async function placeOf({ itemKey }: HistoryEntry): Promise<EventIdentity | undefined> {
+    const row = await db.events.where({ itemKey }).first();
+    return row && { calendarId: row.calendarId, eventId: row.eventId };
+  }
+
+  async function resume(): Promise<void> {
+    const connected = new Set((await psa.connections()).map(({ id }) => id));
+    for (const begun of await begunUndos(db)) {
+      // One that is not connected any more may be again.
+      if (connected.has(begun.connectionId)) await resumeOne(begun);
+    }
+  }
+
+  async function resumeOne(begun: BegunUndo): Promise<void> {
+    const { entryId } = begun;
+    const entry = await historyEntry(db, entryId);
+    // Older than what the history keeps.
+    if (!entry) return endUndo(db, entryId);
+    try {
+      await once(entry, begun);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (isPassing(problem) || isUnclear(problem)) return;
+      if (problem.kind === 'internal') console.error('Merkki: an undo could not go on', error);
+      await endUndo(db, entryId);
+    }
+  }
+
+  return { undo: (entry) => once(entry), resume };
+}

@@ -1,0 +1,105 @@
+import { historyEntrySchema, syncRunSchema } from '@/lib/domain/history';
+import { problemSchema } from '@/lib/domain/problem';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
+import { timespanSchema } from '@/lib/domain/timespan';
+import { z } from '@/lib/zod';
+
+/** What a run wants to do with one item, as screens show it. */
+const plannedItemSchema = z.object({
+  /** As `Operation.kind` in lib/sync. */
+  kind: z.enum([
+    'create',
+    'create-event',
+    'relink',
+    'write',
+    'delete-activity',
+    'delete-event',
+    'recreate-activity',
+    'recreate-event',
+    'end',
+    'ask',
+  ]),
+  title: z.string(),
+  when: timespanSchema,
+  /** Names of shared fields, of `write`. */
+  toActivity: z.array(z.string()).optional(),
+  toCalendar: z.array(z.string()).optional(),
+  /** What the person would be asked. */
+  problem: problemSchema.optional(),
+});
+export type PlannedItem = z.infer<typeof plannedItemSchema>;
+
+/** A dry run: what would be done, and nothing is. */
+export const syncPreviewSchema = z.object({
+  /** By kind; kinds that do not occur are absent. */
+  counts: z.partialRecord(plannedItemSchema.shape.kind, z.number()),
+  /** Nearest to today first, at most 500. */
+  items: z.array(plannedItemSchema),
+  /** Chosen events that lack what the PSA requires. */
+  incomplete: z.number(),
+  links: z.number(),
+  /** The run would be stopped and ask. */
+  brake: z.enum(['many-deletions', 'empty-read']).optional(),
+});
+export type SyncPreview = z.infer<typeof syncPreviewSchema>;
+
+/** A run that was stopped because it looks like an accident; waits for the person. */
+export const brakeSchema = z.object({
+  connectionId: z.string(),
+  reason: z.enum(['many-deletions', 'empty-read']),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  /** How many there are; `items` holds at most 200 of them. */
+  deletions: z.number(),
+  items: z.array(plannedItemSchema),
+});
+export type Brake = z.infer<typeof brakeSchema>;
+
+/** A run in progress. Every operation of it counts once, done or parked. */
+export const runProgressSchema = z.object({
+  runId: z.string(),
+  connectionId: z.string(),
+  done: z.number(),
+  total: z.number(),
+  /** How long the rest will take at the pace the PSA is asked, milliseconds. */
+  remainingMs: z.number(),
+});
+export type RunProgress = z.infer<typeof runProgressSchema>;
+
+/** What the page for a connection's sync shows. */
+export const syncViewSchema = z.object({
+  settings: syncSettingsSchema,
+  /** The person's calendars, for choosing from; `writable` ones can take events. */
+  calendars: z.array(
+    z.object({ id: z.string(), name: z.string(), mine: z.boolean(), writable: z.boolean() }),
+  ),
+  activityTypes: z.array(z.object({ id: z.string(), name: z.string(), category: z.string() })),
+  /** Whether Google allowed us to write events, and to make calendars of our own. */
+  mayWrite: z.boolean(),
+  mayMakeCalendars: z.boolean(),
+  /** Calendars of our own; absent until they were made or found again. */
+  dedicated: z.object({ eventsId: z.string(), tasksId: z.string() }).optional(),
+  lastRun: syncRunSchema.optional(),
+});
+export type SyncView = z.infer<typeof syncViewSchema>;
+
+/** A history entry as screens show it. */
+export const historyItemSchema = historyEntrySchema.extend({
+  id: z.number(),
+  /** Why it cannot be undone; absent when it can. */
+  notUndoable: z.enum(['failed', 'undone', 'nothing-to-undo', 'changed-since']).optional(),
+});
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+
+/** What a listing of the history is narrowed to. */
+export const historyFilterSchema = z.object({
+  connectionId: z.string().optional(),
+  runId: z.string().optional(),
+  outcome: z.enum(['done', 'failed']).optional(),
+  side: z.enum(['google', 'psa']).optional(),
+  text: z.string().max(200).optional(),
+  /** Epoch milliseconds. */
+  from: z.number().optional(),
+  until: z.number().optional(),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;

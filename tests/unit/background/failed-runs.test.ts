@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { createTwoWay, minuteMs, type TwoWay } from './two-way';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+let connectionId: string;
+beforeEach(async () => {
+  worker = createWorker();
+  const { clientId, clientSecret } = sampleKey;
+  const key = { clientId, clientSecret, environment: 'production' } as const;
+  await worker.connect();
+  const { connection } = await worker.askAsExtension('connectSevera', key);
+  connectionId = connection.id;
+  both = createTwoWay(worker, connectionId);
+  await both.connect();
+  await both.settled();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Which runs came to nothing, newest first. */
+async function failures() {
+  const runs = await worker.askAsExtension('readRuns', { connectionId });
+  return runs.filter(({ problem }) => problem !== undefined);
+}
+
+/** Severa answers with nothing but this status. */
+const refuse = (status: number) => {
+  worker.network.answer = (path) =>
+    path.includes('/rest-api/') ? new Response('{}', { status }) : undefined;
+};
+
+it('a run by the clock that could not read the PSA stands among the runs', async () => {
+  refuse(403);
+  await both.later(20 * minuteMs);
+  await vi.waitFor(async () => expect(await failures()).toHaveLength(1), { timeout: 5_000 });
+  expect(await failures()).toMatchObject([{ trigger: 'clock', planned: 0, done: 0, failed: 0 }]);
+});

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+beforeEach(() => {
+  worker = createWorker();
+  both = createTwoWay(worker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const connectionId = 'practice';
+const make = () =>
+  worker.askAsExtension('makeCalendars', { connectionId, company: 'Konsultti Oy' });
+const leave = () => worker.askAsExtension('leaveCalendars', { connectionId, keep: false });
+const ours = () =>
+  [...worker.google.world.calendars.values()].filter(({ summary }) =>
+    summary.startsWith('[Konsultti Oy]'),
+  );
+const posts = () => worker.requests.filter((request) => /^POST .*\/calendars$/.test(request));
+
+async function allow(): Promise<void> {
+  await worker.connect();
+  await worker.askAsExtension('grantGoogle', { right: 'write' });
+  await worker.askAsExtension('grantGoogle', { right: 'make-calendars' });
+}
+
+/** Both calendars, with an appointment in one of them. */
+async function filled(): Promise<void> {
+  await allow();
+  const { dedicated } = await make();
+  await both.enter('Planning');
+  const into = { kind: 'dedicated' };
+  const incoming = { select: 'chosen', categories: ['CalendarEntry'], into, delete: 'follow' };
+  const settings = twoWaySettings({ outgoing: { select: 'sent', delete: 'follow' }, incoming });
+  await worker.askAsExtension('saveSync', { connectionId, settings });
+  await vi.waitFor(() =>
+    expect(worker.google.events(dedicated?.eventsId ?? '')).toMatchObject([
+      { summary: 'Planning' },
+    ]),
+  );
+  await both.settled();
+}
+
+describe('calendars of ours that are to be deleted while Google is out of reach', () => {
+  beforeEach(async () => {
+    await filled();
+    worker.network.isDown = true;
+    await expect(leave()).rejects.toThrow('unreachable');
+    worker.network.isDown = false;
+  });
+
+  it('are still told of, and deleted when the person presses again', async () => {
+    const { dedicated } = await worker.askAsExtension('readSync', { connectionId });
+    expect(Object.keys(dedicated ?? {})).toEqual(['eventsId', 'tasksId']);
+    expect((await leave()).dedicated).toBeUndefined();
+    expect(ours()).toEqual([]);
+  });
+
+  it('are deleted by a later alarm, in another worker too', async () => {
+    worker.restart();
+    await both.later(6 * minuteMs);
+    await vi.waitFor(() => expect(ours()).toEqual([]));
+    expect(await worker.askAsExtension('readSync', { connectionId })).not.toHaveProperty(
+      'dedicated',
+    );
+  });
+
+  it('are deleted although the connection was given up meanwhile', async () => {
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    await both.later(6 * minuteMs);
+    await vi.waitFor(() => expect(ours()).toEqual([]));
+  });
+
+  it('are neither filled nor linked again before that, and nothing in the PSA is deleted', async () => {
+    worker.network.answer = (path) =>
+      /\/calendars\/[^/]+$/.test(path) ? new Response('', { status: 503 }) : undefined;
+    await both.enter('Review');
+    await both.later();
+    await both.later(31 * minuteMs);
+    expect(await worker.db.links.toArray()).toEqual([]);
+    const titles = ours().flatMap(({ id }) => worker.google.events(id));
+    expect(titles).toMatchObject([{ summary: 'Planning' }]);
+    worker.network.answer = () => undefined;
+    await leave();
+    await both.later();
+    await both.later(31 * minuteMs);
+    expect((await both.titles()).psa).toEqual(['Planning', 'Review']);
+    expect(await worker.db.outbox.toArray()).toEqual([]);
+  });
+
+  it('are used again when the person wants them after all', async () => {
+    await make();
+    await both.later(6 * minuteMs);
+    await both.later(6 * minuteMs);
+    expect(ours()).toHaveLength(2);
+    expect(await worker.db.links.count()).toBe(1);
+  });
+});
+
+describe('calendars of ours whose making Google did not answer clearly', () => {
+  it('are looked for before another is made', async () => {
+    await allow();
+    let lost = 1;
+    worker.network.delay = async (path) => {
+      if (!path.endsWith('/calendar/v3/calendars') || lost === 0) return;
+      lost -= 1;
+      throw new TypeError('the answer got lost');
+    };
+    await make();
+    expect(posts()).toHaveLength(2);
+    expect(ours()).toHaveLength(2);
+  });
+});

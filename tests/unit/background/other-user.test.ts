@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { sampleLink } from '../store/samples';
+import { createWorker, type Worker } from './worker';
+
+const { clientId, clientSecret } = sampleKey;
+const key = { clientId, clientSecret, environment: 'production' } as const;
+const other = {
+  id: 'another-user',
+  name: 'Bertta',
+  email: 'bertta@konsultti.example',
+  timeZone: '',
+};
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the links of a connection', () => {
+  it('are set aside while another user is picked, or nobody is connected', async () => {
+    await worker.connect();
+    const { connection } = await worker.askAsExtension('connectSevera', key);
+    const connectionId = connection.id;
+    const user = connection.user ?? other;
+    await worker.db.links.add(sampleLink({ connectionId }));
+    const setAsideFor = async () => (await worker.db.links.get('link'))?.formerUserId;
+
+    await worker.askAsExtension('pickUser', { connectionId, user: other });
+    expect(await setAsideFor()).toBe(user.id);
+    await worker.askAsExtension('pickUser', { connectionId, user });
+    expect(await setAsideFor()).toBeUndefined();
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    expect(await setAsideFor()).toBe(user.id);
+    await worker.askAsExtension('connectSevera', key);
+    expect(await setAsideFor()).toBeUndefined();
+  });
+});

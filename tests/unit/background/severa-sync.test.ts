@@ -1,0 +1,156 @@
+import { setTimeout as realRest } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+let severaId: string;
+beforeEach(async () => {
+  worker = createWorker();
+  await worker.connect();
+  await worker.askAsExtension('grantGoogle', { right: 'write' });
+  const { clientId, clientSecret } = sampleKey;
+  const key = { clientId, clientSecret, environment: 'production' } as const;
+  const { connection } = await worker.askAsExtension('connectSevera', key);
+  severaId = connection.id;
+  both = createTwoWay(worker, severaId);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const titlesInSevera = () => worker.severa.tenant.activities().map(({ name }) => name);
+const reads = () =>
+  worker.psaRequests().filter((request) => request === 'GET /rest-api/v1/activities');
+
+/** Somebody enters it in Severa itself, an hour on the second day from now on. */
+function enter(name: string): string {
+  const { users, types } = worker.tenant;
+  return worker.severa.tenant.createActivity({
+    name,
+    startDateTime: '2026-11-26T08:00:00Z',
+    endDateTime: '2026-11-26T09:00:00Z',
+    hasDuration: true,
+    activityType: { guid: types.customerMeeting },
+    ownerUser: { guid: users.anna },
+  });
+}
+
+/** So many seconds pass, as the worker sees them; the alarm rings every half minute. */
+async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+    if (second % 30 === 0) void worker.tick();
+    await rested();
+  }
+}
+
+/** The worker has done what it can in this second. */
+async function rested(): Promise<void> {
+  let quietFor = 0;
+  while (quietFor < 2) {
+    const asked = worker.requests.length;
+    await realRest(12);
+    quietFor = worker.requests.length === asked ? quietFor + 1 : 0;
+  }
+}
+
+function letTimersRunByHand(): void {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+}
+
+describe('two-way sync with Severa', () => {
+  it('carries events there and activities here', async () => {
+    worker.add('Kick-off');
+    enter('Suunnittelu');
+    await both.save();
+    await vi.waitFor(
+      () => {
+        expect(titlesInSevera().toSorted()).toEqual(['Kick-off', 'Suunnittelu']);
+        expect(both.events()).toHaveLength(2);
+      },
+      { timeout: 5_000 },
+    );
+  });
+
+  it.each([
+    [1, 30],
+    [1_000, 333],
+  ])('with %i sharing the key asks Severa for news every %i seconds', async (users, seconds) => {
+    letTimersRunByHand();
+    await both.save({ usersSharingKey: users, outgoing: { select: 'sent' } });
+    await pass(5);
+    // From the moment of a reading on.
+    worker.wait(60 * minuteMs);
+    await pass(3);
+    const before = reads().length;
+    worker.wait((seconds - 10) * 1000);
+    await pass(3);
+    expect(reads()).toHaveLength(before);
+    worker.wait(10_000);
+    await pass(3);
+    expect(reads()).toHaveLength(before + 1);
+  });
+
+  it('asks Severa nothing while only sending, and nothing is sent', async () => {
+    await both.save({ incoming: {}, outgoing: { select: 'sent' } });
+    await both.settled();
+    worker.requests.length = 0;
+    await both.later();
+    expect(worker.psaRequests()).toEqual([]);
+    expect(worker.calendarRequests()).toHaveLength(1);
+  });
+
+  it('sends at about one request a second, over the deaths of the worker', async () => {
+    for (let index = 0; index < 100; index += 1) worker.add(`Meeting ${index}`);
+    letTimersRunByHand();
+    await both.save({ incoming: {} });
+    for (const seconds of [30, 60, 90]) {
+      await pass(30);
+      worker.restart();
+      const sent = titlesInSevera().length;
+      expect(sent).toBeGreaterThan(0.7 * seconds);
+      // A rested budget lets eight through at once.
+      expect(sent).toBeLessThanOrEqual(seconds + 8);
+    }
+    // What a death left unclear is looked for again a minute later.
+    await pass(150);
+    expect(titlesInSevera()).toHaveLength(100);
+    expect(new Set(titlesInSevera()).size).toBe(100);
+  }, 30_000);
+
+  it('lets a click go ahead of what a run has in line', async () => {
+    for (let index = 0; index < 30; index += 1) worker.add(`Meeting ${index}`);
+    const { eid } = worker.add('Urgent', {
+      start: { dateTime: '2026-12-25T10:00:00+02:00' },
+      end: { dateTime: '2026-12-25T11:00:00+02:00' },
+    });
+    letTimersRunByHand();
+    await both.save({ incoming: {} });
+    await pass(12);
+    expect(titlesInSevera()).not.toContain('Urgent');
+    void worker.ask('sendEvent', { eid, anyway: false });
+    await pass(4);
+    expect(titlesInSevera()).toContain('Urgent');
+    expect(titlesInSevera().length).toBeLessThan(31);
+  });
+});
+
+describe('two connections that sync by themselves', () => {
+  it('are independent: one that fails leaves the other alone', async () => {
+    worker.severa.switches.maintenance = true;
+    const practice = createTwoWay(worker);
+    await both.save({ incoming: twoWaySettings().incoming });
+    await practice.save();
+    worker.add('Kick-off');
+    await practice.later();
+    await vi.waitFor(async () => expect((await practice.titles()).psa).toEqual(['Kick-off']));
+    expect(titlesInSevera()).toEqual([]);
+    worker.severa.switches.maintenance = false;
+    await both.later(5 * minuteMs);
+    await vi.waitFor(() => expect(titlesInSevera()).toEqual(['Kick-off']));
+  });
+});

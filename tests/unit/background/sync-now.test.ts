@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTwoWay, type TwoWay } from './two-way';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+beforeEach(() => {
+  worker = createWorker();
+  both = createTwoWay(worker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const day = (date: string) => ({
+  start: { dateTime: `${date}T10:00:00+02:00` },
+  end: { dateTime: `${date}T11:00:00+02:00` },
+});
+
+/** Both sides are to be kept in step, but not by the clock. */
+const connectByHand = () => both.connect({ automatic: false });
+const syncNow = (days?: { first: string; last: string }) =>
+  worker.askAsExtension('syncNow', { connectionId: 'practice', ...(days && { days }) });
+const runs = () => worker.askAsExtension('readRuns', {});
+
+/** Answers of Google to writes are held up until then; answers how to let them through. */
+function holdWrites(): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  worker.network.delay = async () => {
+    if (worker.requests.at(-1)?.startsWith('POST')) await held;
+  };
+  return release;
+}
+
+describe('Sync now', () => {
+  it('does at once what the connection would do by itself, also for one that does nothing by itself', async () => {
+    worker.add('Kick-off');
+    await both.enter('Planning');
+    await connectByHand();
+    await both.later();
+    expect(await both.titles()).toEqual({ calendar: ['Kick-off'], psa: ['Planning'] });
+    await syncNow();
+    await both.becomes('Kick-off', 'Planning');
+  });
+
+  it('of some days leaves the others alone', async () => {
+    worker.add('On Monday', day('2026-11-30'));
+    worker.add('On Tuesday', day('2026-12-01'));
+    await connectByHand();
+    await syncNow({ first: '2026-12-01', last: '2026-12-01' });
+    await both.settled();
+    expect((await both.titles()).psa).toEqual(['On Tuesday']);
+  });
+
+  it('shows how far it is, nearest dates first, and says so in the end', async () => {
+    for (const date of ['2026-12-09', '2026-11-26', '2026-12-01']) {
+      const [startAt, endAt] = [`${date}T08:00:00Z`, `${date}T09:00:00Z`].map(Date.parse);
+      await both.enter(date, { when: { kind: 'timed', startAt: startAt ?? 0, endAt: endAt ?? 0 } });
+    }
+    await connectByHand();
+    const release = holdWrites();
+    await syncNow();
+    await vi.waitFor(() => expect(both.events()).toHaveLength(1));
+    expect((await both.overview()).runs).toMatchObject([{ done: 0, total: 3 }]);
+    expect((await both.titles()).calendar).toEqual(['2026-11-26']);
+    release();
+    await vi.waitFor(async () => expect((await both.overview()).runs).toEqual([]));
+    expect(await runs()).toMatchObject([
+      { trigger: 'sync-now', planned: 3, done: 3, failed: 0, endedAt: expect.any(Number) },
+    ]);
+  });
+
+  it('that finds nothing to do is told of as well', async () => {
+    await connectByHand();
+    await syncNow();
+    expect(await runs()).toMatchObject([
+      { trigger: 'sync-now', planned: 0, endedAt: expect.any(Number) },
+    ]);
+  });
+
+  it('can be cancelled: what has not begun is not done, and what was done stays', async () => {
+    for (const title of ['One', 'Two', 'Three']) await both.enter(title);
+    await connectByHand();
+    const release = holdWrites();
+    await syncNow();
+    await vi.waitFor(() => expect(both.events()).toHaveLength(1));
+    const [run] = (await both.overview()).runs;
+    await worker.askAsExtension('cancelRun', { runId: run?.runId ?? '' });
+    release();
+    await both.settled();
+    expect(both.events()).toHaveLength(1);
+    expect((await both.overview()).runs).toEqual([]);
+    expect(await runs()).toMatchObject([{ isCancelled: true, endedAt: expect.any(Number) }]);
+  });
+
+  it('goes on after the worker died', async () => {
+    for (const title of ['One', 'Two', 'Three']) await both.enter(title);
+    await connectByHand();
+    holdWrites();
+    await syncNow();
+    await vi.waitFor(() => expect(both.events()).toHaveLength(1));
+    worker.network.delay = async () => undefined;
+    worker.restart();
+    await both.becomes('One', 'Two', 'Three');
+  });
+
+  it('does what was cancelled before, when it is asked again', async () => {
+    for (const title of ['One', 'Two', 'Three']) await both.enter(title);
+    await connectByHand();
+    const release = holdWrites();
+    await syncNow();
+    await vi.waitFor(() => expect(both.events()).toHaveLength(1));
+    const [run] = (await both.overview()).runs;
+    await worker.askAsExtension('cancelRun', { runId: run?.runId ?? '' });
+    release();
+    await both.settled();
+    await syncNow();
+    await both.becomes('One', 'Two', 'Three');
+  });
+});

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { offencesOf } from '@/tests/sandbox/google/offences';
+import { createTwoWay, type TwoWay } from './two-way';
+import { anna, createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+beforeEach(() => {
+  worker = createWorker();
+  both = createTwoWay(worker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  expect(offencesOf(worker.record)).toEqual([]);
+});
+
+const travelling = { outgoing: { select: 'auto' }, incoming: {}, tagsTravel: true };
+const tag = (eid: string, change: object) => worker.view('tagEvent', { eid, change });
+const carried = (id: string): string | undefined =>
+  Object.values(worker.google.event(anna, id)?.extendedProperties?.private ?? {})[0];
+const recurrence = ['RRULE:FREQ=WEEKLY;COUNT=3'];
+const patches = () => worker.requests.filter((request) => request.startsWith('PATCH'));
+
+describe('a tag that travels', () => {
+  it('is left in its event, once', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    await tag(eid, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await tag(eid, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(patches()).toHaveLength(1);
+  });
+
+  it('counts in another browser, where nobody made one', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    await tag(eid, { activityTypeId: 'workshop', sending: 'auto' });
+    await vi.waitFor(() => expect(carried(id)).toContain('auto'));
+    await both.becomes('Kick-off');
+    // What the other browser knows: the event alone.
+    await worker.db.tags.clear();
+    await worker.db.links.clear();
+    await worker.askAsExtension('checkNow', {});
+    const { tag: read } = await worker.view('describeEvent', { eid });
+    expect(read).toMatchObject({ activityTypeId: 'workshop', sending: 'auto' });
+  });
+
+  it('does not send a copy that somebody made of the event', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    await tag(eid, { activityTypeId: 'workshop', sending: 'auto' });
+    await vi.waitFor(() => expect(carried(id)).toContain('auto'));
+    await both.becomes('Kick-off');
+    worker.google.duplicate(anna, id);
+    await both.later();
+    expect((await both.titles()).psa).toEqual(['Kick-off']);
+  });
+
+  it.each([
+    ['an occurrence of a series', { recurrence }],
+    ['an event with other guests', { attendees: [{ email: 'mikko@asiakas.example' }] }],
+  ])('is never written into %s', async (_, more) => {
+    worker.add('Kick-off', more);
+    await both.connect(travelling);
+    await both.settled();
+    const [row] = await worker.db.events.toArray();
+    await tag(row?.event.eid ?? '', { activityTypeId: 'workshop' });
+    await both.later();
+    expect(patches()).toEqual([]);
+  });
+
+  it('is written after the network came back', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    await both.settled();
+    worker.network.isDown = true;
+    await tag(eid, { activityTypeId: 'workshop' });
+    await both.settled();
+    worker.network.isDown = false;
+    worker.restart();
+    await both.later();
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+  });
+
+  it('stays here where tags do not travel', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect({ ...travelling, tagsTravel: false });
+    await tag(eid, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(carried(id)).toBeUndefined();
+  });
+});
+
+describe('a series’ tag that travels', () => {
+  const onSeries = (eid: string, change: object) =>
+    worker.view('tagEvent', { eid, change, scope: 'series' });
+  const eids = async () =>
+    (await worker.db.events.orderBy('startAt').toArray()).map(({ event }) => event.eid);
+  const tagOf = async (eid: string) => (await worker.view('describeEvent', { eid })).tag;
+
+  /** A weekly meeting, its occurrences read, where tags travel. */
+  async function weekly(more: object = {}) {
+    const { id } = worker.add('Weekly', { recurrence, ...more });
+    await both.connect(travelling);
+    await both.settled();
+    const [first = '', second = '', third = ''] = await eids();
+    return { id, first, second, third };
+  }
+
+  /** What another browser knows: the events alone. */
+  async function inAnotherBrowser(): Promise<void> {
+    await worker.db.tags.clear();
+    await worker.db.links.clear();
+    await both.later();
+  }
+
+  it('is left in the series itself, once, whichever occurrence it is made at', async () => {
+    const { id, first, second } = await weekly();
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await both.later();
+    await onSeries(second, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(patches()).toEqual([expect.stringMatching(`/events/${id}$`)]);
+    expect(await worker.db.events.count()).toBe(3);
+  });
+
+  it('is taken out of it when nothing of it is left', async () => {
+    const { id, first } = await weekly();
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await onSeries(first, { activityTypeId: null });
+    await vi.waitFor(() => expect(carried(id)).toBeUndefined());
+  });
+
+  it('leaves the series alone when one occurrence is tagged by itself', async () => {
+    const { id, first, second } = await weekly();
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await tag(second, { activityTypeId: 'client-meeting' });
+    await both.later();
+    expect(carried(id)).toContain('workshop');
+    expect(patches()).toHaveLength(1);
+  });
+
+  it('is not written where the series has other guests', async () => {
+    const { first } = await weekly({ attendees: [{ email: 'mikko@asiakas.example' }] });
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(patches()).toEqual([]);
+  });
+
+  it('is not written where one of its occurrences has other guests', async () => {
+    const { id, first } = await weekly();
+    const attendees = [{ email: 'mikko@asiakas.example' }];
+    worker.google.patch(anna, `${id}_20261202T120000Z`, { attendees });
+    await both.later();
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(patches()).toEqual([]);
+  });
+
+  it('is not written where the calendar can only be read', async () => {
+    const { first } = await weekly();
+    await worker.db.calendars.toCollection().modify({ role: 'reader' });
+    await onSeries(first, { activityTypeId: 'workshop' });
+    await both.settled();
+    expect(patches()).toEqual([]);
+  });
+
+  it('counts for every occurrence in another browser, where nobody made one', async () => {
+    const { id, first, third } = await weekly();
+    await onSeries(first, { activityTypeId: 'workshop', sending: 'auto' });
+    await vi.waitFor(() => expect(carried(id)).toContain('auto'));
+    await both.later();
+    await inAnotherBrowser();
+    for (const eid of [first, third])
+      expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'workshop', sending: 'auto' });
+    expect((await worker.view('describeEvent', { eid: third })).series).toEqual({ tagged: true });
+  });
+
+  it.each([
+    ['named after the first one', 'suffix', 'auto'],
+    // Nothing tells it from a copy, and nobody said that a copy is to be sent.
+    ['with a name of its own', 'fresh', 'manual'],
+  ] as const)('counts there in a series that was split off, %s', async (_, splitIds, sending) => {
+    worker.google.switches.splitIds = splitIds;
+    const { id, first } = await weekly();
+    await onSeries(first, { activityTypeId: 'workshop', sending: 'auto' });
+    await vi.waitFor(() => expect(carried(id)).toContain('auto'));
+    const later = `${id}_20261202T120000Z`;
+    const { id: splitOff } = worker.google.splitSeries(anna, later, { summary: 'Renamed' });
+    expect(carried(String(splitOff))).toBe(carried(id));
+    await both.later();
+    await inAnotherBrowser();
+    const [before = '', ...after] = await eids();
+    expect(await tagOf(before)).toMatchObject({ activityTypeId: 'workshop', sending: 'auto' });
+    expect(after).toHaveLength(2);
+    for (const eid of after)
+      expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'workshop', sending });
+  });
+});
