@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 
 interface ConfirmButtonProps {
   /** On the button, and on the one in the dialog that does it. */
@@ -8,11 +8,14 @@ interface ConfirmButtonProps {
   /** What stays and what goes. */
   readonly text: string;
   readonly onConfirm: () => void;
+  /** Nothing is lost by it. */
+  readonly harmless?: boolean;
 }
 
 /** A button that asks before it acts. */
-export function ConfirmButton({ label, title, text, onConfirm }: ConfirmButtonProps) {
-  const { t } = useWords();
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, title, text, onConfirm, harmless = false } = props;
+  const { t } = useScreenWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const confirm = () => {
@@ -21,7 +24,11 @@ export function ConfirmButton({ label, title, text, onConfirm }: ConfirmButtonPr
   };
   return (
     <>
-      <button type="button" className="button danger" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className={harmless ? 'button' : 'button danger'}
+        onClick={() => dialog.current?.showModal()}
+      >
         {label}
       </button>
       <dialog className="dialog" ref={dialog} aria-labelledby={id}>
@@ -32,7 +39,11 @@ export function ConfirmButton({ label, title, text, onConfirm }: ConfirmButtonPr
             <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
               {t('common.cancel')}
             </button>
-            <button type="button" className="button danger" onClick={confirm}>
+            <button
+              type="button"
+              className={harmless ? 'button primary' : 'button danger'}
+              onClick={confirm}
+            >
               {label}
             </button>
           </div>

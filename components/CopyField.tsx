@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { Icon } from '@/components/Icon';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 
 interface CopyFieldProps {
   readonly label: string;
@@ -29,7 +29,7 @@ export function CopyField({ label, text, tall = false }: CopyFieldProps) {
 }
 
 function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

@@ -1,9 +1,10 @@
 import { Icon, type IconName } from '@/components/Icon';
-import { type RemedyHandlers, useRemedy } from '@/components/use-remedy';
+import { type RemedyControl, type RemedyHandlers, useRemedy } from '@/components/use-remedy';
 import { useWords } from '@/components/words';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
 import { problemWords } from '@/lib/i18n/problem-words';
+import type { Remedy } from '@/lib/i18n/remedies';
 
 type Tone = 'warn' | 'bad' | 'info';
 
@@ -14,25 +15,31 @@ interface ProblemNoteProps extends RemedyHandlers {
   readonly tone?: Tone;
   /** What failed was to remove the activity. */
   readonly isRemoval?: boolean;
+  /** A run asks it: the answers are offered. */
+  readonly isQuestion?: boolean;
+  /** What was asked for is under way: nothing more can be pressed. */
+  readonly busy?: boolean;
 }
 
 const icons: Readonly<Record<Tone, IconName>> = { warn: 'triangle', bad: 'alert', info: 'clock' };
 
-/** What happened, why if known, and the one thing that helps. */
-export function ProblemNote({ psa, tone = 'warn', isRemoval, ...props }: ProblemNoteProps) {
+/** What happened, why if known, and what helps: one action, or the answers to a question. */
+export function ProblemNote({ psa, tone = 'warn', busy = false, ...props }: ProblemNoteProps) {
+  const { isRemoval, isQuestion } = props;
   const words = useWords();
-  const remedy = useRemedy(props);
+  const control = useRemedy(props);
   // When the remedy itself fails, its own problem is the one to tell.
-  const problem = remedy.problem ?? props.problem;
+  const problem = control.problem ?? props.problem;
   const context = {
     ...words,
     now: Date.now(),
     psa: words.psaName(psa),
     system: psa.system,
     isRemoval,
+    isQuestion,
   };
   const text = problemWords(problem, context);
-  const offered = text.remedy && remedy.offers(text.remedy) ? text.remedy : undefined;
+  const offered = text.remedies.filter(control.offers);
   return (
     <div className={`note ${tone}`} role={tone === 'info' ? 'status' : 'alert'}>
       <Icon name={icons[tone]} />
@@ -40,16 +47,47 @@ export function ProblemNote({ psa, tone = 'warn', isRemoval, ...props }: Problem
         <p>{text.title}</p>
         {text.cause && <p className="quiet">{text.cause}</p>}
       </div>
-      {offered && (
-        <button
-          type="button"
-          className="button"
-          disabled={remedy.pending}
-          onClick={() => remedy.apply(offered)}
-        >
-          {offered.label}
-        </button>
+      {offered.length > 0 && (
+        <div className="remedies">
+          {offered.map((remedy) => (
+            <RemedyButton
+              key={remedy.label}
+              remedy={remedy}
+              control={control}
+              busy={busy}
+              eventUrl={props.eventUrl}
+            />
+          ))}
+        </div>
       )}
     </div>
+  );
+}
+
+interface RemedyButtonProps {
+  readonly remedy: Remedy;
+  readonly control: RemedyControl;
+  readonly busy: boolean;
+  readonly eventUrl: string | undefined;
+}
+
+function RemedyButton({ remedy, control, busy, eventUrl }: RemedyButtonProps) {
+  if (remedy.kind === 'open-event') {
+    return (
+      <a className="button" href={eventUrl} target="_blank" rel="noreferrer">
+        {remedy.label}
+        <Icon name="external" />
+      </a>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={busy || control.pending}
+      onClick={() => control.apply(remedy)}
+    >
+      {remedy.label}
+    </button>
   );
 }

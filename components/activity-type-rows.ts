@@ -15,7 +15,8 @@ interface Choice {
   readonly defaultId: string | undefined;
 }
 
-const categories: readonly ActivityCategory[] = [
+/** In the order in which people look for them. */
+export const categories: readonly ActivityCategory[] = [
   'CalendarEntry',
   'SalesEvent',
   'Task',

@@ -3,12 +3,14 @@ import type { PsaSystem } from '@/lib/domain/connection';
 import type { Timespan } from '@/lib/domain/timespan';
 import { chooseLocale, type Locale } from '@/lib/i18n/language';
 import {
+  formatDuration,
   formatList,
   formatMoment,
   formatRelative,
   formatTime,
   formatTimespan,
 } from '@/lib/i18n/moments';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 import { createTranslate, type Translate } from '@/lib/i18n/translate';
 
 /** Everything a screen needs to speak the person's language. */
@@ -21,6 +23,8 @@ export interface Words {
   time(at: number): string;
   /** "3 minutes ago". */
   ago(at: number): string;
+  /** "3 minutes". */
+  duration(lengthMs: number): string;
   timespan(when: Timespan): string;
   list(items: readonly string[]): string;
   /** A PSA system as screens call it: the practice PSA in the person's language. */
@@ -32,13 +36,14 @@ const WordsContext = createContext<Words>(createWords(['en']));
 /** The words of the first wished language (BCP 47 tags) that has a catalogue. */
 function createWords(wishes: readonly string[], now: () => number = Date.now): Words {
   const locale = chooseLocale(wishes);
-  const t = createTranslate(locale.language, locale.tag);
+  const t = createTranslate(panelTexts, locale.language, locale.tag);
   return {
     t,
     locale,
     moment: (at) => formatMoment(at, now(), locale),
     time: (at) => formatTime(at, now(), locale),
     ago: (at) => formatRelative(at, now(), locale),
+    duration: (lengthMs) => formatDuration(lengthMs, locale),
     timespan: (when) => formatTimespan(when, locale),
     list: (items) => formatList(items, locale),
     psaName: ({ name, system }) => (system === 'practice' ? t('practice.name') : name),
@@ -52,6 +57,7 @@ export function WordsProvider(props: { readonly wishes: readonly string[]; child
   return <WordsContext value={words}>{props.children}</WordsContext>;
 }
 
+/** The words that every screen has. Screens other than the panel know more: `useScreenWords`. */
 export function useWords(): Words {
   return useContext(WordsContext);
 }

@@ -1,10 +1,10 @@
 import { CopyField } from '@/components/CopyField';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import type { Setup } from '@/lib/messages/questions';
 
 /** A message to whoever may make the client: what is needed, and why. */
 export function AdministratorMessage({ setup }: { readonly setup: Setup }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const { chromium, firefox } = setup.redirectAddresses;
   const message = t('google.admin-message', {
     clientId: setup.settings.googleClientId || t('google.client-id-open'),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 
 interface AllowAccessProps {
   /** Scheme and host that Merkki may not reach, as in `https://api.example.com`. */
@@ -10,7 +10,7 @@ interface AllowAccessProps {
 
 /** Asks the browser for exactly one address, from within the click, as browsers demand. */
 export function AllowAccess({ origin, onAllowed }: AllowAccessProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const [refused, setRefused] = useState(false);
   const allow = async () => {
     const origins = [`${new URL(origin).origin}/*`];

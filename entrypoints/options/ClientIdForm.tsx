@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 
 /** The form of Google's OAuth client ids. */
 const clientIdPattern = /^[\w-]+\.apps\.googleusercontent\.com$/;
 
 /** Takes the OAuth client id. An empty one removes it. */
 export function ClientIdForm({ saved }: { readonly saved: string }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const id = useId();
   const [clientId, setClientId] = useState(saved);
   const save = useRequest('saveSettings');

@@ -1,13 +1,13 @@
 import { CopyField } from '@/components/CopyField';
 import { Icon } from '@/components/Icon';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import type { Setup } from '@/lib/messages/questions';
 
 const console = 'https://console.cloud.google.com/auth/clients';
 
 /** How a single person makes a client id. */
 export function ClientSteps({ addresses }: { readonly addresses: Setup['redirectAddresses'] }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <div className="card">
       <h3>{t('google.steps-title')}</h3>

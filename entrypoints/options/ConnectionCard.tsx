@@ -1,8 +1,8 @@
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { UserPicker } from '@/entrypoints/options/UserPicker';
@@ -14,7 +14,7 @@ interface ConnectionCardProps {
 
 /** One connection: how it stands, whom it writes for, test, disconnect. */
 export function ConnectionCard({ connection }: ConnectionCardProps) {
-  const { psaName } = useWords();
+  const { psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const { id: connectionId, system } = connection;
   const runTest = () => test.start({ connectionId });
@@ -39,7 +39,7 @@ export function ConnectionCard({ connection }: ConnectionCardProps) {
 }
 
 function CardHead({ connection }: ConnectionCardProps) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const save = useRequest('saveSettings');
   const { health, active, id } = connection;
   return (
@@ -65,7 +65,7 @@ function CardHead({ connection }: ConnectionCardProps) {
 }
 
 function Facts({ connection }: ConnectionCardProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const { tenant, user, environment } = connection;
   return (
     <dl className="facts">
@@ -88,7 +88,7 @@ function Facts({ connection }: ConnectionCardProps) {
 }
 
 function Practice() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <p>
       {t('practice.intro')} <a href="#practice">{t('practice.show')}</a>
@@ -102,7 +102,7 @@ interface CardButtonsProps extends ConnectionCardProps {
 }
 
 function CardButtons({ connection, testing, onTest }: CardButtonsProps) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const disconnect = useRequest('disconnectPsa');
   if (connection.system === 'practice') return null;
   const psa = psaName(connection);

@@ -1,15 +1,15 @@
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import type { GoogleView } from '@/lib/messages/questions';
 
 const noPsa = { name: '', system: 'practice' } as const;
 
 /** The Google account: how it stands, connect, disconnect. */
 export function GoogleAccount({ google }: { readonly google: GoogleView }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const connect = useRequest('signInGoogle');
   const disconnect = useRequest('disconnectGoogle');
   const problem = connect.problem ?? disconnect.problem ?? google.health.problem;
@@ -51,7 +51,7 @@ export function GoogleAccount({ google }: { readonly google: GoogleView }) {
 
 /** We forgot our side; what Google kept, only the person can see there. */
 function NotRevoked() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <p className="quiet" role="status">
       {t('google.not-revoked')}{' '}
@@ -63,7 +63,7 @@ function NotRevoked() {
 }
 
 function AccountHealth({ google }: { readonly google: GoogleView }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   if (google.state === 'not-connected') {
     return <HealthBadge tone="none" words={t('health.not-connected')} />;
   }

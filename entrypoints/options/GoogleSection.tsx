@@ -1,4 +1,5 @@
-import { useWords } from '@/components/words';
+import { Icon } from '@/components/Icon';
+import { useScreenWords } from '@/components/screen-words';
 import { AdministratorMessage } from '@/entrypoints/options/AdministratorMessage';
 import { ClientIdForm } from '@/entrypoints/options/ClientIdForm';
 import { ClientSteps } from '@/entrypoints/options/ClientSteps';
@@ -12,7 +13,7 @@ interface GoogleSectionProps {
 
 /** Connecting Google, and the client id that it takes where no build or policy brings one. */
 export function GoogleSection({ google, setup }: GoogleSectionProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const { clientIdFrom } = setup;
   const isGiven = clientIdFrom === 'build' || clientIdFrom === 'policy';
   return (
@@ -25,14 +26,37 @@ export function GoogleSection({ google, setup }: GoogleSectionProps) {
       {isGiven ? (
         <p className="quiet">{t(`google.client-id-${clientIdFrom}`)}</p>
       ) : (
-        <>
-          <div className="card">
-            <ClientIdForm saved={setup.settings.googleClientId} />
-          </div>
-          <ClientSteps addresses={setup.redirectAddresses} />
-          <AdministratorMessage setup={setup} />
-        </>
+        <SetUp isDone={google.state === 'connected'} setup={setup} />
       )}
     </section>
+  );
+}
+
+interface SetUpProps {
+  readonly setup: Setup;
+  /** Folded away: it has served. */
+  readonly isDone: boolean;
+}
+
+function SetUp({ setup, isDone }: SetUpProps) {
+  const { t } = useScreenWords();
+  const steps = (
+    <>
+      <div className="card">
+        <ClientIdForm saved={setup.settings.googleClientId} />
+      </div>
+      <ClientSteps addresses={setup.redirectAddresses} />
+      <AdministratorMessage setup={setup} />
+    </>
+  );
+  if (!isDone) return steps;
+  return (
+    <details className="more">
+      <summary>
+        <Icon name="down" />
+        {t('google.set-up')}
+      </summary>
+      <div className="option-section folded">{steps}</div>
+    </details>
   );
 }

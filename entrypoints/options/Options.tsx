@@ -1,17 +1,19 @@
 import { useEffect } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
-import { useWords } from '@/components/words';
 import { GoogleSection } from '@/entrypoints/options/GoogleSection';
+import { HistorySection } from '@/entrypoints/options/history/HistorySection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import { type Route, sections, useRoute } from '@/entrypoints/options/route';
 import { SendingSection } from '@/entrypoints/options/SendingSection';
+import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { Overview, Setup } from '@/lib/messages/questions';
 
 /** Connections and choices, one section at a time. */
 export function Options() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const route = useRoute();
   useEffect(() => {
     document.title = `${t('app.name')}: ${t(`nav.${route.section}`)}`;
@@ -76,5 +78,9 @@ function SectionOf({ route, setup, overview }: SectionProps) {
       return <PracticeSection named={route.item} />;
     case 'sending':
       return <SendingSection setup={setup} connections={overview.connections} />;
+    case 'sync':
+      return <SyncSection overview={overview} named={route.item} />;
+    case 'history':
+      return <HistorySection connections={overview.connections} />;
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { saveFile } from '@/entrypoints/options/save-file';
 import type { PracticeRow } from '@/lib/messages/questions';
 
@@ -10,7 +10,7 @@ const practice = { name: 'PSA', system: 'practice' } as const;
 
 /** What the practice PSA is, and what it holds; the activity that the address names stands out. */
 export function PracticeSection({ named }: { readonly named: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const { answer: rows, problem, again } = useQuestion('practiceActivities', {});
   const file = useRequest('exportPractice');
   const save = () => file.start({}, ({ fileName, csv }) => saveFile(fileName, csv, 'text/csv'));
@@ -43,7 +43,7 @@ interface ActivityTableProps {
 }
 
 function ActivityTable({ rows, named }: ActivityTableProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <table className="activities">
       <thead>
@@ -63,7 +63,7 @@ function ActivityTable({ rows, named }: ActivityTableProps) {
 }
 
 function ActivityRow({ row, isNamed }: { readonly row: PracticeRow; readonly isNamed: boolean }) {
-  const { t, timespan } = useWords();
+  const { t, timespan } = useScreenWords();
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (isNamed) line.current?.scrollIntoView({ block: 'center' });
@@ -73,7 +73,7 @@ function ActivityRow({ row, isNamed }: { readonly row: PracticeRow; readonly isN
     <tr ref={line} className={isNamed ? 'named' : undefined} aria-current={isNamed || undefined}>
       <td>{timespan(row.when)}</td>
       <td>
-        <p>{row.title || t('popup.untitled')}</p>
+        <p>{row.title || t('name.untitled')}</p>
         {[booked, row.location, row.notes].map(
           (text) =>
             text !== '' && (

@@ -1,11 +1,11 @@
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 /** The PSA systems that are connected, and the form that connects another. */
 export function PsaSection({ connections }: { readonly connections: readonly ConnectionView[] }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const hasSevera = connections.some(({ system }) => system === 'severa');
   return (
     <section className="option-section">

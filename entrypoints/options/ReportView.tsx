@@ -1,10 +1,10 @@
 import { HealthBadge } from '@/components/HealthBadge';
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import type { ConnectionReport } from '@/lib/domain/connection';
 
 /** What a test of a connection found: tenant, user, rights, activity types. */
 export function ReportView({ report }: { readonly report: ConnectionReport }) {
-  const { t, list } = useWords();
+  const { t, list } = useScreenWords();
   const { tenant, user, missingRights, missingOptionalRights = [] } = report;
   const { activityTypeCount: count } = report;
   const hasRights = missingRights.length === 0;

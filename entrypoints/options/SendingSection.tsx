@@ -1,8 +1,8 @@
 import { ActivityTypePicker } from '@/components/ActivityTypePicker';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import type { ConnectionView, Setup } from '@/lib/messages/questions';
 
 interface SendingSectionProps {
@@ -12,7 +12,7 @@ interface SendingSectionProps {
 
 /** What is proposed, what is sent, and what never is. */
 export function SendingSection({ setup, connections }: SendingSectionProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const active = connections.find((connection) => connection.active);
   return (
     <section className="option-section">
@@ -41,7 +41,7 @@ interface DefaultTypeProps {
 }
 
 function DefaultType({ connection, settings }: DefaultTypeProps) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const { id } = connection;
   const { answer: types, problem, again } = useQuestion('activityTypes', { connectionId: id });
   const save = useRequest('saveSettings');

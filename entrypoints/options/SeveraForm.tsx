@@ -2,9 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { severaOrigins } from '@/components/severa-origins';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
 import { TextField } from '@/entrypoints/options/TextField';
@@ -16,7 +16,7 @@ const severa = { name: 'Severa', system: 'severa' } as const;
 
 /** Connects Severa: credentials, environment, and the browser's permission for its one address. */
 export function SeveraForm() {
-  const { t, list } = useWords();
+  const { t, list } = useScreenWords();
   const [clientId, setClientId] = useState('');
   const [clientSecret, setClientSecret] = useState('');
   const [environment, setEnvironment] = useState<SeveraEnvironment>('production');
@@ -85,7 +85,7 @@ interface EnvironmentChoiceProps {
 }
 
 function EnvironmentChoice({ chosen, onChoose }: EnvironmentChoiceProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const name = useId();
   return (
     <fieldset className="stack">
@@ -106,7 +106,7 @@ function EnvironmentChoice({ chosen, onChoose }: EnvironmentChoiceProps) {
 }
 
 function KeyMeaning() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <div className="note info">
       <Icon name="info" />

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Combobox } from '@/components/Combobox';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { searchMessage } from '@/components/search-message';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 
 /** Chooses the PSA's user by hand, where no address matches. */
 export function UserPicker({ connectionId }: { readonly connectionId: string }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed.trim());
   const isLongEnough = text.length >= 2;

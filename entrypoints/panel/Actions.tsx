@@ -48,7 +48,11 @@ export function Actions({ view, actions }: ActionsProps) {
     case 'changed':
       return <ChangedActions {...{ psa, state, actions }} />;
     case 'failed':
-      return <FailedActions {...{ state, actions }} />;
+      return (
+        <div className="actions">
+          <FailedActions {...{ state, actions }} />
+        </div>
+      );
     default:
       return null;
   }
@@ -97,17 +101,27 @@ interface FailedActionsProps {
   readonly actions: EventActions;
 }
 
-/** The cure stands with the problem; here is the way out. */
+/** The cure stands with the problem; here is the way out. What a run decided has none: the next run would decide it again. */
 function FailedActions({ state, actions }: FailedActionsProps) {
   const { t } = useWords();
-  const isChange = state.operation === 'update' || state.operation === 'delete';
-  return (
-    <div className="actions">
-      <Act plain {...{ actions, action: { name: isChange ? 'dismissChange' : 'cancelSending' } }}>
-        {t(isChange ? 'action.leave' : 'action.cancel-sending')}
-      </Act>
-    </div>
-  );
+  switch (state.operation) {
+    case 'update':
+    case 'delete':
+      return (
+        <Act plain {...{ actions, action: { name: 'dismissChange' } }}>
+          {t('action.leave')}
+        </Act>
+      );
+    case 'create':
+    case 'adopt':
+      return (
+        <Act plain {...{ actions, action: { name: 'cancelSending' } }}>
+          {t('action.give-up')}
+        </Act>
+      );
+    default:
+      return null;
+  }
 }
 
 interface ActProps {

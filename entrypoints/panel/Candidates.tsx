@@ -32,7 +32,7 @@ function CandidateRow({ candidate, actions }: { candidate: Candidate; actions: E
   return (
     <li>
       <div>
-        <p className="title">{title || t('popup.untitled')}</p>
+        <p className="title">{title || t('name.untitled')}</p>
         <p className="quiet small">{timespan(when)}</p>
         <p className="quiet small">{whose}</p>
       </div>

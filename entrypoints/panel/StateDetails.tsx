@@ -1,6 +1,7 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useWords } from '@/components/words';
 import { Candidates } from '@/entrypoints/panel/Candidates';
+import { isRunQuestion } from '@/entrypoints/panel/run-question';
 import type { EventActions } from '@/entrypoints/panel/use-event-actions';
 import type { ChangeKind } from '@/lib/domain/item-state';
 import type { EventView } from '@/lib/messages/questions';
@@ -46,7 +47,31 @@ interface FailureProps extends StateDetailsProps {
   readonly failed: Extract<EventView['state'], { kind: 'failed' }>;
 }
 
-function Failure({ view, failed, actions }: FailureProps) {
+function Failure(props: FailureProps) {
+  return isRunQuestion(props.failed) ? <Question {...props} /> : <Trouble {...props} />;
+}
+
+/** A question of a run, with the answers that the popup offers too. */
+function Question({ view, failed, actions }: FailureProps) {
+  const { event, psa } = view;
+  return (
+    <ProblemNote
+      problem={failed.problem}
+      psa={psa}
+      isQuestion
+      // Who deleted the event means the activity; as long as it is not known, nothing milder is promised.
+      isRemoval={event === undefined}
+      busy={actions.busy}
+      eventUrl={event?.htmlLink}
+      onRetry={() => actions.act({ name: 'retry' })}
+      onAnswer={(answer, consented) =>
+        actions.act({ name: 'answerEvent', answer, ...(consented && { consented }) })
+      }
+    />
+  );
+}
+
+function Trouble({ view, failed, actions }: FailureProps) {
   const { problem, operation } = failed;
   const consent = operation === 'delete' ? 'deleteActivity' : 'updateActivity';
   return (

@@ -1,7 +1,9 @@
 import { Icon, type IconName } from '@/components/Icon';
 import { useWords, type Words } from '@/components/words';
+import { isRunQuestion } from '@/entrypoints/panel/run-question';
 import { stillMissing } from '@/entrypoints/panel/still-missing';
 import type { ItemState } from '@/lib/domain/item-state';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import type { MessageKey } from '@/lib/i18n/translate';
 import type { EventView } from '@/lib/messages/questions';
 
@@ -43,7 +45,10 @@ const failures = {
   update: 'state.update-failed',
   delete: 'state.delete-failed',
   adopt: 'state.adopt-failed',
-} as const;
+  reconcile: 'state.reconcile-failed',
+  'create-event': 'state.create-event-failed',
+  relink: 'state.adopt-failed',
+} as const satisfies Record<OutboxRow['kind'], MessageKey>;
 
 function titleOf(view: EventView): Extract<MessageKey, `state.${string}`> & TitleKey {
   const { state } = view;
@@ -53,7 +58,7 @@ function titleOf(view: EventView): Extract<MessageKey, `state.${string}`> & Titl
     case 'queued':
       return state.problem ? 'state.waiting' : 'state.queued';
     case 'failed':
-      return failures[state.operation];
+      return isRunQuestion(state) ? 'state.asks' : failures[state.operation];
     default:
       return `state.${state.kind}`;
   }
@@ -65,6 +70,7 @@ type TitleKey =
   | 'state.tagged'
   | 'state.waiting'
   | 'state.queued'
+  | 'state.asks'
   | (typeof failures)[keyof typeof failures];
 
 function detailOf(state: ItemState, { t, moment }: Words, psa: string): string | undefined {

@@ -5,8 +5,11 @@ import { Icon } from '@/components/Icon';
 import { ProjectPicker } from '@/components/ProjectPicker';
 import { useWords } from '@/components/words';
 import { NoteField } from '@/entrypoints/panel/NoteField';
+import { ScopeChoice } from '@/entrypoints/panel/ScopeChoice';
+import { SendByItself } from '@/entrypoints/panel/SendByItself';
 import { chosenType } from '@/entrypoints/panel/still-missing';
 import type { EventActions } from '@/entrypoints/panel/use-event-actions';
+import type { TagChange } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
 interface TagFormProps {
@@ -19,24 +22,27 @@ type Part = 'customer' | 'project' | 'note';
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
 export function TagForm({ view, actions }: TagFormProps) {
   const { t } = useWords();
-  const { psa } = view;
+  const { psa, series } = view;
+  const scope = series?.tagged ? 'series' : 'event';
+  const tag = (change: TagChange) => actions.tag(change, scope);
   const type = chosenType(view);
   const [atFirst] = useState(() => filledParts(view));
   const needed = (part: Part) => part !== 'note' && type?.requires.includes(part) === true;
   const isUpFront = (part: Part) => needed(part) || atFirst.has(part);
   const parts = offeredParts(view).map((part) => ({
     part,
-    field: <PartField key={part} {...{ part, view, actions, required: needed(part) }} />,
+    field: <PartField key={part} {...{ part, view, tag, required: needed(part) }} />,
   }));
   const rest = parts.filter(({ part }) => !isUpFront(part));
   return (
     <div className="sections">
+      {series && <ScopeChoice scope={scope} onChoose={(chosen) => actions.tag({}, chosen)} />}
       <ActivityTypePicker
         types={psa.activityTypes}
         recentIds={psa.recentTypeIds}
         defaultId={psa.defaultTypeId}
         selectedId={type?.id}
-        onPick={({ id }) => actions.tag({ activityTypeId: id })}
+        onPick={({ id }) => tag({ activityTypeId: id })}
       />
       {parts.filter(({ part }) => isUpFront(part)).map(({ field }) => field)}
       {rest.length > 0 && (
@@ -48,8 +54,20 @@ export function TagForm({ view, actions }: TagFormProps) {
           <div className="sections details">{rest.map(({ field }) => field)}</div>
         </details>
       )}
+      {isAutoOffered(view) && (
+        <SendByItself
+          isOn={view.tag.sending === 'auto'}
+          onChange={(isOn) => tag({ sending: isOn ? 'auto' : 'manual' })}
+        />
+      )}
     </div>
   );
+}
+
+/** What was sent already is kept in step anyway; the series has more to send. */
+function isAutoOffered({ offersAuto, state, series }: EventView): boolean {
+  const isSent = state.kind === 'sent' || state.kind === 'changed';
+  return offersAuto && (!isSent || series?.tagged === true);
 }
 
 function offeredParts({ psa: { capabilities } }: EventView): Part[] {
@@ -69,26 +87,26 @@ function filledParts({ tag }: EventView): ReadonlySet<Part> {
   return new Set(filled.flatMap(([part, value]) => (value ? [part] : [])));
 }
 
-interface PartFieldProps extends TagFormProps {
+interface PartFieldProps {
+  readonly view: EventView;
+  readonly tag: (change: TagChange) => void;
   readonly part: Part;
   readonly required: boolean;
 }
 
-function PartField({ part, view, actions, required }: PartFieldProps) {
-  const { tag, psa } = view;
-  const { connectionId } = psa;
-  if (part === 'note') {
-    return <NoteField saved={tag.note} onSave={(note) => actions.tag({ note })} />;
-  }
+function PartField({ part, view, tag, required }: PartFieldProps) {
+  const { connectionId } = view.psa;
+  const { note: saved, customer: ofCustomer, project: ofProject } = view.tag;
+  if (part === 'note') return <NoteField saved={saved} onSave={(note) => tag({ note })} />;
   return part === 'customer' ? (
     <CustomerPicker
-      {...{ connectionId, required, selected: tag.customer }}
-      onPick={(customer) => actions.tag({ customer })}
+      {...{ connectionId, required, selected: ofCustomer }}
+      onPick={(customer) => tag({ customer })}
     />
   ) : (
     <ProjectPicker
-      {...{ connectionId, required, customerId: tag.customer?.id, selected: tag.project }}
-      onPick={(project) => actions.tag({ project })}
+      {...{ connectionId, required, customerId: ofCustomer?.id, selected: ofProject }}
+      onPick={(project) => tag({ project })}
     />
   );
 }

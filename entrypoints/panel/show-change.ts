@@ -1,8 +1,8 @@
-import type { Tag, TagChange } from '@/lib/domain/tag';
+import type { Tag, TagChange, TagScope } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
-export function showChange(view: EventView, change: TagChange): EventView {
+export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
   const tag = { ...view.tag };
   if (change.note !== undefined) tag.note = change.note;
   if (change.sending !== undefined) tag.sending = change.sending;
@@ -10,7 +10,8 @@ export function showChange(view: EventView, change: TagChange): EventView {
   show(tag, 'customer', change.customer);
   show(tag, 'project', change.project);
   if (change.project?.customer) tag.customer = change.project.customer;
-  return { ...view, tag, state: stateAfter(view, change) };
+  const series = view.series && { series: { tagged: scope === 'series' } };
+  return { ...view, tag, ...series, state: stateAfter(view, change) };
 }
 
 function show<K extends 'activityTypeId' | 'customer' | 'project'>(

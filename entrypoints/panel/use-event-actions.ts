@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { askOrThrow, problemIn, questionKey } from '@/components/use-question';
 import { showChange } from '@/entrypoints/panel/show-change';
 import type { Problem } from '@/lib/domain/problem';
-import type { TagChange } from '@/lib/domain/tag';
+import type { TagChange, TagScope } from '@/lib/domain/tag';
 import type { Ask, EventView } from '@/lib/messages/questions';
 
 type ActionName =
@@ -13,7 +13,8 @@ type ActionName =
   | 'updateActivity'
   | 'deleteActivity'
   | 'dismissChange'
-  | 'retry';
+  | 'retry'
+  | 'answerEvent';
 
 /** One thing done to the open event. */
 export type EventAction = {
@@ -24,7 +25,7 @@ export type EventAction = {
 export interface EventActions {
   act(action: EventAction): void;
   /** Saved at once, and shown before it is. */
-  tag(change: TagChange): void;
+  tag(change: TagChange, scope: TagScope): void;
   /** Something that reaches the PSA is under way. */
   readonly busy: boolean;
   /** Why the last action failed. */
@@ -42,7 +43,8 @@ export function useEventActions(eid: string): EventActions {
     onMutate: async (action) => {
       if (action.name !== 'tagEvent') return;
       await cache.cancelQueries({ queryKey: key });
-      cache.setQueryData<EventView>(key, (view) => view && showChange(view, action.change));
+      const { change, scope = 'event' } = action;
+      cache.setQueryData<EventView>(key, (view) => view && showChange(view, change, scope));
     },
     onSuccess: (view) => cache.setQueryData(key, view),
     onError: () => void cache.invalidateQueries({ queryKey: key }),
@@ -50,7 +52,7 @@ export function useEventActions(eid: string): EventActions {
   const act = (action: EventAction) => mutation.mutate(action);
   return {
     act,
-    tag: (change) => act({ name: 'tagEvent', change }),
+    tag: (change, scope) => act({ name: 'tagEvent', change, scope }),
     busy: mutation.isPending && mutation.variables.name !== 'tagEvent',
     problem: problemIn(mutation.error),
   };

@@ -1,7 +1,8 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { DeletedEvent } from '@/entrypoints/popup/DeletedEvent';
+import { psaOf } from '@/entrypoints/popup/psa-of';
 import type { ChangeKind } from '@/lib/domain/item-state';
 import type { Problem } from '@/lib/domain/problem';
 import type { AttentionItem, ConnectionView } from '@/lib/messages/questions';
@@ -10,18 +11,22 @@ type Psa = Pick<ConnectionView, 'name' | 'system'>;
 
 interface AttentionListProps {
   readonly items: readonly AttentionItem[];
-  readonly psa: Psa;
+  readonly connections: readonly ConnectionView[];
 }
 
 /** The events that wait for the person, each with the one thing that helps; a choice is made at the event itself. */
-export function AttentionList({ items, psa }: AttentionListProps) {
-  const { t } = useWords();
+export function AttentionList({ items, connections }: AttentionListProps) {
+  const { t } = useScreenWords();
   return (
     <section>
       <h2>{t('popup.needs-you')}</h2>
       <ul className="attention">
         {items.map((item) => (
-          <AttentionRow key={item.itemKey} item={item} psa={psa} />
+          <AttentionRow
+            key={`${item.connectionId} ${item.itemKey} ${item.rowId ?? ''}`}
+            item={item}
+            psa={psaOf(connections, item)}
+          />
         ))}
       </ul>
     </section>
@@ -29,8 +34,8 @@ export function AttentionList({ items, psa }: AttentionListProps) {
 }
 
 function AttentionRow({ item, psa }: { readonly item: AttentionItem; readonly psa: Psa }) {
-  const { t, timespan } = useWords();
-  const title = item.title || t('popup.untitled');
+  const { t, timespan } = useScreenWords();
+  const title = item.title || t('name.untitled');
   return (
     <li>
       <p className="title">
@@ -54,8 +59,10 @@ interface ReasonProps {
 }
 
 function Reason({ item, psa }: ReasonProps) {
-  const { t, psaName } = useWords();
-  const { state } = item;
+  const { t, psaName } = useScreenWords();
+  const { state, rowId } = item;
+  const asked = questionIn(state);
+  if (rowId !== undefined && asked) return <Question {...{ item, psa, rowId, problem: asked }} />;
   switch (state.kind) {
     case 'failed':
     case 'queued':
@@ -65,6 +72,39 @@ function Reason({ item, psa }: ReasonProps) {
     default:
       return <p>{t('state.already-there', { psa: psaName(psa) })}</p>;
   }
+}
+
+/** What a run asks. An activity that looks like an event was found, as candidates are for an event. */
+function questionIn(state: AttentionItem['state']): Problem | undefined {
+  if (state.kind === 'already-there') return { kind: 'looks-alike' };
+  return state.kind === 'failed' ? state.problem : undefined;
+}
+
+interface QuestionProps extends ReasonProps {
+  readonly rowId: string;
+  readonly problem: Problem;
+}
+
+/** A question of a run, answered in its place. */
+function Question({ item, psa, rowId, problem }: QuestionProps) {
+  const reply = useRequest('answerQuestion');
+  const retry = useRequest('retry');
+  const { eid, htmlLink } = item;
+  return (
+    <ProblemNote
+      problem={reply.problem ?? retry.problem ?? problem}
+      psa={psa}
+      isQuestion
+      // Who deleted the event means the activity.
+      isRemoval={htmlLink === undefined}
+      busy={reply.pending}
+      eventUrl={htmlLink}
+      onRetry={() => retry.start({ eid })}
+      onAnswer={(answer, consented) =>
+        reply.start({ rowId, answer, ...(consented && { consented }) })
+      }
+    />
+  );
 }
 
 function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Problem }) {
@@ -92,7 +132,7 @@ function Changed({
   psa,
   changes,
 }: ReasonProps & { readonly changes: readonly ChangeKind[] }) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const update = useRequest('updateActivity');
   const isDeleted = changes.includes('deleted');
   const isPrivate = changes.includes('became-private');

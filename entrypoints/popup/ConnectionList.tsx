@@ -1,7 +1,7 @@
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import type { Problem } from '@/lib/domain/problem';
 import type { ConnectionView, GoogleView } from '@/lib/messages/questions';
 
@@ -12,7 +12,7 @@ interface ConnectionListProps {
 
 /** Google and each PSA system, with what helps where something is wrong. */
 export function ConnectionList({ google, connections }: ConnectionListProps) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <section>
       <h2>{t('popup.connections')}</h2>
@@ -27,7 +27,7 @@ export function ConnectionList({ google, connections }: ConnectionListProps) {
 }
 
 function GoogleRow({ google }: { readonly google: GoogleView }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const isWell = google.state === 'connected' && !google.health.problem;
   const problem = googleProblem(google);
   const trouble = {
@@ -67,7 +67,7 @@ function googleProblem({ state, health, clientIdFrom }: GoogleView): Problem | u
 }
 
 function ConnectionRow({ connection }: { readonly connection: ConnectionView }) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const { problem } = connection.health;
   return (

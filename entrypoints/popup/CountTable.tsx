@@ -1,11 +1,11 @@
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import type { Counts, Overview } from '@/lib/messages/questions';
 
 const rows: readonly (keyof Counts)[] = ['untagged', 'tagged', 'queued', 'sent', 'failed'];
 
 /** How many of my events stand where, today and this week. */
 export function CountTable({ counts }: { readonly counts: Overview['counts'] }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   return (
     <table className="counts">
       <thead>
@@ -31,7 +31,7 @@ export function CountTable({ counts }: { readonly counts: Overview['counts'] }) 
 }
 
 function Count({ value }: { readonly value: number }) {
-  const { locale } = useWords();
+  const { locale } = useScreenWords();
   return (
     <td className={value === 0 ? 'zero' : undefined}>
       {new Intl.NumberFormat(locale.tag).format(value)}

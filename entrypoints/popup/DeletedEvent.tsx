@@ -1,6 +1,6 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface DeletedEventProps {
@@ -10,7 +10,7 @@ interface DeletedEventProps {
 
 /** What becomes of a deleted event's activity is chosen here: no calendar page shows the event any more. */
 export function DeletedEvent({ eid, psa }: DeletedEventProps) {
-  const { t, psaName } = useWords();
+  const { t, psaName } = useScreenWords();
   const remove = useRequest('deleteActivity');
   const keep = useRequest('dismissChange');
   const problem = remove.problem ?? keep.problem;

@@ -1,11 +1,11 @@
-import { useWords } from '@/components/words';
+import { useScreenWords } from '@/components/screen-words';
 import type { Problem } from '@/lib/domain/problem';
 import { problemWords } from '@/lib/i18n/problem-words';
 import type { Overview } from '@/lib/messages/questions';
 
 /** What cannot be read or shown for now though all connections work; nothing that the person has to do. */
 export function Notices({ overview }: { readonly overview: Overview }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const { unread, missingSurfaces, skipped } = overview;
   if (unread.length + missingSurfaces.length + skipped === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function Notices({ overview }: { readonly overview: Overview }) {
 }
 
 function UnreadCalendar({ name, problem }: { readonly name: string; readonly problem: Problem }) {
-  const words = useWords();
+  const words = useScreenWords();
   const context = { ...words, now: Date.now(), psa: '', system: 'practice' } as const;
   return (
     <li>

@@ -1,13 +1,13 @@
 import { useId, useRef } from 'react';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { nextMidnight } from '@/lib/i18n/moments';
 
 const hourMs = 3_600_000;
 
 /** Pauses the sync for an hour, until tomorrow, or until resumed. */
 export function PauseMenu() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);

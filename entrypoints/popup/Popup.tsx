@@ -1,20 +1,21 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { RunList } from '@/components/RunList';
+import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
-import { useWords } from '@/components/words';
 import { AttentionList } from '@/entrypoints/popup/AttentionList';
+import { BrakeNote } from '@/entrypoints/popup/BrakeNote';
 import { ConnectionList } from '@/entrypoints/popup/ConnectionList';
 import { CountTable } from '@/entrypoints/popup/CountTable';
 import { Notices } from '@/entrypoints/popup/Notices';
 import { PopupHead } from '@/entrypoints/popup/PopupHead';
+import { psaOf, unknownPsa } from '@/entrypoints/popup/psa-of';
 import { SignIn } from '@/entrypoints/popup/SignIn';
 import { SyncControls } from '@/entrypoints/popup/SyncControls';
-
-const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
 /** How the sync stands, and what needs the person. */
 export function Popup() {
   const { answer: overview, problem, again } = useQuestion('overview', {});
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const active = overview?.connections.find((connection) => connection.active);
   return (
     <main className="screen popup">
@@ -27,8 +28,20 @@ export function Popup() {
       {overview && (
         <>
           {overview.google.state === 'signed-out' && <SignIn />}
+          {overview.brakes.map((brake) => (
+            <BrakeNote
+              key={brake.connectionId}
+              brake={brake}
+              psa={psaOf(overview.connections, brake)}
+            />
+          ))}
           {overview.attention.length > 0 && (
-            <AttentionList items={overview.attention} psa={active ?? unknownPsa} />
+            <AttentionList items={overview.attention} connections={overview.connections} />
+          )}
+          {overview.runs.length > 0 && (
+            <section>
+              <RunList runs={overview.runs} connections={overview.connections} />
+            </section>
           )}
           <ConnectionList google={overview.google} connections={overview.connections} />
           <Notices overview={overview} />

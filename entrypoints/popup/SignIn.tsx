@@ -1,10 +1,10 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 
 /** The one thing that helps while nobody is signed in to Google any more. */
 export function SignIn() {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const signIn = useRequest('signInGoogle');
   return (
     <div className="stack">

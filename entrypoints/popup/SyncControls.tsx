@@ -1,16 +1,20 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
-import { useWords } from '@/components/words';
 import { PauseMenu } from '@/entrypoints/popup/PauseMenu';
 import type { Overview } from '@/lib/messages/questions';
 
 /** When it was last looked and changed; look now, pause, resume. */
 export function SyncControls({ overview }: { readonly overview: Overview }) {
-  const { t } = useWords();
+  const { t } = useScreenWords();
   const check = useRequest('checkNow');
+  const sync = useRequest('syncNow');
   const resume = useRequest('resume');
+  const syncsByItself = useSyncsByItself(overview);
   const checking = overview.checking || check.pending;
   const active = overview.connections.find((connection) => connection.active);
+  const problem = check.problem ?? sync.problem;
   const psa = active ?? ({ name: 'PSA', system: 'severa' } as const);
   return (
     <section className="sync">
@@ -27,6 +31,16 @@ export function SyncControls({ overview }: { readonly overview: Overview }) {
         >
           {checking ? t('popup.checking') : t('popup.check-now')}
         </button>
+        {syncsByItself && (
+          <button
+            type="button"
+            className="button"
+            disabled={overview.runs.length > 0 || sync.pending}
+            onClick={() => sync.start({})}
+          >
+            {t('sync.now')}
+          </button>
+        )}
         {isPaused(overview) ? (
           <button type="button" className="button primary" onClick={() => resume.start({})}>
             {t('popup.resume')}
@@ -35,9 +49,15 @@ export function SyncControls({ overview }: { readonly overview: Overview }) {
           <PauseMenu />
         )}
       </div>
-      {check.problem && <ProblemNote problem={check.problem} psa={psa} />}
+      {problem && <ProblemNote problem={problem} psa={psa} />}
     </section>
   );
+}
+
+/** Whether any connection syncs without a click. */
+function useSyncsByItself({ connections }: Overview): boolean {
+  const { answer } = useQuestion('readSetup', {});
+  return connections.some(({ id }) => answer?.settings.sync[id]?.automatic === true);
 }
 
 function isPaused({ pausedUntil }: Overview): boolean {
@@ -45,7 +65,7 @@ function isPaused({ pausedUntil }: Overview): boolean {
 }
 
 function Moment({ name, at }: { readonly name: string; readonly at: number | undefined }) {
-  const { t, ago } = useWords();
+  const { t, ago } = useScreenWords();
   return (
     <>
       <dt className="quiet">{name}</dt>

@@ -31,6 +31,21 @@ export function formatRelative(at: number, now: number, { tag }: Locale): string
   return format.format(Math.round(passed / dayMs), 'day');
 }
 
+/** "3 minutes", in the largest unit that it fills; below a minute "0.4 secs". */
+export function formatDuration(lengthMs: number, { tag }: Locale): string {
+  const [unit, size] = unitOf(lengthMs);
+  const amount = lengthMs / size;
+  return new Intl.NumberFormat(tag, {
+    ...{ style: 'unit', unit, unitDisplay: lengthMs < minuteMs ? 'short' : 'long' },
+    maximumFractionDigits: amount < 10 && unit === 'second' ? 1 : 0,
+  }).format(amount);
+}
+
+function unitOf(lengthMs: number): readonly ['second' | 'minute' | 'hour', number] {
+  if (lengthMs < minuteMs) return ['second', 1000];
+  return lengthMs < 90 * minuteMs ? ['minute', minuteMs] : ['hour', hourMs];
+}
+
 /** When an event takes place, in the browser's zone; all-day dates stay the dates they are. */
 export function formatTimespan(when: Timespan, { tag }: Locale): string {
   if (when.kind === 'timed') {

@@ -1,15 +1,17 @@
 import type { PsaSystem } from '@/lib/domain/connection';
-import type { Problem, ProblemKind } from '@/lib/domain/problem';
+import type { NotWritableReason, Problem, ProblemKind } from '@/lib/domain/problem';
 import type { Locale } from '@/lib/i18n/language';
 import { formatList, formatMoment } from '@/lib/i18n/moments';
-import { type Remedy, type RemedyContext, remedyFor } from '@/lib/i18n/remedies';
+import { partNames } from '@/lib/i18n/part-names';
+import { type Remedy, type RemedyContext, remediesFor } from '@/lib/i18n/remedies';
 import type { MessageKey, Translate } from '@/lib/i18n/translate';
 
-/** A problem in the person's language: what happened, why if known, and the one thing that helps. */
+/** A problem in the person's language: what happened, why if known, and what helps, the best first. */
 export interface ProblemWords {
   readonly title: string;
   readonly cause?: string;
-  readonly remedy?: Remedy;
+  /** One action, or the answers to a question. */
+  readonly remedies: readonly Remedy[];
 }
 
 /** Where the words come from and whom they name. `now` decides whether a time needs its date. */
@@ -24,11 +26,14 @@ export interface ProblemContext extends RemedyContext {
 /** Every kind of problem has words; the other system's own are shown as the cause. */
 export function problemWords(problem: Problem, context: ProblemContext): ProblemWords {
   const cause = causeOf(problem, context);
-  const remedy = remedyFor(problem, context);
-  return { title: titleOf(problem, context), ...(cause && { cause }), ...(remedy && { remedy }) };
+  const remedies = remediesFor(problem, context);
+  return { title: titleOf(problem, context), ...(cause && { cause }), remedies };
 }
 
-type Plain = Exclude<ProblemKind, 'wrong-credentials' | 'worked-time' | 'not-sendable'>;
+type Plain = Exclude<
+  ProblemKind,
+  'wrong-credentials' | 'worked-time' | 'not-sendable' | 'psa-differs' | 'deleted-in-calendar'
+>;
 
 function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): string {
   switch (problem.kind) {
@@ -40,6 +45,12 @@ function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): st
       return t(`problem.worked-time.${problem.reason}`, { psa });
     case 'not-sendable':
       return t(`reason.${problem.reason}`, { psa });
+    case 'psa-differs':
+      return t(problem.fields.length > 0 ? 'problem.psa-differs' : 'problem.activity-gone', {
+        psa,
+      });
+    case 'deleted-in-calendar':
+      return t('change.deleted');
     default:
       return plainTitle(problem, t, psa);
   }
@@ -85,11 +96,42 @@ function causeOf(problem: Problem, context: ProblemContext): string | undefined 
         ),
       });
     case 'edited-in-psa':
-      return t('cause.edited-in-psa', { fields: partsOf(problem.fields, context) });
+      // A run asks only when the event itself is gone.
+      return context.isQuestion
+        ? t('change.deleted')
+        : t('cause.edited-in-psa', { fields: partNames(problem.fields, context) });
+    case 'series-read-only':
+      return problem.fields.length > 0
+        ? t('cause.series-read-only', { fields: partNames(problem.fields, context) })
+        : t('change.deleted');
+    case 'conflict':
+      return t('cause.conflict', { fields: partNames(problem.fields, context) });
+    case 'deleted-in-calendar':
+    case 'looks-alike':
+      return t(`cause.${problem.kind}`, { psa });
+    case 'psa-differs':
+      return whyDiffers(problem, context);
     default:
       return theirs;
   }
 }
+
+function whyDiffers(
+  { reason, fields }: Extract<Problem, { kind: 'psa-differs' }>,
+  context: ProblemContext,
+): string {
+  const why = context.t(notWritableWords[reason]);
+  if (fields.length === 0) return why;
+  return `${context.t('cause.differs', { fields: partNames(fields, context) })} ${why}`;
+}
+
+const notWritableWords = {
+  guests: 'cause.psa-differs.guests',
+  'not-organizer': 'cause.psa-differs.not-organizer',
+  'read-only-calendar': 'reason.read-only-calendar',
+  locked: 'cause.psa-differs.locked',
+  'event-kind': 'reason.event-kind',
+} as const satisfies Record<NotWritableReason, MessageKey>;
 
 function goesOn(retryAt: number | undefined, { t, now, locale }: ProblemContext) {
   return retryAt === undefined
@@ -97,27 +139,8 @@ function goesOn(retryAt: number | undefined, { t, now, locale }: ProblemContext)
     : t('cause.goes-on', { time: formatMoment(retryAt, now, locale) });
 }
 
-const partNames = [
-  'title',
-  'when',
-  'location',
-  'notes',
-  'activityTypeId',
-  'customerId',
-  'projectId',
-];
-type Part = Extract<MessageKey, `part.${string}`>;
-
-/** Our own names of an activity's parts as words; the other system's names as they are. */
-function partsOf(fields: readonly string[], { t, locale }: ProblemContext): string {
-  const words = fields.map((field) =>
-    partNames.includes(field) ? t(`part.${field}` as Part) : field,
-  );
-  return formatList(words, locale);
-}
-
 function fieldsOf(fields: readonly string[], context: ProblemContext): string | undefined {
   return fields.length === 0
     ? undefined
-    : context.t('cause.fields', { fields: partsOf(fields, context) });
+    : context.t('cause.fields', { fields: partNames(fields, context) });
 }

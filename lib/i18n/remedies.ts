@@ -1,19 +1,31 @@
+import type { Answer } from '@/lib/domain/outbox';
 import type { Problem, ProblemKind } from '@/lib/domain/problem';
+import { answersTo } from '@/lib/i18n/answers';
 import type { MessageKey, Translate } from '@/lib/i18n/translate';
 
 /** A section of the options page, as its address names it. */
-export type OptionsSection = 'google' | 'psa' | 'sending';
+export type OptionsSection = 'google' | 'psa' | 'sending' | 'sync';
 
-/** What a person can do about a problem. `consent`: do it although worked time or edits are concerned. */
+/**
+ * What a person can do about a problem. `consent`: do it although worked time or edits are concerned; `answer`: settle
+ * the question of a run; `open-event`: change the event where its guests can be told.
+ */
 export type RemedyAction =
-  | { readonly kind: 'retry' | 'sign-in' | 'reload' | 'consent' | 'send-again' }
+  | { readonly kind: 'retry' | 'sign-in' | 'reload' | 'consent' | 'send-again' | 'open-event' }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly consented?: boolean }
   | { readonly kind: 'open-options'; readonly section: OptionsSection };
 
-/** The one action offered, as its button says it. */
+/** An action offered, as its button says it. */
 export type Remedy = RemedyAction & { readonly label: string };
 
+/** A remedy before it is put into words. */
+export type Cure = RemedyAction & {
+  readonly text: Extract<
+    MessageKey,
+    `remedy.${string}` | `action.${'keep' | 'remove' | 'leave' | 'hide-details'}`
+  >;
+};
 type RemedyLabel = Extract<MessageKey, `remedy.${string}`>;
-type Cure = RemedyAction & { readonly text: RemedyLabel };
 
 const retry: Cure = { kind: 'retry', text: 'remedy.retry' };
 const signIn: Cure = { kind: 'sign-in', text: 'remedy.sign-in' };
@@ -25,7 +37,7 @@ const options = (section: OptionsSection, text: RemedyLabel): Cure => ({
 const setUpGoogle = options('google', 'remedy.set-up-google');
 const checkCredentials = options('psa', 'remedy.check-credentials');
 
-/** What helps, by kind; for the two sides apart where they differ. Undefined: waiting helps, or nothing. */
+/** What helps, by kind; for the two sides apart where they differ. Undefined: waiting helps, or an answer, or nothing. */
 const cures: Readonly<Record<ProblemKind, Cure | { google: Cure; psa: Cure } | undefined>> = {
   'not-connected': {
     google: options('google', 'remedy.connect-google'),
@@ -60,6 +72,12 @@ const cures: Readonly<Record<ProblemKind, Cure | { google: Cure; psa: Cure } | u
   incomplete: undefined,
   'worked-time': { kind: 'consent', text: 'remedy.update-anyway' },
   'edited-in-psa': { kind: 'consent', text: 'remedy.update-anyway' },
+  conflict: undefined,
+  'psa-differs': undefined,
+  'series-read-only': undefined,
+  'deleted-in-calendar': undefined,
+  'looks-alike': undefined,
+  'no-destination': options('sync', 'remedy.choose-calendar'),
   'invalid-input': undefined,
   'extension-reloaded': { kind: 'reload', text: 'remedy.reload' },
   internal: retry,
@@ -71,17 +89,24 @@ export interface RemedyContext {
   readonly psa: string;
   /** What failed was to remove the activity. */
   readonly isRemoval?: boolean | undefined;
+  /** A run asks it: it is settled by an answer, not by doing the click's work again. */
+  readonly isQuestion?: boolean | undefined;
 }
 
-/** The one action that helps against a problem, if any does. */
-export function remedyFor(
-  problem: Problem,
-  { t, psa, isRemoval }: RemedyContext,
-): Remedy | undefined {
-  const cure = cures[problem.kind];
-  if (cure === undefined) return undefined;
-  const { text, ...action } =
-    'text' in cure ? cure : cure['side' in problem ? problem.side : 'psa'];
-  const label = action.kind === 'consent' && isRemoval ? 'remedy.delete-anyway' : text;
-  return { ...action, label: t(label, { psa }) };
+/** What can be done against a problem: the answers to a question, else the one action that helps, if any does. */
+export function remediesFor(problem: Problem, context: RemedyContext): readonly Remedy[] {
+  const answers = context.isQuestion ? answersTo(problem, context.isRemoval === true) : [];
+  const cure = cureOf(problem, context);
+  const offered = answers.length > 0 || cure === undefined ? answers : [cure];
+  return offered.map(({ text, ...action }) => ({
+    ...action,
+    label: context.t(text, { psa: context.psa }),
+  }));
+}
+
+function cureOf(problem: Problem, { isRemoval }: RemedyContext): Cure | undefined {
+  const found = cures[problem.kind];
+  if (found === undefined) return undefined;
+  const cure = 'text' in found ? found : found['side' in problem ? problem.side : 'psa'];
+  return cure.kind === 'consent' && isRemoval ? { ...cure, text: 'remedy.delete-anyway' } : cure;
 }

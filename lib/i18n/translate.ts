@@ -1,22 +1,27 @@
 import type { Fillings, Messages, PluralForms } from '@/lib/i18n/catalogue';
-import { en } from '@/lib/i18n/en';
-import { fi } from '@/lib/i18n/fi';
 import { inFinnishCase } from '@/lib/i18n/finnish-case';
 import type { Language } from '@/lib/i18n/language';
-import { sv } from '@/lib/i18n/sv';
+import type { panelTexts } from '@/lib/i18n/panel-texts';
+import type { screenTexts } from '@/lib/i18n/screen-texts';
 
-type English = typeof en;
-export type MessageKey = keyof English;
-
-/** The text of a key with its placeholders filled. */
-export type Translate = <Key extends MessageKey>(
+/** The text of a key with its placeholders filled. English decides which keys there are. */
+type TranslateOf<English extends Messages> = <Key extends keyof English & string>(
   key: Key,
   ...fillings: Fillings<English[Key]>
 ) => string;
 
-type Values = Readonly<Record<string, string | number>>;
+type PanelEnglish = typeof panelTexts.en;
 
-const catalogues: Readonly<Record<Language, Messages>> = { en, fi, sv };
+/** The keys that every screen can say. */
+export type MessageKey = keyof PanelEnglish;
+
+/** Says what every screen can say, the panel included. */
+export type Translate = TranslateOf<PanelEnglish>;
+
+/** Says everything; for the extension's own pages. */
+export type ScreenTranslate = TranslateOf<typeof screenTexts.en>;
+
+type Values = Readonly<Record<string, string | number>>;
 
 /** Bends a name where a text asks for it; English and Swedish leave names alone. */
 const bend: Readonly<Record<Language, (name: string, wanted: string) => string>> = {
@@ -25,8 +30,12 @@ const bend: Readonly<Record<Language, (name: string, wanted: string) => string>>
   sv: (name) => name,
 };
 
-/** Speaks one language. Numbers are written as `tag` has them. */
-export function createTranslate(language: Language, tag: string = language): Translate {
+/** Speaks one language of these texts. Numbers are written as `tag` has them. */
+export function createTranslate<English extends Messages>(
+  texts: Readonly<Record<Language, Messages>> & { readonly en: English },
+  language: Language,
+  tag: string = language,
+): TranslateOf<English> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(tag);
   const formOf = (message: string | PluralForms, count: unknown): string => {
@@ -39,7 +48,7 @@ export function createTranslate(language: Language, tag: string = language): Tra
   };
   return (key, ...fillings) => {
     const values: Values = fillings[0] ?? {};
-    const text = formOf(catalogues[language][key] ?? en[key], values.count);
+    const text = formOf(texts[language][key] ?? texts.en[key] ?? '', values.count);
     return text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, wanted?: string) =>
       write(values[name], wanted),
     );

@@ -5,6 +5,8 @@ export const options = {
   'nav.psa': 'PSA systems',
   'nav.practice': 'Practice PSA',
   'nav.sending': 'Sending',
+  'nav.sync': 'Sync',
+  'nav.history': 'History',
 
   'common.save': 'Save',
   'common.saved': 'Saved',
@@ -14,7 +16,7 @@ export const options = {
   'common.disconnect': 'Disconnect',
 
   'google.intro':
-    'Merkki reads your calendar to know what the events are that you tag. It writes nothing to it.',
+    'Merkki reads your calendar to know what the events are that you tag. It writes to it only what you switch on under Sync.',
   'google.connected-as': 'Connected as {email}',
   'google.connect': 'Connect Google',
   'google.signing-in': 'Waiting for Google',
@@ -30,6 +32,7 @@ export const options = {
   'google.client-id-wrong': 'That isn’t a client ID: it should end in .apps.googleusercontent.com',
   'google.client-id-build': 'The client ID comes with this copy of Merkki.',
   'google.client-id-policy': 'The client ID comes from your organisation’s policy.',
+  'google.set-up': 'How Google sign-in is set up',
   'google.steps-title': 'Make a client ID in four steps',
   'google.step-1':
     'Open the Google Cloud console, create a project, and switch on the Google Calendar API in it.',
@@ -56,7 +59,7 @@ Redirect addresses:
 Scopes:
 {scopes}
 
-The scopes let it see my account’s address and read my calendars. It writes nothing to Google Calendar.
+The scopes let it see my account’s address and read my calendars. It writes to Google Calendar only if I switch that on, and Google asks me for that right then.
 
 The client ID isn’t secret. You can send it to me, or give it to every browser by policy as “googleClientId”.`,
   'google.client-id-open': '(to be made)',

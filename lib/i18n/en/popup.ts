@@ -1,11 +1,8 @@
 /** What the popup says. */
 export const popup = {
-  'app.name': 'Merkki',
-  'google.name': 'Google Calendar',
-  'practice.name': 'Practice PSA',
-
   'popup.all-well': 'Everything is up to date',
   'popup.checking': 'Checking now',
+  'popup.syncing': 'Syncing now',
   'popup.paused': 'Paused',
   'popup.paused-until': 'Paused until {time}',
   'popup.attention': {
@@ -29,7 +26,6 @@ export const popup = {
   'popup.resume': 'Resume',
   'popup.needs-you': 'Needs you',
   'popup.settings': 'Settings',
-  'popup.untitled': '(No title)',
   'popup.sign-in': 'Sign in',
   'popup.unread': 'The calendar “{calendar}” can’t be read.',
   'popup.skipped': {

@@ -7,6 +7,8 @@ export const options: Translation<typeof english> = {
   'nav.psa': 'PSA-järjestelmät',
   'nav.practice': 'Harjoitusjärjestelmä',
   'nav.sending': 'Lähettäminen',
+  'nav.sync': 'Synkronointi',
+  'nav.history': 'Historia',
 
   'common.save': 'Tallenna',
   'common.saved': 'Tallennettu',
@@ -16,7 +18,7 @@ export const options: Translation<typeof english> = {
   'common.disconnect': 'Katkaise yhteys',
 
   'google.intro':
-    'Merkki lukee kalenteriasi tietääkseen, mitä tapahtumia merkitset. Se ei kirjoita kalenteriin mitään.',
+    'Merkki lukee kalenteriasi tietääkseen, mitä tapahtumia merkitset. Se kirjoittaa kalenteriin vain sen, minkä otat käyttöön Synkronoinnissa.',
   'google.connected-as': 'Yhdistetty käyttäjänä {email}',
   'google.connect': 'Yhdistä Google',
   'google.signing-in': 'Odotetaan Googlea',
@@ -33,6 +35,7 @@ export const options: Translation<typeof english> = {
     'Tämä ei ole asiakastunnus: sen lopussa kuuluu olla .apps.googleusercontent.com',
   'google.client-id-build': 'Asiakastunnus tulee tämän Merkin mukana.',
   'google.client-id-policy': 'Asiakastunnus tulee organisaatiosi käytännöstä.',
+  'google.set-up': 'Miten Google-kirjautuminen otetaan käyttöön',
   'google.steps-title': 'Tee asiakastunnus neljässä vaiheessa',
   'google.step-1':
     'Avaa Google Cloud -konsoli, luo projekti ja ota siinä käyttöön Google Calendar API.',
@@ -59,7 +62,7 @@ Uudelleenohjausosoitteet:
 Käyttöoikeudet (scopes):
 {scopes}
 
-Oikeuksilla laajennus näkee tilini osoitteen ja lukee kalenterini. Se ei kirjoita Google-kalenteriin mitään.
+Oikeuksilla laajennus näkee tilini osoitteen ja lukee kalenterini. Google-kalenteriin se kirjoittaa vain, jos otan sen käyttöön, ja Google kysyy siihen luvan silloin.
 
 Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikkiin selaimiin käytännöllä nimeltä ”googleClientId”.`,
   'google.client-id-open': '(vielä tekemättä)',

@@ -2,12 +2,9 @@ import type { Translation } from '@/lib/i18n/catalogue';
 import type { popup as english } from '@/lib/i18n/en/popup';
 
 export const popup: Translation<typeof english> = {
-  'app.name': 'Merkki',
-  'google.name': 'Google-kalenteri',
-  'practice.name': 'Harjoitusjärjestelmä',
-
   'popup.all-well': 'Kaikki on ajan tasalla',
   'popup.checking': 'Tarkistetaan',
+  'popup.syncing': 'Synkronoidaan',
   'popup.paused': 'Tauolla',
   'popup.paused-until': 'Tauolla {time} asti',
   'popup.attention': {
@@ -31,7 +28,6 @@ export const popup: Translation<typeof english> = {
   'popup.resume': 'Jatka',
   'popup.needs-you': 'Odottaa sinua',
   'popup.settings': 'Asetukset',
-  'popup.untitled': '(Ei otsikkoa)',
   'popup.sign-in': 'Kirjaudu',
   'popup.unread': 'Kalenteria ”{calendar}” ei voi lukea.',
   'popup.skipped': {

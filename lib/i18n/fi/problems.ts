@@ -34,6 +34,13 @@ export const problems: Translation<typeof english> = {
   'problem.worked-time.hours': 'Aktiviteetille on kirjattu tunteja {psa:inessive}.',
   'problem.worked-time.closed': 'Aktiviteetti on suljettu {psa:inessive}.',
   'problem.edited-in-psa': 'Aktiviteettia on muokattu {psa:inessive} lähettämisen jälkeen.',
+  'problem.conflict': 'Samaa kohtaa on muutettu sekä Google-kalenterissa että {psa:inessive}.',
+  'problem.psa-differs': 'Tapahtuma ei enää vastaa {psa:genitive} aktiviteettia.',
+  'problem.series-read-only': 'Tämä kuuluu {psa:genitive} sarjaan, jota voi muuttaa vain siellä.',
+  'problem.looks-alike':
+    'Google-kalenterissa on tapahtuma, joka näyttää samalta kuin tämä aktiviteetti.',
+  'problem.no-destination':
+    'Kalenteria, johon {psa:genitive} aktiviteetit tulevat, ei ole valittu.',
   'problem.invalid-input': 'Arvoa ei voi käyttää: {field}.',
   'problem.extension-reloaded': 'Merkki päivitettiin, kun tämä sivu oli auki.',
   'problem.internal': 'Merkissä tapahtui virhe.',
@@ -51,6 +58,16 @@ export const problems: Translation<typeof english> = {
   'cause.no-activity-types': '{psa:genitive} pääkäyttäjä voi ottaa sellaisen käyttöön.',
   'cause.worked-time': 'Merkki muuttaa tehtyä työaikaa vain, kun sinä niin päätät.',
   'cause.edited-in-psa': 'Päivitys korvaa siellä tehdyt muutokset: {fields}',
+  'cause.conflict': 'Muutettu molemmissa: {fields}',
+  'cause.differs': 'Eroaa: {fields}.',
+  'cause.psa-differs.guests':
+    'Tapahtumassa on vieraita, eikä Merkki koskaan muuta tai poista sellaista. Muokkaa sitä Google-kalenterissa, jolloin vieraat saavat tiedon.',
+  'cause.psa-differs.not-organizer': 'Tapaamisen järjestää joku muu, ja vain hän voi muuttaa sitä.',
+  'cause.psa-differs.locked': 'Google ei salli tämän tapahtuman muuttamista.',
+  'cause.series-read-only': 'Muutettu Google-kalenterissa: {fields}',
+  'cause.deleted-in-calendar': 'Sen aktiviteetti on yhä {psa:inessive}.',
+  'cause.looks-alike':
+    'Otsikko ja aika ovat samat. Jos tapaaminen on sama, ne liitetään toisiinsa.',
 
   'part.title': 'Otsikko',
   'part.when': 'Aika',
@@ -72,4 +89,14 @@ export const problems: Translation<typeof english> = {
   'remedy.update-anyway': 'Päivitä silti',
   'remedy.delete-anyway': 'Poista silti',
   'remedy.send-again': 'Lähetä uudelleen',
+  'remedy.use-calendar': 'Käytä kalenterin tietoja',
+  'remedy.use-psa': 'Käytä {psa:genitive} tietoja',
+  'remedy.edit-in-google': 'Muokkaa Google-kalenterissa',
+  'remedy.delete-event': 'Poista tapahtuma',
+  'remedy.keep-event': 'Säilytä tapahtuma',
+  'remedy.restore-event': 'Palauta tapahtuma',
+  'remedy.same': 'Se on sama',
+  'remedy.make-event': 'Luo uusi tapahtuma',
+  'remedy.choose-calendar': 'Valitse kalenteri',
+  'remedy.allow-writing': 'Salli kirjoittaminen Google-kalenteriin',
 };

@@ -7,6 +7,8 @@ export const options: Translation<typeof english> = {
   'nav.psa': 'PSA-system',
   'nav.practice': 'Övnings-PSA',
   'nav.sending': 'Sändning',
+  'nav.sync': 'Synkronisering',
+  'nav.history': 'Historik',
 
   'common.save': 'Spara',
   'common.saved': 'Sparat',
@@ -16,7 +18,7 @@ export const options: Translation<typeof english> = {
   'common.disconnect': 'Koppla från',
 
   'google.intro':
-    'Merkki läser din kalender för att veta vilka händelser du märker. Den skriver ingenting i den.',
+    'Merkki läser din kalender för att veta vilka händelser du märker. I den skrivs bara det som du slår på under Synkronisering.',
   'google.connected-as': 'Ansluten som {email}',
   'google.connect': 'Anslut Google',
   'google.signing-in': 'Väntar på Google',
@@ -33,6 +35,7 @@ export const options: Translation<typeof english> = {
   'google.client-id-wrong': 'Det är inget klient-id: det ska sluta på .apps.googleusercontent.com',
   'google.client-id-build': 'Klient-id:t följer med denna kopia av Merkki.',
   'google.client-id-policy': 'Klient-id:t kommer från din organisations policy.',
+  'google.set-up': 'Hur Google-inloggningen ställs in',
   'google.steps-title': 'Skapa ett klient-id i fyra steg',
   'google.step-1':
     'Öppna Google Cloud-konsolen, skapa ett projekt och slå på Google Calendar API i det.',
@@ -59,7 +62,7 @@ Omdirigeringsadresser:
 Behörigheter (scopes):
 {scopes}
 
-Med dem ser tillägget mitt kontos adress och läser mina kalendrar. Det skriver ingenting i Google Kalender.
+Med dem ser tillägget mitt kontos adress och läser mina kalendrar. Det skriver i Google Kalender bara om jag slår på det, och då frågar Google mig om den rätten.
 
 Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla webbläsare genom policyn ”googleClientId”.`,
   'google.client-id-open': '(ska skapas)',

@@ -2,12 +2,9 @@ import type { Translation } from '@/lib/i18n/catalogue';
 import type { popup as english } from '@/lib/i18n/en/popup';
 
 export const popup: Translation<typeof english> = {
-  'app.name': 'Merkki',
-  'google.name': 'Google Kalender',
-  'practice.name': 'Övnings-PSA',
-
   'popup.all-well': 'Allt är aktuellt',
   'popup.checking': 'Kontrollerar nu',
+  'popup.syncing': 'Synkroniserar nu',
   'popup.paused': 'Pausad',
   'popup.paused-until': 'Pausad till {time}',
   'popup.attention': {
@@ -31,7 +28,6 @@ export const popup: Translation<typeof english> = {
   'popup.resume': 'Fortsätt',
   'popup.needs-you': 'Behöver dig',
   'popup.settings': 'Inställningar',
-  'popup.untitled': '(Ingen titel)',
   'popup.sign-in': 'Logga in',
   'popup.unread': 'Kalendern ”{calendar}” kan inte läsas.',
   'popup.skipped': {

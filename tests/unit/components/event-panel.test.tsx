@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
@@ -11,12 +12,13 @@ const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<u
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
 
 const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
+const htmlLink = 'https://calendar.google.com/calendar/event?eid=e1';
 const tag: Tag = { activityTypeId: 'meeting', note: '', sending: 'manual' };
 
 function viewOf(state: ItemState, change: Partial<EventView> = {}): EventView {
   return {
     eid: 'e1',
-    event: { title: 'Kickoff', when, location: '', isPrivate: false, organizer: '' },
+    event: { title: 'Kickoff', when, location: '', isPrivate: false, organizer: '', htmlLink },
     remarks: [],
     psa: {
       connectionId: 'c1',
@@ -38,6 +40,7 @@ function viewOf(state: ItemState, change: Partial<EventView> = {}): EventView {
       recentTypeIds: [],
     },
     tag,
+    offersAuto: false,
     state,
     ...change,
   };
@@ -64,7 +67,9 @@ const button = (name: string) => {
 };
 const asked = () => ask.mock.calls.map(([name, question]) => ({ name, ...question }));
 
-beforeEach(() => ask.mockReset());
+beforeEach(() => {
+  ask.mockReset();
+});
 
 const nextAttemptAt = 0;
 const offered: { state: ItemState; actions: string[] }[] = [
@@ -114,7 +119,7 @@ const offered: { state: ItemState; actions: string[] }[] = [
       operation: 'create',
       problem: { kind: 'rejected', side: 'psa', fields: [] },
     },
-    actions: ['Try again', 'Cancel sending'],
+    actions: ['Try again', 'Give up'],
   },
 ];
 
@@ -203,4 +208,150 @@ it('shows what the PSA lacks in no field', async () => {
   const capabilities = { ...view.psa.capabilities, customers: false, projects: false };
   await show({ ...view, psa: { ...view.psa, capabilities } });
   expect(labels()).toEqual(['Activity type', 'Note']);
+});
+
+describe('a question of a run', () => {
+  const failed = { kind: 'failed', operation: 'reconcile' } as const;
+
+  it('is put as one, with the answers of the popup', async () => {
+    await show(viewOf({ ...failed, problem: { kind: 'conflict', fields: ['title'] } }));
+    expect(document.body.textContent).toContain('Waits for your decision');
+    expect(buttons()).toEqual(['Use the calendar’s version', 'Use Severa’s version']);
+    await click(button('Use Severa’s version'));
+    expect(asked()).toContainEqual({ name: 'answerEvent', eid: 'e1', answer: 'psa' });
+  });
+
+  it('about worked time takes a separate yes', async () => {
+    await show(viewOf({ ...failed, problem: { kind: 'worked-time', reason: 'hours' } }));
+    await click(button('Update anyway'));
+    expect(asked()).toContainEqual({
+      ...{ name: 'answerEvent', eid: 'e1' },
+      ...{ answer: 'calendar', consented: true },
+    });
+  });
+
+  it('about worked time promises no mere update while the event is not known', async () => {
+    const { event: _, ...unknown } = viewOf({
+      ...failed,
+      problem: { kind: 'worked-time', reason: 'hours' },
+    });
+    await show(unknown);
+    expect(buttons()).toEqual(['Remove anyway', 'Keep it in Severa']);
+  });
+
+  it('about an event with guests leads to Google Calendar too', async () => {
+    const problem = { kind: 'psa-differs', reason: 'guests', fields: ['when'] } as const;
+    await show(viewOf({ ...failed, problem: { ...problem, fields: [...problem.fields] } }));
+    expect(buttons()).toEqual(['Edit in Google Calendar', 'Use the calendar’s version']);
+    expect(document.querySelector('.note a')?.getAttribute('href')).toBe(htmlLink);
+  });
+
+  it('about a deleted activity offers every way out', async () => {
+    await show(viewOf({ ...failed, problem: { kind: 'activity-gone' } }));
+    expect(buttons()).toEqual(['Delete the event', 'Send again', 'Keep the event']);
+    await click(button('Send again'));
+    expect(asked()).toContainEqual({ name: 'answerEvent', eid: 'e1', answer: 'calendar' });
+  });
+
+  it('is none when the run only failed', async () => {
+    const problem = { kind: 'forbidden', side: 'google' } as const;
+    await show(viewOf({ ...failed, problem }));
+    expect(document.body.textContent).toContain('Not synced with Severa');
+    expect(buttons()).toEqual(['Try again']);
+  });
+});
+
+describe('an occurrence of a series', () => {
+  const radios = () => [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const chosen = () => radios().find(({ checked }) => checked)?.parentElement?.textContent;
+  const radio = (name: string) => {
+    const found = radios().find(({ parentElement }) => parentElement?.textContent === name);
+    if (!found) throw new Error(`no choice ${name}`);
+    return found;
+  };
+  const ofSeries = (tagged: boolean, change: Partial<EventView> = {}) =>
+    viewOf({ kind: 'tagged', missing: [] }, { series: { tagged }, ...change });
+  /** Until the background has answered, what was chosen is shown. */
+  const withoutAnswer = () => ask.mockImplementation(() => new Promise(() => undefined));
+
+  it('says for what its tag is', async () => {
+    await show(ofSeries(true));
+    expect(document.querySelector('legend')?.textContent).toBe('The tag is for');
+    expect(chosen()).toBe('All of the series');
+  });
+
+  it('is the only event that asks for it', async () => {
+    await show(viewOf({ kind: 'tagged', missing: [] }));
+    expect(radios()).toEqual([]);
+  });
+
+  it('hands its tag to the whole series when that is chosen', async () => {
+    await show(ofSeries(false));
+    expect(chosen()).toBe('This event');
+    withoutAnswer();
+    await click(radio('All of the series'));
+    expect(asked()).toContainEqual({ name: 'tagEvent', eid: 'e1', change: {}, scope: 'series' });
+    expect(chosen()).toBe('All of the series');
+  });
+
+  it('shows at once what is pressed, before anything is saved', async () => {
+    await show(ofSeries(false));
+    withoutAnswer();
+    const series = radio('All of the series');
+    act(() => series.click());
+    expect(series.checked).toBe(true);
+    await settle();
+    expect(series.checked).toBe(true);
+  });
+
+  it('gets a tag of its own when it is chosen alone', async () => {
+    await show(ofSeries(true));
+    withoutAnswer();
+    await click(radio('This event'));
+    expect(asked()).toContainEqual({ name: 'tagEvent', eid: 'e1', change: {}, scope: 'event' });
+    expect(chosen()).toBe('This event');
+  });
+
+  it('changes the tag that it shows', async () => {
+    await show(ofSeries(true, { offersAuto: true }));
+    const tick = document.querySelector('input[type="checkbox"]');
+    if (tick) await click(tick);
+    expect(asked()).toContainEqual({
+      ...{ name: 'tagEvent', eid: 'e1' },
+      ...{ change: { sending: 'auto' }, scope: 'series' },
+    });
+  });
+
+  it('is kept from being sent by itself, not with its series', async () => {
+    await show(ofSeries(true));
+    await click(button('Don’t send this event'));
+    expect(asked()).toContainEqual({ name: 'tagEvent', eid: 'e1', change: { sending: 'never' } });
+  });
+});
+
+describe('Send by itself', () => {
+  const tick = () => document.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  const auto: Tag = { ...tag, sending: 'auto' };
+
+  it('is offered where the tag decides over it', async () => {
+    await show(viewOf({ kind: 'tagged', missing: [] }, { offersAuto: true, tag: auto }));
+    expect(labels()).toContain('Send by itself');
+    expect(tick()?.checked).toBe(true);
+    const shown = tick();
+    if (shown) await click(shown);
+    expect(asked()).toContainEqual({
+      ...{ name: 'tagEvent', eid: 'e1' },
+      ...{ change: { sending: 'manual' }, scope: 'event' },
+    });
+  });
+
+  it.each([
+    ['where it decides over nothing', 'tagged', false, undefined, false],
+    ['of an event that was sent', 'sent', true, undefined, false],
+    ['of a series with more to send', 'sent', true, { tagged: true }, true],
+  ] as const)('%s', async (_, kind, offersAuto, series, isThere) => {
+    const state = kind === 'sent' ? { kind, sentAt: 0 } : { kind, missing: [] };
+    await show(viewOf(state, { offersAuto, ...(series && { series }) }));
+    expect(tick() !== null).toBe(isThere);
+  });
 });

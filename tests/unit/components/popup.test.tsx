@@ -2,28 +2,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { Popup } from '@/entrypoints/popup/Popup';
-import type { Counts, Overview } from '@/lib/messages/questions';
+import type { Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
+import { overviewOf } from './sample-overview';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
 
-const counts: Counts = { untagged: 0, tagged: 0, queued: 0, sent: 0, failed: 0 };
-const well: Overview = {
-  google: {
-    state: 'connected',
-    email: 'anna@konsultti.example',
-    health: {},
-    clientIdFrom: 'build',
-  },
-  connections: [],
-  counts: { today: counts, week: counts },
-  checking: false,
-  attention: [],
-  unread: [],
-  skipped: 0,
-  missingSurfaces: [],
-};
+const well = overviewOf({ connections: [] });
 const problem = { kind: 'signed-out', side: 'google' } as const;
 const signedOut: Overview = {
   ...well,

@@ -25,6 +25,7 @@ function view(tag: Partial<Tag>, defaultTypeId?: string): EventView {
       ...(defaultTypeId !== undefined && { defaultTypeId }),
     },
     tag: { note: '', sending: 'manual', ...tag },
+    offersAuto: false,
     state: { kind: 'untagged' },
   };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Messages, PluralForms } from '@/lib/i18n/catalogue';
-import { en } from '@/lib/i18n/en';
-import { fi } from '@/lib/i18n/fi';
-import { sv } from '@/lib/i18n/sv';
+import { panelTexts } from '@/lib/i18n/panel-texts';
+import { screenTexts } from '@/lib/i18n/screen-texts';
 import { createTranslate } from '@/lib/i18n/translate';
 
+const { en, ...translations } = screenTexts;
 const english: Messages = en;
-const translations: Readonly<Record<string, Messages>> = { fi, sv };
 
-describe.each(Object.entries(translations))('the catalogue %s', (language, messages) => {
+const others: [string, Messages][] = Object.entries(translations);
+
+describe.each(others)('the catalogue %s', (language, messages) => {
   it('has exactly the keys of the English one', () => {
     expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
   });
@@ -40,20 +41,41 @@ describe.each(Object.entries(translations))('the catalogue %s', (language, messa
 
 describe('a translation', () => {
   it('chooses the plural form by the count, and writes it as the language does', () => {
-    const t = createTranslate('fi');
+    const t = createTranslate(screenTexts, 'fi');
     expect(t('popup.attention', { count: 1 })).toBe('1 tapahtuma odottaa sinua');
     expect(t('popup.attention', { count: 12000 })).toBe('12\u00a0000 tapahtumaa odottaa sinua');
   });
 
   it('bends a name where the Finnish text asks for it', () => {
-    expect(createTranslate('fi')('action.send', { psa: 'Severa' })).toBe('Lähetä Severaan');
-    expect(createTranslate('en')('action.send', { psa: 'Severa' })).toBe('Send to Severa');
-    expect(createTranslate('sv')('action.send', { psa: 'Severa' })).toBe('Skicka till Severa');
+    expect(createTranslate(screenTexts, 'fi')('action.send', { psa: 'Severa' })).toBe(
+      'Lähetä Severaan',
+    );
+    expect(createTranslate(screenTexts, 'en')('action.send', { psa: 'Severa' })).toBe(
+      'Send to Severa',
+    );
+    expect(createTranslate(screenTexts, 'sv')('action.send', { psa: 'Severa' })).toBe(
+      'Skicka till Severa',
+    );
   });
 
   it('does not read braces in what it fills in', () => {
-    const t = createTranslate('en');
+    const t = createTranslate(screenTexts, 'en');
     expect(t('action.adopt-named', { title: '{psa}' })).toBe('Adopt {psa}');
+  });
+});
+
+describe('the parts of the catalogue', () => {
+  it('never say one key twice', async () => {
+    const files = import.meta.glob<Record<string, Messages>>('/lib/i18n/en/*.ts', { eager: true });
+    const keys = Object.values(files).flatMap((file) => Object.values(file).flatMap(Object.keys));
+    expect(keys).toEqual([...new Set(keys)]);
+    expect(keys.toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  it('say the same on the panel as on the other screens', () => {
+    for (const language of ['en', 'fi', 'sv'] as const) {
+      expect(screenTexts[language]).toMatchObject(panelTexts[language]);
+    }
   });
 });
 

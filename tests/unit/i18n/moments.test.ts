@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment, formatRelative, formatTimespan, nextMidnight } from '@/lib/i18n/moments';
+import {
+  formatDuration,
+  formatMoment,
+  formatRelative,
+  formatTimespan,
+  nextMidnight,
+} from '@/lib/i18n/moments';
 
 const en = { language: 'en', tag: 'en-GB' } as const;
 const fi = { language: 'fi', tag: 'fi' } as const;
@@ -26,6 +32,23 @@ describe('how long ago', () => {
     [300, 'in 5 minutes'],
   ])('says for %i seconds: %s', (seconds, words) => {
     expect(formatRelative(now + seconds * 1000, now, en)).toBe(words);
+  });
+});
+
+describe('a duration', () => {
+  it.each([
+    [420, '0.4 secs'],
+    [42_000, '42 secs'],
+    [60_000, '1 minute'],
+    [460_000, '8 minutes'],
+    [89 * 60_000, '89 minutes'],
+    [150 * 60_000, '3 hours'],
+  ])('of %i milliseconds is %s', (lengthMs, words) => {
+    expect(formatDuration(lengthMs, en)).toBe(words);
+  });
+
+  it('is bent as Finnish bends it', () => {
+    expect(formatDuration(180_000, fi)).toBe('3 minuuttia');
   });
 });
 

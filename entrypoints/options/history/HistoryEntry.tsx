@@ -1,0 +1,86 @@
+import { HealthBadge, type HealthTone } from '@/components/HealthBadge';
+import { Icon } from '@/components/Icon';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useRequest } from '@/components/use-request';
+import { EntryDetails } from '@/entrypoints/options/history/EntryDetails';
+import { UndoButton } from '@/entrypoints/options/history/UndoButton';
+import type { PsaSystem } from '@/lib/domain/connection';
+import type { HistoryItem } from '@/lib/messages/sync-schemas';
+
+interface HistoryEntryProps {
+  readonly item: HistoryItem;
+  readonly psa: { readonly name: string; readonly system: PsaSystem };
+}
+
+/** One operation: what, when, how it ended; what it did, undo and another try unfold below. */
+export function HistoryEntry({ item, psa }: HistoryEntryProps) {
+  const undo = useRequest('undoOperation');
+  const failure = undo.problem;
+  return (
+    <li className="history-entry">
+      <details>
+        <summary className="history-head">
+          <Head item={item} psa={psa} />
+        </summary>
+        <div className="history-body">
+          <EntryDetails item={item} />
+          <div className="row">
+            <UndoButton item={item} psa={psa} undo={undo} />
+          </div>
+          {failure && <ProblemNote problem={failure} psa={psa} />}
+        </div>
+      </details>
+      {item.outcome === 'failed' && <Failure item={item} psa={psa} />}
+    </li>
+  );
+}
+
+function Head({ item, psa }: HistoryEntryProps) {
+  const { t, time, psaName } = useScreenWords();
+  const title = item.after?.title || item.before?.title || t('name.untitled');
+  return (
+    <>
+      <time className="quiet small" dateTime={new Date(item.at).toISOString()}>
+        {time(item.at)}
+      </time>
+      <span>
+        <span className="title">{title}</span>
+        <span className="quiet operation">
+          {t(`history.op.${item.operation}`, { psa: psaName(psa) })}
+        </span>
+      </span>
+      <Outcome item={item} />
+      <Icon name="down" />
+    </>
+  );
+}
+
+/** Why it failed, in sight at once, and another try. */
+function Failure({ item, psa }: HistoryEntryProps) {
+  const { t } = useScreenWords();
+  const retry = useRequest('retryOperation');
+  const problem = retry.problem ?? item.problem;
+  return (
+    <div className="history-body">
+      {problem && <ProblemNote problem={problem} psa={psa} tone="bad" />}
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          disabled={retry.pending || retry.answer !== undefined}
+          onClick={() => retry.start({ id: item.id })}
+        >
+          {t(retry.answer ? 'count.queued' : 'remedy.retry')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ item }: { readonly item: HistoryItem }) {
+  const { t } = useScreenWords();
+  if (item.undoneAt !== undefined) return <HealthBadge tone="none" words={t('history.undone')} />;
+  const tone: HealthTone = item.outcome === 'done' ? 'good' : 'warn';
+  return <HealthBadge tone={tone} words={t(`history.${item.outcome}`)} />;
+}

@@ -1,0 +1,94 @@
+import { Icon } from '@/components/Icon';
+import { ProblemNote } from '@/components/ProblemNote';
+import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
+import type { PsaSystem } from '@/lib/domain/connection';
+import type { SyncRun } from '@/lib/domain/history';
+
+interface Psa {
+  readonly name: string;
+  readonly system: PsaSystem;
+}
+
+interface RunTableProps {
+  readonly psaOf: (connectionId: string) => Psa;
+  /** Narrows the history to this run. */
+  readonly onShow: (run: SyncRun) => void;
+}
+
+/** The runs of all connections, newest first, with what became of what they decided. */
+export function RunTable({ psaOf, onShow }: RunTableProps) {
+  const { t } = useScreenWords();
+  const { answer: runs } = useQuestion('readRuns', {});
+  if (!runs) return null;
+  return (
+    <details className="more">
+      <summary>
+        <Icon name="down" />
+        {t('history.runs')}
+      </summary>
+      {runs.length === 0 ? (
+        <p className="quiet">{t('history.no-runs')}</p>
+      ) : (
+        <table className="activities">
+          <thead>
+            <tr>
+              <th scope="col">{t('history.run-started')}</th>
+              <th scope="col">{t('sync.connection')}</th>
+              <th scope="col">{t('history.run-result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <RunRow key={run.id} run={run} psa={psaOf(run.connectionId)} onShow={onShow} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
+
+interface RunRowProps {
+  readonly run: SyncRun;
+  readonly psa: Psa;
+  readonly onShow: (run: SyncRun) => void;
+}
+
+function RunRow({ run, psa, onShow }: RunRowProps) {
+  const words = useScreenWords();
+  const { t, time, psaName } = words;
+  return (
+    <tr>
+      <td>
+        <p>{time(run.startedAt)}</p>
+        <p className="quiet small">{t(`history.trigger.${run.trigger}`)}</p>
+      </td>
+      <td>{psaName(psa)}</td>
+      <td>
+        <p>{resultOf(run, words)}</p>
+        {run.problem && <ProblemNote problem={run.problem} psa={psa} />}
+        {run.done + run.failed > 0 && (
+          <button type="button" className="button plain" onClick={() => onShow(run)}>
+            {t('history.only-run')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function resultOf(run: SyncRun, { t, locale }: ScreenWords): string {
+  const number = new Intl.NumberFormat(locale.tag);
+  const { planned, done, failed, isCancelled, endedAt, problem } = run;
+  const counts = { done: number.format(done), planned: number.format(planned) };
+  const isQuiet = planned === 0 && endedAt !== undefined && !problem;
+  const parts = [
+    ...(planned > 0 ? [t('history.run-counts', counts)] : []),
+    ...(failed > 0 ? [t('history.run-failed', { count: failed })] : []),
+    ...(isCancelled ? [t('history.run-cancelled')] : []),
+    ...(endedAt === undefined ? [t('history.run-going')] : []),
+    ...(isQuiet && !isCancelled ? [t('history.run-quiet')] : []),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { useScreenWords } from '@/components/screen-words';
+import { NumberField, Radios, Tick } from '@/entrypoints/options/sync/choices';
+import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
+
+const policies = ['calendar', 'psa', 'newest', 'ask'] as const;
+/** As far as the settings go. */
+const mostUsers = 100_000;
+
+/** What holds for both directions: conflicts, equal items, tags, the shared key. */
+export function BothWaysCard({ connection, settings, onChange }: CardProps) {
+  const { t, psaName } = useScreenWords();
+  const hint = useId();
+  const psa = psaName(connection);
+  return (
+    <section className="card" aria-labelledby="sync-both">
+      <h3 id="sync-both">{t('sync.both-title')}</h3>
+      <Radios
+        legend={t('sync.conflicts')}
+        hint={t('sync.conflicts-hint')}
+        chosen={settings.conflicts}
+        onChoose={(conflicts) => onChange({ conflicts })}
+        options={policies.map((value) => ({ value, label: t(`sync.conflicts.${value}`, { psa }) }))}
+      />
+      <div className="choices">
+        <Tick
+          label={t('sync.adopt')}
+          hint={t('sync.adopt-hint')}
+          checked={settings.adoptMatching}
+          onChange={(adoptMatching) => onChange({ adoptMatching })}
+        />
+        <Tick
+          label={t('sync.tags-travel')}
+          hint={t('sync.tags-travel-hint')}
+          checked={settings.tagsTravel}
+          onChange={(tagsTravel) => onChange({ tagsTravel })}
+        />
+      </div>
+      {connection.system !== 'practice' && (
+        <div className="choices">
+          <NumberField
+            label={t('sync.users', { psa })}
+            value={settings.usersSharingKey}
+            {...{ min: 1, max: mostUsers, describedBy: hint }}
+            onChange={(usersSharingKey) => onChange({ usersSharingKey })}
+          />
+          <p className="quiet small" id={hint}>
+            {t('sync.users-hint', { psa })}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

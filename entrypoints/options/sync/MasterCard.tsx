@@ -1,0 +1,48 @@
+import { RunList } from '@/components/RunList';
+import { useScreenWords } from '@/components/screen-words';
+import { Tick } from '@/entrypoints/options/sync/choices';
+import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
+import { SyncNow } from '@/entrypoints/options/sync/SyncNow';
+import type { RunProgress, SyncView } from '@/lib/messages/sync-schemas';
+
+interface MasterCardProps extends CardProps {
+  readonly runs: readonly RunProgress[];
+}
+
+/** Whether the connection syncs by itself, how the last run went, and a run at once. */
+export function MasterCard({ connection, view, settings, onChange, runs }: MasterCardProps) {
+  const { t } = useScreenWords();
+  return (
+    <div className="card">
+      <Tick
+        label={t('sync.automatic')}
+        hint={t('sync.automatic-hint')}
+        checked={settings.automatic}
+        onChange={(automatic) => onChange({ automatic })}
+      />
+      {view.settings.automatic && (
+        <>
+          {runs.length > 0 ? (
+            <RunList runs={runs} connections={[connection]} />
+          ) : (
+            <LastRun run={view.lastRun} />
+          )}
+          <SyncNow connection={connection} isRunning={runs.length > 0} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function LastRun({ run }: { readonly run: SyncView['lastRun'] }) {
+  const { t, ago, locale } = useScreenWords();
+  if (!run) return <p className="quiet">{t('sync.no-run')}</p>;
+  const number = new Intl.NumberFormat(locale.tag);
+  const counts = { done: number.format(run.done), planned: number.format(run.planned) };
+  return (
+    <p className="quiet">
+      {t('sync.last-run', { time: ago(run.endedAt ?? run.startedAt), ...counts })}{' '}
+      <a href="#history">{t('sync.see-history')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
+import { SyncForm } from '@/entrypoints/options/sync/SyncForm';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
+
+interface SyncSectionProps {
+  readonly overview: Overview;
+  /** The connection that the address names. */
+  readonly named: string | undefined;
+}
+
+/** What a connection does without a click. */
+export function SyncSection({ overview, named }: SyncSectionProps) {
+  const { t } = useScreenWords();
+  const { connections } = overview;
+  const shown =
+    connections.find(({ id }) => id === named) ??
+    connections.find(({ active }) => active) ??
+    connections[0];
+  return (
+    <section className="option-section">
+      <div className="stack">
+        <h2>{t('nav.sync')}</h2>
+        <p className="quiet">{t('sync.intro')}</p>
+      </div>
+      {connections.length > 1 && <ConnectionTabs connections={connections} shownId={shown?.id} />}
+      {shown && <ConnectionSync key={shown.id} connection={shown} overview={overview} />}
+    </section>
+  );
+}
+
+interface ConnectionTabsProps {
+  readonly connections: readonly ConnectionView[];
+  readonly shownId: string | undefined;
+}
+
+function ConnectionTabs({ connections, shownId }: ConnectionTabsProps) {
+  const { t, psaName } = useScreenWords();
+  return (
+    <nav className="tabs" aria-label={t('sync.connection')}>
+      {connections.map((connection) => (
+        <a
+          key={connection.id}
+          href={`#sync/${encodeURIComponent(connection.id)}`}
+          aria-current={connection.id === shownId ? 'page' : undefined}
+        >
+          {psaName(connection)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface ConnectionSyncProps {
+  readonly connection: ConnectionView;
+  readonly overview: Overview;
+}
+
+function ConnectionSync({ connection, overview }: ConnectionSyncProps) {
+  const { t } = useScreenWords();
+  const { id: connectionId } = connection;
+  const { answer: view, problem, again } = useQuestion('readSync', { connectionId });
+  const runs = overview.runs.filter((run) => run.connectionId === connectionId);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} psa={connection} here="sync" onRetry={again} />}
+      {view && <SyncForm connection={connection} view={view} runs={runs} />}
+      {!view && !problem && (
+        <p className="quiet" role="status">
+          {t('sync.reading')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { categories as allCategories } from '@/components/activity-type-rows';
+import { Icon } from '@/components/Icon';
+import { useScreenWords } from '@/components/screen-words';
+import { Tick } from '@/entrypoints/options/sync/choices';
+import { ticked } from '@/entrypoints/options/sync/sync-draft';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import type { SyncView } from '@/lib/messages/sync-schemas';
+
+type Incoming = SyncSettings['incoming'];
+
+interface TypeChoiceProps {
+  readonly types: SyncView['activityTypes'];
+  readonly incoming: Incoming;
+  readonly onChange: (part: Partial<Incoming>) => void;
+}
+
+/** Which activities come: whole groups of types, or single ones. */
+export function TypeChoice({ types, incoming, onChange }: TypeChoiceProps) {
+  const { t } = useScreenWords();
+  const { categories, activityTypeIds } = incoming;
+  const [hadSingle] = useState(activityTypeIds.length > 0);
+  const present = allCategories.filter((category) =>
+    types.some((type) => type.category === category),
+  );
+  const single = types
+    .filter(({ category }) => !categories.some((one) => one === category))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+  return (
+    <fieldset className="choices">
+      <legend>{t('sync.types')}</legend>
+      <div className="columns">
+        {present.map((category) => (
+          <Tick
+            key={category}
+            label={t(`category.${category}`)}
+            checked={categories.includes(category)}
+            onChange={(isIn) => onChange({ categories: ticked(categories, category, isIn) })}
+          />
+        ))}
+      </div>
+      <p className="quiet small">{t('sync.types-hint')}</p>
+      {single.length > 0 && (
+        <details className="more" open={hadSingle}>
+          <summary>
+            <Icon name="down" />
+            {t('sync.types-one-by-one')}
+          </summary>
+          <div className="columns choice-more">
+            {single.map(({ id, name }) => (
+              <Tick
+                key={id}
+                label={name}
+                checked={activityTypeIds.includes(id)}
+                onChange={(isIn) =>
+                  onChange({ activityTypeIds: ticked(activityTypeIds, id, isIn) })
+                }
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </fieldset>
+  );
+}

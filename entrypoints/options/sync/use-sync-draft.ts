@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useRequest } from '@/components/use-request';
+import { isSameSettings, startsOrWidens } from '@/entrypoints/options/sync/sync-draft';
+import type { Problem } from '@/lib/domain/problem';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
+import type { SyncPreview } from '@/lib/messages/sync-schemas';
+
+/** Settings on their way to being saved. */
+export interface SyncDraft {
+  readonly settings: SyncSettings;
+  readonly isChanged: boolean;
+  change(change: Partial<SyncSettings>): void;
+  discard(): void;
+  /** Saves, or shows the dry run first where the sync starts or reaches further. */
+  save(): void;
+  /** Shows the dry run of the draft as it stands; nothing follows from it. */
+  showPreview(): void;
+  /** The dry run is open: for a look, or before saving. */
+  readonly previewing: 'no' | 'look' | 'save';
+  readonly isPreviewing: boolean;
+  readonly preview: SyncPreview | undefined;
+  closePreview(): void;
+  /** Saves what the dry run showed. */
+  start(): void;
+  readonly saving: boolean;
+  readonly wasSaved: boolean;
+  /** Why the last dry run or saving failed. */
+  readonly problem: Problem | undefined;
+  /** It failed because Google did not give a right yet. */
+  readonly needsRight: boolean;
+  /** Tries again what failed. */
+  again(): void;
+}
+
+/** Keeps changes of a connection's sync apart from what is saved until the person saves them. */
+export function useSyncDraft(connectionId: string, saved: SyncSettings): SyncDraft {
+  // Undefined: as saved, also when that changes elsewhere.
+  const [draft, setDraft] = useState<SyncSettings>();
+  const [previewing, setPreviewing] = useState<SyncDraft['previewing']>('no');
+  const previewRequest = useRequest('previewSync');
+  const saveRequest = useRequest('saveSync');
+  const settings = draft ?? saved;
+  const isChanged = draft !== undefined && !isSameSettings(draft, saved);
+  const forget = () => {
+    previewRequest.forget();
+    saveRequest.forget();
+  };
+  const open = (why: 'look' | 'save') => {
+    forget();
+    setPreviewing(why);
+    previewRequest.start({ connectionId, settings });
+  };
+  const store = () =>
+    saveRequest.start({ connectionId, settings }, () => {
+      setDraft(undefined);
+      setPreviewing('no');
+    });
+  const problem = saveRequest.problem ?? previewRequest.problem;
+  return {
+    settings,
+    isChanged,
+    change: (change) => setDraft({ ...settings, ...change }),
+    discard: () => {
+      forget();
+      setDraft(undefined);
+    },
+    save: () => {
+      if (startsOrWidens(saved, settings)) return open('save');
+      forget();
+      store();
+    },
+    showPreview: () => open('look'),
+    previewing,
+    isPreviewing: previewing !== 'no',
+    preview: previewRequest.answer,
+    closePreview: () => {
+      // The dialog tells that it closed, also when it was closed because all is saved.
+      if (previewing === 'no') return;
+      forget();
+      setPreviewing('no');
+    },
+    start: store,
+    saving: saveRequest.pending,
+    wasSaved: saveRequest.answer !== undefined,
+    problem,
+    needsRight: problem?.kind === 'rights-missing' && problem.side === 'google',
+    again: () => (saveRequest.problem ? store() : open(previewing === 'save' ? 'save' : 'look')),
+  };
+}

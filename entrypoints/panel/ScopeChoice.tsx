@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { useWords } from '@/components/words';
+import { usePressed } from '@/entrypoints/panel/use-pressed';
+import type { TagScope } from '@/lib/domain/tag';
+
+interface ScopeChoiceProps {
+  readonly scope: TagScope;
+  readonly onChoose: (scope: TagScope) => void;
+}
+
+const scopes = ['event', 'series'] as const satisfies readonly TagScope[];
+
+/** Whether the tag is of one occurrence or of its whole series; the other choice takes it over as it stands. */
+export function ScopeChoice({ scope, onChoose }: ScopeChoiceProps) {
+  const { t } = useWords();
+  const name = useId();
+  const [chosen, press] = usePressed(scope);
+  const choose = (one: TagScope) => {
+    press(one);
+    onChoose(one);
+  };
+  return (
+    <fieldset className="field">
+      <legend className="label">{t('scope.legend')}</legend>
+      <div className="scopes">
+        {scopes.map((one) => (
+          <label key={one} className="choice">
+            <input type="radio" name={name} checked={one === chosen} onChange={() => choose(one)} />
+            {t(`scope.${one}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { useWords } from '@/components/words';
+import { usePressed } from '@/entrypoints/panel/use-pressed';
+
+interface SendByItselfProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Whether what is tagged so goes without *Send*. */
+export function SendByItself({ isOn, onChange }: SendByItselfProps) {
+  const { t } = useWords();
+  const [isTicked, press] = usePressed(isOn);
+  const tick = (isNowOn: boolean) => {
+    press(isNowOn);
+    onChange(isNowOn);
+  };
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={isTicked} onChange={(event) => tick(event.target.checked)} />
+      {t('field.send-auto')}
+    </label>
+  );
+}

@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { AskingProvider, createCache } from '@/components/asking';
+import { HistorySection } from '@/entrypoints/options/history/HistorySection';
+import type { SyncRun } from '@/lib/domain/history';
+import type { HistoryItem } from '@/lib/messages/sync-schemas';
+import type { Answers, FakeBackground } from './fake-background';
+import { click, render, settle, type } from './render';
+import { severa } from './sample-overview';
+
+const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
+vi.mock('@/lib/messages/client', async () => {
+  const { FakeBackground: Fake } = await import('./fake-background');
+  background.fake = new Fake();
+  return { ask: background.fake.ask, onChanged: () => () => undefined };
+});
+
+/** Longer than the search waits for the typing to end. */
+const typingPauseMs = 250;
+
+const fields = {
+  ...{ title: 'Kickoff', location: 'Helsinki', notes: '', activityTypeId: 'visit' },
+  when: { kind: 'timed', startAt: 0, endAt: 3_600_000 },
+} as const;
+
+function itemOf(id: number, change: Partial<HistoryItem> = {}): HistoryItem {
+  return {
+    ...{ id, at: id * 1000, connectionId: severa.id, itemKey: `k${id}` },
+    ...{ operation: 'update', outcome: 'done', after: fields },
+    ...change,
+  };
+}
+
+/** Shows the section over a background that holds these operations, two to a page, newest first. */
+async function show(held: readonly HistoryItem[], answers: Answers = {}) {
+  background.fake.start({
+    readHistory: ({ filter, before = Infinity }) => {
+      const found = held
+        .filter(({ outcome }) => !filter.outcome || outcome === filter.outcome)
+        .filter(({ runId }) => !filter.runId || runId === filter.runId)
+        .filter(({ after }) => !filter.text || after?.title.includes(filter.text))
+        .filter(({ id }) => id < before);
+      return { items: found.slice(0, 2), hasMore: found.length > 2 };
+    },
+    readRuns: () => [],
+    ...answers,
+  });
+  await render(
+    <AskingProvider cache={createCache()}>
+      <HistorySection connections={[severa]} />
+    </AskingProvider>,
+  );
+  await settle();
+}
+
+const text = () => document.body.textContent ?? '';
+const titles = () =>
+  [...document.querySelectorAll('.history-entry .title')].map(({ textContent }) => textContent);
+const named = (name: string) =>
+  [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name);
+const press = async (name: string, index = 0) => {
+  const button = named(name)[index];
+  if (!button) throw new Error(`no button ${name}`);
+  await click(button);
+  await settle();
+};
+const choose = async (value: string) => {
+  const options = [...document.querySelectorAll('option')];
+  const select = options.find((option) => option.value === value)?.closest('select');
+  if (!select) throw new Error(`nothing to choose ${value} in`);
+  await settle(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+};
+
+describe('the history', () => {
+  it('says in a sentence that it is empty', async () => {
+    await show([]);
+    expect(text()).toContain('Nothing has been written yet.');
+  });
+
+  it('loads more on request, newest first', async () => {
+    const at = (id: number) => itemOf(id, { after: { ...fields, title: `No. ${id}` } });
+    await show([at(5), at(4), at(3)]);
+    expect(titles()).toEqual(['No. 5', 'No. 4']);
+    await press('Load more');
+    expect(titles()).toEqual(['No. 5', 'No. 4', 'No. 3']);
+    expect(named('Load more')).toEqual([]);
+  });
+
+  it('is narrowed by outcome and by text', async () => {
+    const failed = itemOf(2, {
+      outcome: 'failed',
+      problem: { kind: 'forbidden', side: 'psa' },
+      after: { ...fields, title: 'Refused' },
+    });
+    await show([failed, itemOf(1)]);
+    await choose('failed');
+    expect(titles()).toEqual(['Refused']);
+    const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!search) throw new Error('no search');
+    await type(search, 'Kickoff');
+    await act(() => new Promise((resolve) => setTimeout(resolve, typingPauseMs)));
+    await settle();
+    expect(text()).toContain('Nothing matches.');
+  });
+
+  it('shows what was there before, what is there now, and the version that gave way', async () => {
+    const item = itemOf(1, {
+      before: { ...fields, title: 'Start' },
+      lost: { title: 'Begin' },
+      ...{ trigger: 'clock', tookMs: 1240 },
+    });
+    await show([item]);
+    const heads = [...document.querySelectorAll('.versions thead th')];
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      'Field',
+      'Before',
+      'After',
+      'Version that gave way',
+    ]);
+    const changed = document.querySelector('.versions tr.changed');
+    const cells = [...(changed?.children ?? [])].map(({ textContent }) => textContent);
+    expect(cells).toEqual(['Title', 'Start', 'Kickoff', 'Begin']);
+    expect(text()).toContain('Clock');
+    expect(text()).toContain('1.2 sec');
+  });
+});
+
+describe('undoing', () => {
+  it('says first what it will do: a deleted activity comes back as a new one', async () => {
+    const deleted = itemOf(7, { operation: 'delete', before: fields });
+    await show([deleted], { undoOperation: () => ({ ...deleted, undoneAt: 1 }) });
+    await press('Undo');
+    const dialog = document.querySelector('dialog[open]');
+    expect(dialog?.textContent).toContain('A new activity is made in Severa');
+    expect(background.fake.asked('undoOperation')).toEqual([]);
+    await press('Undo', 1);
+    expect(background.fake.asked('undoOperation')).toEqual([{ id: 7 }]);
+  });
+
+  it('is not offered where it cannot be done, but the reason', async () => {
+    await show([itemOf(1, { notUndoable: 'changed-since' })]);
+    expect(named('Undo')).toEqual([]);
+    expect(text()).toContain('It was changed since');
+  });
+
+  it('tells why it failed', async () => {
+    await show([itemOf(1)], {
+      undoOperation: () => ({ kind: 'changed-meanwhile', side: 'psa' }),
+    });
+    await press('Undo');
+    await press('Undo', 1);
+    expect(text()).toContain('This changed in Severa in the meantime.');
+  });
+});
+
+it('puts a failed operation in line again', async () => {
+  const failed = itemOf(3, {
+    outcome: 'failed',
+    notUndoable: 'failed',
+    problem: { kind: 'rejected', side: 'psa', fields: ['title'] },
+  });
+  await show([failed], { retryOperation: () => ({}) });
+  expect(text()).toContain('Severa didn’t accept the content.');
+  await press('Try again');
+  expect(background.fake.asked('retryOperation')).toEqual([{ id: 3 }]);
+});
+
+describe('the runs', () => {
+  const run: SyncRun = {
+    ...{ id: 'r1', connectionId: severa.id, trigger: 'clock', startedAt: 0, endedAt: 9 },
+    ...{ planned: 5, done: 4, failed: 1 },
+  };
+
+  it('say what became of what they decided, and show their operations alone', async () => {
+    const [mine, other] = [itemOf(2, { runId: 'r1' }), itemOf(1)];
+    const quiet = { ...run, id: 'r0', planned: 0, done: 0, failed: 0 };
+    await show([mine, other], { readRuns: () => [run, quiet] });
+    expect(text()).toContain('4 of 5 done · 1 failed');
+    expect(text()).toContain('Nothing to do');
+    expect(titles()).toHaveLength(2);
+    await press('Only this run');
+    expect(titles()).toHaveLength(1);
+    await press('Show all');
+    expect(titles()).toHaveLength(2);
+  });
+});

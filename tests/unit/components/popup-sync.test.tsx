@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { AskingProvider, createCache } from '@/components/asking';
+import { Popup } from '@/entrypoints/popup/Popup';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { Candidate } from '@/lib/domain/outbox';
+import type { Problem } from '@/lib/domain/problem';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
+import type { AttentionItem, Overview } from '@/lib/messages/questions';
+import type { FakeBackground } from './fake-background';
+import { click, render, settle } from './render';
+import { overviewOf, severa } from './sample-overview';
+
+const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
+vi.mock('@/lib/messages/client', async () => {
+  const { FakeBackground: Fake } = await import('./fake-background');
+  background.fake = new Fake();
+  return { ask: background.fake.ask, onChanged: () => () => undefined };
+});
+
+const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
+
+async function show(change: Partial<Overview>, { automatic = true } = {}) {
+  background.fake.start({
+    overview: () => overviewOf(change),
+    readSetup: () => ({
+      settings: {
+        ...{ googleClientId: '', defaultActivityTypeIds: {}, privateEvents: 'dont-send' },
+        sync: { [severa.id]: { ...defaultSyncSettings, automatic } },
+      },
+      clientIdFrom: 'build',
+      redirectAddresses: { chromium: '', firefox: '' },
+      scopes: [],
+    }),
+    syncNow: () => ({}),
+    cancelRun: () => ({}),
+    answerBrake: () => ({}),
+    answerQuestion: () => ({}),
+  });
+  await render(
+    <AskingProvider cache={createCache()}>
+      <Popup />
+    </AskingProvider>,
+  );
+  await settle();
+  // What the first answer makes the popup ask.
+  await settle();
+}
+
+const text = () => document.body.textContent ?? '';
+const names = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+const press = async (name: string) => {
+  const found = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  await click(found);
+};
+const asked = (name: Parameters<FakeBackground['asked']>[0]) => background.fake.asked(name);
+
+describe('a run under way', () => {
+  const run = { runId: 'r1', connectionId: severa.id, done: 40, total: 500 };
+
+  it('shows how far it is and how long it takes, and can be cancelled', async () => {
+    await show({ runs: [{ ...run, remainingMs: 460_000 }] });
+    const bar = document.querySelector('progress');
+    expect([bar?.value, bar?.max]).toEqual([40, 500]);
+    expect(text()).toContain('Syncing Severa');
+    expect(text()).toContain('40 of 500, about 8 minutes left');
+    await press('Cancel');
+    expect(asked('cancelRun')).toEqual([{ runId: 'r1' }]);
+  });
+
+  it('does not pretend to know how much there is before both sides are read', async () => {
+    await show({ runs: [{ ...run, done: 0, total: 0, remainingMs: 0 }] });
+    expect(document.querySelector('progress')?.hasAttribute('value')).toBe(false);
+    expect(text()).toContain('Reading both sides');
+  });
+});
+
+describe('Sync now', () => {
+  it('stands beside Check now where a connection syncs by itself', async () => {
+    await show({});
+    await press('Sync now');
+    expect(asked('syncNow')).toEqual([{}]);
+    expect(names()).toContain('Check now');
+  });
+
+  it('is not there otherwise', async () => {
+    await show({}, { automatic: false });
+    expect(names()).not.toContain('Sync now');
+  });
+});
+
+describe('a run that was held back', () => {
+  const item = { kind: 'delete-activity', title: 'Kickoff', when } as const;
+  const brake = { connectionId: severa.id, at: 0, deletions: 12, items: [item] };
+
+  it('says what it would have deleted, and deletes it only when told to', async () => {
+    await show({ brakes: [{ ...brake, reason: 'many-deletions' }] });
+    expect(document.querySelector('header [role="status"]')?.textContent).toBe(
+      '12 deletions were held back',
+    );
+    expect(text()).toContain('Kickoff');
+    expect(text()).toContain('and 11 more');
+    await press('Keep them');
+    await press('Delete them');
+    const { connectionId } = brake;
+    expect(asked('answerBrake')).toEqual([
+      { connectionId, answer: 'keep' },
+      { connectionId, answer: 'go-on' },
+    ]);
+  });
+
+  it('says so when one side came back empty', async () => {
+    await show({ brakes: [{ ...brake, deletions: 0, items: [], reason: 'empty-read' }] });
+    expect(text()).toContain('Where there were items before, nothing came.');
+    expect(names()).toContain('Go on');
+  });
+});
+
+describe('a question of a run', () => {
+  function itemOf(problem: Problem, change: Partial<AttentionItem> = {}): AttentionItem {
+    return {
+      ...{ connectionId: severa.id, itemKey: 'k', eid: 'e1', title: 'Kickoff', when },
+      rowId: 'row1',
+      state: { kind: 'failed', operation: 'reconcile', problem },
+      ...change,
+    };
+  }
+  const htmlLink = 'https://calendar.google.com/calendar/event?eid=e1';
+
+  it('is answered in its place', async () => {
+    await show({ attention: [itemOf({ kind: 'deleted-in-calendar' })] });
+    await press('Keep it in Severa');
+    expect(asked('answerQuestion')).toEqual([{ rowId: 'row1', answer: 'keep' }]);
+  });
+
+  it('about worked time is a separate yes, to a deletion where the event is gone', async () => {
+    const problem: Problem = { kind: 'worked-time', reason: 'hours' };
+    await show({ attention: [itemOf(problem)] });
+    expect(names()).not.toContain('Update anyway');
+    await press('Remove anyway');
+    expect(asked('answerQuestion')).toEqual([
+      { rowId: 'row1', answer: 'calendar', consented: true },
+    ]);
+  });
+
+  it('about an event with guests leads to Google Calendar', async () => {
+    const problem: Problem = { kind: 'psa-differs', reason: 'guests', fields: ['when'] };
+    await show({ attention: [itemOf(problem, { htmlLink })] });
+    const link = document.querySelector('.note a');
+    expect([link?.textContent, link?.getAttribute('href')]).toEqual([
+      'Edit in Google Calendar',
+      htmlLink,
+    ]);
+    await press('Use the calendar’s version');
+    expect(asked('answerQuestion')).toEqual([{ rowId: 'row1', answer: 'calendar' }]);
+  });
+
+  it('about an event that looks like an activity links them, or makes another', async () => {
+    const candidate: Candidate = {
+      ...{ activityId: 'a1', eid: 'e2', title: 'Kickoff', when, ownerName: '' },
+      source: 'copy',
+    };
+    const state: ItemState = { kind: 'already-there', candidates: [candidate] };
+    await show({ attention: [itemOf({ kind: 'internal' }, { state })] });
+    await press('It’s the same');
+    await press('Make a new event');
+    expect(asked('answerQuestion')).toEqual([
+      { rowId: 'row1', answer: 'calendar' },
+      { rowId: 'row1', answer: 'psa' },
+    ]);
+  });
+
+  it('is told in the name of the connection that asks', async () => {
+    const practice = { ...severa, id: 'practice', system: 'practice', active: false } as const;
+    const asked = itemOf({ kind: 'deleted-in-calendar' }, { connectionId: practice.id });
+    await show({ connections: [severa, practice], attention: [asked] });
+    expect(names()).toContain('Keep it in Practice PSA');
+    expect(names()).not.toContain('Keep it in Severa');
+  });
+
+  it('is none where a click failed', async () => {
+    const state: ItemState = {
+      kind: 'failed',
+      operation: 'update',
+      problem: { kind: 'worked-time', reason: 'hours' },
+    };
+    const { rowId: _, ...item } = itemOf({ kind: 'internal' }, { state });
+    await show({ attention: [item] });
+    expect(names()).toContain('Update anyway');
+  });
+});
