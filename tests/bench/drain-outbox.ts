@@ -22,14 +22,14 @@ export async function drainOutbox(): Promise<Result[]> {
   await world.end();
   if (activities.size !== sends) throw new Error(`${activities.size} activities of ${sends} sends`);
   return [
-    { name: `drain ${sends}: PSA writes`, unit: 'count', value: writes.length, bound: sends },
+    { name: `drain${sends}.psaWrites`, unit: 'count', value: writes.length, bound: sends },
     {
-      name: `drain ${sends}: PSA reads`,
+      name: `drain${sends}.psaReads`,
       unit: 'count',
       value: reads,
       bound: 2 * Math.ceil(sends / batch),
     },
-    { name: `drain ${sends}: own time`, unit: 'ms', value: Math.round(tookMs) },
+    { name: `drain${sends}.ms`, unit: 'ms', value: Math.round(tookMs) },
   ];
 }
 

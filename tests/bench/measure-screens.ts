@@ -1,31 +1,29 @@
 import type { Page } from '@playwright/test';
-import { type CalendarPage, Consultant } from '../browser/consultant.ts';
-import { extensionId, grantedBuild } from '../browser/extension-build.ts';
+import type { CalendarPage, Consultant } from '../browser/consultant.ts';
+import { extensionId } from '../browser/extension-build.ts';
 import { killWorker } from '../browser/kill-worker.ts';
-import { launch } from '../browser/launch.ts';
-import { anna, seedSampleWeek } from '../sandbox/google/sample-week.ts';
-import { hosts } from '../sandbox/hosts.ts';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { sampleKey, sampleTenant } from '../sandbox/severa/sample-tenant.ts';
+import { seedSampleWeek } from '../sandbox/google/sample-week.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { connectedBrowser } from './connected-browser.ts';
 import { median, type Result } from './print-result.ts';
 
-const clientId = '1234567890-merkki.apps.googleusercontent.com';
 const runs = 7;
 const titles = ['Tarjouksen viimeistely', 'Energiatukku: käyttöönotto'] as const;
 
 /** How long people wait for what they open, in the production build in Chromium. */
 export async function measureScreens(): Promise<Result[]> {
   const sandbox = await startSandbox();
-  const consultant = await openBrowser(sandbox);
+  seedSampleWeek(sandbox.google, new Date());
+  const consultant = await connectedBrowser(sandbox);
   try {
     return [
-      await series('popover to picker, first in the page', 300, () => firstPopover(consultant)),
-      await series('popover to picker, first, worker asleep', 300, async () => {
+      await series('popover.first.ms', 300, () => firstPopover(consultant)),
+      await series('popover.first.asleep.ms', 300, async () => {
         return firstPopover(consultant, () => killWorker(consultant.context));
       }),
-      await series('popover to picker, seen before', 100, () => nextPopover(consultant)),
-      await series('popup to state', 150, () => popupState(consultant)),
-      await series('popup to state, worker asleep', 150, async () => {
+      await series('popover.again.ms', 100, () => nextPopover(consultant)),
+      await series('popup.open.ms', 150, () => popupState(consultant)),
+      await series('popup.open.asleep.ms', 150, async () => {
         await killWorker(consultant.context);
         return popupState(consultant);
       }),
@@ -34,20 +32,6 @@ export async function measureScreens(): Promise<Result[]> {
     await consultant.context.close();
     await sandbox.close();
   }
-}
-
-async function openBrowser(sandbox: Sandbox): Promise<Consultant> {
-  seedSampleWeek(sandbox.google, new Date());
-  sandbox.google.identity.registerClient(clientId, [`https://${extensionId}.chromiumapp.org/`]);
-  sampleTenant(sandbox.severa);
-  const extension = grantedBuild([hosts.severa, hosts.severaStaging]);
-  const context = await launch({ extension, sandbox: sandbox.chromiumArguments() });
-  const consultant = new Consultant(context);
-  await (await consultant.connectGoogle(clientId, anna.email)).close();
-  const page = await consultant.connectSevera(sampleKey);
-  await page.getByText('Konsultti Oy').waitFor();
-  await page.close();
-  return consultant;
 }
 
 async function series(name: string, bound: number, run: () => Promise<number>): Promise<Result> {

@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
 /** One measured number with the bound that it is held against. */
 export interface Result {
   readonly name: string;
-  readonly unit: 'ms' | 'count';
+  readonly unit: 'ms' | 's' | 'count' | 'ratio' | 'MB';
   readonly value: number;
   readonly bound?: number;
   /** What the value is the median of. */
@@ -11,6 +13,13 @@ export interface Result {
 /** One line of JSON. */
 export function printResult(result: Result): void {
   console.log(JSON.stringify(result));
+}
+
+/** All results by name, for whoever compares them with an earlier day's. */
+export function writeResults(results: readonly Result[], file: URL): void {
+  const byName = Object.fromEntries(results.map(({ name, value }) => [name, value]));
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(byName, null, 2)}\n`);
 }
 
 /** The middle one; of an even number the lower of the two in the middle. */

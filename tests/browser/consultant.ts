@@ -1,6 +1,8 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { extensionId } from './extension-build.ts';
 import { workerOf } from './launch.ts';
+import { outboxRows } from './outbox-rows.ts';
+import { type SyncChoices, SyncPage } from './sync-page.ts';
 
 /** A person at the browser: what they press and read, by the words on the screen (English). */
 export class Consultant {
@@ -10,9 +12,18 @@ export class Consultant {
     this.context = context;
   }
 
-  async openOptions(section: 'google' | 'psa' | 'sending' | 'practice'): Promise<Page> {
+  async openOptions(
+    section: 'google' | 'psa' | 'sending' | 'practice' | 'sync' | 'history',
+  ): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${extensionId}/options.html#${section}`);
+    return page;
+  }
+
+  /** A page of the extension that shows nothing and asks the worker nothing. */
+  async openSilentPage(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/icon/16.png`);
     return page;
   }
 
@@ -51,6 +62,35 @@ export class Consultant {
     await allow.click();
   }
 
+  /** Opens the options page where the sync of the active connection is set. */
+  async openSync(): Promise<SyncPage> {
+    return new SyncPage(await this.openOptions('sync'));
+  }
+
+  /** Turns the sync on: chooses, looks at the dry run, starts, and allows writing where Google must ask. */
+  async startSync(choices: SyncChoices): Promise<void> {
+    const sync = await this.openSync();
+    await sync.turnOn(choices);
+    await sync.start();
+    if (choices.groups) await this.allowMore(() => sync.pressAllow());
+    await sync.isSaved();
+    await sync.page.close();
+  }
+
+  /** Google's page that asks for one more right, after a press that leads there. */
+  async askedByGoogle(press: () => Promise<void>): Promise<Page> {
+    const [consent] = await Promise.all([this.context.waitForEvent('page'), press()]);
+    await consent.getByRole('checkbox').first().waitFor();
+    return consent;
+  }
+
+  /** Allows what Google asks after the press; who is signed in is not asked for the account. */
+  async allowMore(press: () => Promise<void>): Promise<void> {
+    const consent = await this.askedByGoogle(press);
+    for (const scope of await consent.getByRole('checkbox').all()) await scope.check();
+    await consent.getByRole('button', { name: 'Allow' }).click();
+  }
+
   async connectSevera(key: { clientId: string; clientSecret: string }): Promise<Page> {
     const page = await this.openOptions('psa');
     const form = page.getByRole('form', { name: 'Connect Visma Severa' });
@@ -67,6 +107,18 @@ export class Consultant {
     const before = await lastCheck.getAttribute('datetime');
     await popup.getByRole('button', { name: 'Check now' }).click();
     await expect(lastCheck).not.toHaveAttribute('datetime', before ?? '');
+    await popup.close();
+  }
+
+  /** Presses "Sync now" in the popup and waits until nothing waits for its turn any more; questions may. */
+  async syncNow(): Promise<void> {
+    const popup = await this.openPopup();
+    const button = popup.getByRole('button', { name: 'Sync now' });
+    // It cannot be pressed again before what there is to do is known.
+    const watched = await button.evaluateHandle(watchPressing);
+    await button.click();
+    await watched.evaluate(({ done }) => done);
+    await expect.poll(() => outboxRows(popup, 'waiting'), { timeout: 30_000 }).toBe(0);
     await popup.close();
   }
 
@@ -93,6 +145,19 @@ export class Consultant {
   openCalendarOn(day: Date): Promise<CalendarPage> {
     return this.openCalendar(`week/${day.getFullYear()}/${day.getMonth() + 1}/${day.getDate()}`);
   }
+}
+
+/** Runs in the page. Done once the button could not be pressed and can again; inside an object, or the handle would wait. */
+function watchPressing(button: Element): { readonly done: Promise<void> } {
+  const done = new Promise<void>((resolve) => {
+    let wasDisabled = false;
+    const look = () => {
+      if (wasDisabled && !button.matches(':disabled')) resolve();
+      wasDisabled ||= button.matches(':disabled');
+    };
+    new MutationObserver(look).observe(button, { attributeFilter: ['disabled'] });
+  });
+  return { done };
 }
 
 /** Google's calendar page with Merkki in it. */

@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { letTimePass } from '../browser/let-time-pass.ts';
+import { outboxRows } from '../browser/outbox-rows.ts';
+import { bothWays } from './both-sides.ts';
+import { anna, expect, test } from './fixtures.ts';
+import { book, meet } from './meetings.ts';
+import { activityNamed, edit, eventId } from './sample-event.ts';
 
 /** What axe finds wrong, by rule and place. */
 async function violations(page: Page, within?: string): Promise<string[]> {
@@ -16,16 +21,70 @@ test('options and popup have no violation, light and dark', async ({ consultant 
     await consultant.openOptions('psa'),
     await consultant.openOptions('practice'),
     await consultant.openOptions('sending'),
+    await consultant.openOptions('sync'),
+    await consultant.openOptions('history'),
     await consultant.openPopup(),
   ];
   for (const page of pages) {
     await page.getByRole('heading').first().waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${page.url()} ${colorScheme}`).toEqual([]);
-    }
+    await expectNoViolation(page);
   }
 });
+
+test.describe('of the sync', () => {
+  test.use({ mode: 'two-way', calendar: 'empty' });
+
+  test('settings, dry run, questions, brake and history have no violation, light and dark', async ({
+    consultant,
+    sandbox,
+    tenant,
+  }) => {
+    const days = Array.from({ length: 8 }, (_, index) => `Päivä ${index + 1}`);
+    for (const [index, title] of days.entries()) meet(sandbox, title, 8 + index);
+    book(sandbox, tenant, 'Tekoälykoulutus', 7);
+    const sync = await consultant.openSync();
+    await sync.turnOn({ ...bothWays, eventDeleted: 'Delete the other one too' });
+    await sync.preview.getByRole('listitem').first().waitFor();
+    await expectNoViolation(sync.page);
+    await sync.start();
+    await sync.page.getByRole('button', { name: 'Allow writing' }).waitFor();
+    await expectNoViolation(sync.page);
+    await consultant.allowMore(() => sync.pressAllow());
+    await sync.isSaved();
+    const popup = await consultant.openPopup();
+    await popup.getByText('Syncing Severa').waitFor();
+    await expectNoViolation(popup);
+    await expect.poll(() => outboxRows(popup, 'waiting'), { timeout: 30_000 }).toBe(0);
+    await expectNoViolation(sync.page);
+
+    sandbox.severa.tenant.bookHours(activityNamed(sandbox, 'Päivä 8').guid);
+    edit(sandbox, 'Päivä 8', { summary: 'Viimeinen päivä' });
+    for (const title of days.slice(0, 6))
+      sandbox.google.delete(anna.email, eventId(sandbox, title));
+    await consultant.syncNow();
+    await letTimePass(popup, 120_000);
+    await consultant.syncNow();
+    await popup.getByText('6 deletions were held back').first().waitFor();
+    await popup.getByText('Hours are booked on this activity').waitFor();
+    await expectNoViolation(popup);
+
+    const history = await consultant.openOptions('history');
+    await history
+      .getByText('Update in Google Calendar')
+      .or(history.getByText('Create in Severa'))
+      .first()
+      .click();
+    await history.getByText('Runs', { exact: true }).click();
+    await expectNoViolation(history);
+  });
+});
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+}
 
 for (const theme of ['light', 'dark']) {
   test(`the panel has no violation, open list included, on a ${theme} page`, async ({

@@ -2,6 +2,8 @@ import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { Consultant } from '../browser/consultant.ts';
 import { extensionId, grantedBuild } from '../browser/extension-build.ts';
 import { type LaunchOptions, launch } from '../browser/launch.ts';
+import { blindRepeatsOf } from '../sandbox/blind-repeats.ts';
+import { offencesOf } from '../sandbox/google/offences.ts';
 import { anna, seedSampleWeek } from '../sandbox/google/sample-week.ts';
 import { hosts } from '../sandbox/hosts.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -11,6 +13,13 @@ export const oauthClientId = '1234567890-merkki.apps.googleusercontent.com';
 export { anna, expect, hosts, sampleKey };
 
 interface TestFixtures {
+  /**
+   * What Merkki may do to Google Calendar: `send-only` as long as nothing is switched on, which is nothing at all;
+   * `two-way` what its promises allow. Every test asserts it of everything it led to.
+   */
+  readonly mode: 'send-only' | 'two-way';
+  /** What stands on Anna's calendar at the start. */
+  readonly calendar: 'sample-week' | 'empty';
   /** What the Severa organisation holds at the start. */
   readonly tenant: SampleTenant;
   /** Opens one more browser with the extension; closed at the end. */
@@ -42,17 +51,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => use(grantedBuild([hosts.severa, hosts.severaStaging])),
     { scope: 'worker' },
   ],
+  mode: ['send-only', { option: true }],
+  calendar: ['sample-week', { option: true }],
   tenant: [
-    async ({ sandbox }, use) => {
+    async ({ sandbox, mode, calendar }, use) => {
       sandbox.reset();
-      seedSampleWeek(sandbox.google, new Date());
+      if (calendar === 'empty') sandbox.google.addAccount(anna);
+      else seedSampleWeek(sandbox.google, new Date());
       sandbox.google.identity.registerClient(oauthClientId, [
         `https://${extensionId}.chromiumapp.org/`,
       ]);
       await use(sampleTenant(sandbox.severa));
-      // Send-only: whatever a test did, nothing was written to Google and nobody got a mail.
-      expect(sandbox.record.writesTo(hosts.api)).toEqual([]);
-      expect(sandbox.google.world.mails).toEqual([]);
+      expectPromisesKept(sandbox, mode);
     },
     { auto: true },
   ],
@@ -85,6 +95,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(newcomer);
   },
 });
+
+/** Whatever a test did: nobody got a mail, nothing was repeated blindly, and Google was written to as the mode allows. */
+function expectPromisesKept(sandbox: Sandbox, mode: TestFixtures['mode']): void {
+  const { record, google } = sandbox;
+  if (mode === 'send-only') expect(record.writesTo(hosts.api)).toEqual([]);
+  expect(offencesOf(record)).toEqual([]);
+  expect(blindRepeatsOf(record)).toEqual([]);
+  expect(google.world.mails).toEqual([]);
+}
 
 /** Connects Google as Anna, and Konsultti's Severa. */
 export async function connectBoth(newcomer: Consultant): Promise<void> {

@@ -7,7 +7,8 @@ import type { RecordedRequest, RequestRecord } from './record.ts';
  * `POST activities`. It repeats an earlier one with an equal body, unless that one was clearly refused (a 4xx). The
  * repeat is blind when its caller did not look in between: with an answered listing of that calendar's events or those
  * activities, or in Google a read of the very id. A caller is known by the access token; one that did not make the
- * earlier create (a second browser, or the same one after a new sign-in) must have looked at any time before its own.
+ * earlier create (a second browser, or the same one after a new sign-in) must have looked at any time before its own,
+ * unless the create names an id of its own: whoever comes second with that is told so by a 409.
  */
 export function blindRepeatsOf(record: RequestRecord): string[] {
   const { requests } = record;
@@ -21,6 +22,7 @@ export function blindRepeatsOf(record: RequestRecord): string[] {
 
   function hasLooked(repeat: RecordedRequest, since: number, at: number): boolean {
     const own = callerOf(requests[since]) === callerOf(repeat);
+    if (!own && idIn(repeat.body) !== undefined) return true;
     return requests
       .slice(own ? since + 1 : 0, at)
       .some((read) => callerOf(read) === callerOf(repeat) && looksFor(read, repeat));

@@ -71,6 +71,10 @@ describe('a repeat is not blind', () => {
     ['on another system', [lost, create({ host: hosts.severaStaging })]],
     ['in another browser that had looked', [look(other), lost, create(other)]],
     [
+      'in another browser under the same id, which Google refuses',
+      [create(inGoogle), create({ ...inGoogle, ...other, outcome: 409 })],
+    ],
+    [
       'after a read of the very id in Google',
       [
         create({ ...inGoogle, outcome: 'lost' }),
