@@ -1,4 +1,5 @@
 import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
+import { readLeaving } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -18,7 +19,7 @@ import { windowOfMonths } from '@/lib/sync/month-range';
 /** Keeps the cache in step with Google Calendar. */
 export interface Checking {
   /**
-   * One at a time; a call during a check waits for that one. Never rejects: the account's health tells what went wrong.
+   * One at a time; a call during a check waits for that one, and with a draft checks anew after it. Never rejects: the account's health tells what went wrong.
    * @param draft settings that are not stored yet, whose ranges are to be read as well
    */
   run(draft?: SyncSettings): Promise<void>;
@@ -86,6 +87,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   let running: Promise<void> | undefined;
 
   function run(draft?: SyncSettings): Promise<void> {
+    // What is under way reads other months.
+    if (draft && running) return running.then(() => run(draft));
     running ??= work({ isAsked: true, ...(draft && { draft }) }).finally(settle);
     return running;
   }
@@ -136,7 +139,9 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     const isFresh = typeof listedAt === 'number' && tools.now() - listedAt < listFreshMs;
     const kept = isFresh && !isAsked ? await db.calendars.toArray() : [];
     const list = async () => {
-      const read = await port.calendars();
+      const leaving = [...(await readLeaving(db)).values()];
+      const hidden = new Set(leaving.flatMap(({ eventsId, tasksId }) => [eventsId, tasksId]));
+      const read = (await port.calendars()).filter(({ id }) => !hidden.has(id));
       await log.set('listedAt', tools.now());
       return read;
     };

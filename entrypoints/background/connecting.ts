@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -117,7 +118,9 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await tools.memory('recent-types').remove(connectionId);
       await forgetChoices(connectionId);
       await tools.memory('brake').remove(connectionId);
-      await tools.memory('dedicated').remove(connectionId);
+      // Those that are to be deleted are remembered until they are.
+      if (await readDedicated(tools.memory(dedicatedPrefix), connectionId))
+        await tools.memory(dedicatedPrefix).remove(connectionId);
       await tools.memory('psa-attempt').remove(connectionId);
     });
     await forgetConnection(db, connectionId);

@@ -72,7 +72,9 @@ export function createGoogleSide(tools: Tools): GoogleSide {
 
   async function calendarWriter(): Promise<CalendarWriter> {
     const { account, record } = await access();
-    return watchHealth(createCalendarWriter({ account, signIn: sessions }), record, tools.now);
+    const writer = createCalendarWriter({ account, signIn: sessions });
+    // Reading goes on without the right to write, which is told of where something is to be written.
+    return watchHealth(writer, record, tools.now, ({ kind }) => kind !== 'rights-missing');
   }
 
   async function missing(right: GoogleRight): Promise<string[]> {

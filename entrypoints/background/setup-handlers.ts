@@ -3,6 +3,7 @@ import type { Connecting } from '@/entrypoints/background/connecting';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
+import type { SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SettingsChange } from '@/lib/domain/settings';
 import { redirectAddress } from '@/lib/google/redirect-addresses';
@@ -18,6 +19,7 @@ export interface SetupParts {
   readonly tools: Tools;
   readonly google: GoogleSide;
   readonly psa: PsaSide;
+  readonly signIn: SignInGoogle;
   readonly connecting: Connecting;
   readonly checking: Checking;
   readonly sending: Sending;
@@ -45,21 +47,9 @@ type SetupQuestion =
 
 /** The answers for options and popup. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, psa, connecting, checking, sending, goOn, onChange } = parts;
+  const { tools, google, signIn, psa, connecting, checking, sending, goOn, onChange } = parts;
   const { db } = tools;
   const practice = createActivityStore(db);
-
-  async function signInGoogle(): Promise<GoogleView> {
-    const former = await google.account();
-    await google.signIn();
-    if (former && former.email !== (await google.account())?.email) await checking.forget();
-    await connecting.findUsers();
-    // What waited for the sign-in is due now.
-    await wakeRows(db, undefined, tools.now());
-    onChange();
-    void checking.run().then(goOn);
-    return google.view();
-  }
 
   async function disconnectGoogle(): Promise<GoogleView & { revoked: boolean }> {
     const revoked = await google.disconnect();
@@ -101,7 +91,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   return {
-    signInGoogle,
+    signInGoogle: () => signIn(),
     disconnectGoogle,
     checkNow,
     pause: async ({ until }) => {

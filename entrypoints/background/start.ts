@@ -20,6 +20,7 @@ import { createRunHandlers } from '@/entrypoints/background/run-handlers';
 import { createRunLog } from '@/entrypoints/background/run-log';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
+import { createSigningIn } from '@/entrypoints/background/signing-in';
 import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settings-handlers';
 import { createSyncing } from '@/entrypoints/background/syncing';
 import { enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
@@ -101,10 +102,12 @@ export function start(): void {
     if (!(await mayRun())) return;
     // Before anything is planned by what it left.
     await undoing.resume();
+    await dedicated.goOnLeaving();
     await checking.runIfDue();
     await syncing.runAll();
     await Promise.all([sending.kick(), tagCarrying.carryAll(), keepHouse()]);
   };
+  const signIn = createSigningIn({ tools, google, connecting, checking, goOn, onChange });
 
   serve({
     ...createEventHandlers({
@@ -119,10 +122,21 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
-    ...createSetupHandlers({ tools, google, psa, connecting, checking, sending, goOn, onChange }),
+    ...createSetupHandlers({
+      tools,
+      google,
+      signIn,
+      psa,
+      connecting,
+      checking,
+      sending,
+      goOn,
+      onChange,
+    }),
     ...createSyncSettingsHandlers({
       tools,
       google,
+      signIn,
       psa,
       checking,
       syncing,

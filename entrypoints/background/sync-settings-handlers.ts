@@ -4,6 +4,7 @@ import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
 import { isWritable } from '@/entrypoints/background/plan-context';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Syncing } from '@/entrypoints/background/syncing';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { ActivityType } from '@/lib/domain/activity';
@@ -27,6 +28,7 @@ import { plannedItem } from '@/lib/sync/planned-item';
 export interface SyncSettingsParts {
   readonly tools: Tools;
   readonly google: GoogleSide;
+  readonly signIn: SignInGoogle;
   readonly psa: PsaSide;
   readonly checking: Checking;
   readonly syncing: Syncing;
@@ -52,7 +54,8 @@ const mostPreviewed = 500;
 export function createSyncSettingsHandlers(
   parts: SyncSettingsParts,
 ): Pick<Handlers, SyncSettingsQuestion> {
-  const { tools, google, psa, checking, syncing, brakes, dedicated, goOn, onChange } = parts;
+  const { tools, google, signIn, psa, checking, syncing, brakes, dedicated, goOn, onChange } =
+    parts;
   const { db } = tools;
 
   async function view(connectionId: string): Promise<SyncView> {
@@ -104,16 +107,14 @@ export function createSyncSettingsHandlers(
   }
 
   async function requireWorkable({ user }: Connection, settings: SyncSettings): Promise<void> {
-    const { automatic, incoming, tagsTravel } = settings;
+    const { automatic, incoming } = settings;
     if (automatic && !user) throw new ProblemError({ kind: 'user-not-found' });
-    const isTwoWay = incoming.select !== 'none';
-    if (isTwoWay || tagsTravel) await requireRight('write');
-    if (isTwoWay && incoming.into) await requirePlace(incoming.into);
+    for (const right of rightsFor(settings)) await requireRight(right);
+    if (incoming.select !== 'none' && incoming.into) await requirePlace(incoming.into);
   }
 
   async function requirePlace(into: Destination): Promise<void> {
-    if (into.kind === 'dedicated') return requireRight('make-calendars');
-    if (!isWritable(await db.calendars.get(into.calendarId)))
+    if (into.kind === 'calendar' && !isWritable(await db.calendars.get(into.calendarId)))
       throw new ProblemError({ kind: 'invalid-input', field: 'incoming.into' });
   }
 
@@ -144,11 +145,7 @@ export function createSyncSettingsHandlers(
     readSync: ({ connectionId }) => view(connectionId),
     previewSync: ({ connectionId, settings }) => preview(connectionId, settings),
     saveSync: ({ connectionId, settings }) => save(connectionId, settings),
-    grantGoogle: async ({ right }) => {
-      await google.signIn([right]);
-      onChange();
-      return google.view();
-    },
+    grantGoogle: ({ right }) => signIn([right]),
     makeCalendars: async ({ connectionId, company }) => {
       await requireRight('make-calendars');
       await dedicated.make(connectionId, company);

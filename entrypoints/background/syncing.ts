@@ -11,6 +11,7 @@ import type { SyncRun } from '@/lib/domain/history';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
+import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
 import { createPlanStore } from '@/lib/store/plan-store';
@@ -54,7 +55,7 @@ interface Trouble {
 export function createSyncing(parts: SyncingParts): Syncing {
   const { tools, psa, checking, pulling, brakes, onChange } = parts;
   const { db, now } = tools;
-  const bases = tools.memory('plan-basis');
+  const bases = tools.memory(planBasisPrefix);
   const running = new Map<string, Promise<void>>();
 
   /** Never two passes over one connection at once; what is asked for waits for the one that is under way. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isCalendarVisible } from '@/entrypoints/background/tabs';
-import { leastTickMs, nextTickMs } from '@/lib/sync/cadence';
+import { leastTickMs, mostTickMs, nextTickMs } from '@/lib/sync/cadence';
 
 const alarmName = 'tick';
 const idleAfterSeconds = 5 * 60;
@@ -24,10 +24,15 @@ export function startTicking(
   void tickInTime(outboxDueAt);
 }
 
-/** Brings the next tick forward when there is none, or the outbox has something due before it. */
+/**
+ * Brings the next tick forward when there is none, or the outbox has something due before it, or it was set so far
+ * ahead as only a clock that went wrong would.
+ */
 export async function tickInTime(outboxDueAt: () => Promise<number | undefined>): Promise<void> {
   const [alarm, dueAt] = await Promise.all([browser.alarms.get(alarmName), outboxDueAt()]);
-  const neededAt = Math.max(dueAt ?? Number.POSITIVE_INFINITY, Date.now() + leastTickMs);
+  const now = Date.now();
+  const dueIn = Math.max((dueAt ?? Number.POSITIVE_INFINITY) - now, leastTickMs);
+  const neededAt = now + Math.min(dueIn, mostTickMs);
   if (!alarm || neededAt < alarm.scheduledTime) await schedule(outboxDueAt);
 }
 

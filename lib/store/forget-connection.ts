@@ -4,6 +4,9 @@ import { forgetOffset } from '@/lib/store/journal';
 import { createMemory } from '@/lib/store/memory';
 import { psaCursorPrefix } from '@/lib/store/pull-store';
 
+/** Where it is remembered by what months, defaults and calendars a connection planned last. */
+export const planBasisPrefix = 'plan-basis';
+
 /**
  * Forgets what was read of a connection, and how far. Links, tags, history and tombstones stay, so that the same
  * account connected again neither doubles nor deletes anything: it reads and plans from the start.
@@ -13,5 +16,6 @@ export async function forgetConnection(db: MerkkiDatabase, connectionId: string)
     await activitiesOn(db, connectionId).delete();
     await forgetOffset(db, connectionId);
     await createMemory(db, psaCursorPrefix).remove(connectionId);
+    await createMemory(db, planBasisPrefix).remove(connectionId);
   });
 }

@@ -2,7 +2,7 @@ import { type Activity, workedTimeOf } from '@/lib/domain/activity';
 import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
-import { linkOf } from '@/lib/sync/agree';
+import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -42,6 +42,7 @@ export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
       activityId: activity.id,
       operation: 'adopt',
       outcome: 'done',
+      after: fieldsOf(activity),
       eid: row.eid,
       ...sourceOf(row),
     },

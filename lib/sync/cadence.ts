@@ -3,6 +3,9 @@ const minuteMs = 60_000;
 /** Alarms come no sooner. */
 export const leastTickMs = 30_000;
 
+/** Alarms come no later: of an idle machine, at the longest spread. */
+export const mostTickMs = 15 * minuteMs * 1.25;
+
 /** Browsers that share a key ask a PSA for news three times a second together; each of them never oftener than alarms come. */
 const readsPerSecondOfKey = 3;
 

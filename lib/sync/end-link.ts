@@ -61,7 +61,11 @@ export function endLink({ world, row, link }: Task, fate: Tombstone['fate']): Pr
   return world.store.commit({
     ...ending(link, fate, now),
     removeRow: row.id,
-    history: { ...entryOf(row, link, { at: now, now }), operation: 'end' },
+    history: {
+      ...entryOf(row, link, { at: now, now }),
+      operation: 'end',
+      before: link.agreement.sent,
+    },
   });
 }
 

@@ -39,7 +39,11 @@ export async function relink(world: SendWorld, row: OutboxRow): Promise<void> {
     ...(activity && { putActivity: activity }),
     replan: link.link.itemKey,
     removeRow: row.id,
-    history: { ...entryOf(row, link.link, { at: now, now }), operation: 'relink' },
+    history: {
+      ...entryOf(row, link.link, { at: now, now }),
+      operation: 'relink',
+      after: link.link.agreement.sent,
+    },
   });
 }
 

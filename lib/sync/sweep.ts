@@ -4,6 +4,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Settle } from '@/lib/sync/create';
+import { entryOf } from '@/lib/sync/history-entry';
 import { lookWindow } from '@/lib/sync/look-window';
 import { isOurs } from '@/lib/sync/match';
 import { judgeTwins } from '@/lib/sync/twins';
@@ -56,11 +57,22 @@ async function sweepOne(
   present: readonly Activity[] | undefined,
 ): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
-  if (link) await keepOne(world, link, present ?? (await look(world, [link])));
+  if (link) await keepOne(world, { row, link }, present ?? (await look(world, [link])));
   await world.store.commit({ removeRow: row.id });
 }
 
-async function keepOne(world: SendWorld, link: Link, present: readonly Activity[]): Promise<void> {
+/** What was created, and what asked for it. */
+interface Swept {
+  readonly row: OutboxRow;
+  readonly link: Link;
+}
+
+async function keepOne(
+  world: SendWorld,
+  swept: Swept,
+  present: readonly Activity[],
+): Promise<void> {
+  const { link } = swept;
   const { userId } = world;
   const twins = present.filter((activity) => isOurs(activity, { userId, eventId: link.eventId }));
   const verdict = judgeTwins(twins);
@@ -69,9 +81,9 @@ async function keepOne(world: SendWorld, link: Link, present: readonly Activity[
   // Two items cannot share an activity; which of them it belongs to is not ours to judge.
   if (taken.has(verdict.keep.id)) return;
   // The link moves first: a death after the deletion would leave it pointing at nothing.
-  if (verdict.keep.id !== link.activityId) await relink(world, link, verdict.keep);
+  if (verdict.keep.id !== link.activityId) await relink(world, swept, verdict.keep);
   for (const twin of verdict.remove) {
-    if (!taken.has(twin.id)) await removeTwin(world, link, twin);
+    if (!taken.has(twin.id)) await removeTwin(world, swept, twin);
   }
 }
 
@@ -85,37 +97,31 @@ function takenByOthers(
   return world.store.linkedAmong(world.connectionId, others);
 }
 
-function relink(world: SendWorld, link: Link, activity: Activity): Promise<void> {
+function relink(world: SendWorld, swept: Swept, activity: Activity): Promise<void> {
+  const { link } = swept;
+  const echo = fieldsOf(activity);
   return world.store.commit({
     putLink: {
       ...link,
       activityId: activity.id,
-      agreement: { ...link.agreement, echo: fieldsOf(activity) },
+      agreement: { ...link.agreement, echo },
     },
-    history: entry(world, link, activity, 'relink'),
+    history: { ...entry(world, swept, activity), operation: 'relink', after: echo },
   });
 }
 
-async function removeTwin(world: SendWorld, link: Link, twin: Activity): Promise<void> {
+async function removeTwin(world: SendWorld, swept: Swept, twin: Activity): Promise<void> {
   await world.psa.delete(twin.id);
   await world.store.commit({
-    history: { ...entry(world, link, twin, 'remove-twin'), before: fieldsOf(twin) },
+    history: {
+      ...entry(world, swept, twin),
+      operation: 'remove-twin',
+      before: fieldsOf(twin),
+    },
   });
 }
 
-function entry(
-  world: SendWorld,
-  link: Link,
-  activity: Activity,
-  operation: 'relink' | 'remove-twin',
-) {
-  const { connectionId, itemKey } = link;
-  return {
-    at: world.now(),
-    connectionId,
-    itemKey,
-    activityId: activity.id,
-    operation,
-    outcome: 'done',
-  } as const;
+function entry(world: SendWorld, { row, link }: Swept, { id: activityId }: Activity) {
+  const now = world.now();
+  return entryOf(row, { ...link, activityId }, { at: now, now });
 }

@@ -84,11 +84,22 @@ export class Consultant {
     return consent;
   }
 
-  /** Allows what Google asks after the press; who is signed in is not asked for the account. */
+  /**
+   * Allows what Google asks after the press; who is signed in is not asked for the account, and who allowed it in
+   * another browser before is not asked at all.
+   */
   async allowMore(press: () => Promise<void>): Promise<void> {
-    const consent = await this.askedByGoogle(press);
+    const opened = this.context.waitForEvent('page').catch(() => undefined);
+    await press();
+    const consent = await opened;
+    const allow = consent?.getByRole('button', { name: 'Allow' });
+    const isAsked = await allow?.waitFor().then(
+      () => true,
+      () => !consent?.isClosed(),
+    );
+    if (!consent || !isAsked) return;
     for (const scope of await consent.getByRole('checkbox').all()) await scope.check();
-    await consent.getByRole('button', { name: 'Allow' }).click();
+    await allow?.click();
   }
 
   async connectSevera(key: { clientId: string; clientSecret: string }): Promise<Page> {
