@@ -21,6 +21,8 @@ export interface SendStore {
   linkTo(connectionId: string, activityId: string): Promise<Link | undefined>;
   /** Which of these activities are linked to some event already. */
   linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of activities, linked or cached, that stand in the window for sure. */
+  activityIdsIn(connectionId: string, window: Window): Promise<string[]>;
   /** The tag of an item as it reads on this connection; the empty one when it has none. */
   tag(connectionId: string, at: { readonly eid: string; readonly itemKey: string }): Promise<Tag>;
   /** When these versions of a link's sides were first seen here, epoch milliseconds: now for a version not met before. */

@@ -2,18 +2,17 @@ import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
-import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import {
   activitiesById,
   activitiesByKey,
-  activitiesIn,
   forgetActivities,
   keepActivities,
 } from '@/lib/store/activities';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { activityIdsIn } from '@/lib/store/expected-activities';
 import { noteChanges } from '@/lib/store/journal';
 import { linksToActivities, noteActivitiesThere } from '@/lib/store/linked-activities';
-import { activityKeyOfLink, linksOn } from '@/lib/store/links';
+import { activityKeyOfLink } from '@/lib/store/links';
 import { createMemory } from '@/lib/store/memory';
 
 /** The database as the reading of a PSA sees it. */
@@ -94,34 +93,4 @@ async function withoutAnother(
   const present = await activitiesByKey(db, connectionId, links.map(activityKeyOfLink));
   const keys = new Set(present.map(({ key }) => key));
   return links.filter((link) => !link.activityGone && !keys.has(activityKeyOfLink(link)));
-}
-
-async function activityIdsIn(
-  db: MerkkiDatabase,
-  connectionId: string,
-  window: Window,
-): Promise<string[]> {
-  return db.transaction('r', db.activities, db.links, async () => {
-    const [cached, links] = await Promise.all([
-      activitiesIn(db, connectionId, window),
-      linksOn(db, connectionId).toArray(),
-    ]);
-    const linked = links.filter(
-      ({ activityGone, formerUserId, agreement }) =>
-        !activityGone && formerUserId === undefined && surelyTouches(agreement.echo.when, window),
-    );
-    // The cache is newer than the agreement: what it holds elsewhere is not expected here.
-    const known = await activitiesByKey(db, connectionId, linked.map(activityKeyOfLink));
-    const knownKeys = new Set(known.map(({ key }) => key));
-    return [
-      ...new Set([
-        ...cached
-          .filter(({ activity }) => surelyTouches(activity.when, window))
-          .map(({ id }) => id),
-        ...linked
-          .filter((link) => !knownKeys.has(activityKeyOfLink(link)))
-          .map(({ activityId }) => activityId),
-      ]),
-    ];
-  });
 }

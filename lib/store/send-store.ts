@@ -1,6 +1,7 @@
 import type { SendStore } from '@/lib/domain/stores';
 import { commit } from '@/lib/store/commit';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { activityIdsIn } from '@/lib/store/expected-activities';
 import { firstSeen } from '@/lib/store/first-seen';
 import { linkedAmong, readLink, readLinkTo } from '@/lib/store/links';
 import { dueRows } from '@/lib/store/outbox';
@@ -19,6 +20,7 @@ export function createSendStore(
     link: (connectionId, itemKey) => readLink(db, connectionId, itemKey),
     linkTo: (connectionId, activityId) => readLinkTo(db, connectionId, activityId),
     linkedAmong: (connectionId, activityIds) => linkedAmong(db, connectionId, activityIds),
+    activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
     tag: (connectionId, at) => readTag(db, connectionId, at, readCarried),
     firstSeen: (link, fresh, at) => firstSeen(db, link, fresh, at),
     commit: async (change) => {

@@ -6,6 +6,7 @@ import { mayHaveOwn } from '@/lib/sync/foreign-mark';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
 import { linkFound } from '@/lib/sync/link-found';
+import { listActivities } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
 import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
@@ -40,7 +41,7 @@ export async function lookAndCreate(
   let present: Activity[] | undefined;
   // A failed look concerns every row of the batch: with a failing system all of them wait, else the first is parked.
   await settleLook(first.row, async () => {
-    present = await world.psa.activitiesIn(window);
+    present = await listActivities(world, window);
   });
   if (present === undefined) return false;
   const linked = await world.store.linkedAmong(

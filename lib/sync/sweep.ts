@@ -1,18 +1,30 @@
 import type { Activity } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { isPassing, problemOf } from '@/lib/domain/problem';
+import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Settle } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
+import { leavesOut } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
 import { isOurs } from '@/lib/sync/match';
+import { putOff } from '@/lib/sync/outbox';
 import { judgeTwins } from '@/lib/sync/twins';
 import type { SendWorld } from '@/lib/sync/world';
 
+/** What was read after a batch; `isShort`: what was created a moment ago is not in it, so that twins may be missing too. */
+interface Look {
+  readonly listed: readonly Activity[];
+  readonly isShort: boolean;
+}
+
+/** A list that stays short is asked for so often, over half an hour; then the item is let be. */
+const mostShortLooks = 6;
+
 /**
  * Reads the PSA again after a batch of creates. Another installation may have created the same item in the same
- * moment: all keep the oldest of the twins, and the younger ones that nobody touched are deleted.
+ * moment: all keep the oldest of the twins, and the younger ones that nobody touched are deleted. Items that are
+ * missing from a short answer are looked for again later.
  * Answers false when the system failed and the drain should end; rejects when it failed for the whole batch.
  */
 export async function sweep(
@@ -20,18 +32,15 @@ export async function sweep(
   rows: readonly OutboxRow[],
   settleEach: Settle,
 ): Promise<boolean> {
-  const present = await lookForAll(world, rows);
+  const found = await lookForAll(world, rows);
   for (const row of rows) {
-    if (!(await settleEach(row, () => sweepOne(world, row, present)))) return false;
+    if (!(await settleEach(row, () => sweepOne(world, row, found)))) return false;
   }
   return true;
 }
 
 /** Undefined when the answer was of no use: one item must not spoil the look-up for the others, so each gets its own. */
-async function lookForAll(
-  world: SendWorld,
-  rows: readonly OutboxRow[],
-): Promise<Activity[] | undefined> {
+async function lookForAll(world: SendWorld, rows: readonly OutboxRow[]): Promise<Look | undefined> {
   const links = await Promise.all(
     rows.map((row) => world.store.link(row.connectionId, row.itemKey)),
   );
@@ -46,20 +55,26 @@ async function lookForAll(
   }
 }
 
-async function look(world: SendWorld, links: readonly Link[]): Promise<Activity[]> {
+async function look(world: SendWorld, links: readonly Link[]): Promise<Look> {
   const window = lookWindow(links.map(({ agreement }) => agreement.echo.when));
-  return window ? world.psa.activitiesIn(window) : [];
+  if (!window) return { listed: [], isShort: false };
+  const listed = await world.psa.activitiesIn(window);
+  const created = links.map(({ activityId }) => activityId);
+  return { listed, isShort: await leavesOut(world, { listed, window }, created) };
 }
 
-async function sweepOne(
-  world: SendWorld,
-  row: OutboxRow,
-  present: readonly Activity[] | undefined,
-): Promise<void> {
+async function sweepOne(world: SendWorld, row: OutboxRow, found: Look | undefined): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
-  if (link) await keepOne(world, { row, link }, present ?? (await look(world, [link])));
+  if (!link) return world.store.commit({ removeRow: row.id });
+  const { listed, isShort } = found ?? (await look(world, [link]));
+  const isListed = listed.some(({ id }) => id === link.activityId);
+  if (isShort && !isListed && row.attempts + 1 < mostShortLooks)
+    return world.store.commit({ putRow: putOff(row, short, world.now(), world.random) });
+  await keepOne(world, { row, link }, listed);
   await world.store.commit({ removeRow: row.id });
 }
+
+const short: Problem = { kind: 'unavailable', side: 'psa' };
 
 /** What was created, and what asked for it. */
 interface Swept {

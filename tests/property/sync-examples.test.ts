@@ -92,6 +92,19 @@ const examples: Example[] = [
       { kind: 'run', browser: 0 },
     ],
   },
+  {
+    name: 'a look and a sweep that are answered with nothing lead to no twin',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'edit-event', pick: 0, field: 'title', hours: 0 },
+      { kind: 'fault', side: 'psa', problem: 'timed-out', after: false },
+      { kind: 'repeat', pick: 0 },
+      { kind: 'run', browser: 1 },
+      { kind: 'run', browser: 0 },
+      { kind: 'empty', browser: 1 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -65,6 +65,34 @@ describe('sending', () => {
     expect(activities()).toHaveLength(1);
   });
 
+  it('creates nothing on an empty answer while an activity that was sent is there', async () => {
+    const other = world.put(makeEvent({ eventId: 'other0000000', title: 'Other' }));
+    await sendOnce();
+    await browser.tag(other);
+    await browser.send(other);
+    world.psa.answersEmpty = true;
+    await browser.run();
+    expect(activities()).toHaveLength(1);
+    expect(await browser.state(other)).toMatchObject({
+      kind: 'queued',
+      problem: { kind: 'unavailable', side: 'psa' },
+    });
+    world.psa.answersEmpty = false;
+    world.wait(60_000);
+    await browser.run();
+    expect(activities()).toHaveLength(2);
+  });
+
+  it('believes an empty answer when what was sent is gone', async () => {
+    const other = world.put(makeEvent({ eventId: 'other0000000', title: 'Other' }));
+    await sendOnce();
+    world.psa.activities.clear();
+    await browser.tag(other);
+    await browser.send(other);
+    await browser.run();
+    expect(activities()).toMatchObject([{ title: 'Other' }]);
+  });
+
   it('needs two PSA reads and one create per event of a batch', async () => {
     const events = Array.from({ length: 20 }, (_, index) =>
       world.put(

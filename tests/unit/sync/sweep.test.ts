@@ -156,6 +156,51 @@ describe('a sweep that fails', () => {
   });
 });
 
+describe('a sweep whose list lacks what was created a moment ago', () => {
+  /** Runs again and again until nothing is left in line; answers how often. */
+  async function runToTheEnd(): Promise<number> {
+    for (let round = 1; round <= 20; round += 1) {
+      world.wait(40 * 60_000);
+      await browser.run();
+      if ((await rows()).length === 0) return round;
+    }
+    throw new Error('the sweep came to no end');
+  }
+
+  beforeEach(() => {
+    atStep('before create', () => {
+      if (ids().length === 0) addTwin();
+      world.psa.answersEmpty = true;
+    });
+  });
+
+  it('proves nothing: the twin is found by a later one', async () => {
+    await send(event);
+    expect(await rows()).toMatchObject([{ step: 'sweep', state: 'waiting' }]);
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+    world.psa.answersEmpty = false;
+    await runToTheEnd();
+    expect(ids()).toEqual(['a1']);
+    expect((await browser.link(event))?.activityId).toBe('a1');
+  });
+
+  it('is tried a few times and no more', async () => {
+    await send(event);
+    expect(await runToTheEnd()).toBe(5);
+    expect(ids()).toEqual(['a1', 'a2']);
+    expect(await failures()).toEqual([]);
+  });
+
+  it('is believed when the activity was deleted meanwhile', async () => {
+    atStep('after create', () => {
+      world.psa.activities.clear();
+      world.psa.answersEmpty = true;
+    });
+    await send(event);
+    expect(await rows()).toEqual([]);
+  });
+});
+
 /** The PSA does not let this activity be deleted. */
 function refuseToDelete(id: string): void {
   const { activities } = world.psa;
