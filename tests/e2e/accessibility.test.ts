@@ -7,8 +7,12 @@ import { anna, expect, test } from './fixtures.ts';
 import { book, meet } from './meetings.ts';
 import { activityNamed, edit, eventId } from './sample-event.ts';
 
-/** What axe finds wrong, by rule and place. */
+/** What axe finds wrong, by rule and place, once nothing fades from one colour to another any more. */
 async function violations(page: Page, within?: string): Promise<string[]> {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
   const builder = new AxeBuilder({ page });
   // Google's page around the panel is not ours to judge.
   const { violations: found } = await (within ? builder.include(within) : builder).analyze();
@@ -82,6 +86,7 @@ test.describe('of the sync', () => {
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
     expect(await violations(page), `${page.url()} ${colorScheme}`).toEqual([]);
   }
 }
