@@ -34,8 +34,12 @@ export interface Brakes {
     connectionId: string,
     side: Side,
   ): Promise<'asked' | 'believed' | 'ignored' | undefined>;
-  /** Answers what was asked about. Tells what that was; undefined when nothing is asked any more. */
-  answer(connectionId: string, answer: 'go-on' | 'keep'): Promise<BrakeSubject | undefined>;
+  /** Answers what was asked about then. Tells what that was; undefined when it is not asked any more. */
+  answer(
+    connectionId: string,
+    at: number,
+    answer: 'go-on' | 'keep',
+  ): Promise<BrakeSubject | undefined>;
   /** Nothing is stopped or agreed to any more. */
   clear(connectionId: string): Promise<void>;
 }
@@ -118,10 +122,10 @@ export function createBrakes(tools: Tools): Brakes {
       if (asked.answer === undefined) return 'asked';
       return asked.answer === 'go-on' ? 'believed' : 'ignored';
     },
-    answer: (connectionId, answer) =>
+    answer: (connectionId, at, answer) =>
       db.transaction('rw', db.memory, db.outbox, db.links, db.journal, async () => {
         const open = firstOpen(await kept.read(connectionId));
-        if (!open) return undefined;
+        if (open?.[1].brake.at !== at) return undefined;
         const [subject, asked] = open;
         await carryOut(connectionId, subject, { ...asked, answer, answeredAt: now() });
         return subject;

@@ -55,9 +55,9 @@ export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> 
     await syncing.runNow(connection, within);
   }
 
-  async function answerBrake({ connectionId, answer }: Ask<'answerBrake'>): Promise<void> {
+  async function answerBrake({ connectionId, at, answer }: Ask<'answerBrake'>): Promise<void> {
     const connection = await psa.connection(connectionId);
-    const subject = await brakes.answer(connectionId, answer);
+    const subject = await brakes.answer(connectionId, at, answer);
     onChange();
     if (subject === 'google' && answer === 'go-on') {
       await checking.believeEmpty();

@@ -15,8 +15,8 @@ interface BrakeNoteProps {
 export function BrakeNote({ brake, psa }: BrakeNoteProps) {
   const { t, psaName } = useScreenWords();
   const reply = useRequest('answerBrake');
-  const { connectionId, reason } = brake;
-  const answer = (given: 'go-on' | 'keep') => reply.start({ connectionId, answer: given });
+  const { connectionId, reason, at } = brake;
+  const answer = (given: 'go-on' | 'keep') => reply.start({ connectionId, at, answer: given });
   const isMany = reason === 'many-deletions';
   return (
     <section className="brake" aria-label={t('popup.needs-you')}>

@@ -296,10 +296,13 @@ export const questions = {
    * they are. A row that asks nothing, because it failed, is tried again whatever the answer.
    */
   answerQuestion: question('extension', z.object({ rowId: z.string(), ...answered }), nothing),
-  /** `go-on`: exactly the deletions that were shown; `keep`: what would be deleted stays, on its own. */
+  /**
+   * `go-on`: exactly the deletions that were shown; `keep`: what would be deleted stays, on its own. `at` is that of the
+   * brake that was shown: about any other, such as one that came into its place, nothing is answered.
+   */
   answerBrake: question(
     'extension',
-    ofConnection.extend({ answer: z.enum(['go-on', 'keep']) }),
+    ofConnection.extend({ at: z.number(), answer: z.enum(['go-on', 'keep']) }),
     nothing,
   ),
   readHistory: question(

@@ -15,8 +15,6 @@ afterEach(() => {
 });
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Meeting ${index}`);
-const answer = (given: 'go-on' | 'keep') =>
-  worker.askAsExtension('answerBrake', { connectionId: 'practice', answer: given });
 const reasons = async () => (await both.overview()).brakes.map(({ reason }) => reason);
 
 /** So many events and their activities, in step. */
@@ -48,7 +46,7 @@ describe('keeping what a run wanted to delete', () => {
     await worker.db.outbox.bulkPut(
       failed.map((row) => ({ ...row, problem: { ...row.problem, fields: ['title'] } })),
     );
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.settled();
     await both.later();
     await both.later();
@@ -74,9 +72,22 @@ describe('two things to ask about', () => {
     await worker.db.practice.clear();
     await both.later(31 * minuteMs);
     expect(await reasons()).toEqual(['many-deletions']);
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.settled();
     expect((await both.titles()).psa).toEqual([]);
+  });
+
+  it('a second click on the same button is no answer to the other one', async () => {
+    await linkSome(4);
+    await worker.db.practice.clear();
+    await both.later(31 * minuteMs);
+    await emptyCalendar();
+    const first = await both.brake();
+    await worker.askAsExtension('answerBrake', { ...first, answer: 'keep' });
+    await worker.askAsExtension('answerBrake', { ...first, answer: 'go-on' });
+    await both.settled();
+    const [second] = (await both.overview()).brakes;
+    expect(second?.items[0]?.kind).toBe('delete-activity');
   });
 
   it('the empty answers of both sides are asked about one after the other', async () => {
@@ -88,11 +99,11 @@ describe('two things to ask about', () => {
     expect(first?.items[0]?.kind).toBe('delete-event');
     await both.later();
     expect((await both.overview()).brakes).toEqual([first]);
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.settled();
     const [second] = (await both.overview()).brakes;
     expect(second?.items[0]?.kind).toBe('delete-activity');
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.settled();
     await both.later();
     expect(await reasons()).toEqual([]);

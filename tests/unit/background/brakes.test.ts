@@ -14,8 +14,6 @@ afterEach(() => {
 });
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Meeting ${index}`);
-const answer = (given: 'go-on' | 'keep') =>
-  worker.askAsExtension('answerBrake', { connectionId: 'practice', answer: given });
 
 /** All of so many events that were sent are deleted in the calendar. */
 async function deleteAll(count: number): Promise<void> {
@@ -44,14 +42,14 @@ describe('many deletions at once', () => {
 
   it('are done once the person agrees', async () => {
     await deleteAll(4);
-    await answer('go-on');
+    await both.answerBrake('go-on');
     await both.becomes();
     expect((await both.overview()).brakes).toEqual([]);
   });
 
   it('leave the activities on their own when the person keeps them', async () => {
     await deleteAll(4);
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.settled();
     await both.later();
     expect(await both.titles()).toEqual({ calendar: [], psa: names(4) });
@@ -64,7 +62,7 @@ describe('many deletions at once', () => {
     worker.add('Another');
     await both.later();
     expect((await both.titles()).psa).toEqual(names(4));
-    await answer('go-on');
+    await both.answerBrake('go-on');
     await both.becomes('Another');
   });
 
@@ -72,7 +70,7 @@ describe('many deletions at once', () => {
     await deleteAll(4);
     worker.restart();
     expect((await both.overview()).brakes).toMatchObject([{ deletions: 4 }]);
-    await answer('go-on');
+    await both.answerBrake('go-on');
     await both.becomes();
   });
 });
@@ -92,14 +90,14 @@ describe('S32 an empty answer', () => {
     await emptyPsa();
     expect((await both.overview()).brakes).toMatchObject([{ reason: 'empty-read', deletions: 4 }]);
     expect((await both.titles()).calendar).toEqual(names(4));
-    await answer('go-on');
+    await both.answerBrake('go-on');
     await both.becomes();
     expect((await both.overview()).brakes).toEqual([]);
   });
 
   it('of the PSA that is not believed is not asked about again for a day', async () => {
     await emptyPsa();
-    await answer('keep');
+    await both.answerBrake('keep');
     await both.later(31 * minuteMs);
     expect((await both.overview()).brakes).toEqual([]);
     expect((await both.titles()).calendar).toEqual(names(4));
@@ -136,7 +134,7 @@ describe('S32 an empty answer', () => {
     await emptyCalendar();
     worker.network.answer = () => undefined;
     for (const { id } of both.events()) worker.google.delete(anna, String(id));
-    await answer('go-on');
+    await both.answerBrake('go-on');
     await both.later();
     await both.becomes();
     expect((await both.overview()).brakes).toEqual([]);

@@ -113,12 +113,22 @@ export function createTwoWay(worker: Worker, connectionId = 'practice') {
     });
 
   const overview = (): Promise<AnswerTo<'overview'>> => worker.askAsExtension('overview', {});
+
+  /** What the popup shows of the brake, as far as its buttons need to know it. */
+  async function brake() {
+    const [first] = (await overview()).brakes;
+    return { connectionId, at: first?.at ?? 0 };
+  }
+
+  const answerBrake = async (answer: 'go-on' | 'keep') =>
+    worker.askAsExtension('answerBrake', { ...(await brake()), answer });
+
   const history = async () =>
     (await worker.askAsExtension('readHistory', { filter: { connectionId } })).items;
 
   return {
     ...{ save, connect, later, settled, enter, edit, activity, event, events },
-    ...{ titles, becomes, overview, history },
+    ...{ titles, becomes, overview, history, brake, answerBrake },
   };
 }
 

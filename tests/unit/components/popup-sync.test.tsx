@@ -105,10 +105,10 @@ describe('a run that was held back', () => {
     expect(text()).toContain('and 11 more');
     await press('Keep them');
     await press('Delete them');
-    const { connectionId } = brake;
+    const { connectionId, at } = brake;
     expect(asked('answerBrake')).toEqual([
-      { connectionId, answer: 'keep' },
-      { connectionId, answer: 'go-on' },
+      { connectionId, at, answer: 'keep' },
+      { connectionId, at, answer: 'go-on' },
     ]);
   });
 
