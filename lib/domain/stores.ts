@@ -66,6 +66,8 @@ export interface Known {
   readonly events: readonly KnownEvent[];
   /** Which of those events are linked, by item key. */
   readonly linkedItemKeys: ReadonlySet<string>;
+  /** The item key that the event of a link goes by, where it is another by now and no other link stands there; by link. */
+  readonly newItemKeys: ReadonlyMap<string, string>;
   readonly activities: readonly KnownActivity[];
   readonly rows: readonly OutboxRow[];
   readonly tombstones: readonly Tombstone[];

@@ -75,7 +75,8 @@ export function withUnclear(row: OutboxRow, former: OutboxRow | undefined): Outb
  */
 async function moveLink(db: MerkkiDatabase, moved: Link): Promise<void> {
   const former = await db.links.get(moved.id);
-  if (!former?.eventGone) return;
+  const isSamePlace = former?.calendarId === moved.calendarId && former.eventId === moved.eventId;
+  if (!former || !(former.eventGone || isSamePlace)) return;
   const { connectionId, itemKey } = moved;
   const other = await readLink(db, connectionId, itemKey);
   if (other && other.id !== moved.id) return;

@@ -32,7 +32,7 @@ export async function readKnown(
       links,
       events: events.map(({ event, itemKey, seenAt }) => ({ event, itemKey, seenAt })),
       activities: activities.map(({ activity, key, seenAt }) => ({ activity, key, seenAt })),
-      linkedItemKeys: await linkedItemKeys(db, connectionId, events),
+      ...(await linkedOf(db, connectionId, links, events)),
       ...(await decidedOf(db, connectionId, itemKeys, activities)),
       tags: await tagsOf(db, connectionId, itemKeys, readCarried),
     };
@@ -124,12 +124,16 @@ function itemKeysOf(rows: readonly { readonly itemKey: string }[]): string[] {
   return rows.map(({ itemKey }) => itemKey);
 }
 
-/** Which of these events are linked: as an item, or as the very event that a link names. */
-async function linkedItemKeys(
+/**
+ * Which of these events are linked: as an item, or as the very event that a link names. The latter may go by another
+ * key than its link, which was made while the event was gone.
+ */
+async function linkedOf(
   db: MerkkiDatabase,
   connectionId: string,
+  links: readonly Link[],
   events: readonly EventRow[],
-): Promise<Set<string>> {
+): Promise<Pick<Known, 'linkedItemKeys' | 'newItemKeys'>> {
   const [byItem, byEvent] = await Promise.all([
     findByKeys(
       db.links,
@@ -140,7 +144,16 @@ async function linkedItemKeys(
   ]);
   const copies = new Set(byEvent.map((link) => copyOf(link).join('\n')));
   const ofCopies = events.filter((row) => copies.has(copyOf(row).join('\n')));
-  return new Set(itemKeysOf([...byItem, ...ofCopies]));
+  const taken = new Set(itemKeysOf(byItem));
+  const keys = new Map(events.map((row) => [copyOf(row).join('\n'), row.itemKey]));
+  const renamed = links.flatMap((link): [string, string][] => {
+    const key = link.eventGone ? undefined : keys.get(copyOf(link).join('\n'));
+    return key === undefined || key === link.itemKey || taken.has(key) ? [] : [[link.id, key]];
+  });
+  return {
+    linkedItemKeys: new Set(itemKeysOf([...byItem, ...ofCopies])),
+    newItemKeys: new Map(renamed),
+  };
 }
 
 /** What was decided about these items and activities before: in line, or for good. */

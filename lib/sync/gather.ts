@@ -38,9 +38,18 @@ export function gather(known: Known, judging: Judging): Gathered {
   const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], (link) =>
     titles.get(activityKeyOfLink(link)),
   );
-  const current = new Map(rejoined.map((link) => [link.id, link]));
+  const moved = [...rejoined, ...renamed(known)];
+  const current = new Map(moved.map((link) => [link.id, link]));
   const links = known.links.map((link) => current.get(link.id) ?? link);
-  return { subjects: subjectsOf({ ...known, links }, free, rejoined, judging), rejoined };
+  return { subjects: subjectsOf({ ...known, links }, free, moved, judging), rejoined: moved };
+}
+
+/** Links whose event is where it was, under another key. */
+function renamed({ links, newItemKeys }: Known): Link[] {
+  return links.flatMap((link) => {
+    const itemKey = newItemKeys.get(link.id);
+    return itemKey === undefined ? [] : [{ ...link, itemKey }];
+  });
 }
 
 function isOtherCopy({ event, itemKey }: KnownEvent, link: Link): boolean {
@@ -51,11 +60,11 @@ function isOtherCopy({ event, itemKey }: KnownEvent, link: Link): boolean {
 function subjectsOf(
   known: Known,
   free: readonly KnownEvent[],
-  rejoined: readonly Link[],
+  moved: readonly Link[],
   judging: Judging,
 ): Subjects {
   const index = indexOf(known);
-  const taken = new Set(rejoined.map(({ itemKey }) => itemKey));
+  const taken = new Set(moved.map(({ itemKey }) => itemKey));
   const open = free.filter(({ itemKey }) => !taken.has(itemKey));
   const openAt = Map.groupBy(open, ({ event }) => windowAround(event.when).startAt);
   const linked = new Set(known.links.map(activityKeyOfLink));

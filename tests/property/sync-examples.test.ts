@@ -105,6 +105,17 @@ const examples: Example[] = [
       { kind: 'empty', browser: 1 },
     ],
   },
+  {
+    name: 'an event that was gone when its link was rebuilt, and is restored, is the item that it was',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      reinstall,
+      { kind: 'remove-event', pick: 0 },
+      { kind: 'run', browser: 0 },
+      { kind: 'restore-event', pick: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

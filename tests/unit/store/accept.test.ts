@@ -96,6 +96,16 @@ describe('a link that follows its event', () => {
     expect((await createPlanStore(db).news(connectionId)).itemKeys).toEqual(['new#1']);
   });
 
+  it('gets another key where it is, unless another link has that one', async () => {
+    const there = sampleLink({ itemKey: 'old#1' });
+    await db.links.add(there);
+    await accept({ putLinks: [{ ...there, itemKey: 'new#1' }] });
+    expect(await db.links.toArray()).toEqual([{ ...there, itemKey: 'new#1' }]);
+    await db.links.add(sampleLink({ id: 'taken', itemKey: 'old#1', activityId: 'other' }));
+    await accept({ putLinks: [{ ...there, itemKey: 'old#1' }] });
+    expect(await db.links.get(there.id)).toMatchObject({ itemKey: 'new#1' });
+  });
+
   it('takes its own and its series’ tag along', async () => {
     await db.links.add(gone);
     const tag = (note: string) => ({ ...emptyTag, note });

@@ -88,6 +88,14 @@ describe('what is known of a linked item', () => {
     const known = await about(['renewed#']);
     expect(known.links).toMatchObject([{ id: 'link' }]);
     expect(known.linkedItemKeys).toEqual(new Set(['renewed#']));
+    expect(known.newItemKeys).toEqual(new Map([['link', 'renewed#']]));
+  });
+
+  it('leaves the other item to the link that it has', async () => {
+    await putEvents(db, [{ ...event, iCalUid: 'renewed' }], 6);
+    const other = { id: 'other', itemKey: 'renewed#', eventId: 'other', activityId: 'other' };
+    await db.links.add(sampleLink(other));
+    expect((await about(['renewed#'])).newItemKeys).toEqual(new Map());
   });
 
   it('finds the link of an activity that is gone from the cache', async () => {

@@ -52,6 +52,7 @@ const nothing: Known = {
   links: [],
   events: [],
   linkedItemKeys: new Set(),
+  newItemKeys: new Map(),
   activities: [],
   rows: [],
   tombstones: [],
