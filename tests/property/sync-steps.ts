@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import type { Problem } from '@/lib/domain/problem';
+import { isUnclear, type Problem } from '@/lib/domain/problem';
 import type { Series } from '@/tests/model/calendar-series';
 import { primaryId } from '@/tests/model/fake-calendar';
 import { runAndDie } from '@/tests/model/guarded';
@@ -195,8 +195,10 @@ const doings: Doings = {
     }),
   role: ({ world }, { role }) => world.google.setRole(workId, role),
   touch: (scene, { pick: at }) => onEvent(scene, at, (event) => scene.world.google.touch(event)),
-  fault: ({ world }, { side, problem, after }) => {
-    world[side].nextFault = { problem: problemOf(problem, side, world.at), after };
+  fault: ({ world }, { side, problem: kind, after }) => {
+    const problem = problemOf(kind, side, world.at);
+    // What a system answers with a refusal, it has not done; only an answer that gets lost says nothing.
+    world[side].nextFault = { problem, after: after && isUnclear(problem) };
   },
   outage: ({ world }, { side, isOut }) => {
     world[side].unavailable = isOut ? { kind: 'unavailable', side } : undefined;
