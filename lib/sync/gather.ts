@@ -34,9 +34,9 @@ export function gather(known: Known, judging: Judging): Gathered {
   const otherCopies = gone.flatMap((link) =>
     (copies.get(link.itemKey) ?? []).filter((copy) => isOtherCopy(copy, link)),
   );
-  const titles = new Map(known.activities.map(({ key, activity }) => [key, activity.title]));
+  const activities = new Map(known.activities.map(({ key, activity }) => [key, activity]));
   const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], (link) =>
-    titles.get(activityKeyOfLink(link)),
+    activities.get(activityKeyOfLink(link)),
   );
   const moved = [...rejoined, ...renamed(known)];
   const current = new Map(moved.map((link) => [link.id, link]));

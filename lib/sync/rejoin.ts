@@ -1,8 +1,9 @@
+import type { Activity } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { seriesBaseOf } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
 import type { KnownEvent } from '@/lib/domain/stores';
-import type { Timespan } from '@/lib/domain/timespan';
+import { isSameTimespan, type Timespan } from '@/lib/domain/timespan';
 import { readCarriedTag } from '@/lib/sync/carried-tag';
 import { isSameTitle } from '@/lib/sync/match';
 
@@ -12,24 +13,23 @@ import { isSameTitle } from '@/lib/sync/match';
  * wholly new id and iCalUID, or into the series that a single event was made the first of, and back. A place counts
  * when it is the only one that fits the link, and the link the only one that fits it; a surer sign goes first.
  * @param free events that are linked to nothing, on calendars of mine, one per item
- * @param titleNow what a link's activity is called now: another browser may have written it into the event already
+ * @param activityNow a link's activity as it is now: another browser may have followed the event already
  */
 export function rejoin(
   gone: readonly Link[],
   free: readonly KnownEvent[],
-  titleNow: (link: Link) => string | undefined = () => undefined,
+  activityNow: (link: Link) => ActivityNow | undefined = () => undefined,
 ): Link[] {
   const placesOf = indexOf(free);
   const homeless = new Set(gone);
   const taken = new Set<KnownEvent>();
   const joined: Link[] = [];
   for (const fits of signs) {
-    const fitting = [...homeless].map((link) => ({
-      link,
-      places: placesOf(link).filter(
-        (place) => !taken.has(place) && fits(link, place, titleNow(link)),
-      ),
-    }));
+    const fitting = [...homeless].map((link) => {
+      const now = activityNow(link);
+      const isFit = (place: KnownEvent) => !taken.has(place) && fits(link, place, now);
+      return { link, places: placesOf(link, now).filter(isFit) };
+    });
     for (const { link, place } of onlyPairs(fitting)) {
       homeless.delete(link);
       taken.add(place);
@@ -39,7 +39,10 @@ export function rejoin(
   return joined;
 }
 
-type Sign = (link: Link, place: KnownEvent, titleNow: string | undefined) => boolean;
+/** What of a link's activity tells where its event is. */
+export type ActivityNow = Pick<Activity, 'title' | 'when'>;
+
+type Sign = (link: Link, place: KnownEvent, now: ActivityNow | undefined) => boolean;
 
 /** The surest first. */
 const signs: readonly Sign[] = [
@@ -50,7 +53,10 @@ const signs: readonly Sign[] = [
   // All occurrences get another original start when the whole series is moved.
   (link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link),
   (link, { event }) => isOtherForm(event, link) && isSameDay(event, link),
-  (link, { event }, title) => isNamesake(event, link, title) && isSameStart(event, link),
+  (link, { event }, now) => isNamesake(event, link, now) && isSameStart(event, link),
+  // Split off and moved: whoever saw both has moved the activity along.
+  (link, { event }, now) =>
+    isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
 ];
 
 function onlyPairs(fitting: readonly { link: Link; places: readonly KnownEvent[] }[]) {
@@ -64,14 +70,18 @@ function onlyPairs(fitting: readonly { link: Link; places: readonly KnownEvent[]
   });
 }
 
-/** The places that may fit a link: of the same item, or on the same day. */
-function indexOf(free: readonly KnownEvent[]): (link: Link) => readonly KnownEvent[] {
+/** The places that may fit a link: of the same item, on the same day, or where its activity stands by now. */
+function indexOf(
+  free: readonly KnownEvent[],
+): (link: Link, now: ActivityNow | undefined) => readonly KnownEvent[] {
   const byItem = Map.groupBy(free, ({ itemKey }) => itemKey);
   const byDay = Map.groupBy(free, ({ event }) => startOf(event).slice(0, 10));
-  return (link) => {
+  const byStart = Map.groupBy(free, ({ event }) => spelled(event.when));
+  return (link, now) => {
     const ofItem = byItem.get(link.itemKey) ?? [];
     const ofDay = byDay.get(startOfLink(link).slice(0, 10)) ?? [];
-    return [...ofItem, ...ofDay.filter(({ itemKey }) => itemKey !== link.itemKey)];
+    const ofActivity = now ? (byStart.get(spelled(now.when)) ?? []) : [];
+    return [...new Set([...ofItem, ...ofDay, ...ofActivity])];
   };
 }
 
@@ -100,10 +110,10 @@ function isOtherForm(event: CalendarEvent, link: Link): boolean {
 function isNamesake(
   { seriesId, title }: CalendarEvent,
   link: Link,
-  titleNow = link.agreement.sent.title,
+  now: ActivityNow = link.agreement.sent,
 ): boolean {
   const areSeries = seriesId !== undefined && link.seriesId !== undefined;
-  const titles = [link.agreement.sent.title, titleNow];
+  const titles = [link.agreement.sent.title, now.title];
   return areSeries && titles.some((known) => isSameTitle(title, known));
 }
 

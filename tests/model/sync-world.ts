@@ -132,7 +132,8 @@ export class SyncWorld {
     return this.google.writes.length + this.psa.writes.length;
   }
 
-  private async state() {
+  /** What a quiet run leaves as it is. */
+  async state() {
     const links = await Promise.all(this.installed.map((installation) => installation.links()));
     return { writes: [...this.google.writes, ...this.psa.writes], links };
   }

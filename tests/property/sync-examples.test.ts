@@ -116,6 +116,12 @@ const examples: Example[] = [
       { kind: 'restore-event', pick: 0 },
     ],
   },
+  {
+    name: 'a split under a wholly new id whose series is moved then is followed by a browser that slept meanwhile',
+    mix: 'everything',
+    browsers: 2,
+    steps: [split('new'), { kind: 'run', browser: 0 }, { kind: 'edit-series', pick: 9, hours: 1 }],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMark } from '@/lib/domain/event-mark';
@@ -24,7 +25,7 @@ export async function letRest(scene: Scene): Promise<void> {
   // Past the weekly reading of everything, which makes good what a false empty answer left out.
   world.wait(8 * 24 * 3_600_000);
   for (let round = 0; round < mostRounds; round += 1) {
-    const before = world.writes();
+    const before = await world.state();
     world.wait(roundMs);
     await scene.byHand(() => world.google.deliver());
     let isBusy = false;
@@ -32,7 +33,7 @@ export async function letRest(scene: Scene): Promise<void> {
       const { planned } = await browser.runAgreeing();
       isBusy ||= planned !== undefined && isAnything(planned.changes);
     }
-    if (!isBusy && world.writes() === before) return;
+    if (!isBusy && isDeepStrictEqual(await world.state(), before)) return;
   }
 }
 

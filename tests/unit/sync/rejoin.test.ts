@@ -119,6 +119,24 @@ describe('a link whose event is gone follows it', () => {
   });
 });
 
+describe('a link whose activity was moved by another browser', () => {
+  const link = linkTo(weekly);
+  const startAt = Date.parse(later);
+  const when = { kind: 'timed', startAt, endAt: startAt + 3_600_000 } as const;
+  const moved = occurrence('new', later, { when });
+
+  it('follows it to the split-off series of the same title at that hour', () => {
+    const joined = rejoin([link], [moved], () => moved.event);
+    expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
+  });
+
+  it('stays when it was moved elsewhere, or what stands there has another title', () => {
+    expect(rejoin([link], [moved], () => weekly.event)).toEqual([]);
+    const other = occurrence('new', later, { when, title: 'Other' });
+    expect(rejoin([link], [other], () => moved.event)).toEqual([]);
+  });
+});
+
 describe('a link whose event is gone stays', () => {
   it.each<[string, KnownEvent, readonly KnownEvent[]]>([
     ['when there is nothing', weekly, []],
