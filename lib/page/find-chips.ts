@@ -11,10 +11,24 @@ export interface Chip {
   readonly kind: ChipKind;
 }
 
-/** The chips of real events in document order: no tasks, drafts or resize handles, each box once. */
+/**
+ * The chips of real events: no tasks, drafts or resize handles, each box once. Those that only a fallback of the hook
+ * finds come last; a page may lose the best sign on some of its chips alone.
+ */
 export function findChips(root: ParentNode): Chip[] {
+  const found = chipsAmong(findAll(hooks.chip, root));
+  const eids = new Set(found.map(({ eid }) => eid));
+  if (eids.size >= countNamedEvents(root)) return found;
+  const lost = hooks.chip.flatMap((selector) =>
+    chipsAmong(root.querySelectorAll<HTMLElement>(selector)).filter(({ eid }) => !eids.has(eid)),
+  );
+  const inOrder = [...new Map(lost.map((chip) => [chip.element, chip])).values()];
+  return [...found, ...inOrder];
+}
+
+function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
   const chips: Chip[] = [];
-  for (const element of findAll(hooks.chip, root)) {
+  for (const element of elements) {
     const eid = eidOf(element);
     if (eid && isEvent(eid)) chips.push({ element, eid, kind: kindOf(element) });
   }

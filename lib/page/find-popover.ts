@@ -22,6 +22,13 @@ export function findPopover(dialogs: readonly HTMLElement[]): Popover | undefine
   return undefined;
 }
 
+/** The bubble in which an event is being made, if one is shown. */
+export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefined {
+  return dialogs.findLast(
+    (dialog) => isShown(dialog) && !eventIn(dialog) && findFirst(hooks.draft, dialog),
+  );
+}
+
 function eventIn(dialog: HTMLElement): string | undefined {
   const node = findFirst(hooks.popoverEvent, dialog) ?? dialog;
   const eid = node.getAttribute('data-eventid') ?? eidFromLog(node.getAttribute('jslog') ?? '');

@@ -24,6 +24,14 @@ export const hooks = {
     '[data-eventid]:has([role="heading"])',
     '[jslog^="35389"]',
   ],
+  /** Inside a bubble: what only that of an event still to be made has. */
+  draft: [
+    '#tabEvent',
+    '[data-bubble-scrollable-root]',
+    '[data-key="startDate"], input[data-dragsource-ignore="true"]',
+  ],
+  /** The page of a single event, new or not. */
+  editor: ['[data-is-create]', '#tabEventDetails', '#xTiIn, #xDaRaSel, #xDescIn'],
   /** Where the views are drawn; dialogs live outside it. */
   main: ['[role="main"]', '#YPCqFe', '[data-view-heading]'],
   /** Says the view in an attribute: `data-viewkey` in capitals, `data-period-type` in small letters. */
@@ -31,21 +39,21 @@ export const hooks = {
   /** Says the interface language: `lang`, else the text of the hidden block. */
   language: ['html[lang]', 'body[lang]', '#xUserLocale'],
 } as const satisfies Record<string, Hook>;
+export type HookName = keyof typeof hooks;
+
+/** The best selector of a hook that still finds something; undefined when none does. */
+export function workingSelector(hook: Hook, root: ParentNode): string | undefined {
+  return hook.find((selector) => root.querySelector(selector) !== null);
+}
 
 /** Everything the best selector that still works finds; empty when none does. */
 export function findAll(hook: Hook, root: ParentNode): HTMLElement[] {
-  for (const selector of hook) {
-    const found = root.querySelectorAll<HTMLElement>(selector);
-    if (found.length > 0) return [...found];
-  }
-  return [];
+  const selector = workingSelector(hook, root);
+  return selector === undefined ? [] : [...root.querySelectorAll<HTMLElement>(selector)];
 }
 
 /** The first match of the best selector that still works. */
 export function findFirst(hook: Hook, root: ParentNode): HTMLElement | undefined {
-  for (const selector of hook) {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (found) return found;
-  }
-  return undefined;
+  const selector = workingSelector(hook, root);
+  return (selector && root.querySelector<HTMLElement>(selector)) || undefined;
 }

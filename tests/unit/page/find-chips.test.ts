@@ -39,6 +39,16 @@ describe('finding chips', () => {
     ]);
   });
 
+  it('finds the chip that alone has lost its attribute', () => {
+    const bare = timedChip(two).replace('data-eventchip=""', '');
+    document.body.innerHTML = grid(timedChip(one) + bare + stackedChip(three));
+    expect(found()).toEqual([
+      [one, 'timed'],
+      [three, 'stacked'],
+      [two, 'timed'],
+    ]);
+  });
+
   it('finds chips by the log number when buttons are gone too', () => {
     const html = grid(timedChip(one));
     document.body.innerHTML = html.replace(

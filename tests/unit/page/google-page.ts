@@ -37,6 +37,18 @@ export function eventBubble(eid: string, wrapperStyle = ''): string {
     <span role="heading" aria-level="1" id="rAECCd">Planning</span></div></span></div></div>`;
 }
 
+/** The bubble in which an event is made: the same kind of dialog, in which nothing names one. */
+export function draftBubble(): string {
+  return `<div><div role="dialog" data-chips-dialog="true" tabindex="-1"><input type="text" data-dragsource-ignore="true">
+    <button id="tabEvent" role="tab"></button><div data-bubble-scrollable-root=""><span data-key="startDate"></span></div></div></div>`;
+}
+
+/** The page of a single event. */
+export function editorPage(isNew = false): string {
+  return `<div role="main"><div data-is-create="${isNew}"><input id="xTiIn" data-initial-value=""><div id="xDaRaSel"></div>
+    <span role="tabpanel" id="tabEventDetails"><div id="xDesc"><div id="xDescIn"></div></div></span></div></div>`;
+}
+
 /** A task's bubble has the heading and no `#xDetDlg`. */
 export function taskBubble(): string {
   return `<div><div role="dialog" data-chips-dialog="true" aria-modal="true" tabindex="-1"><span><div data-eventid="tasks_1">

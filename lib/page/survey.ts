@@ -1,0 +1,52 @@
+import { findChips } from '@/lib/page/find-chips';
+import { findEditor } from '@/lib/page/find-editor';
+import { findDialogs, findDraft, findPopover } from '@/lib/page/find-popover';
+import { findView, type PageView } from '@/lib/page/find-view';
+import { type HookName, hooks, workingSelector } from '@/lib/page/selectors';
+
+/** One place in the page that was found. */
+interface Found {
+  readonly surface: 'chip' | 'popover' | 'draft' | 'editor';
+  /** The event that the place names, if any. */
+  readonly eid?: string;
+  /** How a chip is drawn. */
+  readonly kind?: string;
+  readonly hook: HookName;
+  /** The selector of the hook that found it. */
+  readonly selector: string;
+}
+
+/** Everything that we find in a page, and through what. */
+export interface Survey {
+  readonly view: PageView;
+  readonly found: readonly Found[];
+}
+
+/** Looks for every surface in a page, live or saved; writes nothing. */
+export function surveyPage(page: Document, path: string): Survey {
+  const through = (hook: HookName, root: ParentNode = page) => ({
+    hook,
+    selector: workingSelector(hooks[hook], root) ?? '',
+  });
+  const dialogs = findDialogs(page);
+  const popover = findPopover(dialogs);
+  const draft = findDraft(dialogs);
+  const editor = findEditor(page, path);
+  const chips = findChips(page).map(({ eid, kind }): Found => {
+    return { surface: 'chip', eid, kind, ...through('chip') };
+  });
+  const others: Found[] = [
+    ...(popover ? [{ surface: 'popover' as const, eid: popover.eid, ...through('dialog') }] : []),
+    ...(draft ? [{ surface: 'draft' as const, ...through('draft', draft) }] : []),
+    ...(editor
+      ? [
+          {
+            surface: 'editor' as const,
+            ...(editor.eid && { eid: editor.eid }),
+            ...through('editor'),
+          },
+        ]
+      : []),
+  ];
+  return { view: findView(page, path), found: [...chips, ...others] };
+}
