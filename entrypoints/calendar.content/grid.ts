@@ -25,8 +25,8 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const end = () => extension.abort();
   reportHealth(session);
   const showChips = drawMarks(page, session, end);
-  const showPopover = followPopover(page, session, end);
-  watchPage(page, { chips: showChips, popover: showPopover }, session.signal);
+  const surfaces = followEvents(page, session, end);
+  watchPage(page, { chips: showChips, ...surfaces }, session.signal);
 }
 
 /** Returns what to do with the chips after each redraw. */
@@ -68,8 +68,8 @@ function refreshOnChange(signal: AbortSignal, refresh: () => void): void {
   });
 }
 
-/** Returns what to do when a bubble opens or closes. */
-function followPopover(page: Document, session: PageSession, end: () => void) {
+/** Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
+function followEvents(page: Document, session: PageSession, end: () => void) {
   const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
   let lastSeen: string | undefined;
   const show = (open: OpenEvent | undefined) => {
@@ -80,17 +80,31 @@ function followPopover(page: Document, session: PageSession, end: () => void) {
     note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
     const docked = session.state.health.popover.state === 'docked';
     const isBeside = session.state.open?.dialog !== undefined;
-    if (docked && !isBeside) show({ eid, dialog: undefined, rect: () => undefined });
+    if (docked && !isBeside) show(placed(eid, 'unseen'));
   };
   expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
-  return (popover: Popover | undefined) => {
-    lastSeen = popover?.eid ?? lastSeen;
-    show(popover && openEvent(popover));
+  let inBubble: OpenEvent | undefined;
+  let inEditor: OpenEvent | undefined;
+  return {
+    popover: (popover: Popover | undefined) => {
+      lastSeen = popover?.eid ?? lastSeen;
+      inBubble = popover && besides(popover);
+      show(inBubble ?? inEditor);
+    },
+    edited: (eid: string | undefined) => {
+      inEditor = eid === undefined ? undefined : placed(eid, 'editor');
+      show(inBubble ?? inEditor);
+    },
   };
 }
 
-function openEvent({ eid, dialog }: Popover): OpenEvent {
-  return { eid, dialog, rect: () => dialog.getBoundingClientRect() };
+function besides({ eid, dialog }: Popover): OpenEvent {
+  return { eid, place: 'bubble', dialog, rect: () => dialog.getBoundingClientRect() };
+}
+
+/** At the edge of the window. */
+function placed(eid: string, place: 'editor' | 'unseen'): OpenEvent {
+  return { eid, place, dialog: undefined, rect: () => undefined };
 }
 
 function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {

@@ -21,10 +21,22 @@ const looks: Readonly<Record<Kind, readonly [IconName, string]>> = {
   failed: ['triangle', 'bad'],
 };
 
+/** The shape and the tone of where an event stands. */
+export function stateLook({ state }: EventView): readonly [IconName, string] {
+  return looks[state.kind];
+}
+
+/** Where the event stands, in words. */
+export function useStateTitle(view: EventView): string {
+  const { t, psaName } = useWords();
+  return t(titleOf(view), { psa: psaName(view.psa) });
+}
+
 /** Where the event stands, by shape and in words. */
 export function StateLine({ view }: { readonly view: EventView }) {
   const words = useWords();
-  const [icon, tone] = looks[view.state.kind];
+  const [icon, tone] = stateLook(view);
+  const title = useStateTitle(view);
   const psa = words.psaName(view.psa);
   const detail = detailOf(view.state, words, psa);
   return (
@@ -33,7 +45,7 @@ export function StateLine({ view }: { readonly view: EventView }) {
         <Icon name={icon} />
       </span>
       <div>
-        <p className="words">{words.t(titleOf(view), { psa })}</p>
+        <p className="words">{title}</p>
         {detail && <p className="quiet">{detail}</p>}
       </div>
     </div>

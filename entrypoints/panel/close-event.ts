@@ -2,10 +2,14 @@ import type { PageSession } from '@/lib/page/page-session';
 
 /**
  * Closes the open event, as Escape in Google's dialog does: keys pressed in the panel are kept from the page,
- * so this one is pressed again where the page hears it.
+ * so this one is pressed again where the page hears it. The editor stays: there the panel folds away.
  */
 export function closeEvent(session: PageSession): void {
-  const dialog = session.state.open?.dialog;
+  const { dialog, place } = session.state.open ?? {};
+  if (place === 'editor') {
+    session.update({ isFolded: true });
+    return;
+  }
   if (!dialog) {
     session.update({ open: undefined });
     return;

@@ -12,10 +12,11 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
     frame = session.state.open ? requestAnimationFrame(follow) : 0;
   };
   const update = () => {
-    const { open, look } = session.state;
+    const { open, look, isFolded } = session.state;
     host.dataset.theme = look.theme;
     host.dir = look.direction;
     host.hidden = open === undefined;
+    host.toggleAttribute('data-folded', isFolded && open?.place === 'editor');
     cancelAnimationFrame(frame);
     follow();
   };

@@ -8,7 +8,9 @@ import type { Box } from '@/lib/page/place-panel';
 /** The event the user is looking at. */
 export interface OpenEvent {
   readonly eid: string;
-  /** Google's bubble; undefined when it cannot be found any more and the panel docks. */
+  /** Where Google shows it; `unseen`: its bubble cannot be found any more, and the panel docks. */
+  readonly place: 'bubble' | 'editor' | 'unseen';
+  /** Google's bubble, where there is one. */
   readonly dialog: HTMLElement | undefined;
   /** Where the bubble is now; reads layout. */
   rect(): Box | undefined;
@@ -21,6 +23,8 @@ export interface PageState {
   readonly health: PageHealth;
   /** The panel is loaded and listens. */
   readonly panelReady: boolean;
+  /** In the editor the panel is folded away to a button, until the tab is closed. */
+  readonly isFolded: boolean;
 }
 
 /** The grid script's life in one tab. The panel, a second script in the same isolated world, joins it. */
@@ -72,6 +76,7 @@ function createSession(signal: AbortSignal): PageSession {
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     panelReady: false,
+    isFolded: false,
   };
   return {
     signal,

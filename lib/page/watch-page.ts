@@ -1,4 +1,5 @@
 import { type Chip, findChips } from '@/lib/page/find-chips';
+import { editedEid } from '@/lib/page/find-editor';
 import { findDialogs, findPopover, type Popover } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
 import { isOurs } from '@/lib/page/host';
@@ -10,6 +11,8 @@ export interface PageListener {
   chips(chips: readonly Chip[]): void;
   /** Another event's bubble opened, or none is open any more. */
   popover(popover: Popover | undefined): void;
+  /** The editor of another event is shown, or that of none any more. */
+  edited?(eid: string | undefined): void;
   view?(view: PageView): void;
 }
 
@@ -74,14 +77,19 @@ function isOwnDoing(record: MutationRecord): boolean {
 function surfaceLook(page: Document, listener: PageListener, observer: MutationObserver) {
   let dialogs: readonly HTMLElement[] = [];
   let popover: Popover | undefined;
+  let edited: string | undefined;
   let view: PageView | undefined;
   return () => {
     dialogs = observeHiding(findDialogs(page), dialogs, observer);
     const nextPopover = findPopover(dialogs);
-    const nextView = findView(page, page.location.pathname);
+    const { pathname } = page.location;
+    const nextEdited = editedEid(pathname);
+    const nextView = findView(page, pathname);
     const moved = nextPopover?.eid !== popover?.eid || nextPopover?.dialog !== popover?.dialog;
     popover = nextPopover;
     if (moved) listener.popover(popover);
+    if (nextEdited !== edited) listener.edited?.(nextEdited);
+    edited = nextEdited;
     if (nextView !== view) listener.view?.(nextView);
     view = nextView;
   };

@@ -3,6 +3,9 @@ export const event = {
   'panel.name': 'Merkki: PSA activity',
   'panel.docked': 'Google Calendar’s event window wasn’t found, so Merkki shows here.',
   'panel.close': 'Close',
+  'panel.fold': 'Fold the panel',
+  'panel.unfold': 'Show the panel',
+  'panel.as-saved': 'Merkki sends the event as it was last saved.',
   'panel.reading': 'Reading the event',
 
   'state.untagged': 'Not tagged',

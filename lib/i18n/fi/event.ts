@@ -5,6 +5,9 @@ export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktiviteetti',
   'panel.docked': 'Google-kalenterin tapahtumaikkunaa ei löytynyt, joten Merkki näkyy tässä.',
   'panel.close': 'Sulje',
+  'panel.fold': 'Pienennä paneeli',
+  'panel.unfold': 'Näytä paneeli',
+  'panel.as-saved': 'Merkki lähettää tapahtuman niin kuin se on viimeksi tallennettu.',
   'panel.reading': 'Luetaan tapahtumaa',
 
   'state.untagged': 'Ei merkitty',

@@ -5,6 +5,9 @@ export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktivitet',
   'panel.docked': 'Google Kalenders händelseruta hittades inte, så Merkki visas här.',
   'panel.close': 'Stäng',
+  'panel.fold': 'Fäll ihop panelen',
+  'panel.unfold': 'Visa panelen',
+  'panel.as-saved': 'Merkki skickar händelsen så som den senast sparades.',
   'panel.reading': 'Läser händelsen',
 
   'state.untagged': 'Inte märkt',

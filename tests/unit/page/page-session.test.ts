@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { currentPageSession, type PageState, startPageSession } from '@/lib/page/page-session';
 
 let outer: AbortController;
-const open = { eid: 'x', dialog: undefined, rect: () => undefined };
+const open = { eid: 'x', place: 'unseen', dialog: undefined, rect: () => undefined } as const;
 
 beforeEach(() => {
   outer = new AbortController();
