@@ -78,7 +78,8 @@ function linkTo(
     origin: 'from-psa',
     eventGone: isGone,
     generation,
-    ...(isGone && { eventGoneAt: now }),
+    // Whoever made it before may have seen the activity in another version.
+    ...(isGone && { eventGoneAt: now, foundHalf: true }),
     ...seriesKey(activity),
   };
   const { desired, isRedacted } = judging.judge(event, tagOf(activity), link);

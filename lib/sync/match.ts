@@ -63,10 +63,11 @@ function looksAlike(activity: Activity, desired: ActivityFields): boolean {
 
 /** Whether people would call the two titles the same. */
 export function isSameTitle(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plainTitle(a) === plainTitle(b);
 }
 
-function plain(title: string): string {
+/** A title without what people do not mind: case, width, and spaces. */
+export function plainTitle(title: string): string {
   return title.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');
 }
 

@@ -1,8 +1,10 @@
 import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { claimsOf } from '@/lib/sync/claims';
+import { plainTitle } from '@/lib/sync/match';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
 import { planActivity } from '@/lib/sync/plan-activity';
@@ -34,7 +36,10 @@ export interface ChangeSet {
   readonly operations: readonly Operation[];
   /** Ids of rows whose question has answered itself. */
   readonly withdrawn: readonly string[];
-  /** Item keys of links whose event went a moment ago: it may turn up elsewhere, so nothing is decided yet. */
+  /**
+   * Item keys of links whose event went a moment ago, and of events that may be what it has become: it may turn up
+   * elsewhere, in parts, so nothing is decided yet.
+   */
   readonly waiting: readonly string[];
   /** Chosen events that lack what the PSA requires: they wait for the person, without a row. */
   readonly incomplete: number;
@@ -53,8 +58,10 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const named = new Set(
     fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
   );
-  const chosen = events.filter(
-    (free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing),
+  const isAwaited = awaitedBy(linked.homeless);
+  const [awaited, chosen] = partition(
+    events.filter((free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing)),
+    ({ event }) => isAwaited(event),
   );
   const unlinked = [
     ...[...images.values()].map((free) => planMadeEvent(free, context)),
@@ -64,7 +71,7 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   return {
     operations: [...linked.operations, ...unlinked.filter((operation) => operation !== undefined)],
     withdrawn: linked.withdrawn,
-    waiting: linked.waiting,
+    waiting: [...linked.homeless, ...awaited].map(({ itemKey }) => itemKey),
     incomplete: chosen.filter(({ item }) => item.missing.length > 0).length,
   };
 }
@@ -73,14 +80,14 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
 function planPairs(
   subjects: readonly PairSubject[],
   context: PlanContext,
-): Omit<ChangeSet, 'incomplete'> {
+): Pick<ChangeSet, 'operations' | 'withdrawn'> & { readonly homeless: readonly Link[] } {
   const operations: Operation[] = [];
   const withdrawn: string[] = [];
-  const waiting: string[] = [];
+  const homeless: Link[] = [];
   for (const subject of subjects) {
     if (subject.pair.link.formerUserId !== undefined) continue;
     if (isInGrace(subject.pair.link, context.now)) {
-      waiting.push(subject.pair.link.itemKey);
+      homeless.push(subject.pair.link);
       continue;
     }
     const own = withoutOthers(subject, context);
@@ -88,7 +95,26 @@ function planPairs(
     if (operation) operations.push(operation);
     else if (own.row && isSettled(own, context)) withdrawn.push(own.row.id);
   }
-  return { operations, withdrawn, waiting };
+  return { operations, withdrawn, homeless };
+}
+
+/**
+ * Whether an event may be the place of a link that lost its event a moment ago: of the same series, whose occurrences
+ * all go when it is moved, or of one that was split off under another id and moved, which shows by its title alone
+ * until another browser has moved the activity along.
+ */
+function awaitedBy(homeless: readonly Link[]): (event: CalendarEvent) => boolean {
+  const ofSeries = homeless.filter(({ seriesId }) => seriesId !== undefined);
+  if (ofSeries.length === 0) return () => false;
+  const series = new Set(ofSeries.map(({ seriesId }) => seriesId));
+  const titles = new Set(ofSeries.map(({ agreement }) => plainTitle(agreement.sent.title)));
+  return ({ seriesId, title }) =>
+    seriesId !== undefined && (series.has(seriesId) || titles.has(plainTitle(title)));
+}
+
+function partition<T>(list: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  const groups = Map.groupBy(list, isFirst);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
 
 /** Given to somebody else, an activity is gone from here: the other one's own browser takes it from there. */

@@ -122,6 +122,27 @@ const examples: Example[] = [
     browsers: 2,
     steps: [split('new'), { kind: 'run', browser: 0 }, { kind: 'edit-series', pick: 9, hours: 1 }],
   },
+  {
+    name: 'a split of a split to another hour waits for the browser that saw the first of them',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      split('new'),
+      { kind: 'repeat', pick: 0 },
+      { kind: 'run', browser: 1 },
+      { kind: 'split', pick: 4, at: 1, naming: 'suffix', hours: 1 },
+    ],
+  },
+  {
+    name: 'an activity edited before the re-installation is not deleted after its event of ours without asking',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      { kind: 'edit-activity', pick: 0, field: 'title', hours: 0 },
+      reinstall,
+      { kind: 'remove-event', pick: 20 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

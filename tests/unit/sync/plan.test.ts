@@ -157,6 +157,39 @@ describe('the change set', () => {
   });
 });
 
+describe('an event that may be what a link’s event has become', () => {
+  const link = sampleLink({
+    eventGone: true,
+    eventGoneAt: sampleContext().now,
+    seriesId: 'weekly',
+  });
+  const homeless = { pair: samplePair({ link, calendar: gone }), row: undefined };
+  const occurrence = (change = {}) =>
+    freeEvent(makeEvent({ eventId: 'new_1', iCalUid: 'new', seriesId: 'new', ...change }));
+
+  it('waits with the link, and is sent once the link is decided on', () => {
+    const free = occurrence();
+    const waiting = [link.itemKey, free.itemKey];
+    expect(changes({ pairs: [homeless], events: [free] })).toMatchObject({
+      operations: [],
+      waiting,
+    });
+    expect(kinds({ events: [free] })).toEqual(['create']);
+  });
+
+  it('is any other occurrence of the same series, whatever it is called', () => {
+    const free = occurrence({ seriesId: 'weekly', title: 'Other' });
+    expect(kinds({ pairs: [homeless], events: [free] })).toEqual([]);
+  });
+
+  it('is told by its title, and is of a series', () => {
+    const other = occurrence({ title: 'Other' });
+    const { seriesId: _, ...single } = occurrence().event;
+    const events = [other, freeEvent(single)];
+    expect(kinds({ pairs: [homeless], events })).toEqual(['create', 'create']);
+  });
+});
+
 describe('planning pairs of which nothing changed', () => {
   it('spells out no version, however many there are', () => {
     const stringify = vi.spyOn(JSON, 'stringify');
