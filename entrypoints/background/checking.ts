@@ -1,5 +1,5 @@
 import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
-import { readLeaving } from '@/entrypoints/background/dedicated-ids';
+import { readDedicated, readLeaving } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -8,7 +8,7 @@ import type { GoogleAccount } from '@/lib/domain/connection';
 import type { CalendarPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
-import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
@@ -123,6 +123,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
         calendar: await withListKept(await google.calendarPort(), how.isAsked),
         store: createCheckStore(db, cursors, now),
         window,
+        needed: await neededNow(how.draft),
         mayBeEmpty: (await log.get('mayBeEmpty')) === true,
         now: tools.now,
       });
@@ -131,6 +132,19 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
     onChange();
+  }
+
+  /** What connections that sync by themselves read or write, our own calendars included. */
+  async function neededNow(draft: SyncSettings | undefined): Promise<ReadonlySet<string>> {
+    const { sync } = await readSettings(db);
+    const memory = tools.memory('dedicated');
+    const own = await Promise.all(Object.keys(sync).map((id) => readDedicated(memory, id)));
+    const drafted = draft ? [{ ...draft, automatic: true }] : [];
+    const chosen = [...Object.values(sync), ...drafted].flatMap(neededCalendars);
+    return new Set([
+      ...chosen,
+      ...own.flatMap((ours) => (ours ? [ours.eventsId, ours.tasksId] : [])),
+    ]);
   }
 
   /** The port with the list of calendars from the database while it is fresh, unless somebody waits for the check. */

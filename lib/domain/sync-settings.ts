@@ -72,3 +72,15 @@ export const defaultSyncSettings: SyncSettings = syncSettingsSchema.parse({});
 export function watchesPsa({ automatic, incoming }: SyncSettings): boolean {
   return automatic && incoming.select !== 'none';
 }
+
+/** The calendars all of whose events are to be sent. */
+export function chosenCalendars({ outgoing }: Pick<SyncSettings, 'outgoing'>): ReadonlySet<string> {
+  return new Set(outgoing.select === 'calendars' ? outgoing.calendarIds : []);
+}
+
+/** The calendars that must be read whether or not Google shows them: what is sent from them, and what is written to. */
+export function neededCalendars({ automatic, outgoing, incoming }: SyncSettings): string[] {
+  if (!automatic) return [];
+  const into = incoming.into?.kind === 'calendar' ? [incoming.into.calendarId] : [];
+  return [...chosenCalendars({ outgoing }), ...into];
+}

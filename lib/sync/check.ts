@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
@@ -9,6 +9,8 @@ export interface CheckWorld {
   readonly store: CheckStore;
   /** The span that is kept read. */
   readonly window: Window;
+  /** Calendars that are read though the person does not have Google show them. */
+  readonly needed: ReadonlySet<string>;
   /** The person saw that a calendar answers with nothing, and says that it is so. */
   readonly mayBeEmpty?: boolean;
   now(): number;
@@ -60,7 +62,9 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
     },
   };
   const failed: { calendarId: string; problem: Problem }[] = [];
-  for (const { id } of calendars.filter(({ mine, shown, primary }) => mine && (shown || primary))) {
+  const isRead = ({ id, mine, shown, primary }: Calendar) =>
+    mine && (shown || primary || world.needed.has(id));
+  for (const { id } of calendars.filter(isRead)) {
     try {
       outcomes.set(id, await checkCalendar(reading, id));
     } catch (error) {
@@ -134,14 +138,29 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
   const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;
-  if (grown) await store.putEvents(await calendar.eventsIn(calendarId, edge));
+  if (grown) await readEdge(world, calendarId, edge);
   await store.forgetGone(calendarId, [...world.gone]);
   await store.saveCursor(calendarId, {
     ...cursor,
     syncToken: delta.syncToken,
-    ...(grown && { window }),
+    // What changes beyond a narrower window is not read: should it widen again, it is read anew from there.
+    window: {
+      startAt: Math.max(cursor.window.startAt, window.startAt),
+      endAt: grown ? window.endAt : Math.min(cursor.window.endAt, window.endAt),
+    },
   });
   return grown || delta.changed.length > 0 ? 'changed' : 'same';
+}
+
+/** What was sent and is not there any more may have gone while the window was narrower: it is asked for by itself. */
+async function readEdge(world: Reading, calendarId: string, edge: Window): Promise<void> {
+  const { calendar, store } = world;
+  const events = await calendar.eventsIn(calendarId, edge);
+  await store.putEvents(events);
+  const present = new Set(events.map(({ eventId }) => eventId));
+  const linked = await store.linkedEventIds(calendarId, edge);
+  for (const eventId of linked.filter((id) => !present.has(id)))
+    await readOne(world, calendarId, eventId);
 }
 
 /** One edit of an occurrence names the series and all its exceptions; each series is read once. */

@@ -61,6 +61,7 @@ const run = () =>
     calendar,
     store: createCheckStore(db, createMemory(db, 'cursor'), now),
     window,
+    needed: new Set(),
     now: () => now,
   });
 const titles = async () => (await db.events.toArray()).map(({ event }) => event.title).toSorted();
@@ -305,6 +306,7 @@ describe('a check', () => {
       calendar,
       store: createCheckStore(db, createMemory(db, 'cursor'), now),
       window: later,
+      needed: new Set(),
       now: () => now,
     });
     expect(await titles()).toEqual(['Later']);

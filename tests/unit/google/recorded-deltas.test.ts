@@ -108,7 +108,7 @@ async function hear(
 
 const run = () => {
   const store = createCheckStore(db, createMemory(db, 'cursor'), now);
-  return check({ calendar: google.port, store, window, now: () => now });
+  return check({ calendar: google.port, store, window, needed: new Set(), now: () => now });
 };
 
 async function cached(): Promise<Map<string, CalendarEvent>> {

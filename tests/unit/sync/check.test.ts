@@ -58,7 +58,8 @@ const port: CalendarPort = {
 };
 
 const store = () => createCheckStore(db, createMemory(db, 'cursor'), monday);
-const run = (into = store()) => check({ calendar: port, store: into, window, now: () => monday });
+const run = (into = store()) =>
+  check({ calendar: port, store: into, window, needed: new Set(), now: () => monday });
 const change = (eventId: string) => ({ eventId, isSeries: false, cancelled: false });
 
 describe('an event whose answer cannot be read', () => {
