@@ -7,8 +7,13 @@ import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
 import type { Settings } from '@/lib/domain/settings';
-import { defaultSyncSettings, type SyncSettings } from '@/lib/domain/sync-settings';
+import {
+  chosenCalendars,
+  defaultSyncSettings,
+  type SyncSettings,
+} from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
+import { neutralTitles } from '@/lib/i18n/neutral-titles';
 import { readSettings } from '@/lib/store/settings';
 import type { ReadCarried } from '@/lib/store/tags';
 import { carriedTagOf, effectiveTag, type TagDefaults } from '@/lib/sync/effective-tag';
@@ -74,6 +79,8 @@ export async function readJudging(
     sync,
     activityTypes,
     judge: judgeAny,
+    neutralTitles,
+    chosenCalendarIds: chosenCalendars(sync),
     judgeAny,
     readCarried: (event) => carriedTagOf(event, defaults),
   };

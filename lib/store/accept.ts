@@ -81,9 +81,13 @@ async function moveLink(db: MerkkiDatabase, moved: Link): Promise<void> {
   const other = await readLink(db, connectionId, itemKey);
   if (other && other.id !== moved.id) return;
   const { eventGoneAt: _, ...rest } = former;
-  const { calendarId, eventId, eventGone, seriesId } = moved;
-  const place = { itemKey, calendarId, eventId, eventGone };
-  const link = { ...rest, ...place, ...(seriesId !== undefined && { seriesId }) };
+  const { calendarId, eventId, eventGone, eid, seriesId, generation } = moved;
+  const link = {
+    ...rest,
+    ...{ itemKey, calendarId, eventId, eventGone, eid },
+    ...(seriesId !== undefined && { seriesId }),
+    ...(generation !== undefined && { generation }),
+  };
   await db.links.put(link);
   await touchLinks(db, [link]);
   if (itemKey === former.itemKey) return;

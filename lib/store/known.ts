@@ -1,4 +1,5 @@
 import type { Link } from '@/lib/domain/link';
+import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { Known, News } from '@/lib/domain/stores';
 import { activitiesById, activitiesByKey } from '@/lib/store/activities';
 import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
@@ -54,7 +55,10 @@ async function activitiesNamed(
   return uniqueBy([...byId, ...byKey], ({ key }) => key);
 }
 
-/** By item, by activity, and by the event itself: it may have got another item key since it was linked. */
+/**
+ * By item, by activity, and by the event itself: it may have got another item key since it was linked, and what was made
+ * of an activity may have been made of it again.
+ */
 async function linksOf(
   db: MerkkiDatabase,
   connectionId: string,
@@ -63,7 +67,9 @@ async function linksOf(
   events: readonly EventRow[],
 ): Promise<Link[]> {
   // What is gone from the cache is still known to its link by its id.
-  const names = [...activities, ...activityIds.map((id) => ({ id, key: id }))];
+  const made = events.map(({ eventId }) => readMadeEventId(eventId)?.activityKey);
+  const ids = [...activityIds, ...made.filter((key) => key !== undefined)];
+  const names = [...activities, ...ids.map((id) => ({ id, key: id }))];
   const [byItem, byActivity, byEvent] = await Promise.all([
     findByKeys(
       db.links,

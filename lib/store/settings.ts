@@ -47,6 +47,8 @@ export async function changeSettings(
     // What may leave of a private event is part of whether it changed since it was sent.
     if (settings.privateEvents !== former.privateEvents) {
       await touchAll(db);
+      const asking = new Set((await db.outbox.toArray()).map(({ connectionId }) => connectionId));
+      for (const connectionId of asking) await wakeQuestions(db, connectionId);
       await noteEverything(db);
     }
     return settings;

@@ -39,7 +39,7 @@ export interface WriteDecision {
   readonly toActivity: readonly SharedField[];
   /** To the event where it has the field, else to the tag. */
   readonly toCalendar: readonly SharedField[];
-  /** Fields that need no writing: they say the same by now, or are not to travel. */
+  /** Fields that need no writing: they say the same by now. */
   readonly agreed: readonly SharedField[];
   /** Fields edited there whose version gives way; the history keeps it. */
   readonly lost: {

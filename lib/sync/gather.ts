@@ -1,3 +1,4 @@
+import type { Activity } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
@@ -7,6 +8,7 @@ import { whyNotWritable } from '@/lib/domain/writable';
 import type { Item } from '@/lib/sync/item';
 import { isSameTitle } from '@/lib/sync/match';
 import type { ActivitySide, CalendarSide } from '@/lib/sync/pair';
+import { isRedactedActivity } from '@/lib/sync/redaction';
 import { rejoin } from '@/lib/sync/rejoin';
 import type { Subjects } from '@/lib/sync/subjects';
 
@@ -14,6 +16,10 @@ import type { Subjects } from '@/lib/sync/subjects';
 export interface Judging {
   readonly calendars: ReadonlyMap<string, Calendar>;
   judge(event: CalendarEvent, tag: Tag, link: Link | undefined): Item;
+  /** What an installation calls a private event whose own title may not leave, in every language. */
+  readonly neutralTitles: readonly string[];
+  /** The calendars all of whose events are to be sent. */
+  readonly chosenCalendarIds: ReadonlySet<string>;
 }
 
 /** The items of some news with all that planning needs to know of them, and the links that followed their event. */
@@ -73,7 +79,7 @@ function subjectsOf(
       pair: {
         link,
         calendar: calendarSide(link, known, index, judging),
-        psa: psaSide(link, index),
+        psa: psaSide(link, index, judging),
       },
       row: index.rows.get(link.itemKey),
     })),
@@ -126,15 +132,26 @@ function looksLike(event: CalendarEvent, activity: KnownActivity['activity']): b
   return isSameTimespan(event.when, activity.when) && isSameTitle(event.title, activity.title);
 }
 
-/** One meeting on two of my calendars is one item: the copy that I organize stands for it, else the primary one. */
-function bestCopies(events: readonly KnownEvent[], { calendars }: Judging): KnownEvent[] {
-  const rank = ({ event }: KnownEvent) =>
-    Number(event.organizedByMe) * 2 + Number(calendars.get(event.calendarId)?.primary ?? false);
-  // Of equals always the same one, in whatever order they were read.
-  const byRank = events.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.event.eid < b.event.eid ? 1 : -1),
+/**
+ * One meeting on two of my calendars is one item. Of its copies one that may be sent stands for it, from a chosen
+ * calendar if it can be; of several that I organize, else the primary one.
+ */
+function bestCopies(events: readonly KnownEvent[], judging: Judging): KnownEvent[] {
+  const byItem = Map.groupBy(events, ({ itemKey }) => itemKey);
+  return [...byItem.values()].flatMap((copies) =>
+    copies.length === 1 ? copies : copies.toSorted(byRank(judging)).slice(0, 1),
   );
-  return [...new Map(byRank.map((known) => [known.itemKey, known])).values()];
+}
+
+/** The best first; of equals always the same one, in whatever order they were read. */
+function byRank({ calendars, chosenCalendarIds, judge }: Judging) {
+  const rank = ({ event }: KnownEvent) =>
+    Number(judge(event, emptyTag, undefined).notSendable === undefined) * 8 +
+    Number(chosenCalendarIds.has(event.calendarId)) * 4 +
+    Number(event.organizedByMe) * 2 +
+    Number(calendars.get(event.calendarId)?.primary ?? false);
+  return (a: KnownEvent, b: KnownEvent) =>
+    rank(b) - rank(a) || (a.event.eid < b.event.eid ? -1 : 1);
 }
 
 function calendarSide(
@@ -163,10 +180,18 @@ export function presentSide(
   return { kind: 'present', event, desired, isRedacted, notWritable, seenAt };
 }
 
-function psaSide(link: Link, { activities }: Index): ActivitySide {
+function psaSide(link: Link, { activities }: Index, judging: Judging): ActivitySide {
   if (link.activityGone) return { kind: 'gone' };
   const found = activities.get(activityKeyOfLink(link));
-  return found
-    ? { kind: 'present', activity: found.activity, seenAt: found.seenAt }
-    : { kind: 'unknown' };
+  return found ? activitySide(found.activity, judging, found.seenAt) : { kind: 'unknown' };
+}
+
+/** The PSA's side of a link whose activity was read. */
+export function activitySide(
+  activity: Activity,
+  { neutralTitles }: Pick<Judging, 'neutralTitles'>,
+  seenAt: number,
+): Extract<ActivitySide, { kind: 'present' }> {
+  const isRedacted = isRedactedActivity(activity, neutralTitles);
+  return { kind: 'present', activity, seenAt, ...(isRedacted && { isRedacted }) };
 }

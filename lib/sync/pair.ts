@@ -22,7 +22,13 @@ export type CalendarSide =
 
 /** The PSA's side of a link as it was last read. */
 export type ActivitySide =
-  | { readonly kind: 'present'; readonly activity: Activity; readonly seenAt: number }
+  | {
+      readonly kind: 'present';
+      readonly activity: Activity;
+      readonly seenAt: number;
+      /** It says no more than one that an installation redacted. */
+      readonly isRedacted?: boolean;
+    }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown' };
 

@@ -2,7 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { Tag } from '@/lib/domain/tag';
 import { findActivity } from '@/lib/sync/find-activity';
-import { presentSide } from '@/lib/sync/gather';
+import { activitySide, presentSide } from '@/lib/sync/gather';
 import type { Pair } from '@/lib/sync/pair';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
@@ -34,7 +34,7 @@ export async function readSides(
   const pair: Pair = {
     link,
     calendar: event ? presentSide(event, tag, link, judging, seen.calendar) : { kind: 'gone' },
-    psa: activity ? { kind: 'present', activity, seenAt: seen.psa } : { kind: 'gone' },
+    psa: activity ? activitySide(activity, judging, seen.psa) : { kind: 'gone' },
   };
   return { pair, tag, version: event && read?.version };
 }

@@ -2,10 +2,12 @@ import type { Activity } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { seriesBaseOf } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
+import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { KnownEvent } from '@/lib/domain/stores';
 import { isSameTimespan, type Timespan } from '@/lib/domain/timespan';
 import { readCarriedTag } from '@/lib/sync/carried-tag';
 import { isSameTitle } from '@/lib/sync/match';
+import { type Fitting, followMovedSeries, type Starts } from '@/lib/sync/moved-series';
 
 /**
  * Links whose event is gone follow it to where it went: to another calendar of mine (the same iCalUID and original
@@ -24,17 +26,23 @@ export function rejoin(
   const homeless = new Set(gone);
   const taken = new Set<KnownEvent>();
   const joined: Link[] = [];
+  const settle = ({ link, place }: Fitting) => {
+    homeless.delete(link);
+    taken.add(place);
+    joined.push(follow(link, place));
+  };
   for (const fits of signs) {
+    if (fits === 'moved series') {
+      const open = free.filter((place) => !taken.has(place));
+      for (const fitting of followMovedSeries([...homeless], open, starts)) settle(fitting);
+      continue;
+    }
     const fitting = [...homeless].map((link) => {
       const now = activityNow(link);
       const isFit = (place: KnownEvent) => !taken.has(place) && fits(link, place, now);
       return { link, places: placesOf(link, now).filter(isFit) };
     });
-    for (const { link, place } of onlyPairs(fitting)) {
-      homeless.delete(link);
-      taken.add(place);
-      joined.push(follow(link, place));
-    }
+    for (const pair of onlyPairs(fitting)) settle(pair);
   }
   return joined;
 }
@@ -45,10 +53,12 @@ export type ActivityNow = Pick<Activity, 'title' | 'when'>;
 type Sign = (link: Link, place: KnownEvent, now: ActivityNow | undefined) => boolean;
 
 /** The surest first. */
-const signs: readonly Sign[] = [
+const signs: readonly (Sign | 'moved series')[] = [
   (link, { itemKey }) => itemKey === link.itemKey,
   (link, { event }) => event.eventId === link.eventId,
+  (link, { event }) => isNextImageOf(event, link),
   (link, { event }) => isSplitOf(event, link) && isSameStart(event, link),
+  'moved series',
   (link, { event }) => isSplitOf(event, link) && isSameDay(event, link),
   // All occurrences get another original start when the whole series is moved.
   (link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link),
@@ -85,6 +95,12 @@ function indexOf(
   };
 }
 
+/** What was made of the same activity again, by another browser. */
+function isNextImageOf({ eventId }: CalendarEvent, link: Link): boolean {
+  const [now, former] = [eventId, link.eventId].map(readMadeEventId);
+  return now !== undefined && now.space === former?.space && now.activityKey === former.activityKey;
+}
+
 function isOfSameSeries({ seriesId }: CalendarEvent, link: Link): boolean {
   return seriesId !== undefined && seriesId === link.seriesId;
 }
@@ -108,11 +124,13 @@ function isOtherForm(event: CalendarEvent, link: Link): boolean {
 
 /** Google may give a split-off series a wholly new id; then only title and start tell. */
 function isNamesake(
-  { seriesId, title }: CalendarEvent,
+  { seriesId, title, isPrivate }: CalendarEvent,
   link: Link,
   now: ActivityNow = link.agreement.sent,
 ): boolean {
   const areSeries = seriesId !== undefined && link.seriesId !== undefined;
+  // The title that was sent is the one that every private event has.
+  if (link.agreement.wasRedacted) return areSeries && isPrivate;
   const titles = [link.agreement.sent.title, now.title];
   return areSeries && titles.some((known) => isSameTitle(title, known));
 }
@@ -146,10 +164,16 @@ function spelled(when: Timespan): string {
     : `${new Date(when.startAt).toISOString().slice(0, 19)}Z`;
 }
 
-/** The eid stays: it is the one in the activity's mark. */
+const starts: Starts = {
+  ofLink: (link) => Date.parse(startOfLink(link)),
+  ofPlace: ({ event }) => Date.parse(startOf(event)),
+};
+
+/** The eid stays: it is the one in the activity's mark. What is made of an activity is not named there. */
 function follow(link: Link, { event, itemKey }: KnownEvent): Link {
   const { eventGoneAt: _, seriesId: __, ...rest } = link;
-  const { calendarId, eventId, seriesId } = event;
+  const { calendarId, eventId, seriesId, eid } = event;
+  const made = isNextImageOf(event, link) ? readMadeEventId(eventId) : undefined;
   return {
     ...rest,
     itemKey,
@@ -157,5 +181,6 @@ function follow(link: Link, { event, itemKey }: KnownEvent): Link {
     eventId,
     eventGone: false,
     ...(seriesId !== undefined && { seriesId }),
+    ...(made && { eid, generation: made.generation }),
   };
 }

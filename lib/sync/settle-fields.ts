@@ -12,6 +12,7 @@ import {
 } from '@/lib/sync/field-guards';
 import { merge } from '@/lib/sync/merge';
 import type { ActivitySide, CalendarSide, Pair } from '@/lib/sync/pair';
+import { withoutOthersRedaction } from '@/lib/sync/redaction';
 
 type Present = Extract<CalendarSide, { kind: 'present' }> & { readonly desired: ActivityFields };
 type PresentPair = Pair & { readonly calendar: Present };
@@ -21,7 +22,7 @@ type Winner = 'calendar' | 'psa' | undefined;
 export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecision, 'kind'> {
   const { link, calendar, psa } = pair;
   const activity = psa.kind === 'present' ? fieldsOf(psa.activity) : link.agreement.echo;
-  const merged = merge(link.agreement, calendar.desired, activity);
+  const merged = withoutOthersRedaction(merge(link.agreement, calendar.desired, activity), pair);
   const won = Map.groupBy(merged.conflicts, winnerOf(pair, policy));
   const out = outgoing([...merged.toActivity, ...(won.get('calendar') ?? [])], pair, policy);
   const back = incoming([...merged.toCalendar, ...(won.get('psa') ?? [])], pair, policy);
@@ -33,7 +34,7 @@ export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecis
   return {
     toActivity,
     toCalendar,
-    agreed: inOrder([...merged.agreed, ...ways.flatMap(({ passedOver }) => passedOver)]),
+    agreed: inOrder([...merged.agreed, ...answeredOver(ways, policy)]),
     lost: {
       calendar: losing(toCalendar, [...merged.conflicts, ...undone.inCalendar.written]),
       psa: losing(toActivity, [...merged.conflicts, ...undone.inActivity.written]),
@@ -111,6 +112,11 @@ function undoing(out: Passage, back: Passage, pair: PresentPair, policy: Policy)
     inActivity: isBackUndone ? intoActivity(back.held, pair, policy) : noPassage,
     answered: [...(isOutUndone ? [out] : []), ...(isBackUndone ? [back] : [])],
   };
+}
+
+/** Of what is passed over only what the person answered about: the rest comes once the event is private no more. */
+function answeredOver(ways: readonly Passage[], { answer }: Policy): readonly SharedField[] {
+  return answer === undefined ? [] : ways.flatMap(({ passedOver }) => passedOver);
 }
 
 /** A conflict is asked about where an answer could lead to anything. */

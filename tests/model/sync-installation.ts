@@ -8,7 +8,7 @@ import type { CalendarPort, CalendarWriter, PsaPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import type { Cursor } from '@/lib/domain/stores';
-import { type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
+import { chosenCalendars, neededCalendars, type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { spanOf, type Window } from '@/lib/domain/timespan';
 import { begunUndos } from '@/lib/store/begun-undos';
@@ -249,6 +249,7 @@ export class SyncInstallation {
         calendar: this.calendar,
         store: guarded(this.checkStore(), (at) => this.checkpoint(at), isStoring),
         window: this.window(),
+        needed: new Set(neededCalendars(this.sync)),
         mayBeEmpty,
         now,
       }),
@@ -322,6 +323,8 @@ export class SyncInstallation {
     };
     return {
       calendars: byId,
+      neutralTitles: ['Private'],
+      chosenCalendarIds: chosenCalendars(this.sync),
       judge: (event, tag, link) =>
         assembleItem({
           event,

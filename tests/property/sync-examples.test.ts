@@ -143,6 +143,17 @@ const examples: Example[] = [
       { kind: 'remove-event', pick: 20 },
     ],
   },
+  {
+    name: 'an event that was made again in another browser is followed by one that lost its memory',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      reinstall,
+      { kind: 'remove-event', pick: 0 },
+      { kind: 'edit-activity', pick: 0, field: 'title', hours: 0 },
+      { kind: 'remove-event', pick: 16 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

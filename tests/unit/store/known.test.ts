@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Link } from '@/lib/domain/link';
+import { madeEventId } from '@/lib/domain/made-event-id';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { readKnown } from '@/lib/store/known';
@@ -89,6 +90,13 @@ describe('what is known of a linked item', () => {
     expect(known.links).toMatchObject([{ id: 'link' }]);
     expect(known.linkedItemKeys).toEqual(new Set(['renewed#']));
     expect(known.newItemKeys).toEqual(new Map([['link', 'renewed#']]));
+  });
+
+  it('finds the link by the activity that an event says it was made of', async () => {
+    const eventId = madeEventId({ space: 'fake', activityKey: 'a1', generation: 1 });
+    const again = { ...event, eventId, iCalUid: 'again' };
+    await putEvents(db, [again], 6);
+    expect((await about(['again#'])).links).toMatchObject([{ id: 'link', activityId: 'a1' }]);
   });
 
   it('leaves the other item to the link that it has', async () => {

@@ -428,7 +428,7 @@ describe('an event that became private', () => {
       calendar: became(),
       psa: activitySide({ ...sent, title: 'Doctor?', location: 'Clinic', notes: 'Asked around' }),
     });
-    expect(told(decide(pair, samplePolicy()))).toBe('write agreed:title+location+notes');
+    expect(told(decide(pair, samplePolicy()))).toBe('nothing');
   });
 
   it('follows the PSA in time, type, customer and project', () => {

@@ -38,6 +38,8 @@ const judging: Judging = {
     calendar('mikko@example', { mine: false, role: 'reader' }),
   ]),
   judge: (event, tag) => ({ ...freeEvent(event).item, tag }),
+  neutralTitles: ['Private'],
+  chosenCalendarIds: new Set(),
 };
 
 const knownEvent = (change: Partial<CalendarEvent> = {}): KnownEvent => {

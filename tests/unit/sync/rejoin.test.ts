@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
+import { madeEventId } from '@/lib/domain/made-event-id';
 import type { KnownEvent } from '@/lib/domain/stores';
 import { writeCarriedTag } from '@/lib/sync/carried-tag';
 import { rejoin } from '@/lib/sync/rejoin';
@@ -116,6 +117,58 @@ describe('a link whose event is gone follows it', () => {
     });
     expect(joined?.seriesId).toBe(seriesId);
     expect(joined).not.toHaveProperty('eventGoneAt');
+  });
+});
+
+describe('the links of a series that was moved as a whole', () => {
+  const at = (time: string) => occurrence('weekly', time);
+  const joinedTo = (links: readonly KnownEvent[], places: readonly KnownEvent[]) =>
+    Object.fromEntries(
+      rejoin(
+        links.map((from, index) => linkTo(from, { id: `link-${index}` })),
+        places,
+      ).map(({ id, itemKey }) => [id, itemKey.split('#')[1]]),
+    );
+
+  it('go each to its own occurrence, over whichever midnight', () => {
+    const nights = ['24', '25', '26'].map((date) => at(`2026-11-${date}T00:00:00Z`));
+    const evenings = ['23', '24', '25'].map((date) => at(`2026-11-${date}T23:30:00Z`));
+    expect(joinedTo(nights, evenings)).toEqual({
+      'link-0': '2026-11-23T23:30:00Z',
+      'link-1': '2026-11-24T23:30:00Z',
+      'link-2': '2026-11-25T23:30:00Z',
+    });
+  });
+
+  it('go there over the night when the clocks change, and though the window cuts some off', () => {
+    const links = [at('2026-10-20T06:00:00Z'), at('2026-10-27T07:00:00Z')];
+    const places = [
+      at('2026-10-21T06:00:00Z'),
+      at('2026-10-28T07:00:00Z'),
+      at('2026-11-04T07:00:00Z'),
+    ];
+    expect(joinedTo(links, places)).toEqual({
+      'link-0': '2026-10-21T06:00:00Z',
+      'link-1': '2026-10-28T07:00:00Z',
+    });
+  });
+
+  it('stay where one alone went: it may have been cancelled', () => {
+    expect(joinedTo([at('2026-11-24T07:00:00Z')], [at('2026-12-01T07:00:00Z')])).toEqual({});
+  });
+});
+
+describe('a link whose event was made again of the same activity', () => {
+  const image = (generation: number, of = 'a1') =>
+    known({ eventId: madeEventId({ space, activityKey: of, generation }) });
+
+  it('goes over to it, with its id and generation', () => {
+    const [joined] = rejoin([linkTo(image(0), { generation: 0 })], [image(1)]);
+    expect(joined).toMatchObject({ generation: 1, eid: image(1).event.eid, eventGone: false });
+  });
+
+  it('leaves that of another activity', () => {
+    expect(rejoin([linkTo(image(0))], [image(0, 'a2')])).toEqual([]);
   });
 });
 
