@@ -26,7 +26,9 @@ export function rejoin(
   const homeless = new Set(gone);
   const taken = new Set<KnownEvent>();
   const joined: Link[] = [];
+  const heirs = new Set<string>();
   const settle = ({ link, place }: Fitting) => {
+    heirs.add(heirOf(link, place));
     homeless.delete(link);
     taken.add(place);
     joined.push(follow(link, place));
@@ -39,7 +41,7 @@ export function rejoin(
     }
     const fitting = [...homeless].map((link) => {
       const now = activityNow(link);
-      const isFit = (place: KnownEvent) => !taken.has(place) && fits(link, place, now);
+      const isFit = (place: KnownEvent) => !taken.has(place) && fits(link, place, { now, heirs });
       return { link, places: placesOf(link, now).filter(isFit) };
     });
     for (const pair of onlyPairs(fitting)) settle(pair);
@@ -50,7 +52,14 @@ export function rejoin(
 /** What of a link's activity tells where its event is. */
 export type ActivityNow = Pick<Activity, 'title' | 'when'>;
 
-type Sign = (link: Link, place: KnownEvent, now: ActivityNow | undefined) => boolean;
+/** What signs look at besides the link and the place. */
+interface Circumstances {
+  readonly now: ActivityNow | undefined;
+  /** Which series others of a link's series have gone over to. */
+  readonly heirs: ReadonlySet<string>;
+}
+
+type Sign = (link: Link, place: KnownEvent, circumstances: Circumstances) => boolean;
 
 /** The surest first. */
 const signs: readonly (Sign | 'moved series')[] = [
@@ -63,11 +72,17 @@ const signs: readonly (Sign | 'moved series')[] = [
   // All occurrences get another original start when the whole series is moved.
   (link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link),
   (link, { event }) => isOtherForm(event, link) && isSameDay(event, link),
-  (link, { event }, now) => isNamesake(event, link, now) && isSameStart(event, link),
+  (link, { event }, { now }) => isNamesake(event, link, now) && isSameStart(event, link),
   // Split off and moved: whoever saw both has moved the activity along.
-  (link, { event }, now) =>
+  (link, { event }, { now }) =>
     isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
+  // Renamed since, where the others of its series have gone.
+  (link, place, { heirs }) => heirs.has(heirOf(link, place)) && isSameStart(place.event, link),
 ];
+
+function heirOf({ seriesId = '' }: Link, { event }: KnownEvent): string {
+  return `${seriesId}\n${event.seriesId ?? ''}`;
+}
 
 function onlyPairs(fitting: readonly { link: Link; places: readonly KnownEvent[] }[]) {
   const wishes = Map.groupBy(

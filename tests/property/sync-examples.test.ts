@@ -154,6 +154,16 @@ const examples: Example[] = [
       { kind: 'remove-event', pick: 16 },
     ],
   },
+  {
+    name: 'an occurrence renamed after a split under a wholly new id is found where the others went',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      split('new'),
+      { kind: 'run', browser: 1 },
+      { kind: 'edit-event', pick: 4, field: 'title', hours: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

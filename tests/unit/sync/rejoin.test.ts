@@ -172,6 +172,14 @@ describe('a link whose event was made again of the same activity', () => {
   });
 });
 
+it('an occurrence that was renamed goes where the others of its series have gone', () => {
+  const next = '2026-11-24T07:00:00Z';
+  const links = [linkTo(weekly, { id: 'one' }), linkTo(occurrence('weekly', next), { id: 'two' })];
+  const renamed = occurrence('new', next, { title: 'Other' });
+  expect(rejoin(links, [occurrence('new'), renamed]).map(({ id }) => id)).toEqual(['one', 'two']);
+  expect(rejoin(links, [renamed])).toEqual([]);
+});
+
 describe('a link whose activity was moved by another browser', () => {
   const link = linkTo(weekly);
   const startAt = Date.parse(later);
