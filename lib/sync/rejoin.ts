@@ -77,7 +77,11 @@ const signs: readonly (Sign | 'moved series')[] = [
   (link, { event }, { now }) =>
     isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
   // Renamed since, where the others of its series have gone.
-  (link, place, { heirs }) => heirs.has(heirOf(link, place)) && isSameStart(place.event, link),
+  (link, place, { heirs }) =>
+    link.seriesId !== undefined &&
+    place.event.seriesId !== undefined &&
+    heirs.has(heirOf(link, place)) &&
+    isSameStart(place.event, link),
 ];
 
 function heirOf({ seriesId = '' }: Link, { event }: KnownEvent): string {

@@ -178,6 +178,10 @@ it('an occurrence that was renamed goes where the others of its series have gone
   const renamed = occurrence('new', next, { title: 'Other' });
   expect(rejoin(links, [occurrence('new'), renamed]).map(({ id }) => id)).toEqual(['one', 'two']);
   expect(rejoin(links, [renamed])).toEqual([]);
+  const moved = known({ calendarId: 'work@example' });
+  const other = linkTo(known({ eventId: 'other' }), { id: 'other' });
+  const alike = known({ eventId: 'alike', title: 'Other' });
+  expect(rejoin([linkTo(single), other], [moved, alike])).toHaveLength(1);
 });
 
 describe('a link whose activity was moved by another browser', () => {
