@@ -54,7 +54,17 @@ async function pullChanges(world: PullWorld, cursor: PsaCursor): Promise<PullRes
   const changed = await psa.activitiesChangedSince(cursor.since - overlapMs, window);
   await store.putActivities(connectionId, changed, now);
   const since = latestStamp(changed, cursor.since);
-  await store.savePsaCursor(connectionId, { ...cursor, since, changesReadAt: now });
+  // What changes beyond a narrower window is not told: should it widen again, it is read in full.
+  const covered = {
+    startAt: Math.max(cursor.window.startAt, window.startAt),
+    endAt: Math.min(cursor.window.endAt, window.endAt),
+  };
+  await store.savePsaCursor(connectionId, {
+    ...cursor,
+    since,
+    window: covered,
+    changesReadAt: now,
+  });
   return { isSuspicious: false };
 }
 

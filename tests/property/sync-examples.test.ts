@@ -164,6 +164,16 @@ const examples: Example[] = [
       { kind: 'edit-event', pick: 4, field: 'title', hours: 0 },
     ],
   },
+  {
+    name: 'of two events that move to another calendar at once neither takes a stranger of the same hour for itself',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'move', pick: 7, late: undefined },
+      { kind: 'move', pick: 0, late: 'copy' },
+      { kind: 'run', browser: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -86,6 +86,27 @@ describe('a range that was narrower for a while', () => {
     expect(world.activities()).toHaveLength(9);
   });
 
+  scenario('S27 lets what was edited in the PSA beyond it come', async (world) => {
+    // While nothing follows deletions, the PSA is read in full once a week only.
+    const wide = bothWays({ incoming: { delete: 'ignore' } });
+    const narrow = bothWays({ outgoing: short, incoming: { ...short, delete: 'ignore' } });
+    const browser = world.install(wide);
+    const startAt = monday + 60 * 24 * hourMs;
+    const far = { kind: 'timed', startAt, endAt: startAt + hourMs } as const;
+    const { event, activity } = await world.linkedBack({ when: far });
+    await choose(browser, narrow);
+    world.wait(60_000);
+    await browser.run();
+    world.psa.edit(activity.id, { title: 'Edited there' });
+    world.wait(5 * 60_000);
+    world.enter({ title: 'Near and later' });
+    world.wait(60_000);
+    await browser.run();
+    await choose(browser, wide);
+    await world.settle();
+    expect(world.google.find(event)?.title).toBe('Edited there');
+  });
+
   scenario('S27 lets what was edited or deleted beyond it follow', async (world) => {
     const browser = world.install();
     const series = world.google.addSeries(weekly, { everyDays: 7, count: 8 });
