@@ -50,9 +50,9 @@ describe('a series that is moved as a whole', () => {
     const series = world.google.addSeries({ title: 'Weekly', location: '' }, rhythm);
     await world.settle();
     const creates = world.activities().length;
-    world.google.removeSeries(series);
-    world.google.addSeries({ title: 'Weekly', location: '' }, rhythm);
-    await browser.run();
+    world.google.shiftSeries(series, dayMs);
+    const { planned } = await browser.run();
+    expect(planned?.brake).toBeUndefined();
     expect(world.activities()).toHaveLength(creates);
     await world.settle();
   });
