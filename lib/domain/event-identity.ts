@@ -46,6 +46,11 @@ export function originalStartOf(eventId: string): string | undefined {
   return `${year}-${month}-${day}${time?.replace(/T(\d\d)(\d\d)(\d\d)Z/, 'T$1:$2:$3Z') ?? ''}`;
 }
 
+/** The series that an event is an occurrence of, by its id; undefined for one that is none. */
+export function seriesIdOf(eventId: string): string | undefined {
+  return originalStartOf(eventId) && eventId.slice(0, eventId.lastIndexOf('_'));
+}
+
 /**
  * The id or iCalUID that a series had before *this and following* edits: Google names the series after a split
  * `<base>_R<UTC start>`, and replaces that suffix at the next split.

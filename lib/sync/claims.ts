@@ -1,4 +1,5 @@
 import { readMark } from '@/lib/domain/event-mark';
+import type { Link } from '@/lib/domain/link';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
 import { isSameTitle } from '@/lib/sync/match';
 import type { PlanContext } from '@/lib/sync/plan';
@@ -14,6 +15,8 @@ export interface Claims {
   onlyMatchOf(free: FreeActivity): FreeActivity['lookalikes'][number] | undefined;
   /** The eid of the free event that an activity's mark names, where it stands by now; undefined without a mark. */
   standingOf(free: FreeActivity): string | undefined;
+  /** Links as activities had them by their marks, whose event is nowhere to be seen. */
+  readonly lost: readonly Link[];
   /** Whether another free event has the same time and title. */
   hasDouble(free: FreeEvent): boolean;
 }
@@ -28,7 +31,7 @@ export function claimsOf(
   const images = events.filter((free) => madeKeyOf(free, context) !== undefined);
   const strays = strayMarks(own, events);
   const standingOf: Claims['standingOf'] = ({ activity, key }) =>
-    strays.get(key) ?? readMark(activity.notes)?.eid;
+    strays.found.get(key) ?? readMark(activity.notes)?.eid;
   const named = new Set([...images.map(({ event }) => event.eid), ...own.map(standingOf)]);
   const unmarked = own.filter(({ activity }) => readMark(activity.notes) === undefined);
   const wishes = Map.groupBy(
@@ -40,6 +43,7 @@ export function claimsOf(
     lookalikes.filter(({ eid }) => !named.has(eid));
   return {
     standingOf,
+    lost: strays.lost,
     lookalikesOf,
     onlyMatchOf: (free) => {
       const [match, ...others] = lookalikesOf(free);

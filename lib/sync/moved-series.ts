@@ -43,13 +43,16 @@ function bestShift(
   places: readonly KnownEvent[],
   starts: Starts,
 ): readonly Fitting[] {
-  const from = links.toSorted((a, b) => starts.ofLink(a) - starts.ofLink(b));
-  const to = places.toSorted((a, b) => starts.ofPlace(a) - starts.ofPlace(b));
+  // In an order of their own, in whatever order they were read.
+  const from = links.toSorted((a, b) => starts.ofLink(a) - starts.ofLink(b) || order(a.id, b.id));
+  const to = places.toSorted(
+    (a, b) => starts.ofPlace(a) - starts.ofPlace(b) || order(a.event.eid, b.event.eid),
+  );
   const ends = [from[0], from.at(-1)].filter((link) => link !== undefined);
   const shifts = ends.flatMap((link) =>
     to.map((place) => starts.ofPlace(place) - starts.ofLink(link)),
   );
-  const nearest = [...new Set(shifts)].toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  const nearest = [...new Set(shifts)].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
   let best: readonly Fitting[] = [];
   for (const shift of nearest) {
     const fitting = atShift(from, to, shift, starts);
@@ -80,6 +83,10 @@ function atShift(
     at += 1;
   }
   return fitting;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function baseOf(seriesId: string | undefined): string | undefined {

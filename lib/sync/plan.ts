@@ -58,7 +58,7 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const named = new Set(
     fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
   );
-  const isAwaited = awaitedBy(linked.homeless);
+  const isAwaited = awaitedBy([...linked.homeless, ...claims.lost]);
   const [awaited, chosen] = partition(
     events.filter((free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing)),
     ({ event }) => isAwaited(event),
@@ -99,7 +99,7 @@ function planPairs(
 }
 
 /**
- * Whether an event may be the place of a link that lost its event a moment ago: of the same series, whose occurrences
+ * Whether an event may be the place of a link that lost its event a moment ago, or is to be rebuilt without it: of the same series, whose occurrences
  * all go when it is moved, or of one that was split off under another id and moved, which shows by its title alone
  * until another browser has moved the activity along.
  */

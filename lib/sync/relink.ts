@@ -1,7 +1,7 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import { activityKeyOf } from '@/lib/domain/activity-key';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { decodeEid } from '@/lib/domain/event-identity';
+import { decodeEid, seriesIdOf } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Agreement, Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
@@ -132,6 +132,11 @@ async function succeed(
   });
 }
 
+function seriesOf(event: CalendarEvent | undefined, eventId: string): Pick<Link, 'seriesId'> {
+  const seriesId = event ? event.seriesId : seriesIdOf(eventId);
+  return seriesId === undefined ? {} : { seriesId };
+}
+
 async function linkOfBoth(
   world: SendWorld,
   { judging }: ReconcileWorld,
@@ -159,7 +164,8 @@ async function linkOfBoth(
     origin: originOf(activity, made !== undefined),
     ...presenceOf(event, activity, now),
     ...(made && { generation: made.generation }),
-    ...(event?.seriesId !== undefined && { seriesId: event.seriesId }),
+    // By which it is found again should it stand elsewhere.
+    ...seriesOf(event, identity.eventId),
     ...(activity && seriesKey(activity)),
   };
   const { desired, isRedacted = false } = event ? judging.judge(event, tag, link) : {};

@@ -1,19 +1,26 @@
-import { encodeEid, originalStartOf } from '@/lib/domain/event-identity';
+import { encodeEid, originalStartOf, seriesIdOf } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { fieldsOf } from '@/lib/sync/agree';
 import { rejoin } from '@/lib/sync/rejoin';
 import type { FreeActivity, FreeEvent } from '@/lib/sync/subjects';
 
+/** What became of the events that marks name and that are not where they were. */
+export interface StrayMarks {
+  /** Where they stand by now, by activity. */
+  readonly found: ReadonlyMap<string, string>;
+  /** Links as the activities had them whose event is nowhere to be seen. */
+  readonly lost: readonly Link[];
+}
+
 /**
- * Where the events stand by now that marks of unlinked activities name, by activity: after a re-installation a mark
- * may name an occurrence that a split renamed since, or an event that was moved. What a mark names is left out when
- * it stands where it stood, or nowhere to be seen.
+ * Looks for the events that marks of unlinked activities name: after a re-installation a mark may name an occurrence
+ * that a split renamed since, or an event that was moved. What stands where it stood is left out.
  */
 export function strayMarks(
   activities: readonly FreeActivity[],
   events: readonly FreeEvent[],
-): ReadonlyMap<string, string> {
+): StrayMarks {
   const present = new Set(events.map(({ event }) => event.eid));
   const strays = activities
     .filter(({ tombstone }) => tombstone === undefined)
@@ -21,7 +28,9 @@ export function strayMarks(
     .filter((link) => link !== undefined)
     .filter(({ eid }) => !present.has(eid));
   const eids = new Map(events.map(({ event }) => [encodeEid(event), event.eid]));
-  return new Map(rejoin(strays, events).map((link) => [link.id, eids.get(encodeEid(link)) ?? '']));
+  const joined = rejoin(strays, events, ({ agreement }) => agreement.sent);
+  const found = new Map(joined.map((link) => [link.id, eids.get(encodeEid(link)) ?? '']));
+  return { found, lost: strays.filter(({ id }) => !found.has(id)) };
 }
 
 /** The link that an activity had, as far as its mark tells. */
@@ -30,6 +39,7 @@ function formerLink({ activity, key }: FreeActivity): Link | undefined {
   if (mark === undefined) return undefined;
   const { eid, calendarId, eventId } = mark;
   const original = originalStartOf(eventId);
+  const seriesId = seriesIdOf(eventId);
   const fields = fieldsOf(activity);
   return {
     id: key,
@@ -43,6 +53,6 @@ function formerLink({ activity, key }: FreeActivity): Link | undefined {
     agreement: { sent: fields, echo: fields, wasRedacted: false, agreedAt: 0 },
     origin: 'created',
     eventGone: true,
-    ...(original !== undefined && { seriesId: eventId.slice(0, eventId.lastIndexOf('_')) }),
+    ...(seriesId !== undefined && { seriesId }),
   };
 }

@@ -174,6 +174,18 @@ const examples: Example[] = [
       { kind: 'run', browser: 0 },
     ],
   },
+  {
+    name: 'a browser that lost its memory waits for where a split-off and moved series stands',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'edit-series', pick: 0, hours: -1 },
+      split('new', 1),
+      { kind: 'run', browser: 0 },
+      { kind: 'edit-series', pick: 3, hours: 1 },
+      { kind: 'reinstall', browser: 1 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
