@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
 
 /**
  * Names an activity for good. An occurrence of a PSA series is named by its series and start, as the ids of
@@ -8,4 +9,12 @@ export function activityKeyOf(activity: Pick<Activity, 'id' | 'seriesParentId' |
   const { id, seriesParentId, when } = activity;
   if (seriesParentId === undefined) return id;
   return `${seriesParentId}@${when.kind === 'timed' ? when.startAt : when.startDate}`;
+}
+
+/** Under which key a link's activity is kept, see {@link activityKeyOf}. */
+export function activityKeyOfLink({
+  activityKey,
+  activityId,
+}: Pick<Link, 'activityKey' | 'activityId'>): string {
+  return activityKey ?? activityId;
 }

@@ -1,3 +1,4 @@
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Commit } from '@/lib/domain/commit';
 import type { Link } from '@/lib/domain/link';
 import { forgetActivities, keepActivities } from '@/lib/store/activities';
@@ -7,7 +8,6 @@ import { putEvents, removeEvent } from '@/lib/store/events';
 import { markUndone } from '@/lib/store/history';
 import { type Note, noteChanges } from '@/lib/store/journal';
 import { noteActivitiesThere } from '@/lib/store/linked-activities';
-import { activityKeyOfLink } from '@/lib/store/links';
 import { tagTables, writeTag } from '@/lib/store/tags';
 import { touchLinks } from '@/lib/store/touched-links';
 

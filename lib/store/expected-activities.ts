@@ -1,7 +1,8 @@
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { activitiesByKey, activitiesIn } from '@/lib/store/activities';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { activityKeyOfLink, linksOn } from '@/lib/store/links';
+import { linksOn } from '@/lib/store/links';
 
 /** Ids of activities, linked or cached, that stand in the window for sure. Reads all links of the connection. */
 export async function activityIdsIn(

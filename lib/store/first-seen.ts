@@ -1,8 +1,8 @@
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { SendStore } from '@/lib/domain/stores';
 import { isSameActivity, isSameEvent } from '@/lib/store/content';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { activityKeyOfLink } from '@/lib/store/links';
 
 /** See `SendStore.firstSeen`. */
 export async function firstSeen(

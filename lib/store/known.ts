@@ -1,3 +1,4 @@
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { Known, News } from '@/lib/domain/stores';
@@ -5,7 +6,6 @@ import { activitiesById, activitiesByKey } from '@/lib/store/activities';
 import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { linksToActivities } from '@/lib/store/linked-activities';
-import { activityKeyOfLink } from '@/lib/store/links';
 import { eventsNear } from '@/lib/store/neighbours';
 import { type ReadCarried, readTags } from '@/lib/store/tags';
 

@@ -66,8 +66,3 @@ export function linksOn(db: MerkkiDatabase, connectionId: string) {
     .where('[connectionId+itemKey]')
     .between([connectionId, ''], [connectionId, '\uffff'], true, true);
 }
-
-/** Under which key a link's activity is cached, see `activityKeyOf`. */
-export function activityKeyOfLink({ activityKey, activityId }: Link): string {
-  return activityKey ?? activityId;
-}

@@ -1,5 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
-import { activityKeyOf } from '@/lib/domain/activity-key';
+import { activityKeyOf, activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
 import {
@@ -12,7 +12,6 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { activityIdsIn } from '@/lib/store/expected-activities';
 import { noteChanges } from '@/lib/store/journal';
 import { linksToActivities, noteActivitiesThere } from '@/lib/store/linked-activities';
-import { activityKeyOfLink } from '@/lib/store/links';
 import { createMemory } from '@/lib/store/memory';
 
 /** The database as the reading of a PSA sees it. */

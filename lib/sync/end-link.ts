@@ -1,9 +1,9 @@
 import type { ActivityFields } from '@/lib/domain/activity';
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { Tombstone } from '@/lib/domain/tombstone';
 import { fieldsOf } from '@/lib/sync/agree';
-import { activityKeyOfLink } from '@/lib/sync/gather';
 import { entryOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { versionOf } from '@/lib/sync/read-sides';

@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
@@ -121,11 +122,6 @@ function indexOf({ rows, tombstones, events, activities }: Known) {
 
 function copyKey({ calendarId, eventId }: Pick<Link, 'calendarId' | 'eventId'>): string {
   return `${calendarId}\n${eventId}`;
-}
-
-/** Under which key a link's activity is kept, see `activityKeyOf`. */
-export function activityKeyOfLink({ activityKey, activityId }: Link): string {
-  return activityKey ?? activityId;
 }
 
 function looksLike(event: CalendarEvent, activity: KnownActivity['activity']): boolean {

@@ -1,7 +1,7 @@
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { ending } from '@/lib/sync/end-link';
-import { activityKeyOfLink } from '@/lib/sync/gather';
 import { entryOf } from '@/lib/sync/history-entry';
 import { madeEid, makeEvent } from '@/lib/sync/make-event';
 import { beforeWrite, newRow } from '@/lib/sync/outbox';

@@ -8,7 +8,12 @@ import type { CalendarPort, CalendarWriter, PsaPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import type { Cursor } from '@/lib/domain/stores';
-import { chosenCalendars, neededCalendars, type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
+import {
+  chosenCalendars,
+  neededCalendars,
+  type SyncSettings,
+  watchesPsa,
+} from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { spanOf, type Window } from '@/lib/domain/timespan';
 import { begunUndos } from '@/lib/store/begun-undos';
