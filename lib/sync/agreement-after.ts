@@ -1,6 +1,7 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import { type Agreement, type SharedField, sharedFields } from '@/lib/domain/link';
 import { fieldsOf } from '@/lib/sync/agree';
+import { wordFields } from '@/lib/sync/field-guards';
 import { isSameField } from '@/lib/sync/standing';
 
 /** Both sides before and after the writes of a decision. */
@@ -22,24 +23,28 @@ export function agreementAfter(former: Agreement, outcome: Outcome): Agreement {
   const { settled, before, after, isRedacted, now } = outcome;
   const unremembered = former.unremembered?.filter((field) => !settled.includes(field)) ?? [];
   const activity = { before: fieldsOf(before.activity), after: fieldsOf(after.activity) };
+  const sent = mix(
+    former.sent,
+    after.desired,
+    (field) => settled.includes(field) || !isSameField(field, before.desired, after.desired),
+  );
+  // While a redaction is held up, it is still to be made.
+  const areWordsSettled = [...wordFields].every((field) => isSameField(field, sent, after.desired));
   return {
-    sent: mix(
-      former.sent,
-      after.desired,
-      (field) => settled.includes(field) || !isSameField(field, before.desired, after.desired),
-    ),
+    sent,
     echo: mix(
       former.echo,
       activity.after,
       (field) => settled.includes(field) || !isSameField(field, activity.before, activity.after),
     ),
-    wasRedacted: isRedacted,
+    wasRedacted: isRedacted && (former.wasRedacted || areWordsSettled),
     agreedAt: now,
     ...(unremembered.length > 0 && { unremembered }),
   };
 }
 
-function mix(
+/** The former version with some fields as they are in the fresh one. */
+export function mix(
   former: ActivityFields,
   fresh: ActivityFields,
   isFresh: (field: SharedField) => boolean,

@@ -27,7 +27,9 @@ export async function recreateEvent(task: Task): Promise<void> {
     eventGone: event.status === 'cancelled',
     generation: found.generation,
   };
-  const { desired = link.agreement.sent } = parts.judging.judge(event, sides.tag, after);
+  // What was kept back of a private event stays here: the new one is private no more.
+  const tag = link.agreement.wasRedacted ? { ...sides.tag, note: '' } : sides.tag;
+  const { desired = link.agreement.sent } = parts.judging.judge(event, tag, after);
   const { notes } = link.agreement.sent;
   await world.store.commit({
     // The mark still names the former event: planning finds the notes edited and renews it.
@@ -36,7 +38,7 @@ export async function recreateEvent(task: Task): Promise<void> {
       connectionId: row.connectionId,
       eid: event.eid,
       itemKey: after.itemKey,
-      tag: sides.tag,
+      tag,
     },
     putEvent: event,
     replan: after.itemKey,

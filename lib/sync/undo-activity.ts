@@ -8,11 +8,13 @@ import { activityKeyOf } from '@/lib/domain/activity-key';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
 import { encodeEid } from '@/lib/domain/event-identity';
-import type { Link, SharedField } from '@/lib/domain/link';
+import { type Link, type SharedField, sharedFields } from '@/lib/domain/link';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { windowAround } from '@/lib/domain/timespan';
 import { fieldsOf } from '@/lib/sync/agree';
+import { mix } from '@/lib/sync/agreement-after';
+import { wordFields } from '@/lib/sync/field-guards';
 import { seriesKey } from '@/lib/sync/series-key';
 import { differingFields } from '@/lib/sync/standing';
 import {
@@ -57,11 +59,12 @@ export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]
   const now = present(activity);
   const change = Object.fromEntries(fields.map((field) => [field, entry.before?.[field] ?? null]));
   const expected = { ...fieldsOf(now), ...pick(entry.before, fields) };
+  const undone = fieldsOfEntry(task);
   const write = async (): Promise<Commit> => {
     const after =
       fields.length > 0 ? await world.psa.update(now.id, change as ActivityChange) : now;
     return {
-      ...(link && { putLink: agreedAsIs(task, link, fieldsOf(after)) }),
+      ...(link && { putLink: agreedAsIs(task, link, fieldsOf(after), undone) }),
       putActivity: after,
       history: {
         ...undoingEntry(task),
@@ -72,7 +75,9 @@ export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]
     };
   };
   return {
-    first: link ? { putLink: agreedAsIs(task, link, activityFieldsSchema.parse(expected)) } : {},
+    first: link
+      ? { putLink: agreedAsIs(task, link, activityFieldsSchema.parse(expected), undone) }
+      : {},
     back: link ? { putLink: link } : {},
     write,
   };
@@ -82,21 +87,33 @@ function pick(from: ActivityFields | undefined, fields: readonly SharedField[]) 
   return Object.fromEntries(fields.map((field) => [field, from?.[field]]));
 }
 
-/** The link of two sides that may differ by the person's wish. */
+/** The fields that the operation to be undone wrote. */
+export function fieldsOfEntry({ entry: { before, after } }: UndoTask): readonly SharedField[] {
+  return before && after ? differingFields(before, after) : sharedFields;
+}
+
+/**
+ * The link of two sides that may differ by the person's wish in these fields. What was edited in others is still to
+ * travel, and an event that became private is still to be redacted.
+ */
 export function agreedAsIs(
   { world, parts, tag, event }: UndoTask,
   link: Link,
   echo: ActivityFields,
+  fields: readonly SharedField[] = sharedFields,
 ): Link {
   const { dismissed: _, ...rest } = link;
   const item = event && parts.judging.judge(event.event, tag, link);
-  const { sent, wasRedacted } = link.agreement;
+  const { agreement } = link;
+  const isToBeRedacted = item?.isRedacted === true && !agreement.wasRedacted;
+  const isAgreed = (field: SharedField) =>
+    fields.includes(field) && !(isToBeRedacted && wordFields.has(field));
   return {
     ...rest,
     agreement: {
-      sent: item?.desired ?? sent,
-      echo,
-      wasRedacted: item?.isRedacted ?? wasRedacted,
+      ...agreement,
+      sent: mix(agreement.sent, item?.desired ?? agreement.sent, isAgreed),
+      echo: mix(agreement.echo, echo, isAgreed),
       agreedAt: world.now(),
     },
   };

@@ -6,7 +6,7 @@ import type { EventDraft, VersionedEvent } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import { madeEid, makeEvent } from '@/lib/sync/make-event';
-import { agreedAsIs } from '@/lib/sync/undo-activity';
+import { agreedAsIs, fieldsOfEntry } from '@/lib/sync/undo-activity';
 import {
   parting,
   restingStone,
@@ -48,7 +48,9 @@ export function writeEventBack(task: UndoTask, fields: readonly SharedField[]): 
   );
   const agreed = (after: CalendarEvent): Commit => {
     const asNow: UndoTask = { ...task, event: { event: after, version } };
-    return link && activity ? { putLink: agreedAsIs(asNow, link, fieldsOf(activity)) } : {};
+    return link && activity
+      ? { putLink: agreedAsIs(asNow, link, fieldsOf(activity), fieldsOfEntry(task)) }
+      : {};
   };
   const write = async (): Promise<Commit> => {
     const { calendarId, eventId } = event;

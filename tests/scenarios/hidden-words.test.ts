@@ -1,7 +1,60 @@
 import { describe, expect } from 'vitest';
 import { changeSettings } from '@/lib/store/settings';
+import { hourMs, monday } from '@/tests/model/make-event';
 import { bothWays } from '@/tests/model/sync-settings';
 import { scenario } from '@/tests/scenarios/scenario';
+
+const hours = (from: number) => ({
+  kind: 'timed' as const,
+  startAt: monday + from * hourMs,
+  endAt: monday + (from + 1) * hourMs,
+});
+
+describe('words that are to be hidden in the PSA', () => {
+  scenario(
+    'S100 are hidden once worked time lets them, though the activity was moved meanwhile',
+    async (world) => {
+      const browser = world.install(bothWays({ outgoing: { update: false } }), {
+        privateEvents: 'neutral-title',
+      });
+      const { event, activity } = await world.linked({ title: 'Lunch with Bo' });
+      world.psa.edit(activity.id, { hasHours: true });
+      await world.settle();
+      world.google.edit(event, { isPrivate: true });
+      await world.settle();
+      expect(await browser.questions()).toMatchObject([{ problem: { kind: 'worked-time' } }]);
+      world.psa.edit(activity.id, { when: hours(5) });
+      await world.settle();
+      world.psa.edit(activity.id, { hasHours: false });
+      await world.settle();
+      expect(world.activityNow(activity)?.title).toBe('Private');
+    },
+  );
+
+  scenario('S100 are hidden although an update was undone meanwhile', async (world) => {
+    const browser = world.install(bothWays(), { privateEvents: 'neutral-title' });
+    const { event, activity } = await world.linked({ title: 'Lunch with Bo', location: 'Clinic' });
+    world.google.edit(event, { title: 'Lunch with Bo and Al' });
+    await world.settle();
+    world.google.edit(event, { isPrivate: true });
+    await browser.undo('update');
+    await world.settle();
+    expect(world.activityNow(activity)).toMatchObject({ title: 'Private', location: '' });
+  });
+
+  scenario('S102 stay here when their event is made again after its deletion', async (world) => {
+    const browser = world.install(bothWays(), { privateEvents: 'neutral-title' });
+    const event = world.google.add({ title: 'Doctor', location: '', isPrivate: true });
+    await browser.tag(event, { note: 'secret note' });
+    await world.settle();
+    const [activity] = world.activities();
+    world.google.remove(event);
+    world.psa.edit(activity?.id ?? '', { when: hours(5) });
+    await world.settle();
+    expect(world.google.present()).toHaveLength(1);
+    expect(JSON.stringify(world.psa.contents)).not.toContain('secret');
+  });
+});
 
 describe('words that were hidden in the PSA', () => {
   scenario(
