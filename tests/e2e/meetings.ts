@@ -5,12 +5,17 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { SampleTenant } from '../sandbox/severa/sample-tenant.ts';
 import { anna } from './fixtures.ts';
 
-/** Start and end of an hour so many days from now, at a full hour in Helsinki. */
-function hourAt(daysAhead: number, hour: number): { start: string; end: string } {
-  const day = addDays(TZDate.tz('Europe/Helsinki'), daysAhead);
+/** Start and end of an hour of tomorrow, at a full hour in Helsinki. */
+function hourAt(hour: number): { start: string; end: string } {
+  const day = meetingDay();
   const at = (hours: number) =>
     formatISO(set(day, { hours, minutes: 0, seconds: 0, milliseconds: 0 }));
   return { start: at(hour), end: at(hour + 1) };
+}
+
+/** The day of these meetings. On a Sunday it is in another week than today. */
+export function meetingDay(): Date {
+  return addDays(TZDate.tz('Europe/Helsinki'), 1);
 }
 
 /** Puts a meeting of tomorrow on Anna's calendar, as she does in Google; its id. */
@@ -20,7 +25,7 @@ export function meet(
   hour: number,
   more: EventBody = {},
 ): string {
-  const { start, end } = hourAt(1, hour);
+  const { start, end } = hourAt(hour);
   const timeZone = 'Europe/Helsinki';
   const body = {
     summary: title,
@@ -38,7 +43,7 @@ export function book(
   title: string,
   hour: number,
 ): string {
-  const { start, end } = hourAt(1, hour);
+  const { start, end } = hourAt(hour);
   return severa.tenant.createActivity({
     name: title,
     startDateTime: start,

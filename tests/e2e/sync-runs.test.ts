@@ -2,7 +2,7 @@ import { withoutPace } from '../browser/without-pace.ts';
 import { hosts } from '../sandbox/hosts.ts';
 import { bothWays, expectBothEqual, names, titles, untilPairs } from './both-sides.ts';
 import { expect, test } from './fixtures.ts';
-import { book, meet } from './meetings.ts';
+import { book, meet, meetingDay } from './meetings.ts';
 import { activityNamed, edit } from './sample-event.ts';
 
 test.use({ mode: 'two-way', calendar: 'empty' });
@@ -83,7 +83,7 @@ test('while nothing can be reached nothing is lost, and once it can be an alarm 
   await consultant.startSync(bothWays);
   await untilPairs(sandbox, 2);
   // Beside a visible calendar an alarm comes every half minute or so.
-  await consultant.openCalendar();
+  await consultant.openCalendarOn(meetingDay());
   const isBack = [hosts.api, hosts.severa].map((host) =>
     sandbox.faults.add({ host, fault: { kind: 'droppedRequest' } }),
   );
