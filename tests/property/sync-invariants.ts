@@ -75,6 +75,8 @@ function checkLink({ world, sync }: Scene, link: Link, rows: readonly OutboxRow[
   if (rows.some(({ itemKey }) => itemKey === link.itemKey)) return;
   const event = world.google.shelves.has(link.calendarId) ? world.google.find(link) : undefined;
   const activity = world.psa.activities.get(link.activityId);
+  // What was edited just before its calendar was taken away was seen by nobody.
+  if (world.google.shelves.get(link.calendarId)?.calendar.mine === false) return;
   // In send-only mode nobody looks at the PSA.
   if (sync.incoming.select === 'none') return;
   // Deletions that lead to nothing are not looked for.
