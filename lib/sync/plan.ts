@@ -99,9 +99,9 @@ function planPairs(
 }
 
 /**
- * Whether an event may be the place of a link that lost its event a moment ago, or is to be rebuilt without it: of the same series, whose occurrences
- * all go when it is moved, or of one that was split off under another id and moved, which shows by its title alone
- * until another browser has moved the activity along.
+ * Whether an event may be the place of a link that lost its event a moment ago, or is to be rebuilt without it: of the
+ * same series, whose occurrences all go when it is moved, or of one that was split off under another id and moved,
+ * which shows by its title alone until another browser has moved the activity along.
  */
 function awaitedBy(homeless: readonly Link[]): (event: CalendarEvent) => boolean {
   const ofSeries = homeless.filter(({ seriesId }) => seriesId !== undefined);

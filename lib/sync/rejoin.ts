@@ -33,18 +33,15 @@ export function rejoin(
     taken.add(place);
     joined.push(follow(link, place));
   };
-  for (const fits of signs) {
-    if (fits === 'moved series') {
-      const open = free.filter((place) => !taken.has(place));
-      for (const fitting of followMovedSeries([...homeless], open, starts)) settle(fitting);
-      continue;
-    }
-    const fitting = [...homeless].map((link) => {
-      const now = activityNow(link);
-      const isFit = (place: KnownEvent) => !taken.has(place) && fits(link, place, { now, heirs });
-      return { link, places: placesOf(link, now).filter(isFit) };
+  for (const step of steps) {
+    const open = (place: KnownEvent) => !taken.has(place);
+    const fitting = step({
+      links: [...homeless],
+      places: free.filter(open),
+      placesOf: (link) => placesOf(link, activityNow(link)).filter(open),
+      circumstancesOf: (link) => ({ now: activityNow(link), heirs }),
     });
-    for (const pair of onlyPairs(fitting)) settle(pair);
+    for (const pair of fitting) settle(pair);
   }
   return joined;
 }
@@ -61,27 +58,53 @@ interface Circumstances {
 
 type Sign = (link: Link, place: KnownEvent, circumstances: Circumstances) => boolean;
 
+/** What is still to be joined. */
+interface Search {
+  readonly links: readonly Link[];
+  readonly places: readonly KnownEvent[];
+  /** The places that may fit a link at all. */
+  placesOf(link: Link): readonly KnownEvent[];
+  circumstancesOf(link: Link): Circumstances;
+}
+
+type Step = (search: Search) => readonly Fitting[];
+
+/** Joins what fits by a sign, where no other link or place does. */
+function by(sign: Sign): Step {
+  return ({ links, placesOf, circumstancesOf }) =>
+    onlyPairs(
+      links.map((link) => ({
+        link,
+        places: placesOf(link).filter((place) => sign(link, place, circumstancesOf(link))),
+      })),
+    );
+}
+
 /** The surest first. */
-const signs: readonly (Sign | 'moved series')[] = [
-  (link, { itemKey }) => itemKey === link.itemKey,
-  (link, { event }) => event.eventId === link.eventId,
-  (link, { event }) => isNextImageOf(event, link),
-  (link, { event }) => isSplitOf(event, link) && isSameStart(event, link),
-  'moved series',
-  (link, { event }) => isSplitOf(event, link) && isSameDay(event, link),
+const steps: readonly Step[] = [
+  by((link, { itemKey }) => itemKey === link.itemKey),
+  by((link, { event }) => event.eventId === link.eventId),
+  by((link, { event }) => isNextImageOf(event, link)),
+  by((link, { event }) => isSplitOf(event, link) && isSameStart(event, link)),
+  ({ links, places }) => followMovedSeries(links, places, starts),
+  by((link, { event }) => isSplitOf(event, link) && isSameDay(event, link)),
   // All occurrences get another original start when the whole series is moved.
-  (link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link),
-  (link, { event }) => isOtherForm(event, link) && isSameDay(event, link),
-  (link, { event }, { now }) => isNamesake(event, link, now) && isSameStart(event, link),
+  by((link, { event }) => isOfSameSeries(event, link) && isSameDay(event, link)),
+  by((link, { event }) => isOtherForm(event, link) && isSameDay(event, link)),
+  by((link, { event }, { now }) => isNamesake(event, link, now) && isSameStart(event, link)),
   // Split off and moved: whoever saw both has moved the activity along.
-  (link, { event }, { now }) =>
-    isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
+  by(
+    (link, { event }, { now }) =>
+      isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
+  ),
   // Renamed since, where the others of its series have gone.
-  (link, place, { heirs }) =>
-    link.seriesId !== undefined &&
-    place.event.seriesId !== undefined &&
-    heirs.has(heirOf(link, place)) &&
-    isSameStart(place.event, link),
+  by(
+    (link, place, { heirs }) =>
+      link.seriesId !== undefined &&
+      place.event.seriesId !== undefined &&
+      heirs.has(heirOf(link, place)) &&
+      isSameStart(place.event, link),
+  ),
 ];
 
 function heirOf({ seriesId = '' }: Link, { event }: KnownEvent): string {
