@@ -1,52 +1,77 @@
-import { type Activity, workedTimeOf } from '@/lib/domain/activity';
-import { withMark, withoutMark } from '@/lib/domain/event-mark';
+import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
+import { withMark } from '@/lib/domain/event-mark';
+import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
-import { fieldsOf, linkOf } from '@/lib/sync/agree';
+import type { Tag } from '@/lib/domain/tag';
+import { linkOf } from '@/lib/sync/agree';
+import { baseline } from '@/lib/sync/baseline';
 import { sourceOf } from '@/lib/sync/history-entry';
+import type { Item } from '@/lib/sync/item';
+import { isSameTag, mergedTag, withTag } from '@/lib/sync/merged-tag';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
  * Links the event with an activity that exists already, by the person's choice. Mine gets our mark as its last line
- * of notes, so that other installations recognise it, unless worked time forbids; a colleague's is left untouched.
+ * of notes, so that other installations recognise it, unless worked time forbids; where the two differ otherwise, the
+ * event counts as changed since, as if it had been sent before. A colleague's is left untouched.
  */
 export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
   const item = await world.readItem(row);
   const found = row.activityId === undefined ? undefined : await world.psa.activity(row.activityId);
   if (!found) throw new ProblemError({ kind: 'activity-gone' });
-  if (item.desired === undefined)
+  const { desired } = item;
+  if (desired === undefined)
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
-  const mine = found.ownerId === world.userId;
-  const activity =
-    mine && workedTimeOf(found) === undefined ? await mark(world, found, row.eid) : found;
-  // What stood in its notes becomes the tag's note: a later update must not wipe it.
-  const note = item.tag.note || withoutMark(found.notes);
-  const desired = { ...item.desired, notes: withMark(note, row.eid) };
-  const now = world.now();
+  const { link, tag } =
+    found.ownerId === world.userId
+      ? await adoptOwn(world, { row, item, desired }, found)
+      : { link: linkOf(row, item, desired, found, 'colleague', at(world)), tag: item.tag };
+  const { connectionId, itemKey, eid } = row;
   await world.store.commit({
-    putLink: linkOf(row, item, desired, activity, mine ? 'adopted' : 'colleague', {
-      now,
-      newId: () => world.newId(),
-    }),
-    putTag: {
-      connectionId: row.connectionId,
-      eid: row.eid,
-      itemKey: row.itemKey,
-      tag: { ...item.tag, note },
-    },
+    putLink: link,
+    ...(!isSameTag(tag, item.tag) && { putTag: { connectionId, eid, itemKey, tag } }),
     removeRow: row.id,
     history: {
-      at: now,
-      connectionId: row.connectionId,
-      itemKey: row.itemKey,
-      activityId: activity.id,
+      at: link.agreement.agreedAt,
+      connectionId,
+      itemKey,
+      activityId: link.activityId,
       operation: 'adopt',
       outcome: 'done',
-      after: fieldsOf(activity),
-      eid: row.eid,
+      after: link.agreement.echo,
+      eid,
       ...sourceOf(row),
     },
   });
+}
+
+interface Adopting {
+  readonly row: OutboxRow;
+  readonly item: Item;
+  readonly desired: ActivityFields;
+}
+
+async function adoptOwn(
+  world: SendWorld,
+  { row, item, desired }: Adopting,
+  found: Activity,
+): Promise<{ readonly link: Link; readonly tag: Tag }> {
+  const isWorked = workedTimeOf(found) !== undefined;
+  const activity = isWorked ? found : await mark(world, found, row.eid);
+  // What the person chose here holds; what a run found alike is taken as it stands.
+  const tag = mergedTag(item.tag, found, row.runId === undefined ? 'tag' : 'activity');
+  const judged = {
+    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid),
+    isRedacted: item.isRedacted,
+  };
+  const link = linkOf(row, item, desired, activity, 'adopted', at(world));
+  const agreement = { ...baseline(judged, activity), agreedAt: link.agreement.agreedAt };
+  return { link: { ...link, agreement }, tag };
+}
+
+function at(world: SendWorld) {
+  return { now: world.now(), newId: () => world.newId() };
 }
 
 async function mark(world: SendWorld, activity: Activity, eid: string): Promise<Activity> {

@@ -84,6 +84,6 @@ function linkTo(
   };
   const { desired, isRedacted } = judging.judge(event, tagOf(activity), link);
   if (isGone || desired === undefined) return link;
-  const agreed = isNew ? { sent: desired, echo } : baseline({ desired, isRedacted }, echo);
+  const agreed = isNew ? { sent: desired, echo } : baseline({ desired, isRedacted }, activity);
   return { ...link, agreement: { ...link.agreement, ...agreed } };
 }

@@ -1,12 +1,10 @@
-import type { Activity, ActivityFields } from '@/lib/domain/activity';
-import { withMark } from '@/lib/domain/event-mark';
+import type { Activity } from '@/lib/domain/activity';
 import type { Agreement } from '@/lib/domain/link';
-import type { Tag } from '@/lib/domain/tag';
 import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import type { ReadRow } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
-import { isSameTag, mergedTag } from '@/lib/sync/merged-tag';
+import { isSameTag, mergedTag, withTag } from '@/lib/sync/merged-tag';
 import { afterLink } from '@/lib/sync/outbox';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -23,10 +21,12 @@ export function linkFound(
   // The answer to our own write was lost: what the event and the tag say by now is the later word.
   const isOwnWork = row.unclearSince !== undefined;
   const tag = mergedTag(item.tag, own, isOwnWork ? 'tag' : 'activity');
-  const judged = { desired: withTag(desired, tag, { row, item }), isRedacted: item.isRedacted };
-  const agreed = isOwnWork
-    ? agreedAsSent(baseline(judged, fieldsOf(own)), own)
-    : baseline(judged, fieldsOf(own));
+  const judged = {
+    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid),
+    isRedacted: item.isRedacted,
+  };
+  const known = baseline(judged, own);
+  const agreed = isOwnWork ? agreedAsSent(known, own) : known;
   const at = { now, newId: () => world.newId() };
   const link = linkOf(row, item, desired, own, 'created', at);
   return world.store.commit({
@@ -43,19 +43,4 @@ type Agreed = Omit<Agreement, 'agreedAt'>;
 /** What the activity holds is what was sent: where the event differs, it was edited since. */
 function agreedAsSent({ sent, wasRedacted }: Agreed, own: Activity): Agreed {
   return { sent, echo: fieldsOf(own), wasRedacted };
-}
-
-/** What the activity should hold by the merged tag; redacted notes stay so. */
-function withTag(
-  desired: ActivityFields,
-  { activityTypeId = desired.activityTypeId, customer, project, note }: Tag,
-  { row, item }: Pick<ReadRow, 'row' | 'item'>,
-): ActivityFields {
-  return {
-    ...desired,
-    activityTypeId,
-    ...(!item.isRedacted && { notes: withMark(note, row.eid) }),
-    ...(customer && { customerId: customer.id }),
-    ...(project && { projectId: project.id }),
-  };
 }

@@ -1,5 +1,5 @@
-import type { Activity } from '@/lib/domain/activity';
-import { withoutMark } from '@/lib/domain/event-mark';
+import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { Tag } from '@/lib/domain/tag';
 import { tagOfActivity } from '@/lib/sync/tag-of-activity';
 
@@ -20,6 +20,25 @@ export function mergedTag(tag: Tag, activity: Activity, winner: 'activity' | 'ta
   };
   const taken = tagFields.filter((field) => said[field] && (winner === 'activity' || !own[field]));
   return tagOfActivity(tag, activity, taken);
+}
+
+/**
+ * What the activity of an event should hold once its tag is the merged one.
+ * @param desired by the tag so far
+ * @param eid for the mark; undefined where the notes are to stay as they are
+ */
+export function withTag(
+  desired: ActivityFields,
+  { activityTypeId = desired.activityTypeId, customer, project, note }: Tag,
+  eid: string | undefined,
+): ActivityFields {
+  return {
+    ...desired,
+    activityTypeId,
+    ...(eid !== undefined && { notes: withMark(note, eid) }),
+    ...(customer && { customerId: customer.id }),
+    ...(project && { projectId: project.id }),
+  };
 }
 
 /** Whether two tags say the same; names of customers and projects aside. */

@@ -1,3 +1,4 @@
+import { workedTimeOf } from '@/lib/domain/activity';
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
 import { encodeEid } from '@/lib/domain/event-identity';
@@ -30,9 +31,9 @@ export async function recreateEvent(task: Task): Promise<void> {
   // What was kept back of a private event stays here: the new one is private no more.
   const tag = link.agreement.wasRedacted ? { ...sides.tag, note: '' } : sides.tag;
   const { desired = link.agreement.sent } = parts.judging.judge(event, tag, after);
-  const { notes } = link.agreement.sent;
+  // The mark still names the former event: planning finds the notes edited and renews it, but for worked time.
+  const { notes } = workedTimeOf(activity) ? desired : link.agreement.sent;
   await world.store.commit({
-    // The mark still names the former event: planning finds the notes edited and renews it.
     putLink: { ...after, agreement: { ...link.agreement, sent: { ...desired, notes } } },
     putTag: {
       connectionId: row.connectionId,

@@ -171,7 +171,7 @@ async function linkOfBoth(
   const { desired, isRedacted = false } = event ? judging.judge(event, tag, link) : {};
   if (!desired) return { link, tag, isTagNew };
   const agreed = activity
-    ? baseline({ desired, isRedacted }, fieldsOf(activity))
+    ? baseline({ desired, isRedacted }, activity)
     : { sent: desired, echo: desired, wasRedacted: isRedacted };
   return { link: { ...link, agreement: { ...link.agreement, ...agreed } }, tag, isTagNew };
 }

@@ -255,7 +255,7 @@ describe('what the PSA has already', () => {
     expect(activities()).toHaveLength(1);
   });
 
-  it('adopts it by choice: marks it, keeps its notes and writes nothing else', async () => {
+  it('adopts it by choice: marks it, keeps its notes, writes nothing else, and shows what differs', async () => {
     const copy = world.psa.add(copyOf({ notes: 'Prepared by Severa' }), anna);
     await browser.tag(event);
     await browser.send(event);
@@ -268,7 +268,7 @@ describe('what the PSA has already', () => {
     expect(await browser.db.tags.toArray()).toMatchObject([
       { connectionId: 'fake', tag: { note: 'Prepared by Severa' } },
     ]);
-    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+    expect(await browser.state(event)).toMatchObject({ kind: 'changed', changes: ['location'] });
   });
 
   it('creates an own activity beside it by choice', async () => {
