@@ -14,6 +14,7 @@ const consent = (text: Cure['text']): Cure => ({
   text,
 });
 
+const leave = answer('keep', 'action.leave');
 const keepActivity = answer('keep', 'action.keep');
 const keepEvent = answer('keep', 'remedy.keep-event');
 const sendAgain = answer('calendar', 'remedy.send-again');
@@ -30,11 +31,11 @@ export function answersTo(problem: Problem, isRemoval: boolean): readonly Cure[]
     case 'psa-differs':
       // Without fields it is the activity that is gone.
       return problem.fields.length > 0
-        ? [editInGoogle, useCalendar]
+        ? [editInGoogle, useCalendar, leave]
         : [editInGoogle, sendAgain, keepEvent];
     case 'series-read-only':
       // Without fields it is the event that is gone.
-      return problem.fields.length > 0 ? [usePsa] : [restoreEvent, keepActivity];
+      return problem.fields.length > 0 ? [usePsa, leave] : [restoreEvent, keepActivity];
     case 'deleted-in-calendar':
       return [answer('calendar', 'action.remove'), keepActivity];
     case 'activity-gone':
@@ -42,17 +43,13 @@ export function answersTo(problem: Problem, isRemoval: boolean): readonly Cure[]
     case 'worked-time':
       return isRemoval
         ? [consent('remedy.delete-anyway'), keepActivity]
-        : [consent('remedy.update-anyway')];
+        : [consent('remedy.update-anyway'), leave];
     case 'edited-in-psa':
       return [restoreEvent, keepActivity, answer('calendar', 'remedy.delete-anyway')];
     case 'not-sendable':
       return problem.reason === 'private' ? [answer('calendar', 'action.hide-details')] : [];
     case 'looks-alike':
-      return [
-        answer('calendar', 'remedy.same'),
-        answer('psa', 'remedy.make-event'),
-        answer('keep', 'action.leave'),
-      ];
+      return [answer('calendar', 'remedy.same'), answer('psa', 'remedy.make-event'), leave];
     default:
       return [];
   }

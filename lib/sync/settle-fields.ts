@@ -24,28 +24,31 @@ export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecis
   const activity = psa.kind === 'present' ? fieldsOf(psa.activity) : link.agreement.echo;
   const merged = withoutOthersRedaction(merge(link.agreement, calendar.desired, activity), pair);
   const won = Map.groupBy(merged.conflicts, winnerOf(pair, policy));
-  const out = outgoing([...merged.toActivity, ...(won.get('calendar') ?? [])], pair, policy);
-  const back = incoming([...merged.toCalendar, ...(won.get('psa') ?? [])], pair, policy);
+  const out = outgoing({ edited: merged.toActivity, won: won.get('calendar') ?? [] }, pair, policy);
+  const back = incoming({ edited: merged.toCalendar, won: won.get('psa') ?? [] }, pair, policy);
   const undone = undoing(out, back, pair, policy);
   const ways = [out, back, undone.inCalendar, undone.inActivity];
   const toActivity = inOrder([...out.written, ...undone.inActivity.written]);
   const toCalendar = inOrder([...back.written, ...undone.inCalendar.written]);
   const open = firstOpen(conflictOf(won.get(undefined), policy), ways, undone.answered);
+  const isLeft = policy.answer === 'keep';
+  const left = isLeft ? [...ways.flatMap(({ held }) => held), ...(won.get(undefined) ?? [])] : [];
   return {
     toActivity,
     toCalendar,
-    agreed: inOrder([...merged.agreed, ...answeredOver(ways, policy)]),
+    agreed: inOrder([...merged.agreed, ...answeredOver(ways, policy), ...left]),
     lost: {
       calendar: losing(toCalendar, [...merged.conflicts, ...undone.inCalendar.written]),
       psa: losing(toActivity, [...merged.conflicts, ...undone.inActivity.written]),
     },
-    ...(open && { open }),
+    ...(open && !isLeft && { open }),
   };
 }
 
-/** Whose version of a field that both changed holds; undefined: the person is asked. */
+/** Whose version of a field that both changed holds; undefined: the person is asked, as when it may not travel. */
 function winnerOf(pair: PresentPair, policy: Policy): (field: SharedField) => Winner {
-  const winner = generalWinner(pair, policy);
+  const wanted = generalWinner(pair, policy);
+  const winner = wanted && mayTravel(wanted, policy) ? wanted : undefined;
   // What became private is taken out of the PSA before anything else, whoever wins otherwise.
   const isRedaction = becamePrivate(pair);
   return (field) => {
@@ -79,6 +82,12 @@ function generalWinner({ calendar, psa }: Pair, { sync, answer }: Policy): Winne
   }
 }
 
+/** What the person answered travels in any case. */
+function mayTravel(winner: 'calendar' | 'psa', policy: Policy): boolean {
+  if (policy.answer === winner) return true;
+  return winner === 'calendar' ? policy.sync.outgoing.update : takesEdits(policy);
+}
+
 function seenAt(side: CalendarSide | ActivitySide): number {
   return side.kind === 'present' ? side.seenAt : 0;
 }
@@ -87,16 +96,22 @@ function becamePrivate({ calendar, link }: PresentPair): boolean {
   return calendar.isRedacted && !link.agreement.wasRedacted;
 }
 
+/** Fields that one side alone changed, and those in which its version holds. */
+interface Wanted {
+  readonly edited: readonly SharedField[];
+  readonly won: readonly SharedField[];
+}
+
 /** Calendar → PSA. Redaction is no update that one could switch off. */
-function outgoing(fields: readonly SharedField[], pair: PresentPair, policy: Policy): Passage {
-  if (policy.sync.outgoing.update) return intoActivity(fields, pair, policy);
-  const redacted = fields.filter((field) => becamePrivate(pair) && wordFields.has(field));
-  return intoActivity(redacted, pair, policy);
+function outgoing({ edited, won }: Wanted, pair: PresentPair, policy: Policy): Passage {
+  const isRedaction = (field: SharedField) => becamePrivate(pair) && wordFields.has(field);
+  const sent = policy.sync.outgoing.update ? edited : edited.filter(isRedaction);
+  return intoActivity([...sent, ...won], pair, policy);
 }
 
 /** PSA → calendar. */
-function incoming(fields: readonly SharedField[], { calendar }: PresentPair, policy: Policy) {
-  return takesEdits(policy) ? intoCalendar(fields, calendar) : noPassage;
+function incoming({ edited, won }: Wanted, { calendar }: PresentPair, policy: Policy): Passage {
+  return intoCalendar([...(takesEdits(policy) ? edited : []), ...won], calendar);
 }
 
 function takesEdits({ sync }: Policy): boolean {

@@ -130,7 +130,11 @@ const offered: { asked: string; problem: Problem; isRemoval?: boolean; answers: 
   {
     asked: 'an event with guests that differs',
     problem: samples['psa-differs'],
-    answers: ['Edit in Google Calendar', 'Use the calendar’s version = calendar'],
+    answers: [
+      'Edit in Google Calendar',
+      'Use the calendar’s version = calendar',
+      'Leave it as it is = keep',
+    ],
   },
   {
     asked: 'an event with guests whose activity is gone',
@@ -140,7 +144,7 @@ const offered: { asked: string; problem: Problem; isRemoval?: boolean; answers: 
   {
     asked: 'an edited occurrence of a PSA series',
     problem: samples['series-read-only'],
-    answers: ['Use Severa’s version = psa'],
+    answers: ['Use Severa’s version = psa', 'Leave it as it is = keep'],
   },
   {
     asked: 'a deleted occurrence of a PSA series',
@@ -160,7 +164,7 @@ const offered: { asked: string; problem: Problem; isRemoval?: boolean; answers: 
   {
     asked: 'worked time under a changed event',
     problem: samples['worked-time'],
-    answers: ['Update anyway = calendar, consented'],
+    answers: ['Update anyway = calendar, consented', 'Leave it as it is = keep'],
   },
   {
     asked: 'worked time under a deleted event',

@@ -108,13 +108,24 @@ describe('a conflict', () => {
     );
   });
 
-  it('loses nothing where the winner may not travel', () => {
-    expect(outcome(clash, samplePolicy({ outgoing: { update: false } }))).toBe(
-      'write calendar:location',
+  it('is asked about where the winner may not travel, and the answer may', () => {
+    const sendsNothing = { outgoing: { update: false } };
+    expect(outcome(clash, samplePolicy(sendsNothing))).toBe(
+      'write calendar:location asks conflict(title)',
     );
-    expect(outcome(clash, samplePolicy({ conflicts: 'psa', incoming: { select: 'none' } }))).toBe(
-      'nothing',
+    expect(outcome(clash, samplePolicy(sendsNothing, { answer: 'calendar' }))).toBe(
+      'write psa:title calendar:location lost-psa:title',
     );
+    const takesNothing = { conflicts: 'psa', incoming: { select: 'none' } } as const;
+    expect(outcome(clash, samplePolicy(takesNothing))).toBe('ask conflict(title)');
+    expect(outcome(clash, samplePolicy(takesNothing, { answer: 'psa' }))).toBe(
+      'write calendar:title lost-calendar:title',
+    );
+  });
+
+  it('leaves both as they are when the person says so', () => {
+    const policy = samplePolicy({ conflicts: 'ask' }, { answer: 'keep' });
+    expect(outcome(clash, policy)).toBe('write calendar:location agreed:title');
   });
 
   it('loses nothing in worked time', () => {
