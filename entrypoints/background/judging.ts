@@ -69,8 +69,7 @@ export async function readJudging(
       tag: effectiveTag(event, tag, link, defaults),
       activityTypes,
       wording,
-      sentEid: link?.eid,
-      isUnmarked: link?.origin === 'from-psa',
+      link,
       chosenKinds: sync.outgoing.eventTypes,
     });
   return {

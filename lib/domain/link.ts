@@ -25,6 +25,8 @@ const agreementSchema = z.object({
   agreedAt: z.number(),
   /** In these the sides were found to differ when nobody remembered an agreement: either may hold the edit. */
   unremembered: z.array(z.enum(sharedFields)).optional(),
+  /** Of an activity that was there first: the fields whose words it has from the event by now. */
+  fromCalendar: z.array(z.enum(sharedFields)).optional(),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 

@@ -15,11 +15,16 @@ export interface Wording {
   readonly neutralTitle: string;
   /** The activity was there first: its event tells by its id what it stands for, and the notes carry no mark. */
   readonly isUnmarked?: boolean | undefined;
+  /** Words that the activity has of its own; that the event is private now is no reason to take them out of it. */
+  readonly ownWords?: OwnWords | undefined;
 }
+
+export type OwnWords = Partial<Pick<ActivityFields, 'title' | 'location' | 'notes'>>;
 
 /**
  * What the activity of this event should hold. Of the event only title, time and location travel, never its
- * description, guests or conference link; a private event gives its time alone unless the setting says *in full*.
+ * description, guests or conference link; a private event gives its time alone unless the setting says *in full*. What
+ * the PSA said first, it goes on saying.
  * Undefined while the tag has no activity type.
  */
 export function desiredFields(
@@ -30,20 +35,28 @@ export function desiredFields(
   if (tag.activityTypeId === undefined) return undefined;
   const { capabilities } = wording;
   const open = !isRedacted(event, wording.privateEvents);
-  const note = open ? tag.note : '';
+  const words = open ? wordsOf(event, tag) : { ...hidden(wording), ...wording.ownWords };
+  const { title, location, notes } = words;
   return {
-    title: cut(
-      (open ? event.title.trim() : wording.neutralTitle) || wording.untitled,
-      capabilities.maxTitle,
-    ),
+    title: cut(title || wording.untitled, capabilities.maxTitle),
     when: event.when,
-    location: open ? cut(event.location.trim(), capabilities.maxLocation) : '',
-    notes: wording.isUnmarked ? note.trim() : withMark(note, event.eid),
+    location: cut(location, capabilities.maxLocation),
+    notes: wording.isUnmarked ? notes.trim() : withMark(notes, event.eid),
     activityTypeId: tag.activityTypeId,
     // Whatever the key may do today: its rights are not known at once, and would show as a change of the tag.
     ...(tag.customer && { customerId: tag.customer.id }),
     ...(tag.project && { projectId: tag.project.id }),
   };
+}
+
+type Words = Required<OwnWords>;
+
+function wordsOf({ title, location }: CalendarEvent, { note }: Tag): Words {
+  return { title: title.trim(), location: location.trim(), notes: note };
+}
+
+function hidden({ neutralTitle }: Wording): Words {
+  return { title: neutralTitle, location: '', notes: '' };
 }
 
 /** Whether the event's words stay here. */

@@ -1,9 +1,11 @@
 import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import type { Link } from '@/lib/domain/link';
 import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
 import { whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
 import { desiredFields, isRedacted, type Wording } from '@/lib/sync/desired-fields';
+import { ownWordsOf } from '@/lib/sync/own-words';
 
 /** An event with all that its sending depends on, judged. */
 export interface Item {
@@ -24,11 +26,8 @@ export interface ItemParts {
   readonly tag: Tag;
   /** The active activity types; empty when they are not known. */
   readonly activityTypes: readonly ActivityType[];
-  readonly wording: Omit<Wording, 'untitled' | 'isUnmarked'>;
-  /** The copy it was sent from, when it was: the mark must not change when the same meeting is met on another calendar. */
-  readonly sentEid?: string | undefined;
-  /** See {@link Wording.isUnmarked}. */
-  readonly isUnmarked?: boolean | undefined;
+  readonly wording: Omit<Wording, 'untitled' | 'isUnmarked' | 'ownWords'>;
+  readonly link?: Pick<Link, 'eid' | 'origin' | 'agreement'> | undefined;
   /** Google's `eventType`s that the person chose for the connection, see {@link whyNotSendable}. */
   readonly chosenKinds?: readonly string[] | undefined;
 }
@@ -40,12 +39,12 @@ export function assembleItem({
   tag,
   activityTypes,
   wording,
-  sentEid,
-  isUnmarked,
+  link,
   chosenKinds,
 }: ItemParts): Item {
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
-  const marked = event && { ...event, eid: sentEid ?? event.eid };
+  // The mark must not change when the same meeting is met on another calendar.
+  const marked = event && { ...event, eid: link?.eid ?? event.eid };
   return {
     event,
     isGone: event?.status === 'cancelled',
@@ -57,7 +56,8 @@ export function assembleItem({
       desiredFields(marked, tag, {
         ...wording,
         untitled: type?.name ?? wording.neutralTitle,
-        isUnmarked,
+        isUnmarked: link?.origin === 'from-psa',
+        ownWords: link && ownWordsOf(link),
       }),
     isRedacted: event !== undefined && isRedacted(event, wording.privateEvents),
   };

@@ -47,7 +47,7 @@ export function changesSince(
   if (event.desired === undefined) return [];
   const fields = differingFields(event.desired, agreement.sent);
   const kinds = new Set(fields.map((field) => changeOfField[field]));
-  if (!event.isRedacted || agreement.wasRedacted) return [...kinds];
+  if (!event.isRedacted || agreement.wasRedacted || kinds.size === 0) return [...kinds];
   // Redaction rewrites title, location and note at once; the one reason says it all.
   return kinds.has('time') ? ['became-private', 'time'] : ['became-private'];
 }

@@ -6,8 +6,8 @@ import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
 import { findActivity } from '@/lib/sync/find-activity';
 import { sourceOf } from '@/lib/sync/history-entry';
-import type { Item } from '@/lib/sync/item';
 import { beforeWrite } from '@/lib/sync/outbox';
+import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { differingFields } from '@/lib/sync/standing';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -33,7 +33,13 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   if (!row.consented) guard(link, current, pending);
   const after =
     pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
-  await agree(world, row, { ...link, activityId: current.id }, item, item.desired, current, after);
+  const words = fromCalendarAfter(link, { toActivity: pending, toCalendar: [] });
+  const agreement = {
+    ...agreementOn(item, item.desired, after, world.now()),
+    ...words,
+    wasRedacted: isAnythingHidden(item.isRedacted, link, words),
+  };
+  await agree(world, row, { ...link, activityId: current.id, agreement }, current, after);
 }
 
 function pick(
@@ -71,18 +77,15 @@ function agree(
   world: SendWorld,
   row: OutboxRow,
   link: Link,
-  item: Item,
-  desired: ActivityFields,
   before: Activity,
   after: Activity,
 ): Promise<void> {
-  const now = world.now();
-  const { dismissed: _, ...rest } = link;
+  const { dismissed: _, ...putLink } = link;
   return world.store.commit({
-    putLink: { ...rest, agreement: agreementOn(item, desired, after, now) },
+    putLink,
     removeRow: row.id,
     history: {
-      at: now,
+      at: link.agreement.agreedAt,
       connectionId: row.connectionId,
       itemKey: row.itemKey,
       eid: link.eid,

@@ -10,6 +10,7 @@ import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
 import { entryOf } from '@/lib/sync/history-entry';
 import { beforeReplacing } from '@/lib/sync/overwritten';
+import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { isDismissed, type Pair } from '@/lib/sync/pair';
 import { versionOf } from '@/lib/sync/read-sides';
 import type { Task } from '@/lib/sync/reconcile';
@@ -28,18 +29,20 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const activity = await writeActivity(task, decision, psa.activity, calendar.desired);
   const { desired = calendar.desired, isRedacted } = parts.judging.judge(event, tag, link);
   const isLeftOut = isDismissed(sides.pair);
-  const agreement = agreementAfter(link.agreement, {
+  const words = fromCalendarAfter(link, decision);
+  const isHidden = isAnythingHidden(isRedacted, link, words);
+  const agreed = agreementAfter(link.agreement, {
     settled: [...decision.toActivity, ...decision.toCalendar, ...decision.agreed],
     before: { desired: calendar.desired, activity: psa.activity },
     after: { desired, activity },
-    isRedacted: isLeftOut ? link.agreement.wasRedacted : isRedacted,
+    isRedacted: isLeftOut ? link.agreement.wasRedacted : isHidden,
     now: world.now(),
   });
   const { dismissed: _, foundHalf: __, ...rest } = link;
   const after = {
     ...rest,
     activityId: activity.id,
-    agreement,
+    agreement: { ...agreed, ...words },
     // What was left out stays out when the rest of the event changes by our own writing.
     ...(isLeftOut && { dismissed: fingerprint(desired) }),
   };

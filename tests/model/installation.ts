@@ -195,7 +195,7 @@ export class Installation {
         privateEvents: 'dont-send',
         neutralTitle: 'Private',
       },
-      sentEid: link?.eid,
+      link,
     });
   }
 }

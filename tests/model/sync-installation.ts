@@ -341,8 +341,7 @@ export class SyncInstallation {
             privateEvents: this.privateEvents,
             neutralTitle: 'Private',
           },
-          sentEid: link?.eid,
-          isUnmarked: link?.origin === 'from-psa',
+          link,
           chosenKinds: this.sync.outgoing.eventTypes,
         }),
     };

@@ -127,3 +127,49 @@ describe('words that were hidden in the PSA', () => {
     },
   );
 });
+
+describe('an activity that was there first', () => {
+  const neutral = { privateEvents: 'neutral-title' } as const;
+
+  scenario('S99 keeps its own words when its event is made private', async (world) => {
+    world.install(bothWays(), neutral);
+    const { event, activity } = await world.linkedBack({ location: 'Room P', notes: 'Agenda' });
+    world.google.edit(event, { isPrivate: true });
+    await world.settle();
+    const words = { title: 'Planning', location: 'Room P', notes: 'Agenda' };
+    expect(world.activityNow(activity)).toMatchObject(words);
+    world.google.edit(event, { isPrivate: false });
+    await world.settle();
+    expect(world.activityNow(activity)).toMatchObject(words);
+    expect(world.google.find(event)?.title).toBe('Planning');
+  });
+
+  scenario('S99 keeps them while its event is moved, and gets no new ones', async (world) => {
+    world.install(bothWays(), neutral);
+    const { event, activity } = await world.linkedBack({ location: 'Room P' });
+    world.google.edit(event, { isPrivate: true, title: 'Secret' });
+    world.google.shift(event, hourMs);
+    await world.settle();
+    expect(world.activityNow(activity)).toMatchObject({
+      title: 'Planning',
+      location: 'Room P',
+      when: world.google.find(event)?.when,
+    });
+  });
+
+  scenario('S99 gives up those that it has from the event', async (world) => {
+    world.install(bothWays(), neutral);
+    const { event, activity } = await world.linkedBack({ location: 'Room P' });
+    world.google.edit(event, { title: 'From the calendar' });
+    await world.settle();
+    world.google.edit(event, { isPrivate: true });
+    await world.settle();
+    expect(world.activityNow(activity)).toMatchObject({ title: 'Private', location: 'Room P' });
+    world.google.edit(event, { isPrivate: false });
+    await world.settle();
+    expect(world.activityNow(activity)).toMatchObject({
+      title: 'From the calendar',
+      location: 'Room P',
+    });
+  });
+});
