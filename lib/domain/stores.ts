@@ -68,6 +68,7 @@ export interface Known {
   readonly linkedItemKeys: ReadonlySet<string>;
   /** The item key that the event of a link goes by, where it is another by now and no other link stands there; by link. */
   readonly newItemKeys: ReadonlyMap<string, string>;
+  /** Those named and linked, and unlinked ones with our mark near a free occurrence: a split may have renamed it. */
   readonly activities: readonly KnownActivity[];
   readonly rows: readonly OutboxRow[];
   readonly tombstones: readonly Tombstone[];

@@ -1,4 +1,5 @@
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
+import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { Known, News } from '@/lib/domain/stores';
@@ -6,7 +7,7 @@ import { activitiesById, activitiesByKey } from '@/lib/store/activities';
 import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { linksToActivities } from '@/lib/store/linked-activities';
-import { eventsNear } from '@/lib/store/neighbours';
+import { activitiesNear, eventsNear } from '@/lib/store/neighbours';
 import { type ReadCarried, readTags } from '@/lib/store/tags';
 
 /** How an item key names an activity that is linked to nothing. */
@@ -26,7 +27,9 @@ export async function readKnown(
       findByKeys(db.events, 'itemKey', news.itemKeys),
     ]);
     const links = await linksOf(db, connectionId, news, named, eventRows);
-    const activities = await withLinked(db, connectionId, named, links);
+    const ofLinks = await withLinked(db, connectionId, named, links);
+    const strays = await straysNear(db, connectionId, eventRows, links);
+    const activities = uniqueBy([...ofLinks, ...strays], ({ key }) => key);
     const events = await withNeighbours(db, eventRows, links, activities);
     const itemKeys = [...new Set([...news.itemKeys, ...itemKeysOf([...links, ...events])])];
     return {
@@ -99,6 +102,24 @@ async function withLinked(
 ): Promise<ActivityRow[]> {
   const linked = await activitiesByKey(db, connectionId, links.map(activityKeyOfLink));
   return uniqueBy([...named, ...linked], ({ key }) => key);
+}
+
+/** Unlinked activities with our mark near occurrences that are not linked: what was split off may be theirs. */
+async function straysNear(
+  db: MerkkiDatabase,
+  connectionId: string,
+  events: readonly EventRow[],
+  links: readonly Link[],
+): Promise<ActivityRow[]> {
+  const taken = new Set(links.map((link) => copyOf(link).join('\n')));
+  const free = events.filter(
+    (row) => row.event.seriesId !== undefined && !taken.has(copyOf(row).join('\n')),
+  );
+  const near = await activitiesNear(db, connectionId, free);
+  const marked = near.filter(({ activity }) => readMark(activity.notes) !== undefined);
+  const linked = await linksToActivities(db, connectionId, marked);
+  const linkedKeys = new Set(linked.map(activityKeyOfLink));
+  return marked.filter(({ key }) => !linkedKeys.has(key));
 }
 
 async function withNeighbours(

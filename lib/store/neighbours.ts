@@ -1,6 +1,6 @@
 import type { Link } from '@/lib/domain/link';
 import { type Window, windowAround } from '@/lib/domain/timespan';
-import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
 
 const dayMs = 86_400_000;
 
@@ -10,6 +10,30 @@ export async function eventsNear(db: MerkkiDatabase, links: readonly Link[]): Pr
   const found = await Promise.all(
     spansAround(starts).map(({ startAt, endAt }) =>
       db.events.where('startAt').between(startAt, endAt, true, true).toArray(),
+    ),
+  );
+  return found.flat();
+}
+
+/**
+ * Cached activities that begin within a day of these occurrences, at first or at last: one of them may be what an
+ * occurrence had before its series was split.
+ */
+export async function activitiesNear(
+  db: MerkkiDatabase,
+  connectionId: string,
+  occurrences: readonly EventRow[],
+): Promise<ActivityRow[]> {
+  const starts = occurrences.flatMap(({ startAt, event }) => [
+    startAt,
+    Date.parse(event.originalStart ?? '') || startAt,
+  ]);
+  const found = await Promise.all(
+    spansAround(starts.toSorted((a, b) => a - b)).map(({ startAt, endAt }) =>
+      db.activities
+        .where('[connectionId+startAt]')
+        .between([connectionId, startAt], [connectionId, endAt], true, true)
+        .toArray(),
     ),
   );
   return found.flat();

@@ -21,25 +21,37 @@ export function planActivity(
 ): Operation | undefined {
   const { activity, row, tombstone } = free;
   if (activity.ownerId !== context.userId || tombstone?.fate === 'kept') return undefined;
-  const versions = fingerprint(fieldsOf(activity));
+  const content = fingerprint(fieldsOf(activity));
+  const mark = markOf(free);
+  const eid = mark && eventNamedBy(free, context, claims);
+  // What is to be linked with an event that went elsewhere since is to be linked with it there.
+  const versions = eid === undefined ? content : `${content} ${eid}`;
   if (!isReplaceable(row, (decided) => decided === versions)) return undefined;
-  // After a link that ended, the mark names an event that was deleted: it is like any other activity from then on.
-  const mark = tombstone ? undefined : readMark(activity.notes);
-  if (mark) {
-    // A mark of a calendar out of sight stands for somebody else's event, or one of a former account.
-    const isMine = context.calendarIds.has(mark.calendarId);
-    return isMine
-      ? operation(free, context, {
-          kind: 'relink',
-          eid: claims.standingOf(free) ?? mark.eid,
-          versions,
-        })
-      : undefined;
-  }
+  if (mark)
+    return eid === undefined
+      ? undefined
+      : operation(free, context, { kind: 'relink', eid, versions });
   if (!touches(activity.when, window) || !isChosenActivity(activity, context)) return undefined;
   const match = context.sync.adoptMatching ? claims.onlyMatchOf(free) : undefined;
   if (match) return operation(free, context, { kind: 'relink', eid: match.eid, versions });
   return planEvent({ ...free, lookalikes: claims.lookalikesOf(free) }, context, versions);
+}
+
+/** The eid of the event of mine that an unlinked activity's mark names, where it stands by now. */
+export function eventNamedBy(
+  free: FreeActivity,
+  { userId, calendarIds }: Pick<PlanContext, 'userId' | 'calendarIds'>,
+  claims: Claims,
+): string | undefined {
+  const mark = markOf(free);
+  // A mark of a calendar out of sight stands for somebody else's event, or one of a former account.
+  const isMine = mark && free.activity.ownerId === userId && calendarIds.has(mark.calendarId);
+  return isMine ? (claims.standingOf(free) ?? mark.eid) : undefined;
+}
+
+/** After a link that ended, the mark names an event that was deleted: it is like any other activity from then on. */
+function markOf({ activity, tombstone }: FreeActivity) {
+  return tombstone ? undefined : readMark(activity.notes);
 }
 
 /** Whether an activity of this type is among those that become events without a click. */

@@ -7,7 +7,7 @@ import { claimsOf } from '@/lib/sync/claims';
 import { plainTitle } from '@/lib/sync/match';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
-import { planActivity } from '@/lib/sync/plan-activity';
+import { eventNamedBy, planActivity } from '@/lib/sync/plan-activity';
 import { imagesOf, isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
 import { isSettled, planPair } from '@/lib/sync/plan-pair';
 import type { PairSubject, Subjects } from '@/lib/sync/subjects';
@@ -55,9 +55,10 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const fromActivities = activities
     .filter(({ key }) => !images.has(key))
     .map((free) => planActivity(free, context, incoming, claims));
-  const named = new Set(
-    fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
-  );
+  const named = new Set([
+    ...activities.map((free) => eventNamedBy(free, context, claims)),
+    ...fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
+  ]);
   const isAwaited = awaitedBy([...linked.homeless, ...claims.lost]);
   const [awaited, chosen] = partition(
     events.filter((free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing)),

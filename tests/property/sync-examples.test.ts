@@ -186,6 +186,18 @@ const examples: Example[] = [
       { kind: 'reinstall', browser: 1 },
     ],
   },
+  {
+    name: 'what was split off is not sent while its activity is in line to be linked under the former name',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'repeat', pick: 0 },
+      { kind: 'run', browser: 0 },
+      { kind: 'outage', side: 'google', isOut: true },
+      { kind: 'run-all' },
+      { kind: 'split', pick: 7, at: 1, naming: 'suffix', hours: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
