@@ -3,13 +3,14 @@ import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { noteItems } from '@/lib/store/journal';
+import { dropSends, noteAskedAbout } from '@/lib/store/orphaned-rows';
 import { reachOf, rowsTouching, spanKeysOf } from '@/lib/store/span-keys';
 import { claimTags } from '@/lib/store/tags';
 import { touchItems } from '@/lib/store/touched-links';
 
 /** The tables that a change of the cached events is written to. */
 export function eventTables(db: MerkkiDatabase) {
-  return [db.events, db.tags, db.links, db.touched, db.journal];
+  return [db.events, db.tags, db.links, db.touched, db.outbox, db.journal];
 }
 
 /** Keeps events as they were read; each takes over the tag that was made before it was known. */
@@ -56,6 +57,10 @@ async function noteEvents(db: MerkkiDatabase, rows: readonly EventRow[]): Promis
   const itemKeys = [...new Set(rows.map(({ itemKey }) => itemKey))];
   await touchItems(db, itemKeys);
   await noteItems(db, itemKeys);
+  await noteAskedAbout(
+    db,
+    rows.map(({ event }) => event.eid),
+  );
 }
 
 /** Forgets an event that is not there any more. */
@@ -71,10 +76,14 @@ export async function removeEvent(
 }
 
 async function removeRows(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await db.events.bulkDelete(rows.map(({ calendarId, eventId }) => [calendarId, eventId]));
-  await noteItems(
+  const itemKeys = rows.map(({ itemKey }) => itemKey);
+  await noteItems(db, itemKeys);
+  await dropSends(db, itemKeys);
+  await noteAskedAbout(
     db,
-    rows.map(({ itemKey }) => itemKey),
+    rows.map(({ event }) => event.eid),
   );
 }
 

@@ -13,6 +13,7 @@ import { activityIdsIn } from '@/lib/store/expected-activities';
 import { noteChanges } from '@/lib/store/journal';
 import { linksToActivities, noteActivitiesThere } from '@/lib/store/linked-activities';
 import { createMemory } from '@/lib/store/memory';
+import { dropRowsOfActivities } from '@/lib/store/orphaned-rows';
 
 /** The database as the reading of a PSA sees it. */
 export function createPullStore(db: MerkkiDatabase): PullStore {
@@ -48,17 +49,22 @@ async function putActivities(
   });
 }
 
+function tablesOfGone(db: MerkkiDatabase) {
+  return [db.activities, db.links, db.outbox, db.journal];
+}
+
 async function putUnlisted(
   db: MerkkiDatabase,
   connectionId: string,
   activity: Activity,
   seenAt: number,
 ): Promise<void> {
-  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+  await db.transaction('rw', tablesOfGone(db), async () => {
     const { id } = activity;
     const links = await linksToActivities(db, connectionId, [{ id, key: activityKeyOf(activity) }]);
     if (links.length > 0) return putActivities(db, connectionId, [activity], seenAt);
     await forgetActivities(db, connectionId, [id]);
+    await dropRowsOfActivities(db, connectionId, [{ id, key: activityKeyOf(activity) }]);
     await noteChanges(db, [{ connectionId, activityId: id }]);
   });
 }
@@ -68,11 +74,12 @@ async function markActivitiesGone(
   connectionId: string,
   ids: readonly string[],
 ): Promise<void> {
-  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+  await db.transaction('rw', tablesOfGone(db), async () => {
     const cached = await activitiesById(db, connectionId, ids);
     await forgetActivities(db, connectionId, ids);
     const keys = new Map(cached.map(({ id, key }) => [id, key]));
     const named = ids.map((id) => ({ id, key: keys.get(id) ?? id }));
+    await dropRowsOfActivities(db, connectionId, named);
     const links = await linksToActivities(db, connectionId, named);
     const gone = await withoutAnother(db, connectionId, links);
     await db.links.bulkPut(gone.map((link) => ({ ...link, activityGone: true })));

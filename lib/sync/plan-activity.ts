@@ -21,20 +21,27 @@ export function planActivity(
 ): Operation | undefined {
   const { activity, row, tombstone } = free;
   if (activity.ownerId !== context.userId || tombstone?.fate === 'kept') return undefined;
-  const content = fingerprint(fieldsOf(activity));
-  const mark = markOf(free);
-  const eid = mark && eventNamedBy(free, context, claims);
-  // What is to be linked with an event that went elsewhere since is to be linked with it there.
-  const versions = eid === undefined ? content : `${content} ${eid}`;
+  const isMarked = markOf(free) !== undefined;
+  const eid = eventNamedBy(free, context, claims);
+  const lookalikes = isMarked ? [] : claims.lookalikesOf(free);
+  const versions = versionsOf(activity, eid, lookalikes);
   if (!isReplaceable(row, (decided) => decided === versions)) return undefined;
-  if (mark)
-    return eid === undefined
-      ? undefined
-      : operation(free, context, { kind: 'relink', eid, versions });
-  if (!touches(activity.when, window) || !isChosenActivity(activity, context)) return undefined;
+  if (eid !== undefined) return operation(free, context, { kind: 'relink', eid, versions });
+  if (isMarked || !touches(activity.when, window) || !isChosenActivity(activity, context))
+    return undefined;
   const match = context.sync.adoptMatching ? claims.onlyMatchOf(free) : undefined;
   if (match) return operation(free, context, { kind: 'relink', eid: match.eid, versions });
-  return planEvent({ ...free, lookalikes: claims.lookalikesOf(free) }, context, versions);
+  return planEvent({ ...free, lookalikes }, context, versions);
+}
+
+/** Names what is decided of: the activity, and the event that it is or the events that it may be. */
+function versionsOf(
+  activity: Activity,
+  eid: string | undefined,
+  lookalikes: readonly CalendarEvent[],
+): string {
+  const events = eid === undefined ? lookalikes.map((event) => event.eid).toSorted() : [eid];
+  return [fingerprint(fieldsOf(activity)), ...events].join(' ');
 }
 
 /** The eid of the event of mine that an unlinked activity's mark names, where it stands by now. */
