@@ -8,6 +8,7 @@ import {
   type CalendarSide,
   calendarStanding,
   isDismissed,
+  isEditedInSecret,
   type Pair,
   psaStanding,
   withoutDismissed,
@@ -64,7 +65,8 @@ export function decide(read: Pair, policy: Policy): Decision {
   if (calendar.kind === 'gone' && psa.kind === 'gone') return { kind: 'end', fate: 'deleted' };
   if (calendar.kind === 'gone')
     return deletedInCalendar(pair, policy, psa.kind === 'edited' ? psa.fields : []);
-  if (psa.kind === 'gone') return deletedInPsa(pair, policy, calendar.kind === 'edited');
+  if (psa.kind === 'gone')
+    return deletedInPsa(pair, policy, calendar.kind === 'edited' || isEditedInSecret(pair));
   if (calendar.kind === 'same' && psa.kind === 'same') return nothing;
   return pair.link.origin === 'colleague' ? nothing : bothThere(pair, policy);
 }

@@ -45,12 +45,12 @@ export async function deleteEvent(task: Task): Promise<void> {
     history: {
       ...entryOf(row, link, { at: begunAt, now: world.now() }),
       operation: 'delete-event',
-      before: calendar.desired ?? asLastSeen(link, calendar.event),
+      before: asLastSeen(link, calendar.event),
     },
   });
 }
 
-/** An event whose tag names no activity type, in the words of the history. */
+/** The event in the words of the history: its own, which the PSA may never have had. */
 function asLastSeen({ agreement }: Link, { title, when, location }: CalendarEvent): ActivityFields {
   return { ...agreement.sent, title, when, location };
 }

@@ -60,6 +60,15 @@ export function psaStanding({ link, psa }: Pair): Standing {
   return edited(differingFields(psa.activity, link.agreement.echo));
 }
 
+/** Whether a private event has words by now that its activity, which was there first, does not learn of. */
+export function isEditedInSecret({ link, calendar }: Pair): boolean {
+  if (link.origin !== 'from-psa' || calendar.kind !== 'present' || !calendar.isRedacted)
+    return false;
+  const { title, location } = calendar.event;
+  const { sent } = link.agreement;
+  return title.trim() !== sent.title || location.trim() !== sent.location;
+}
+
 /** Whether the person said that exactly this version of the event, or its deletion, may stay out of the PSA. */
 export function isDismissed({ link, calendar }: Pair): boolean {
   if (link.dismissed === undefined || calendar.kind === 'unknown') return false;

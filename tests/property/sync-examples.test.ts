@@ -198,6 +198,15 @@ const examples: Example[] = [
       { kind: 'split', pick: 7, at: 1, naming: 'suffix', hours: 0 },
     ],
   },
+  {
+    name: 'what was typed into an event that is private by now outlives the activity it was made of',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'private', pick: 2, isPrivate: true },
+      { kind: 'give-away', pick: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -173,3 +173,33 @@ describe('an activity that was there first', () => {
     });
   });
 });
+
+scenario(
+  'S99 a private event with words of its own outlives the activity it was made of',
+  async (world) => {
+    world.install();
+    const { event, activity } = await world.linkedBack();
+    world.google.edit(event, { isPrivate: true, title: 'Secret' });
+    await world.settle();
+    world.psa.remove(activity.id);
+    await world.settle();
+    expect(world.google.find(event)?.title).toBe('Secret');
+  },
+);
+
+scenario(
+  'S22 the history keeps an event’s own words when it goes after its activity',
+  async (world) => {
+    const browser = world.install(bothWays(), { privateEvents: 'neutral-title' });
+    const { event, activity } = await world.linked({ title: 'Doctor', isPrivate: true });
+    world.psa.remove(activity.id);
+    await world.settle();
+    expect(world.google.find(event)).toBeUndefined();
+    expect(await browser.history()).toContainEqual(
+      expect.objectContaining({
+        operation: 'delete-event',
+        before: expect.objectContaining({ title: 'Doctor' }),
+      }),
+    );
+  },
+);
