@@ -10,6 +10,7 @@ import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
+import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
@@ -134,15 +135,17 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     onChange();
   }
 
-  /** What connections that sync by themselves read or write, our own calendars included. */
+  /** What connections that sync by themselves read or write, where they linked something, and our own calendars. */
   async function neededNow(draft: SyncSettings | undefined): Promise<ReadonlySet<string>> {
     const { sync } = await readSettings(db);
     const memory = tools.memory('dedicated');
     const own = await Promise.all(Object.keys(sync).map((id) => readDedicated(memory, id)));
     const drafted = draft ? [{ ...draft, automatic: true }] : [];
-    const chosen = [...Object.values(sync), ...drafted].flatMap(neededCalendars);
+    const all = [...Object.values(sync), ...drafted];
+    const isAutomatic = all.some(({ automatic }) => automatic);
     return new Set([
-      ...chosen,
+      ...all.flatMap(neededCalendars),
+      ...(isAutomatic ? await linkedCalendarIds(db) : []),
       ...own.flatMap((ours) => (ours ? [ours.eventsId, ours.tasksId] : [])),
     ]);
   }

@@ -76,3 +76,14 @@ export async function linkedOf(
   const found = links.filter(({ agreement }) => touches(agreement.sent.when, window));
   return new Set(found.map(({ eventId }) => eventId));
 }
+
+/** The calendars on which something is linked: whether or not Google shows them, its changes concern the PSA. */
+export async function linkedCalendarIds(db: MerkkiDatabase): Promise<string[]> {
+  const calendars = await db.calendars.toArray();
+  const counts = await Promise.all(
+    calendars.map(({ id }) =>
+      db.links.where('[calendarId+eventId]').between([id], [id, []]).limit(1).count(),
+    ),
+  );
+  return calendars.filter((_, index) => (counts[index] ?? 0) > 0).map(({ id }) => id);
+}

@@ -78,7 +78,9 @@ function deletedInCalendar(pair: Pair, policy: Policy, edited: readonly SharedFi
     return { kind: 'end', fate: 'kept' };
   const comesBack = edited.length > 0 && answer === undefined && takesNew(policy);
   if (answer === 'psa' || comesBack) return { kind: 'recreate-event' };
-  const choice = chosen(sync.outgoing.delete, answer === 'calendar', pair);
+  const isElsewhere = pair.calendar.kind === 'gone' && pair.calendar.isElsewhere === true;
+  const wished = chosen(sync.outgoing.delete, answer === 'calendar', pair);
+  const choice = isElsewhere && wished === 'follow' && answer === undefined ? 'ask' : wished;
   if (choice === 'ignore') return { kind: 'end', fate: 'kept' };
   if (edited.length > 0 && answer === undefined)
     return { kind: 'ask', problem: { kind: 'edited-in-psa', fields: [...edited] } };

@@ -17,7 +17,8 @@ export type CalendarSide =
       /** When this version was first seen here, epoch milliseconds. */
       readonly seenAt: number;
     }
-  | { readonly kind: 'gone' }
+  /** `isElsewhere`: on a calendar that is not the person's alone, which is no wish to delete it. */
+  | { readonly kind: 'gone'; readonly isElsewhere?: boolean }
   | { readonly kind: 'unknown' };
 
 /** The PSA's side of a link as it was last read. */

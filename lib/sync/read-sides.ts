@@ -2,6 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { Tag } from '@/lib/domain/tag';
 import { findActivity } from '@/lib/sync/find-activity';
+import { findEvent } from '@/lib/sync/find-event';
 import { activitySide, presentSide } from '@/lib/sync/gather';
 import type { Pair } from '@/lib/sync/pair';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
@@ -20,23 +21,31 @@ export function versionOf({ version }: Sides): string {
   return version;
 }
 
-/** Reads both sides of a link. What is not there is gone: each was asked for by its own id. */
+/**
+ * Reads both sides of a link, the event wherever it was moved. What is not there is gone: each was asked for by its own
+ * id.
+ */
 export async function readSides(
   world: SendWorld,
-  { writer, judging }: ReconcileWorld,
-  link: Link,
+  parts: ReconcileWorld,
+  former: Link,
 ): Promise<Sides> {
-  const tag = await world.store.tag(link.connectionId, link);
-  const read = await writer.read(link.calendarId, link.eventId);
-  const event = read?.event.status === 'cancelled' ? undefined : read?.event;
+  const { judging } = parts;
+  const tag = await world.store.tag(former.connectionId, former);
+  const found = await findEvent(parts, former);
+  const read = 'read' in found ? found.read : undefined;
+  const event = read?.event;
+  const link = event ? { ...former, calendarId: event.calendarId } : former;
   const activity = await readActivity(world, link, event ? [event.when] : []);
   const seen = await world.store.firstSeen(link, { event, activity }, world.now());
   const pair: Pair = {
     link,
-    calendar: event ? presentSide(event, tag, link, judging, seen.calendar) : { kind: 'gone' },
+    calendar: event
+      ? presentSide(event, tag, link, judging, seen.calendar)
+      : { kind: 'gone', ...(found.kind === 'left' && { isElsewhere: true }) },
     psa: activity ? activitySide(activity, judging, seen.psa) : { kind: 'gone' },
   };
-  return { pair, tag, version: event && read?.version };
+  return { pair, tag, version: read?.version };
 }
 
 /** Given to somebody else, an activity is no longer the person's: the other one's own browser takes it from there. */

@@ -90,13 +90,15 @@ async function otherActivityId({ world, link, sides }: Task): Promise<string | u
   return taken.size > 0 ? undefined : psa.activity.id;
 }
 
-/** The link with what the reading found of the presence of both sides; undefined when that is no news. */
+/** The link with what the reading found of the presence of both sides, and where; undefined when that is no news. */
 function presenceNoted({ link, sides, world }: Task): Link | undefined {
   const eventGone = sides.pair.calendar.kind === 'gone';
   const activityGone = sides.pair.psa.kind === 'gone';
-  if (link.eventGone === eventGone && (link.activityGone ?? false) === activityGone)
-    return undefined;
-  const { eventGoneAt, ...rest } = link;
+  const isWhereItWas = sides.pair.link.calendarId === link.calendarId;
+  const isPresenceKnown =
+    link.eventGone === eventGone && (link.activityGone ?? false) === activityGone;
+  if (isWhereItWas && isPresenceKnown) return undefined;
+  const { eventGoneAt, ...rest } = sides.pair.link;
   const since = link.eventGone ? eventGoneAt : world.now();
   return {
     ...rest,

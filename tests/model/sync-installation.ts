@@ -17,6 +17,7 @@ import {
 import type { Tag } from '@/lib/domain/tag';
 import { spanOf, type Window } from '@/lib/domain/timespan';
 import { begunUndos } from '@/lib/store/begun-undos';
+import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { changeLinkedUser } from '@/lib/store/former-user';
@@ -254,7 +255,10 @@ export class SyncInstallation {
         calendar: this.calendar,
         store: guarded(this.checkStore(), (at) => this.checkpoint(at), isStoring),
         window: this.window(),
-        needed: new Set(neededCalendars(this.sync)),
+        needed: new Set([
+          ...neededCalendars(this.sync),
+          ...(this.sync.automatic ? await linkedCalendarIds(this.db) : []),
+        ]),
         mayBeEmpty,
         now,
       }),

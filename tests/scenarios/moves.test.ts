@@ -62,6 +62,54 @@ describe('moved between calendars', () => {
   );
 
   scenario(
+    'S115 an event moved to a calendar of mine that Google does not show keeps its activity, and is heard of there',
+    async (world) => {
+      world.google.addCalendar(work, { shown: false });
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.google.move(event, work);
+      await world.settle();
+      expect(world.activityNow(activity)).toBeDefined();
+      world.google.edit({ ...event, calendarId: work }, { title: 'Renamed there' });
+      await world.settle();
+      expect(world.activityNow(activity)?.title).toBe('Renamed there');
+      expect(await browser.links()).toMatchObject([{ calendarId: work }]);
+      world.google.remove({ ...event, calendarId: work });
+      await world.settle();
+      expect(world.activityNow(activity)).toBeUndefined();
+    },
+  );
+
+  scenario('S115 an event moved to a calendar of the team is asked about', async (world) => {
+    const team = 'team@group.calendar.google.com';
+    world.google.addCalendar(team, { mine: false, role: 'writer' });
+    const browser = world.install();
+    const { event, activity } = await world.linked();
+    world.google.move(event, team);
+    await world.settle();
+    expect(world.activityNow(activity)).toBeDefined();
+    const [question] = await browser.questions();
+    expect(question?.problem).toMatchObject({ kind: 'deleted-in-calendar' });
+    if (question) await browser.answer(question, 'calendar');
+    await world.settle();
+    expect(world.activityNow(activity)).toBeUndefined();
+  });
+
+  scenario(
+    'S115 a colleague’s copy of a meeting does not keep what I deleted in my own calendar',
+    async (world) => {
+      world.google.addCalendar('bo@x.example', { mine: false, role: 'reader' });
+      world.install();
+      const { event, activity } = await world.linked();
+      const eid = encodeEid({ ...event, calendarId: 'bo@x.example' });
+      world.google.put({ ...event, calendarId: 'bo@x.example', eid });
+      world.google.remove(event);
+      await world.settle();
+      expect(world.activityNow(activity)).toBeUndefined();
+    },
+  );
+
+  scenario(
     'S116 an activity given to a colleague leaves my calendar, and comes to theirs by their own browser',
     async (world) => {
       const browser = world.install();
