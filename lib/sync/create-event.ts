@@ -1,9 +1,12 @@
 import type { Activity } from '@/lib/domain/activity';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
+import { decodeEid } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
+import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { fieldsOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
+import { readIfOpen } from '@/lib/sync/find-event';
 import { entryOf } from '@/lib/sync/history-entry';
 import { type MadeEvent, makeEvent } from '@/lib/sync/make-event';
 import { beforeWrite } from '@/lib/sync/outbox';
@@ -27,7 +30,8 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
   const begunAt = world.now();
   await world.store.commit({ putRow: beforeWrite(row, begunAt) });
   const isFirstTry = row.unclearSince === undefined;
-  const made = await makeEvent(parts.writer, row.eid, activity, 'stop', isFirstTry);
+  const hidden = isFirstTry ? await onHiddenCalendar(parts, row.eid) : undefined;
+  const made = hidden ?? (await makeEvent(parts.writer, row.eid, activity, 'stop', isFirstTry));
   const link = linkTo(world, parts, row, activity, made);
   await world.store.commit({
     putLink: link,
@@ -42,6 +46,24 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
       after: link.agreement.sent,
     },
   });
+}
+
+/** What another browser, or one before, made of it on a calendar that is not read here: it was sent elsewhere then. */
+async function onHiddenCalendar(
+  { writer, judging }: ReconcileWorld,
+  eid: string,
+): Promise<MadeEvent | undefined> {
+  const place = decodeEid(eid);
+  const made = place && readMadeEventId(place.eventId);
+  if (!made) return undefined;
+  const hidden = [...judging.calendars.values()].filter(
+    ({ id, mine, shown, primary }) => mine && !shown && !primary && id !== place.calendarId,
+  );
+  for (const { id } of hidden) {
+    const found = await readIfOpen(writer, id, place.eventId);
+    if (found) return { event: found.event, generation: made.generation, isNew: false };
+  }
+  return undefined;
 }
 
 /** Undefined when it is gone, somebody else's by now, or linked by another row's work. */

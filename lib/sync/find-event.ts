@@ -24,7 +24,7 @@ export async function findEvent(
   const others = [...judging.calendars.values()].filter(({ id }) => id !== calendarId);
   for (const { id, mine } of others.filter(mayReceive).toSorted(mineFirst)) {
     const read = await readIfOpen(writer, id, eventId);
-    if (read && isThere(read)) return mine ? { kind: 'moved', read } : { kind: 'left' };
+    if (read) return mine ? { kind: 'moved', read } : { kind: 'left' };
   }
   return { kind: 'gone' };
 }
@@ -42,14 +42,15 @@ function mineFirst(a: Calendar, b: Calendar): number {
   return Number(b.mine) - Number(a.mine) || (a.id < b.id ? -1 : 1);
 }
 
-/** A calendar that does not open tells nothing. */
-async function readIfOpen(
+/** The event if it stands there; a calendar that does not open tells nothing. */
+export async function readIfOpen(
   writer: ReconcileWorld['writer'],
   calendarId: string,
   eventId: string,
 ): Promise<VersionedEvent | undefined> {
   try {
-    return await writer.read(calendarId, eventId);
+    const read = await writer.read(calendarId, eventId);
+    return read && isThere(read) ? read : undefined;
   } catch (error) {
     if (isPassing(problemOf(error))) throw error;
     return undefined;

@@ -63,6 +63,26 @@ describe('a calendar that Google does not show', () => {
   });
 });
 
+describe('another calendar for what comes from the PSA', () => {
+  scenario(
+    'S122 after a re-installation, the former being hidden, makes nothing a second time',
+    async (world) => {
+      world.google.addCalendar(work, { shown: false });
+      const first = world.install(
+        bothWays({ incoming: { into: { kind: 'calendar', calendarId: work } } }),
+      );
+      const { event } = await world.linkedBack();
+      expect(event.calendarId).toBe(work);
+      await first.db.delete();
+      world.installed.length = 0;
+      const second = world.install();
+      await world.settle();
+      expect(world.google.present()).toHaveLength(1);
+      expect(await second.links()).toMatchObject([{ calendarId: work }]);
+    },
+  );
+});
+
 describe('a range that was narrower for a while', () => {
   const weekly = {
     title: 'Weekly',
