@@ -1,9 +1,9 @@
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
+import { madeKeyOf } from '@/lib/sync/images';
 import { isSameTitle } from '@/lib/sync/match';
 import type { PlanContext } from '@/lib/sync/plan';
-import { madeKeyOf } from '@/lib/sync/plan-event';
 import { strayMarks } from '@/lib/sync/stray-marks';
 import type { FreeActivity, FreeEvent, Subjects } from '@/lib/sync/subjects';
 

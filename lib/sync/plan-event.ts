@@ -68,40 +68,7 @@ export function planCreate(
 }
 
 /** An event that was made from an activity, by another browser or before the links were lost, is linked again. */
-export function planMadeEvent(free: FreeEvent, context: PlanContext): Operation | undefined {
-  const activityKey = madeKeyOf(free, context);
-  return activityKey === undefined ? undefined : relink(activityKey, free, context);
-}
-
-/** The events that were made from activities, by activity; of several generations the latest. */
-export function imagesOf(
-  events: readonly FreeEvent[],
-  context: PlanContext,
-): ReadonlyMap<string, FreeEvent> {
-  const images = events.flatMap((free) => {
-    const key = madeKeyOf(free, context);
-    return key === undefined ? [] : [{ key, free }];
-  });
-  const byAge = images.toSorted((a, b) => compareImages(a.free.event, b.free.event));
-  return new Map(byAge.map(({ key, free }) => [key, free]));
-}
-
-/** The later one last; the same id on two calendars is decided alike everywhere. */
-function compareImages(a: CalendarEvent, b: CalendarEvent): number {
-  const generation = ({ eventId }: CalendarEvent) => readMadeEventId(eventId)?.generation ?? 0;
-  return generation(a) - generation(b) || (a.eid < b.eid ? 1 : -1);
-}
-
-/** Which activity's image an event is; undefined when it is none, or was ended as one. */
-export function madeKeyOf(
-  { event, tombstone }: FreeEvent,
-  { space }: PlanContext,
-): string | undefined {
-  const made = tombstone ? undefined : readMadeEventId(event.eventId);
-  return made?.space === space ? made.activityKey : undefined;
-}
-
-function relink(
+export function planMadeEvent(
   activityKey: string,
   { event, row }: FreeEvent,
   context: PlanContext,

@@ -4,11 +4,12 @@ import type { Link } from '@/lib/domain/link';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { claimsOf } from '@/lib/sync/claims';
+import { imagesOf } from '@/lib/sync/images';
 import { plainTitle } from '@/lib/sync/match';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
 import { eventNamedBy, planActivity } from '@/lib/sync/plan-activity';
-import { imagesOf, isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
+import { isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
 import { isSettled, planPair } from '@/lib/sync/plan-pair';
 import type { PairSubject, Subjects } from '@/lib/sync/subjects';
 
@@ -50,7 +51,7 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const linked = planPairs(pairs, context);
   const outgoing = windowOfMonths(context.sync.outgoing.range, context.now);
   const incoming = windowOfMonths(context.sync.incoming.range, context.now);
-  const images = imagesOf(events, context);
+  const images = imagesOf({ events, activities }, context);
   const claims = claimsOf({ events, activities }, context);
   const fromActivities = activities
     .filter(({ key }) => !images.has(key))
@@ -65,7 +66,7 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
     ({ event }) => isAwaited(event),
   );
   const unlinked = [
-    ...[...images.values()].map((free) => planMadeEvent(free, context)),
+    ...[...images].map(([key, free]) => planMadeEvent(key, free, context)),
     ...chosen.map((free) => planCreate(free, context, claims.hasDouble(free))),
     ...fromActivities,
   ];

@@ -8,11 +8,11 @@ import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { CalendarWriter } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
-import { windowAround } from '@/lib/domain/timespan';
+import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
 import { fieldsOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { entryOf } from '@/lib/sync/history-entry';
-import { isOurs } from '@/lib/sync/match';
+import { isOurs, isSameTitle } from '@/lib/sync/match';
 import { isSameTag, mergedTag } from '@/lib/sync/merged-tag';
 import { seriesKey } from '@/lib/sync/series-key';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
@@ -99,7 +99,21 @@ async function findByKey(
 ): Promise<Activity | undefined> {
   if (!key.includes('@')) return world.psa.activity(key);
   const near = event ? await world.psa.activitiesIn(windowAround(event.when)) : [];
-  return near.find((activity) => activityKeyOf(activity) === key);
+  return (
+    near.find((activity) => activityKeyOf(activity) === key) ??
+    near.find((activity) => isMovedFrom(key, activity, event))
+  );
+}
+
+/** Moved within its series since its event was made, and the event with it. */
+function isMovedFrom(
+  key: string,
+  { seriesParentId, when, title }: Activity,
+  event: CalendarEvent | undefined,
+): boolean {
+  const isOfSeries = seriesParentId !== undefined && key.startsWith(`${seriesParentId}@`);
+  if (!isOfSeries || !event) return false;
+  return isSameTimespan(event.when, when) && isSameTitle(event.title, title);
 }
 
 /** The item's own link, to another activity; `elsewhere` when the activity belongs to another item. */

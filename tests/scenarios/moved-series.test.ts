@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { hourMs } from '@/tests/model/make-event';
+import { hourMs, monday } from '@/tests/model/make-event';
 import { bothWays } from '@/tests/model/sync-settings';
 import type { SyncWorld } from '@/tests/model/sync-world';
 import { scenario } from '@/tests/scenarios/scenario';
@@ -66,5 +66,33 @@ describe('a series that is moved as a whole', () => {
     world.google.split(series, 2, { naming: 'new' });
     await world.settle();
     expect(ids(world)).toEqual(before);
+  });
+});
+
+describe('an occurrence of a PSA series that was moved', () => {
+  const at = (days: number, hours = 2) => ({
+    kind: 'timed' as const,
+    startAt: monday + days * dayMs + hours * hourMs,
+    endAt: monday + days * dayMs + (hours + 1) * hourMs,
+  });
+  const review = { title: 'Review', location: '', notes: '', activityTypeId: 'meeting' };
+
+  scenario('S122 keeps its one event after a re-installation', async (world) => {
+    const first = world.install();
+    const [moved] = world.psa.addSeries({ ...review, when: at(0) }, [at(0), at(1), at(2)], {
+      id: 'anna',
+      name: 'Anna',
+    });
+    await world.settle();
+    world.psa.edit(moved?.id ?? '', { when: at(0, 6) });
+    await world.settle();
+    expect(world.google.present()).toHaveLength(3);
+    await first.db.delete();
+    world.installed.length = 0;
+    const second = world.install();
+    await world.settle();
+    expect(world.google.present()).toHaveLength(3);
+    expect(await second.links()).toHaveLength(3);
+    expect(await second.questions()).toEqual([]);
   });
 });

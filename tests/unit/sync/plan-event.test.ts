@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { madeEventId } from '@/lib/domain/made-event-id';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { imagesOf } from '@/lib/sync/images';
 import { windowOfMonths } from '@/lib/sync/month-range';
-import { imagesOf, isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
+import { isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
 import { fingerprint } from '@/lib/sync/standing';
 import type { FreeEvent } from '@/lib/sync/subjects';
 import { makeEvent, monday } from '@/tests/model/make-event';
@@ -141,9 +142,14 @@ describe('the sending of an event', () => {
 });
 
 describe('an event that was made from an activity', () => {
+  const keysOf = (...events: FreeEvent[]) => [
+    ...imagesOf({ events, activities: [] }, sampleContext()).keys(),
+  ];
+
   it('is linked to it again', () => {
     const free = event({ eventId: made() });
-    const operation = planMadeEvent(free, sampleContext());
+    expect(keysOf(free)).toEqual(['a7']);
+    const operation = planMadeEvent('a7', free, sampleContext());
     expect(operation?.kind).toBe('relink');
     expect(operation?.row).toMatchObject({
       id: `${connectionId}|activity:a7`,
@@ -160,19 +166,21 @@ describe('an event that was made from an activity', () => {
     ],
     ['Google’s own', event({})],
     ['ended as one', freeEvent(makeEvent({ eventId: made() }), { tombstone: sampleTombstone() })],
-    [
-      'asked about already',
-      freeEvent(makeEvent({ eventId: made() }), {
-        row: plannedRowOf({ versions: makeEvent({ eventId: made() }).eid }),
-      }),
-    ],
   ])('is left alone when it is %s', (_name, free) => {
-    expect(planMadeEvent(free, sampleContext())).toBeUndefined();
+    expect(keysOf(free)).toEqual([]);
+  });
+
+  it('is left alone when it is asked about already', () => {
+    const asked = makeEvent({ eventId: made() });
+    const free = freeEvent(asked, { row: plannedRowOf({ versions: asked.eid }) });
+    expect(planMadeEvent('a7', free, sampleContext())).toBeUndefined();
   });
 
   it('of several generations the latest counts, in whatever order they are read', () => {
     const generations = [made(1), made(10), made(2)].map((eventId) => event({ eventId }));
     for (const events of [generations, generations.toReversed()])
-      expect(imagesOf(events, sampleContext()).get('a7')?.event.eventId).toBe(made(10));
+      expect(imagesOf({ events, activities: [] }, sampleContext()).get('a7')?.event.eventId).toBe(
+        made(10),
+      );
   });
 });
