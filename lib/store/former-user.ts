@@ -2,11 +2,12 @@ import type { Link } from '@/lib/domain/link';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { forgetConnection } from '@/lib/store/forget-connection';
 import { linksOn } from '@/lib/store/links';
+import { wakeQuestions } from '@/lib/store/planned-rows';
 
 /**
  * Sets the links of a connection aside that are its former user's, and takes those up again that are its new one's:
  * else every activity of the former user would look as if it were given to somebody else, and its event be deleted.
- * What was read as the former user is forgotten.
+ * What was read as the former user is forgotten, and what was asked of them is asked no more.
  * @param from undefined when there was no user
  * @param to undefined when the connection ends
  */
@@ -16,11 +17,14 @@ export async function changeLinkedUser(
   from: string | undefined,
   to: string | undefined,
 ): Promise<void> {
-  await db.transaction('rw', db.links, db.activities, db.memory, async () => {
+  const tables = [db.links, db.activities, db.memory, db.outbox, db.journal];
+  await db.transaction('rw', tables, async () => {
     const links = await linksOn(db, connectionId).toArray();
     const changed = links.map((link) => afterChange(link, from, to));
     await db.links.bulkPut(changed.filter((link, index) => link !== links[index]));
-    if (from !== to) await forgetConnection(db, connectionId);
+    if (from === to) return;
+    await forgetConnection(db, connectionId);
+    await wakeQuestions(db, connectionId);
   });
 }
 

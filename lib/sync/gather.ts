@@ -171,9 +171,11 @@ export function presentSide(
   { calendars, judge }: Judging,
   seenAt: number,
 ): Extract<CalendarSide, { kind: 'present' }> {
-  const { desired, isRedacted } = judge(event, tag, link);
+  const { desired, isRedacted, tag: effective } = judge(event, tag, link);
   const notWritable = whyNotWritable(event, calendars.get(event.calendarId));
-  return { kind: 'present', event, desired, isRedacted, notWritable, seenAt };
+  const isKeptBack = effective.sending === 'never';
+  const side = { kind: 'present', event, desired, isRedacted, notWritable, seenAt } as const;
+  return isKeptBack ? { ...side, isKeptBack } : side;
 }
 
 function psaSide(link: Link, { activities }: Index, judging: Judging): ActivitySide {

@@ -16,6 +16,8 @@ export type CalendarSide =
       readonly notWritable: NotWritableReason | undefined;
       /** When this version was first seen here, epoch milliseconds. */
       readonly seenAt: number;
+      /** The person said that it is not to be sent; what became private is taken out of the PSA all the same. */
+      readonly isKeptBack?: boolean;
     }
   /** `isElsewhere`: on a calendar that is not the person's alone, which is no wish to delete it. */
   | { readonly kind: 'gone'; readonly isElsewhere?: boolean }

@@ -64,20 +64,24 @@ async function findBoth(world: SendWorld, row: OutboxRow): Promise<Both | undefi
     (await findByKey(world, row.activityId ?? '', event)) ?? (await findByMark(world, event));
   // Given to somebody else, it is gone from here.
   const activity = found?.ownerId === world.userId ? found : undefined;
-  if (activity && (await standsElsewhere(writer, row, activity))) return undefined;
+  if (activity && (await standsElsewhere(world, writer, row, activity))) return undefined;
   return event || activity ? { identity, event, activity } : undefined;
 }
 
-/** The event that the mark names was taken for gone, and is not: it was only out of sight. */
+/** The event that the mark names was taken for gone, and is not: it was only out of sight. A copied mark tells nothing. */
 async function standsElsewhere(
+  world: SendWorld,
   writer: CalendarWriter,
   { eid }: OutboxRow,
-  { notes }: Activity,
+  { id, notes }: Activity,
 ): Promise<boolean> {
   const mark = readMark(notes);
   if (mark === undefined || mark.eid === eid) return false;
   const read = await writer.read(mark.calendarId, mark.eventId);
-  return read !== undefined && read.event.status !== 'cancelled';
+  if (read === undefined || read.event.status === 'cancelled') return false;
+  const { userId } = world;
+  const near = await world.psa.activitiesIn(windowAround(read.event.when));
+  return !near.some((other) => other.id !== id && isOurs(other, { userId, ...mark }));
 }
 
 /** An activity that was made anew for an event of ours names it by its mark. */
@@ -136,6 +140,7 @@ async function succeed(
 ): Promise<void> {
   const there = await world.psa.activity(former.activityId);
   const isMine = there?.ownerId === world.userId || former.origin === 'colleague';
+  if (there && isMine && activity && isCopyOf(activity, there)) return letGo(world, row, activity);
   if ((there && isMine) || !activity) return world.store.commit({ removeRow: row.id });
   const { activityGone: _, ...rest } = former;
   await world.store.commit({
@@ -143,6 +148,27 @@ async function succeed(
     putActivity: activity,
     replan: former.itemKey,
     removeRow: row.id,
+  });
+}
+
+/** Somebody made it of the other one in the PSA, notes and all, for another day. */
+function isCopyOf(activity: Activity, original: Activity): boolean {
+  const apart = windowAround(activity.when).startAt - windowAround(original.when).startAt;
+  return activity.createdAt > original.createdAt && Math.abs(apart) >= dayMs;
+}
+
+const dayMs = 86_400_000;
+
+/** What names another activity's event by its mark is an activity like any other from now on. */
+function letGo(world: SendWorld, row: OutboxRow, activity: Activity): Promise<void> {
+  const { connectionId, itemKey } = row;
+  const activityKey = activityKeyOf(activity);
+  const nowhere = { calendarId: '', eventId: '' };
+  const names = { id: world.newId(), connectionId, itemKey, activityKey, ...nowhere };
+  return world.store.commit({
+    removeRow: row.id,
+    putTombstone: { ...names, fate: 'deleted', generation: 0, at: world.now() },
+    replan: itemKey,
   });
 }
 

@@ -30,7 +30,7 @@ export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecis
   const ways = [out, back, undone.inCalendar, undone.inActivity];
   const toActivity = inOrder([...out.written, ...undone.inActivity.written]);
   const toCalendar = inOrder([...back.written, ...undone.inCalendar.written]);
-  const open = firstOpen(conflictOf(won.get(undefined), policy), ways, undone.answered);
+  const open = firstOpen(conflictOf(won.get(undefined), pair, policy), ways, undone.answered);
   const isLeft = policy.answer === 'keep';
   const left = isLeft ? [...ways.flatMap(({ held }) => held), ...(won.get(undefined) ?? [])] : [];
   return {
@@ -48,7 +48,7 @@ export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecis
 /** Whose version of a field that both changed holds; undefined: the person is asked, as when it may not travel. */
 function winnerOf(pair: PresentPair, policy: Policy): (field: SharedField) => Winner {
   const wanted = generalWinner(pair, policy);
-  const winner = wanted && mayTravel(wanted, policy) ? wanted : undefined;
+  const winner = wanted && mayTravel(wanted, pair, policy) ? wanted : undefined;
   // What became private is taken out of the PSA before anything else, whoever wins otherwise.
   const isRedaction = becamePrivate(pair);
   return (field) => {
@@ -83,9 +83,9 @@ function generalWinner({ calendar, psa }: Pair, { sync, answer }: Policy): Winne
 }
 
 /** What the person answered travels in any case. */
-function mayTravel(winner: 'calendar' | 'psa', policy: Policy): boolean {
+function mayTravel(winner: 'calendar' | 'psa', pair: PresentPair, policy: Policy): boolean {
   if (policy.answer === winner) return true;
-  return winner === 'calendar' ? policy.sync.outgoing.update : takesEdits(policy);
+  return winner === 'calendar' ? sendsEdits(pair, policy) : takesEdits(policy);
 }
 
 function seenAt(side: CalendarSide | ActivitySide): number {
@@ -105,13 +105,17 @@ interface Wanted {
 /** Calendar → PSA. Redaction is no update that one could switch off. */
 function outgoing({ edited, won }: Wanted, pair: PresentPair, policy: Policy): Passage {
   const isRedaction = (field: SharedField) => becamePrivate(pair) && wordFields.has(field);
-  const sent = policy.sync.outgoing.update ? edited : edited.filter(isRedaction);
+  const sent = sendsEdits(pair, policy) ? edited : edited.filter(isRedaction);
   return intoActivity([...sent, ...won], pair, policy);
 }
 
 /** PSA → calendar. */
 function incoming({ edited, won }: Wanted, { calendar }: PresentPair, policy: Policy): Passage {
   return intoCalendar([...(takesEdits(policy) ? edited : []), ...won], calendar);
+}
+
+function sendsEdits({ calendar }: PresentPair, { sync }: Policy): boolean {
+  return sync.outgoing.update && calendar.isKeptBack !== true;
 }
 
 function takesEdits({ sync }: Policy): boolean {
@@ -137,9 +141,10 @@ function answeredOver(ways: readonly Passage[], { answer }: Policy): readonly Sh
 /** A conflict is asked about where an answer could lead to anything. */
 function conflictOf(
   fields: readonly SharedField[] | undefined,
+  pair: PresentPair,
   policy: Policy,
 ): Problem | undefined {
-  const isAsked = policy.sync.outgoing.update || takesEdits(policy);
+  const isAsked = sendsEdits(pair, policy) || takesEdits(policy);
   return fields && isAsked ? { kind: 'conflict', fields: [...fields] } : undefined;
 }
 
