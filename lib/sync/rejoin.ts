@@ -105,7 +105,21 @@ const steps: readonly Step[] = [
       heirs.has(heirOf(link, place)) &&
       isSameStart(place.event, link),
   ),
+  // Split off and moved, and nobody could move the activity along: it came when the other went.
+  by(
+    (link, place, { now }) =>
+      isNamesake(place.event, link, now) &&
+      isSameDay(place.event, link) &&
+      cameWhenItWent(place, link),
+  ),
 ];
+
+/** What one edit does may be noticed in two reads. */
+const oneEditMs = 60_000;
+
+function cameWhenItWent({ seenAt }: KnownEvent, { eventGoneAt }: Link): boolean {
+  return eventGoneAt !== undefined && Math.abs(seenAt - eventGoneAt) <= oneEditMs;
+}
 
 function heirOf({ seriesId = '' }: Link, { event }: KnownEvent): string {
   return `${seriesId}\n${event.seriesId ?? ''}`;

@@ -207,6 +207,17 @@ const examples: Example[] = [
       { kind: 'give-away', pick: 0 },
     ],
   },
+  {
+    name: 'what was split off twice and moved is followed though worked time kept its activity where it was',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'work', pick: 11, isClosed: false },
+      split('suffix', 1),
+      { kind: 'run', browser: 0 },
+      { kind: 'split', pick: 3, at: 1, naming: 'new', hours: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -50,6 +50,8 @@ const carriedTag = writeCarriedTag(sampleTag, 'weekly@google.com', space);
 const single = known({});
 const weekly = occurrence('weekly');
 
+const longKnown = (place: KnownEvent): KnownEvent => ({ ...place, seenAt: monday - 3_600_000 });
+
 describe('a link whose event is gone follows it', () => {
   it.each<[string, KnownEvent, KnownEvent]>([
     ['to another calendar', single, known({ calendarId: 'work@example' })],
@@ -195,8 +197,13 @@ describe('a link whose activity was moved by another browser', () => {
     expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
   });
 
+  it('follows it to another hour of that day when that series came as the event went', () => {
+    const joined = rejoin([link], [moved], () => weekly.event);
+    expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
+  });
+
   it('stays when it was moved elsewhere, or what stands there has another title', () => {
-    expect(rejoin([link], [moved], () => weekly.event)).toEqual([]);
+    expect(rejoin([link], [longKnown(moved)], () => weekly.event)).toEqual([]);
     const other = occurrence('new', later, { when, title: 'Other' });
     expect(rejoin([link], [other], () => moved.event)).toEqual([]);
   });
@@ -215,7 +222,11 @@ describe('a link whose event is gone stays', () => {
       weekly,
       [occurrence('new', start, { title: 'Other' })],
     ],
-    ['beside another series of that title at another hour', weekly, [occurrence('new', later)]],
+    [
+      'beside another series of that title at another hour',
+      weekly,
+      [longKnown(occurrence('new', later))],
+    ],
     [
       'beside a split-off series on another day',
       weekly,
