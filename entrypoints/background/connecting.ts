@@ -8,7 +8,7 @@ import type { Connection, ConnectionReport, Credentials } from '@/lib/domain/con
 import { ProblemError } from '@/lib/domain/problem';
 import { severaOrigin } from '@/lib/psa/severa/severa-address';
 import { forgetConnection } from '@/lib/store/forget-connection';
-import { changeLinkedUser } from '@/lib/store/former-user';
+import { changeLinkedUser, tablesOfLinkedUser } from '@/lib/store/former-user';
 import { eraseMemory } from '@/lib/store/memory';
 import { wakeRows } from '@/lib/store/outbox';
 import { changeSettings, readSettings } from '@/lib/store/settings';
@@ -32,7 +32,7 @@ export interface Connecting {
 
 export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide): Connecting {
   const { db } = tools;
-  const tablesOfUser = [db.connections, db.links, db.activities, db.memory];
+  const tablesOfUser = [db.connections, ...tablesOfLinkedUser(db)];
 
   async function connectSevera(given: Omit<SeveraCredentials, 'system'>) {
     const credentials: SeveraCredentials = { system: 'severa', ...trimmed(given) };
@@ -107,7 +107,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function disconnect(connectionId: string): Promise<void> {
-    const tables = [...tablesOfUser, db.outbox, db.touched, db.journal];
+    const tables = [...tablesOfUser, db.touched];
     await db.transaction('rw', tables, async () => {
       const former = await db.connections.get(connectionId);
       await changeLinkedUser(db, connectionId, former?.user?.id, undefined);

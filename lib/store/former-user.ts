@@ -17,8 +17,7 @@ export async function changeLinkedUser(
   from: string | undefined,
   to: string | undefined,
 ): Promise<void> {
-  const tables = [db.links, db.activities, db.memory, db.outbox, db.journal];
-  await db.transaction('rw', tables, async () => {
+  await db.transaction('rw', tablesOfLinkedUser(db), async () => {
     const links = await linksOn(db, connectionId).toArray();
     const changed = links.map((link) => afterChange(link, from, to));
     await db.links.bulkPut(changed.filter((link, index) => link !== links[index]));
@@ -26,6 +25,11 @@ export async function changeLinkedUser(
     await forgetConnection(db, connectionId);
     await wakeQuestions(db, connectionId);
   });
+}
+
+/** The tables that a change of user is written to, for transactions around it. */
+export function tablesOfLinkedUser(db: MerkkiDatabase) {
+  return [db.links, db.activities, db.memory, db.outbox, db.journal];
 }
 
 /** The link itself when nothing is to change. */
