@@ -38,7 +38,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     const { event, item, state } = loaded;
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
-    const shownPsa = await psaPart(parts, connection);
+    const shownPsa = await describePsa(parts, connection);
     refreshTypes(connection, shownPsa.activityTypes);
     return {
       eid,
@@ -57,7 +57,11 @@ export function createDescribe(parts: DescribingParts): Describe {
   };
 }
 
-async function psaPart(parts: DescribingParts, connection: Connection): Promise<EventView['psa']> {
+/** What the panel shows of the PSA that an event would be sent to. */
+export async function describePsa(
+  parts: DescribingParts,
+  connection: Connection,
+): Promise<EventView['psa']> {
   const { tools, psa, recentTypes } = parts;
   const [settings, recentTypeIds, activityTypes] = await Promise.all([
     readSettings(tools.db),

@@ -6,6 +6,8 @@ import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { createConnecting } from '@/entrypoints/background/connecting';
 import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
+import { createDraftHandlers } from '@/entrypoints/background/draft-handlers';
+import { createDrafts } from '@/entrypoints/background/drafts';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createHistoryHandlers } from '@/entrypoints/background/history-handlers';
@@ -97,13 +99,16 @@ export function start(): void {
     runLog,
   });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
-  const describe = createDescribe({ tools, google, psa, items, recentTypes, onChange });
+  const describing = { tools, google, psa, items, recentTypes, onChange };
+  const describe = createDescribe(describing);
+  const drafts = createDrafts({ tools, google, checking, tagCarrying, onChange });
   const goOn = async () => {
     if (!(await mayRun())) return;
     // Before anything is planned by what it left.
     await undoing.resume();
     await dedicated.goOnLeaving();
     await checking.runIfDue();
+    await drafts.bind();
     await syncing.runAll();
     await Promise.all([sending.kick(), tagCarrying.carryAll(), keepHouse()]);
   };
@@ -122,6 +127,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
+    ...createDraftHandlers({ describing, drafts }),
     ...createSetupHandlers({
       tools,
       google,

@@ -1,3 +1,4 @@
+import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
@@ -11,7 +12,12 @@ import type { Popover } from '@/lib/page/find-popover';
 import { type Sighting, withSighting } from '@/lib/page/health';
 import { addMarkStyles, applyMarks } from '@/lib/page/marks';
 import { onceIn } from '@/lib/page/once-in';
-import { type OpenEvent, type PageSession, startPageSession } from '@/lib/page/page-session';
+import {
+  type OpenDraft,
+  type OpenEvent,
+  type PageSession,
+  startPageSession,
+} from '@/lib/page/page-session';
 import { watchPage } from '@/lib/page/watch-page';
 
 /** Background changes come in bursts while a run writes: one new question per burst. */
@@ -76,6 +82,10 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
     session.update({ open, look: findLook(page) });
     if (open) void openPanel();
   };
+  const showDraft = (draft: OpenDraft | undefined) => {
+    session.update({ draft, look: findLook(page) });
+    if (draft) void openPanel();
+  };
   const judge = (eid: string, found: boolean) => {
     note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
     const docked = session.state.health.popover.state === 'docked';
@@ -95,6 +105,7 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
       show(inBubble ?? inEditor);
     },
+    draft: followDraft(page, session, showDraft),
   };
 }
 

@@ -24,7 +24,7 @@ function isTaggable(state: ItemState): boolean {
 }
 
 /** Before the background has answered nobody knows which PSA system it is about. */
-const unknownPsa = { name: 'PSA', system: 'severa' } as const;
+export const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
 /** Everything about one event: where it stands, what it is tagged with, what can be done. */
 export function EventPanel({ eid }: { readonly eid: string }) {
@@ -45,7 +45,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       <StateDetails view={view} actions={actions} />
       {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
       {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
-      {isTaggable(view.state) && <TagForm view={view} actions={actions} />}
+      {isTaggable(view.state) && <TagForm view={view} onTag={actions.tag} />}
       <Remarks view={view} />
       <Actions view={view} actions={actions} />
     </div>
@@ -59,7 +59,8 @@ function worthTelling({ state, psa, problem = psa.problem }: EventView): Problem
   return told?.kind === problem?.kind ? undefined : problem;
 }
 
-function Reading() {
+/** The panel's outline while nothing is known yet. */
+export function Reading() {
   const { t } = useWords();
   return (
     <div className="sections" role="status" aria-label={t('panel.reading')}>

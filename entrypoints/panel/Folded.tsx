@@ -6,16 +6,16 @@ import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import type { EventView } from '@/lib/messages/questions';
 
 interface FoldedProps {
-  readonly eid: string;
   readonly takesFocus: boolean;
   readonly onOpen: () => void;
+  /** What the button shows. */
+  readonly children: React.ReactNode;
 }
 
-/** The panel folded away to one button that still tells where the event stands. */
-export function Folded({ eid, takesFocus, onOpen }: FoldedProps) {
+/** The panel folded away to one button. */
+export function Folded({ takesFocus, onOpen, children }: FoldedProps) {
   const { t, locale } = useWords();
   const focusing = useFocusAtFirst<HTMLButtonElement>(takesFocus);
-  const { answer: view } = useQuestion('describeEvent', { eid });
   return (
     <section className="screen folded" lang={locale.language} aria-label={t('panel.name')}>
       <button
@@ -25,11 +25,17 @@ export function Folded({ eid, takesFocus, onOpen }: FoldedProps) {
         aria-expanded="false"
         onClick={onOpen}
       >
-        {view ? <Standing view={view} /> : <Icon name="tag" />}
+        {children}
         <span className="visually-hidden">{t('panel.unfold')}</span>
       </button>
     </section>
   );
+}
+
+/** Where the event stands, also while the panel is folded away. */
+export function EventStanding({ eid }: { readonly eid: string }) {
+  const { answer: view } = useQuestion('describeEvent', { eid });
+  return view ? <Standing view={view} /> : <Icon name="tag" />;
 }
 
 function Standing({ view }: { readonly view: EventView }) {

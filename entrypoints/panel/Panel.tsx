@@ -3,58 +3,95 @@ import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { useWords, WordsProvider } from '@/components/words';
 import { closeEvent } from '@/entrypoints/panel/close-event';
+import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
-import { Folded } from '@/entrypoints/panel/Folded';
+import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
-import type { OpenEvent, PageSession } from '@/lib/page/page-session';
+import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
 // Read while the extension is there: the page may outlive it.
 const browserLanguage = browser.i18n.getUILanguage();
 
-/** The panel for whichever event is open in the page. */
+/** The panel for whichever event is open in the page, or is being made there. */
 export function Panel({ session }: { readonly session: PageSession }) {
-  const { open, look, isFolded } = usePageState(session);
-  const [toggledFor, setToggledFor] = useState<string>();
-  if (!open) return null;
+  const { open, draft, look } = usePageState(session);
   const wishes = [look.language, browserLanguage];
-  const { eid, place } = open;
+  if (open)
+    return (
+      <WordsProvider wishes={wishes}>
+        <OpenPanel session={session} open={open} />
+      </WordsProvider>
+    );
+  return (
+    draft && (
+      <WordsProvider wishes={wishes}>
+        <MakingPanel session={session} draft={draft} />
+      </WordsProvider>
+    )
+  );
+}
+
+interface OpenPanelProps {
+  readonly session: PageSession;
+  readonly open: OpenEvent;
+}
+
+function OpenPanel({ session, open: { eid, place } }: OpenPanelProps) {
+  const { isFolded } = usePageState(session);
+  const [toggledFor, setToggledFor] = useState<string>();
   // Who folds or unfolds the panel goes on at the other button; who only opens an event is left where they are.
   const takesFocus = toggledFor === eid;
-  return (
-    <WordsProvider wishes={wishes}>
-      {place === 'editor' && isFolded ? (
-        <Folded
-          key={eid}
-          {...{ eid, takesFocus }}
-          onOpen={() => {
-            setToggledFor(eid);
-            session.update({ isFolded: false });
-          }}
-        />
-      ) : (
-        <PanelFrame
-          {...{ place, takesFocus }}
-          onClose={() => {
-            setToggledFor(eid);
-            closeEvent(session);
-          }}
-        >
-          <EventPanel key={eid} eid={eid} />
-        </PanelFrame>
-      )}
-    </WordsProvider>
+  const toggle = (isNowFolded: boolean) => {
+    setToggledFor(eid);
+    if (isNowFolded) closeEvent(session);
+    else session.update({ isFolded: false });
+  };
+  return place === 'editor' && isFolded ? (
+    <Folded key={eid} {...{ takesFocus }} onOpen={() => toggle(false)}>
+      <EventStanding eid={eid} />
+    </Folded>
+  ) : (
+    <PanelFrame {...{ place, takesFocus }} onClose={() => toggle(true)}>
+      <EventPanel key={eid} eid={eid} />
+    </PanelFrame>
+  );
+}
+
+interface MakingPanelProps {
+  readonly session: PageSession;
+  readonly draft: OpenDraft;
+}
+
+function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
+  const { isFolded } = usePageState(session);
+  const [isToggled, setToggled] = useState(false);
+  const toggle = (isNowFolded: boolean) => {
+    setToggled(true);
+    if (isNowFolded) closeEvent(session);
+    else session.update({ isFolded: false });
+  };
+  return kind === 'editor' && isFolded ? (
+    <Folded takesFocus={isToggled} onOpen={() => toggle(false)}>
+      <Icon name="tag" />
+    </Folded>
+  ) : (
+    <PanelFrame place={kind} takesFocus={isToggled} onClose={() => toggle(true)} isNew>
+      <DraftPanel key={id} id={id} />
+    </PanelFrame>
   );
 }
 
 interface PanelFrameProps {
   readonly place: OpenEvent['place'];
   readonly takesFocus: boolean;
+  /** The event is still to be made, so nothing is saved of it. */
+  readonly isNew?: boolean;
   readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
-function PanelFrame({ place, takesFocus, onClose, children }: PanelFrameProps) {
+function PanelFrame({ place, takesFocus, isNew, onClose, children }: PanelFrameProps) {
   const { t, locale } = useWords();
   return (
     <section
@@ -65,7 +102,7 @@ function PanelFrame({ place, takesFocus, onClose, children }: PanelFrameProps) {
     >
       <div className={place === 'bubble' ? 'panel-head over' : 'panel-head'}>
         {place === 'unseen' && <p className="quiet small">{t('panel.docked')}</p>}
-        {place === 'editor' && <p className="quiet small">{t('panel.as-saved')}</p>}
+        {place === 'editor' && !isNew && <p className="quiet small">{t('panel.as-saved')}</p>}
         <HeadButton
           name={place === 'editor' ? 'down' : 'close'}
           label={t(place === 'editor' ? 'panel.fold' : 'panel.close')}

@@ -8,23 +8,23 @@ import { NoteField } from '@/entrypoints/panel/NoteField';
 import { ScopeChoice } from '@/entrypoints/panel/ScopeChoice';
 import { SendByItself } from '@/entrypoints/panel/SendByItself';
 import { chosenType } from '@/entrypoints/panel/still-missing';
-import type { EventActions } from '@/entrypoints/panel/use-event-actions';
-import type { TagChange } from '@/lib/domain/tag';
+import type { TagChange, TagScope } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
 interface TagFormProps {
   readonly view: EventView;
-  readonly actions: EventActions;
+  /** Also with no change, when the other scope is chosen. */
+  readonly onTag: (change: TagChange, scope: TagScope) => void;
 }
 
 type Part = 'customer' | 'project' | 'note';
 
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
-export function TagForm({ view, actions }: TagFormProps) {
+export function TagForm({ view, onTag }: TagFormProps) {
   const { t } = useWords();
   const { psa, series } = view;
   const scope = series?.tagged ? 'series' : 'event';
-  const tag = (change: TagChange) => actions.tag(change, scope);
+  const tag = (change: TagChange) => onTag(change, scope);
   const type = chosenType(view);
   const [atFirst] = useState(() => filledParts(view));
   const needed = (part: Part) => part !== 'note' && type?.requires.includes(part) === true;
@@ -36,7 +36,7 @@ export function TagForm({ view, actions }: TagFormProps) {
   const rest = parts.filter(({ part }) => !isUpFront(part));
   return (
     <div className="sections">
-      {series && <ScopeChoice scope={scope} onChoose={(chosen) => actions.tag({}, chosen)} />}
+      {series && <ScopeChoice scope={scope} onChoose={(chosen) => onTag({}, chosen)} />}
       <ActivityTypePicker
         types={psa.activityTypes}
         recentIds={psa.recentTypeIds}

@@ -5,13 +5,14 @@ import type { PageSession } from '@/lib/page/page-session';
  * so this one is pressed again where the page hears it. The editor stays: there the panel folds away.
  */
 export function closeEvent(session: PageSession): void {
-  const { dialog, place } = session.state.open ?? {};
-  if (place === 'editor') {
+  const { open, draft } = session.state;
+  const { dialog } = open ?? draft ?? {};
+  if ((open?.place ?? draft?.kind) === 'editor') {
     session.update({ isFolded: true });
     return;
   }
   if (!dialog) {
-    session.update({ open: undefined });
+    session.update({ open: undefined, draft: undefined });
     return;
   }
   dialog.focus();

@@ -1,4 +1,4 @@
-import type { PageSession } from '@/lib/page/page-session';
+import type { PageSession, PageState } from '@/lib/page/page-session';
 import { placePanel } from '@/lib/page/place-panel';
 
 /**
@@ -9,14 +9,15 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
   let frame = 0;
   const follow = () => {
     place(host, session);
-    frame = session.state.open ? requestAnimationFrame(follow) : 0;
+    frame = shownIn(session.state) ? requestAnimationFrame(follow) : 0;
   };
   const update = () => {
-    const { open, look, isFolded } = session.state;
+    const { open, draft, look, isFolded } = session.state;
     host.dataset.theme = look.theme;
     host.dir = look.direction;
-    host.hidden = open === undefined;
-    host.toggleAttribute('data-folded', isFolded && open?.place === 'editor');
+    host.hidden = shownIn(session.state) === undefined;
+    const isInEditor = (open?.place ?? draft?.kind) === 'editor';
+    host.toggleAttribute('data-folded', isFolded && isInEditor);
     cancelAnimationFrame(frame);
     follow();
   };
@@ -25,11 +26,17 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
   update();
 }
 
+/** The event that the panel is for, existing or still to be made. */
+function shownIn({ open, draft }: PageState) {
+  return open ?? draft;
+}
+
 function place(host: HTMLElement, { state }: PageSession): void {
-  if (!state.open) return;
+  const shown = shownIn(state);
+  if (!shown) return;
   const { width, height } = host.getBoundingClientRect();
   const { left, top, side } = placePanel({
-    dialog: state.open.rect(),
+    dialog: shown.rect(),
     viewport: { width: document.documentElement.clientWidth, height: innerHeight },
     panel: { width, height },
     direction: state.look.direction,

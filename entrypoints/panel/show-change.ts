@@ -3,15 +3,20 @@ import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
 export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
-  const tag = { ...view.tag };
+  const series = view.series && { series: { tagged: scope === 'series' } };
+  return { ...view, tag: shownTag(view.tag, change), ...series, state: stateAfter(view, change) };
+}
+
+/** The tag as it will be, near enough: what follows from a change is the background's to say. */
+export function shownTag(former: Tag, change: TagChange): Tag {
+  const tag = { ...former };
   if (change.note !== undefined) tag.note = change.note;
   if (change.sending !== undefined) tag.sending = change.sending;
   show(tag, 'activityTypeId', change.activityTypeId);
   show(tag, 'customer', change.customer);
   show(tag, 'project', change.project);
   if (change.project?.customer) tag.customer = change.project.customer;
-  const series = view.series && { series: { tagged: scope === 'series' } };
-  return { ...view, tag, ...series, state: stateAfter(view, change) };
+  return tag;
 }
 
 function show<K extends 'activityTypeId' | 'customer' | 'project'>(

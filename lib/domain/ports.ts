@@ -97,6 +97,15 @@ export interface CalendarPort {
   occurrences(calendarId: string, seriesId: string, window: Window): Promise<CalendarEvent[]>;
 }
 
+/** Tells since when events are there; kept apart, as nothing that syncs asks for it. */
+export interface CreationReader {
+  /**
+   * When an event, or a series, was made: epoch milliseconds by Google's clock. Undefined when it does not exist (any
+   * more). Rejects as `CalendarPort` does.
+   */
+  createdAt(calendarId: string, eventId: string): Promise<number | undefined>;
+}
+
 /** All that we ever write into an event: never guests, reminders, colours or conference data. */
 export interface EventDraft {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
+import type { CalendarDelta, CalendarPort, CreationReader } from '@/lib/domain/ports';
 import { type CalendarAccess, openCalendarApi } from '@/lib/google/calendar-access';
-import { findEvent, readableEvent } from '@/lib/google/find-event';
+import { findCreation, findEvent, readableEvent } from '@/lib/google/find-event';
 import { mapCalendar } from '@/lib/google/map-calendar';
 import { mapEvent } from '@/lib/google/map-event';
 import type { Listing } from '@/lib/google/read-pages';
@@ -13,7 +13,7 @@ interface CalendarPortOptions extends CalendarAccess {
 }
 
 /** The reading half of Google Calendar, for one account. */
-export function createCalendarPort(options: CalendarPortOptions): CalendarPort {
+export function createCalendarPort(options: CalendarPortOptions): CalendarPort & CreationReader {
   const { account, onSkipped = () => {} } = options;
   const api = openCalendarApi(options);
   return {
@@ -34,6 +34,7 @@ export function createCalendarPort(options: CalendarPortOptions): CalendarPort {
       const found = await findEvent(api, calendarId, eventId);
       return found && readableEvent(found, calendarId);
     },
+    createdAt: (calendarId, eventId) => findCreation(api, calendarId, eventId),
     occurrences: async (calendarId, seriesId, window) =>
       readEvents(await api.instances(calendarId, seriesId, window), calendarId, onSkipped),
   };

@@ -31,6 +31,17 @@ export async function findSeries(
   return found?.recurrence === undefined ? undefined : found;
 }
 
+/** When an event or a series was made, by Google's clock; undefined for what is deleted, or never existed there. */
+export async function findCreation(
+  api: CalendarApi,
+  calendarId: string,
+  eventId: string,
+): Promise<number | undefined> {
+  const found = await findAny(api, calendarId, eventId);
+  if (found?.created === undefined || found.status === 'cancelled') return undefined;
+  return Date.parse(found.created);
+}
+
 function findAny(
   api: CalendarApi,
   calendarId: string,

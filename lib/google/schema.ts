@@ -22,6 +22,7 @@ export const apiEventSchema = z.object({
   id: z.string().min(1),
   etag: text,
   status: text,
+  created: z.iso.datetime({ offset: true }).optional(),
   updated: text,
   htmlLink: text,
   iCalUID: text,
@@ -50,7 +51,7 @@ export type ApiEvent = z.infer<typeof apiEventSchema>;
  * addresses never arrive (partial responses: `a,b(c)`, nested at will; a name that is not there is left out).
  */
 export const eventFields = [
-  'id,etag,status,updated,htmlLink,iCalUID,summary,location,start,end,recurrence,recurringEventId,originalStartTime',
+  'id,etag,status,created,updated,htmlLink,iCalUID,summary,location,start,end,recurrence,recurringEventId,originalStartTime',
   'transparency,visibility,eventType,organizer(email,self)',
   'attendees(self,resource,responseStatus),attendeesOmitted,locked',
   `extendedProperties(private(${tagProperty}))`,

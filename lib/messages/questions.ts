@@ -86,6 +86,10 @@ const eventViewSchema = z.object({
 });
 export type EventView = z.infer<typeof eventViewSchema>;
 
+/** What the panel shows of an event that is still to be made. */
+const draftViewSchema = eventViewSchema.pick({ psa: true, tag: true });
+export type DraftView = z.infer<typeof draftViewSchema>;
+
 const countsSchema = z.object({
   untagged: z.number(),
   tagged: z.number(),
@@ -162,6 +166,8 @@ export type PracticeRow = z.infer<typeof practiceRowSchema>;
 const nothing = z.object({});
 const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
 const ofConnection = z.object({ connectionId: z.string() });
+/** A random name that the page's script gave to an event still to be made. */
+const ofDraft = z.object({ draftId: z.uuid() });
 /** `consented`: also when hours are booked, or the activity is closed. */
 const answered = { answer: answerSchema, consented: z.boolean().optional() };
 /** Two characters at least: nobody pages through the company's customers from a web page. */
@@ -217,6 +223,12 @@ export const questions = {
   retry: question('calendar', ofEvent, eventViewSchema),
   /** As `answerQuestion`, to what a run on the active connection asks about the event; nothing when it asks nothing. */
   answerEvent: question('calendar', ofEvent.extend(answered), eventViewSchema),
+  describeDraft: question('calendar', ofDraft, draftViewSchema),
+  tagDraft: question('calendar', ofDraft.extend({ change: tagChangeSchema }), draftViewSchema),
+  /** The person pressed *Save*: the tag is bound to the event of this title as soon as Google has it. */
+  saveDraft: question('calendar', ofDraft.extend({ title: z.string().max(2000) }), nothing),
+  /** The person closed it without saving. */
+  dropDraft: question('calendar', ofDraft, nothing),
   findCustomers: question('calendar', search, z.array(customerSchema)),
   findProjects: question(
     'calendar',

@@ -16,9 +16,22 @@ export interface OpenEvent {
   rect(): Box | undefined;
 }
 
+/** The event that the user is making; nothing names it before it is saved. */
+export interface OpenDraft {
+  /** A random name of ours, the same from the bubble to the editor. */
+  readonly id: string;
+  readonly kind: 'bubble' | 'editor';
+  /** Google's bubble, where there is one. */
+  readonly dialog: HTMLElement | undefined;
+  /** Where the bubble is now; reads layout. */
+  rect(): Box | undefined;
+}
+
 /** What the two scripts in a calendar tab share. */
 export interface PageState {
   readonly open: OpenEvent | undefined;
+  /** Only while no event is open. */
+  readonly draft: OpenDraft | undefined;
   readonly look: PageLook;
   readonly health: PageHealth;
   /** The panel is loaded and listens. */
@@ -73,6 +86,7 @@ function createSession(signal: AbortSignal): PageSession {
   const changes = new EventTarget();
   let state: PageState = {
     open: undefined,
+    draft: undefined,
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     panelReady: false,

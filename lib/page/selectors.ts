@@ -30,6 +30,20 @@ export const hooks = {
     '[data-bubble-scrollable-root]',
     '[data-key="startDate"], input[data-dragsource-ignore="true"]',
   ],
+  /** In the bubble of an event still to be made: the part above *Save* that scrolls. */
+  draftBody: [
+    '[data-bubble-scrollable-root]',
+    '[role="tabpanel"]',
+    ':has(> [data-key="startDate"])',
+  ],
+  /** There: the field for its title. */
+  draftTitle: [
+    'input[jsname="YPqjbf"][data-dragsource-ignore="true"]',
+    'input[type="text"]',
+    'input:not([type])',
+  ],
+  /** In the editor: the field for the title. */
+  editorTitle: ['input#xTiIn', 'input[data-initial-value]', '[role="main"] input[type="text"]'],
   /** The page of a single event, new or not. */
   editor: ['[data-is-create]', '#tabEventDetails', '#xTiIn, #xDaRaSel, #xDescIn'],
   /** Where the views are drawn; dialogs live outside it. */

@@ -1,3 +1,4 @@
+import { type DraftPlace, findDraftPlace } from '@/lib/page/draft-place';
 import { type Chip, findChips } from '@/lib/page/find-chips';
 import { editedEid } from '@/lib/page/find-editor';
 import { findDialogs, findPopover, type Popover } from '@/lib/page/find-popover';
@@ -13,6 +14,8 @@ export interface PageListener {
   popover(popover: Popover | undefined): void;
   /** The editor of another event is shown, or that of none any more. */
   edited?(eid: string | undefined): void;
+  /** An event is being made in another place than before, or no more. */
+  draft?(place: DraftPlace | undefined): void;
   view?(view: PageView): void;
 }
 
@@ -78,6 +81,7 @@ function surfaceLook(page: Document, listener: PageListener, observer: MutationO
   let dialogs: readonly HTMLElement[] = [];
   let popover: Popover | undefined;
   let edited: string | undefined;
+  let draft: DraftPlace | undefined;
   let view: PageView | undefined;
   return () => {
     dialogs = observeHiding(findDialogs(page), dialogs, observer);
@@ -90,6 +94,9 @@ function surfaceLook(page: Document, listener: PageListener, observer: MutationO
     if (moved) listener.popover(popover);
     if (nextEdited !== edited) listener.edited?.(nextEdited);
     edited = nextEdited;
+    const nextDraft = findDraftPlace(page, nextPopover ? [] : dialogs, pathname);
+    if (nextDraft?.element !== draft?.element) listener.draft?.(nextDraft);
+    draft = nextDraft;
     if (nextView !== view) listener.view?.(nextView);
     view = nextView;
   };

@@ -40,11 +40,15 @@ test('in Google’s editor an event is tagged and sent by keyboard, the panel fo
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
 });
 
-test('the editor of a new event shows no panel of another', async ({ consultant }) => {
+test('the editor of a new event shows nothing of another', async ({ consultant }) => {
   const calendar = await consultant.openCalendar();
   await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
   await calendar.closeEvent();
   await calendar.page.keyboard.press('c');
   await calendar.page.locator('[data-is-create="true"]').waitFor();
-  await expect(calendar.panel).toBeHidden();
+  await calendar.sees('New event');
+  await expect(calendar.panel.getByText('Not tagged')).toBeHidden();
+  await calendar.panel.getByRole('button', { name: 'Fold the panel' }).press('Enter');
+  await expect(calendar.panel.getByRole('button', { name: 'Show the panel' })).toBeFocused();
 });

@@ -6,6 +6,9 @@ export const event = {
   'panel.fold': 'Fold the panel',
   'panel.unfold': 'Show the panel',
   'panel.as-saved': 'Merkki sends the event as it was last saved.',
+  'draft.title': 'New event',
+  'draft.hint':
+    'Choose now, and the event is tagged as soon as you’ve saved it. Nothing is sent yet.',
   'panel.reading': 'Reading the event',
 
   'state.untagged': 'Not tagged',

@@ -8,6 +8,9 @@ export const event: Translation<typeof english> = {
   'panel.fold': 'Pienennä paneeli',
   'panel.unfold': 'Näytä paneeli',
   'panel.as-saved': 'Merkki lähettää tapahtuman niin kuin se on viimeksi tallennettu.',
+  'draft.title': 'Uusi tapahtuma',
+  'draft.hint':
+    'Valitse jo nyt: tapahtuma merkitään heti, kun olet tallentanut sen. Mitään ei lähetetä vielä.',
   'panel.reading': 'Luetaan tapahtumaa',
 
   'state.untagged': 'Ei merkitty',

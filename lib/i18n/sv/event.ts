@@ -8,6 +8,9 @@ export const event: Translation<typeof english> = {
   'panel.fold': 'Fäll ihop panelen',
   'panel.unfold': 'Visa panelen',
   'panel.as-saved': 'Merkki skickar händelsen så som den senast sparades.',
+  'draft.title': 'Ny händelse',
+  'draft.hint':
+    'Välj redan nu: händelsen märks så snart du har sparat den. Ingenting skickas ännu.',
   'panel.reading': 'Läser händelsen',
 
   'state.untagged': 'Inte märkt',

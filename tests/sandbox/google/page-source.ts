@@ -1,9 +1,10 @@
-import type { PageEvent, PageSource } from '../page/source.ts';
+import type { NewPageEvent, PageEvent, PageSource } from '../page/source.ts';
 import { isAtLeast, roleOf } from './call.ts';
+import { createEventEditing } from './event-editing.ts';
 import { eidOf } from './event-id.ts';
 import { isHiddenFrom } from './event-view.ts';
 import { gather } from './gather.ts';
-import type { Entry, EventTime } from './resource.ts';
+import type { Entry, EventBody, EventTime } from './resource.ts';
 import type { Calendar, Listing, Task, World } from './world.ts';
 
 /** What calendar.google.com draws, over the same state as the API. */
@@ -16,7 +17,19 @@ export function createPageSource(world: World): PageSource {
       const tasks = world.tasks.filter((task) => task.email === email && overlaps(task, span));
       return [...shown.flatMap((listing) => eventsOf(world, listing, span)), ...tasks.map(taskOf)];
     },
+    create: (email, event) => {
+      createEventEditing(world).create(email, newEvent(event));
+    },
     version: () => world.version(),
+  };
+}
+
+function newEvent({ title, date, isDaily }: NewPageEvent): EventBody {
+  return {
+    summary: title,
+    start: { dateTime: `${date}T10:00:00Z`, timeZone: 'UTC' },
+    end: { dateTime: `${date}T11:00:00Z`, timeZone: 'UTC' },
+    ...(isDaily && { recurrence: ['RRULE:FREQ=DAILY;COUNT=3'] }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { pageHtml } from './page-html.ts';
-import type { PageSource } from './source.ts';
+import type { NewPageEvent, PageSource } from './source.ts';
 
 /** What Calendar has sent since 2023: page scripts may not write HTML strings. */
 const policy =
@@ -21,6 +21,11 @@ export function createCalendarPage(source: PageSource): Hono {
   page.get('/calendar/assets/:file{[a-z-]+\\.js}', (c) => script(c, c.req.param('file')));
   page.get('/calendar/u/:index{\\d+}/data', (c) => c.json(dataFor(source, c)));
   page.get('/calendar/u/:index{\\d+}/version', (c) => c.json({ version: source.version() }));
+  page.post('/calendar/u/:index{\\d+}/events', async (c) => {
+    const account = source.account(Number(c.req.param('index')));
+    if (account) source.create(account.email, await c.req.json<NewPageEvent>());
+    return c.json({ version: source.version() });
+  });
   for (const path of ['/calendar/r', '/calendar/r/*', '/calendar/u/*']) {
     page.get(path, (c) => showPage(source, c));
   }

@@ -25,11 +25,19 @@ export interface PageAccount {
   readonly timeZone: string;
 }
 
+export interface NewPageEvent {
+  readonly title: string;
+  readonly date: string;
+  readonly isDaily: boolean;
+}
+
 /** Where the stand-in page gets what it draws; the sandbox implements it over the stand-in Calendar API's own state. */
 export interface PageSource {
   account(index: number): PageAccount | undefined;
   /** Every occurrence on the account's shown calendars that touches the span, tasks included. */
   events(email: string, from: Date, to: Date): readonly PageEvent[];
+  /** What *Save* makes on the account's own calendar: an hour from 10 o'clock UTC of that date, once or every day. */
+  create(email: string, event: NewPageEvent): void;
   /** Grows with every change of the state, so that an open page can redraw, as Google's does. */
   version(): number;
 }

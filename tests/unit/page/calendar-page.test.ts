@@ -12,6 +12,7 @@ const page = createCalendarPage({
     asked.push([email, from.toISOString(), to.toISOString()]);
     return [{ eid: 'abc', title: 'Planning' } as PageEvent];
   },
+  create: () => undefined,
   version: () => 7,
 });
 

@@ -43,6 +43,15 @@ export function draftBubble(): string {
     <button id="tabEvent" role="tab"></button><div data-bubble-scrollable-root=""><span data-key="startDate"></span></div></div></div>`;
 }
 
+/** The same with its buttons, the tabs above the part that scrolls and *Save* below it. */
+export function quickCreate(): string {
+  return `<div><div role="dialog" data-chips-dialog="true" tabindex="-1">
+    <input id="title" type="text" jsname="YPqjbf" data-dragsource-ignore="true">
+    <button id="tabEvent" role="tab"></button><button id="tabTask" role="tab"></button>
+    <div data-bubble-scrollable-root=""><span data-key="startDate"></span><button id="guests"></button></div>
+    <div><button id="more"></button><button id="save"></button></div></div></div>`;
+}
+
 /** The page of a single event. */
 export function editorPage(isNew = false): string {
   return `<div role="main"><div data-is-create="${isNew}"><input id="xTiIn" data-initial-value=""><div id="xDaRaSel"></div>

@@ -29,12 +29,22 @@ let version = -1;
 let events = [];
 let view;
 let pressClosed = false;
+/** What the editor of a new event begins with. */
+let begun;
 
 const act = {
   go: (change) =>
     go({ ...route, view: route.view === 'eventedit' ? 'week' : route.view, ...change }),
   today: () => act.go({ date: today() }),
-  create: () => go({ ...route, view: 'eventedit', eid: undefined }),
+  create: (draft) => {
+    begun = draft ?? { title: '', date: today() };
+    go({ ...route, view: 'eventedit', eid: undefined });
+  },
+  save: async (event) => {
+    const body = JSON.stringify(event);
+    await fetch(`/calendar/u/${route.index}/events`, { method: 'POST', body });
+    await redraw();
+  },
   edit: (event) => go({ ...route, view: 'eventedit', eid: event.eid }),
   editOpen: () => bubble.event() && act.edit(bubble.event()),
   back: () => history.back(),
@@ -81,6 +91,7 @@ async function showEditor() {
       events.find(({ eid }) => eid === route.eid),
       page,
       act,
+      begun,
     ),
   );
 }

@@ -2,13 +2,22 @@ import { h } from './node.js';
 import { dateText, timeText, w } from './words.js';
 
 /** The page of a single event; without an event, of a new one. */
-export function editorView(event, page, act) {
+export function editorView(event, page, act, begun) {
   const isTimed = event && !event.allDay;
   const field = (id, value, rest) =>
     h('input', { id, value, 'data-initial-value': value, part: 'field', ...rest });
   const clock = (moment) => (isTimed ? timeText(moment, page.timeZone) : '');
   const day = (date) => (date ? dateText(date, { dateStyle: 'medium' }) : '');
   const key = (date) => ({ 'data-date': date?.replaceAll('-', '') });
+  const title = field('xTiIn', event?.title ?? begun?.title ?? '', {
+    'aria-label': w.addTitle,
+    placeholder: w.addTitle,
+  });
+  const daily = h('input', { type: 'checkbox', 'aria-label': w.daily });
+  const save = () => {
+    act.back();
+    if (!event) void act.save({ title: title.value, date: begun.date, isDaily: daily.checked });
+  };
   return h(
     'div',
     { 'data-is-create': String(!event), part: 'editor' },
@@ -20,8 +29,8 @@ export function editorView(event, page, act) {
         { id: 'xCancelBu', 'aria-label': w.close, part: 'outlined', click: act.back },
         '×',
       ),
-      field('xTiIn', event?.title ?? '', { 'aria-label': w.addTitle, placeholder: w.addTitle }),
-      h('button', { jsname: 'x8hlje', part: 'answer', click: act.back }, w.save),
+      title,
+      h('button', { jsname: 'x8hlje', part: 'answer', click: save }, w.save),
     ),
     h(
       'div',
@@ -40,6 +49,7 @@ export function editorView(event, page, act) {
         },
         w.allDay,
       ),
+      !event && daily,
     ),
     h('span', { role: 'tabpanel', id: 'tabEventDetails', 'aria-label': w.details }, details(event)),
     h('span', { role: 'tabpanel', id: 'tabFindATime', 'aria-label': w.findTime, hidden: true }),

@@ -15,6 +15,11 @@ export function quickCreateContent({ first: date }, _page, act) {
     ...keep,
   });
   const start = h('span', { 'data-key': 'startDate' }, dateText(date, { dateStyle: 'full' }));
+  const save = () => {
+    act.close();
+    void act.save({ title: title.value, date, isDaily: false });
+  };
+  title.addEventListener('keydown', ({ key }) => key === 'Enter' && save());
   const panel = { role: 'tabpanel', 'aria-labelledby': 'tabEvent', style: '' };
   return h(
     'div',
@@ -36,8 +41,12 @@ export function quickCreateContent({ first: date }, _page, act) {
       'div',
       { part: 'footer' },
       h('span', { part: 'spring' }),
-      h('button', { jsname: 'rhPddf', part: 'answer', click: act.create }, w.more),
-      h('button', { part: 'answer', click: act.close }, w.save),
+      h(
+        'button',
+        { jsname: 'rhPddf', part: 'answer', click: () => act.create({ title: title.value, date }) },
+        w.more,
+      ),
+      h('button', { part: 'answer', click: save }, w.save),
     ),
   );
 }

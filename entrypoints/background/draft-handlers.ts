@@ -1,0 +1,42 @@
+import { type DescribingParts, describePsa } from '@/entrypoints/background/describing';
+import type { Drafts } from '@/entrypoints/background/drafts';
+import type { DraftView } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+
+export interface DraftHandlerParts {
+  readonly describing: DescribingParts;
+  readonly drafts: Drafts;
+}
+
+type DraftQuestion = 'describeDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
+
+/** The answers about events that are still to be made. */
+export function createDraftHandlers({
+  describing,
+  drafts,
+}: DraftHandlerParts): Pick<Handlers, DraftQuestion> {
+  const { psa, recentTypes } = describing;
+
+  async function describe(draftId: string): Promise<DraftView> {
+    const connection = await psa.active();
+    return { psa: await describePsa(describing, connection), tag: await drafts.tagOf(draftId) };
+  }
+
+  return {
+    describeDraft: ({ draftId }) => describe(draftId),
+    tagDraft: async ({ draftId, change }) => {
+      const { id } = await psa.active();
+      await drafts.tag(draftId, id, change);
+      if (change.activityTypeId) await recentTypes.add(id, change.activityTypeId);
+      return describe(draftId);
+    },
+    saveDraft: async ({ draftId, title }) => {
+      await drafts.save(draftId, title);
+      return {};
+    },
+    dropDraft: async ({ draftId }) => {
+      await drafts.drop(draftId);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { ask } from '@/lib/messages/client';
+import { type DraftPlace, draftTitle, meansSaving } from '@/lib/page/draft-place';
+import { isOurs } from '@/lib/page/host';
+import type { OpenDraft, PageSession } from '@/lib/page/page-session';
+
+/** *More options* closes the bubble before the editor is there; so long the event may still be the same one. */
+const betweenMs = 1500;
+
+interface Making {
+  readonly id: string;
+  place: DraftPlace;
+  title: string;
+  /** Whether the last thing that told anything meant saving. */
+  isSaving: boolean;
+}
+
+/**
+ * Follows an event from the first bubble to its saving: gives it a name, by which the panel's tag is kept, and tells the
+ * background its title in the end, or that it came to nothing. Returns what to do when the place changes.
+ */
+export function followDraft(
+  page: Document,
+  session: PageSession,
+  show: (draft: OpenDraft | undefined) => void,
+) {
+  let making: Making | undefined;
+  let ending = 0;
+  const note = (event: Event) => {
+    if (!making || isOurs(event.target)) return;
+    making.title = draftTitle(making.place);
+    making.isSaving = meansSaving(event, making.place) ?? making.isSaving;
+  };
+  for (const type of ['pointerdown', 'click', 'keydown', 'input'])
+    page.addEventListener(type, note, { capture: true, passive: true, signal: session.signal });
+  const end = () => {
+    const ended = making;
+    making = undefined;
+    if (ended?.isSaving) void ask('saveDraft', { draftId: ended.id, title: ended.title });
+    else if (ended) void ask('dropDraft', { draftId: ended.id });
+  };
+  return (place: DraftPlace | undefined) => {
+    window.clearTimeout(ending);
+    if (!place) {
+      ending = window.setTimeout(end, betweenMs);
+      show(undefined);
+      return;
+    }
+    if (making && !goesOn(making, place)) end();
+    // Saving is what the editor's every way out means, but for its own cross and Escape.
+    const isSaving = place.kind === 'editor';
+    making = { title: '', ...making, id: making?.id ?? crypto.randomUUID(), place, isSaving };
+    show(openDraft(making));
+  };
+}
+
+/** From the bubble to the editor by *More options*; any other place is that of another event. */
+function goesOn({ place, isSaving }: Making, next: DraftPlace): boolean {
+  return place.kind === 'bubble' && next.kind === 'editor' && isSaving;
+}
+
+function openDraft({ id, place: { kind, element } }: Making): OpenDraft {
+  const dialog = kind === 'bubble' ? element : undefined;
+  return { id, kind, dialog, rect: () => dialog?.getBoundingClientRect() };
+}

@@ -1,0 +1,35 @@
+import { tagSchema } from '@/lib/domain/tag';
+import { z } from '@/lib/zod';
+
+/** A tag that was chosen for an event which does not exist yet: nothing names it before Google has saved it. */
+export const draftSchema = z.object({
+  id: z.string(),
+  /** The connection that the tag was chosen on. */
+  connectionId: z.string(),
+  tag: tagSchema,
+  /** When the person began to tag, epoch milliseconds by this device. */
+  openedAt: z.number(),
+  /** Once the person saved the event: when, and what they called it. */
+  saved: z.object({ at: z.number(), title: z.string() }).optional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A saved event that does not turn up in so long was not saved, or is on a calendar that we do not read. */
+export const draftKeptMs = 10 * 60_000;
+/** Google says by its own clock when an event was made, which may differ from this device's by so much. */
+const clocksDifferMs = 5 * 60_000;
+
+/** An event, or the series that it begins, which may be what a draft became. */
+export interface NewEvent {
+  readonly title: string;
+  /** By Google's clock, epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+/** Whether an event that was first seen after the draft was begun may be what became of it: made meanwhile, and called so. */
+export function mayBeDraft({ openedAt, saved }: Draft, { title, createdAt }: NewEvent): boolean {
+  if (!saved) return false;
+  const isMeanwhile =
+    createdAt >= openedAt - clocksDifferMs && createdAt <= saved.at + clocksDifferMs;
+  return isMeanwhile && title.trim() === saved.title.trim();
+}

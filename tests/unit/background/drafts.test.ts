@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(async () => {
+  worker = createWorker();
+  worker.add('Kick-off');
+  await worker.connect();
+  await worker.askAsExtension('checkNow', {});
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** As the page's scripts ask; a problem fails the test. */
+async function fromPage<N extends QuestionName>(name: N, question: Ask<N>): Promise<AnswerTo<N>> {
+  const answer = await worker.ask(name, question);
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.kind}`);
+  return answer.value;
+}
+
+const draftId = '7c5e1d36-0d4c-4c53-9d3b-0a9c4a1f8b10';
+const otherId = '2b0f3a70-94c4-4a3f-8d8b-5f8a4d7e6c21';
+const tagDraft = (id = draftId) =>
+  fromPage('tagDraft', { draftId: id, change: { activityTypeId: 'client-meeting' } });
+const saveDraft = (title: string, id = draftId) => fromPage('saveDraft', { draftId: id, title });
+const tagOf = async (eid: string) => (await worker.view('describeEvent', { eid })).tag;
+
+describe('a tag chosen while an event is made', () => {
+  it('is kept, and is nobody else’s', async () => {
+    await tagDraft();
+    await fromPage('tagDraft', { draftId, change: { note: 'Agenda' } });
+    const kept = { activityTypeId: 'client-meeting', note: 'Agenda' };
+    expect((await fromPage('describeDraft', { draftId })).tag).toMatchObject(kept);
+    expect((await fromPage('describeDraft', { draftId: otherId })).tag).toMatchObject({
+      note: '',
+    });
+  });
+
+  it('is bound to the event that was saved', async () => {
+    await tagDraft();
+    const { eid } = worker.add('Uusi tapaaminen');
+    await saveDraft(' Uusi tapaaminen');
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+  });
+
+  it('is bound by a later check when Google has the event late', async () => {
+    await tagDraft();
+    void saveDraft('Uusi tapaaminen');
+    await vi.waitFor(() => expect(worker.requests.length).toBeGreaterThan(0));
+    const { eid } = worker.add('Uusi tapaaminen');
+    await vi.waitFor(
+      async () => expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' }),
+      { timeout: 6000 },
+    );
+  });
+
+  it('is bound to no event that was there before, or is called otherwise', async () => {
+    const before = worker.add('Uusi tapaaminen');
+    await worker.askAsExtension('checkNow', {});
+    worker.wait(60 * 60_000);
+    await tagDraft();
+    const other = worker.add('Toinen');
+    await saveDraft('Uusi tapaaminen');
+    expect(await tagOf(before.eid)).not.toHaveProperty('activityTypeId');
+    expect(await tagOf(other.eid)).not.toHaveProperty('activityTypeId');
+  });
+
+  it('is bound to neither of two events that may be meant', async () => {
+    await tagDraft();
+    const events = [worker.add('Palaveri'), worker.add('Palaveri')];
+    await saveDraft('Palaveri');
+    for (const { eid } of events) expect(await tagOf(eid)).not.toHaveProperty('activityTypeId');
+  });
+
+  it('is forgotten when the event is thrown away', async () => {
+    await tagDraft();
+    await fromPage('dropDraft', { draftId });
+    const { eid } = worker.add('Palaveri');
+    await saveDraft('Palaveri');
+    expect(await tagOf(eid)).not.toHaveProperty('activityTypeId');
+  });
+
+  it('of each of two events finds its own', async () => {
+    await tagDraft();
+    await fromPage('tagDraft', { draftId: otherId, change: { activityTypeId: 'training' } });
+    const [one, two] = [worker.add('Yksi'), worker.add('Kaksi')];
+    await Promise.all([saveDraft('Yksi'), saveDraft('Kaksi', otherId)]);
+    expect(await tagOf(one.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+    expect(await tagOf(two.eid)).toMatchObject({ activityTypeId: 'training' });
+  });
+});

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startGrid } from '@/entrypoints/calendar.content/grid';
+import { currentPageSession } from '@/lib/page/page-session';
+import { editorPage, eidOf, grid, quickCreate, timedChip } from './google-page';
+
+const background = vi.hoisted(() => ({ told: [] as { name: string; question: object }[] }));
+
+vi.mock('@/lib/messages/client', () => ({
+  ask: async (name: string, question: object) => {
+    if (name.endsWith('Draft')) background.told.push({ name, question });
+    return { ok: true, value: {} };
+  },
+  onChanged: () => () => {},
+}));
+
+let ender: AbortController;
+const wait = (ms = 250) => vi.advanceTimersByTimeAsync(ms);
+const long = () => wait(2000);
+const draft = () => currentPageSession()?.state.draft;
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+const closeBubble = () => find('[data-chips-dialog]')?.parentElement?.remove();
+const press = (selector: string) => {
+  for (const type of ['pointerdown', 'click'])
+    find(selector)?.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+};
+const key = (selector: string, name: string) =>
+  find(selector)?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+function type(selector: string, text: string): void {
+  const field = find(selector);
+  if (field instanceof HTMLInputElement) field.value = text;
+  field?.dispatchEvent(new Event('input', { bubbles: true }));
+}
+function goTo(path: string, html = ''): void {
+  history.pushState(null, '', path);
+  closeBubble();
+  find('[role="main"]')?.remove();
+  document.body.insertAdjacentHTML('beforeend', html || grid(timedChip(eidOf('one'))));
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  background.told = [];
+  history.pushState(null, '', '/calendar/u/0/r/week');
+  document.body.innerHTML = grid(timedChip(eidOf('one')));
+  ender = new AbortController();
+  startGrid(document, ender.signal);
+  document.body.insertAdjacentHTML('beforeend', quickCreate());
+  await wait();
+});
+
+afterEach(() => {
+  ender.abort();
+  vi.useRealTimers();
+});
+
+describe('an event in the making', () => {
+  it('is shown to the panel under a name of its own', () => {
+    expect(draft()).toMatchObject({ kind: 'bubble', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  });
+
+  it.each([
+    ['Save', () => press('#save'), 'saveDraft'],
+    ['Enter in its title', () => key('#title', 'Enter'), 'saveDraft'],
+    ['Escape', () => key('#title', 'Escape'), 'dropDraft'],
+    ['a press elsewhere', () => press('[data-eventchip]'), 'dropDraft'],
+    ['nothing that tells', () => press('#tabTask'), 'dropDraft'],
+  ])('ends by %s', async (_how, doIt, told) => {
+    const id = draft()?.id;
+    type('#title', 'Kick-off');
+    doIt();
+    closeBubble();
+    await long();
+    expect(draft()).toBeUndefined();
+    expect(background.told).toMatchObject([{ name: told, question: { draftId: id } }]);
+    if (told === 'saveDraft')
+      expect(background.told[0]?.question).toMatchObject({ title: 'Kick-off' });
+  });
+
+  it('goes on in the editor under the same name, and ends there', async () => {
+    const id = draft()?.id;
+    type('#title', 'Kick-off');
+    press('#more');
+    goTo('/calendar/u/0/r/eventedit', editorPage(true));
+    await long();
+    expect(draft()).toMatchObject({ id, kind: 'editor' });
+    expect(background.told).toEqual([]);
+    type('#xTiIn', 'Kick-off, all of us');
+    goTo('/calendar/u/0/r/week');
+    await long();
+    expect(background.told).toMatchObject([
+      { name: 'saveDraft', question: { draftId: id, title: 'Kick-off, all of us' } },
+    ]);
+  });
+
+  it('is another one in an editor that no bubble led to', async () => {
+    const id = draft()?.id;
+    key('#title', 'Escape');
+    goTo('/calendar/u/0/r/eventedit', editorPage(true));
+    await long();
+    expect(draft()?.id).not.toBe(id);
+    expect(background.told).toMatchObject([{ name: 'dropDraft', question: { draftId: id } }]);
+  });
+
+  it('is none in the editor of an event that there is', async () => {
+    key('#title', 'Escape');
+    goTo(`/calendar/u/0/r/eventedit/${eidOf('one')}`, editorPage());
+    await long();
+    expect(draft()).toBeUndefined();
+  });
+});
