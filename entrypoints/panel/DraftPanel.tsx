@@ -4,7 +4,7 @@ import { useWords } from '@/components/words';
 import { Reading, unknownPsa } from '@/entrypoints/panel/EventPanel';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useDraftTag } from '@/entrypoints/panel/use-draft-tag';
-import type { EventView } from '@/lib/messages/questions';
+import type { DraftView, EventView } from '@/lib/messages/questions';
 
 /** The tag of an event that is still to be made. It is bound to the event once Google has saved that. */
 export function DraftPanel({ id }: { readonly id: string }) {
@@ -30,8 +30,8 @@ export function DraftPanel({ id }: { readonly id: string }) {
   );
 }
 
-/** An event that nothing is known of but its tag. */
-function asEvent({ psa, tag }: Pick<EventView, 'psa' | 'tag'>): EventView {
+/** An event that nothing is known of but its tag. A default would look as if it were chosen already. */
+function asEvent({ psa: { defaultTypeId: _, ...psa }, tag }: DraftView): EventView {
   const state: EventView['state'] = tag.activityTypeId
     ? { kind: 'tagged', missing: [] }
     : { kind: 'untagged' };
