@@ -98,19 +98,17 @@ const steps: readonly Step[] = [
       isNamesake(event, link, now) && now !== undefined && isSameTimespan(event.when, now.when),
   ),
   // Renamed since, where the others of its series have gone.
-  by(
-    (link, place, { heirs }) =>
-      link.seriesId !== undefined &&
-      place.event.seriesId !== undefined &&
-      heirs.has(heirOf(link, place)) &&
-      isSameStart(place.event, link),
-  ),
+  by((link, place, { heirs }) => isHeir(place, link, heirs) && isSameStart(place.event, link)),
   // Split off and moved, and nobody could move the activity along: it came when the other went.
   by(
     (link, place, { now }) =>
       isNamesake(place.event, link, now) &&
       isSameDay(place.event, link) &&
       cameWhenItWent(place, link),
+  ),
+  by(
+    (link, place, { heirs }) =>
+      isHeir(place, link, heirs) && isSameDay(place.event, link) && cameWhenItWent(place, link),
   ),
 ];
 
@@ -119,6 +117,12 @@ const oneEditMs = 60_000;
 
 function cameWhenItWent({ seenAt }: KnownEvent, { eventGoneAt }: Link): boolean {
   return eventGoneAt !== undefined && Math.abs(seenAt - eventGoneAt) <= oneEditMs;
+}
+
+/** Whether others of the link's series have gone over to the place's series. */
+function isHeir(place: KnownEvent, link: Link, heirs: Circumstances['heirs']): boolean {
+  const areSeries = link.seriesId !== undefined && place.event.seriesId !== undefined;
+  return areSeries && heirs.has(heirOf(link, place));
 }
 
 function heirOf({ seriesId = '' }: Link, { event }: KnownEvent): string {

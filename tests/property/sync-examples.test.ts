@@ -218,6 +218,16 @@ const examples: Example[] = [
       { kind: 'split', pick: 3, at: 1, naming: 'new', hours: 0 },
     ],
   },
+  {
+    name: 'of a series that was split off and moved, an occurrence that was renamed follows the others',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'edit-activity', pick: 16, field: 'title', hours: 0 },
+      { kind: 'agree', browser: 0 },
+      split('new', 1),
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
