@@ -40,9 +40,11 @@ export function createDescribe(parts: DescribingParts): Describe {
     const { capabilities } = psa.port(connection);
     const shownPsa = await describePsa(parts, connection);
     refreshTypes(connection, shownPsa.activityTypes);
+    const sends = await items.sendsOf(loaded, connection, shownPsa.defaultTypeId);
     return {
       eid,
       ...(event && { event }),
+      ...(sends && { sends }),
       remarks:
         event && state.kind !== 'not-sendable'
           ? remarksOf(event, capabilities, item.isRedacted)

@@ -2,6 +2,7 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
@@ -39,6 +40,12 @@ export interface LoadedItem {
 export interface Items {
   load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]>;
   loadOne(eid: string, connection: Connection): Promise<LoadedItem>;
+  /** What the PSA would get of it as an activity of this type, unless its tag names another; undefined where nothing may be sent. */
+  sendsOf(
+    loaded: LoadedItem,
+    connection: Connection,
+    defaultTypeId: string | undefined,
+  ): Promise<ActivityFields | undefined>;
   /** Reads the event from Google Calendar now. Undefined when it does not exist (any more) on that calendar. */
   refresh(identity: EventIdentity): Promise<CalendarEvent | undefined>;
 }
@@ -62,6 +69,17 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const [item] = await load([eid], connection);
     if (!item) throw new Error('no item for an eid');
     return item;
+  }
+
+  async function sendsOf(
+    { event, tag, link, item }: LoadedItem,
+    connection: Connection,
+    defaultTypeId: string | undefined,
+  ): Promise<ActivityFields | undefined> {
+    if (!event || item.notSendable) return undefined;
+    if (item.desired || defaultTypeId === undefined) return item.desired;
+    const { judge } = await readJudging(tools, psa, connection);
+    return judge(event, { ...tag, activityTypeId: defaultTypeId }, link).desired;
   }
 
   async function refresh({
@@ -154,7 +172,7 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     return { ...stored, event, readAt: cached?.readAt, tag, item, state };
   }
 
-  return { load, loadOne, refresh };
+  return { load, loadOne, sendsOf, refresh };
 }
 
 function joined(key: readonly [string, string] | undefined): string {

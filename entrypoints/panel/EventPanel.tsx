@@ -3,6 +3,7 @@ import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Actions } from '@/entrypoints/panel/Actions';
 import { Remarks } from '@/entrypoints/panel/Remarks';
+import { Sends } from '@/entrypoints/panel/Sends';
 import { StateDetails } from '@/entrypoints/panel/StateDetails';
 import { StateLine } from '@/entrypoints/panel/StateLine';
 import { TagForm } from '@/entrypoints/panel/TagForm';
@@ -46,6 +47,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
       {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
       {isTaggable(view.state) && <TagForm view={view} onTag={actions.tag} />}
+      <Sends view={view} />
       <Remarks view={view} />
       <Actions view={view} actions={actions} />
     </div>

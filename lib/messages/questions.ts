@@ -1,4 +1,5 @@
 import {
+  activityFieldsSchema,
   activityTypeSchema,
   customerSchema,
   projectSchema,
@@ -78,6 +79,10 @@ const eventViewSchema = z.object({
   tag: tagSchema,
   /** Of an occurrence. `tagged`: it has no tag of its own, the one shown is its series'. */
   series: z.object({ tagged: z.boolean() }).optional(),
+  /** What the PSA would get of the event, word for word; the notes end with a link back. Undefined where nothing may be sent. */
+  sends: activityFieldsSchema
+    .pick({ title: true, when: true, location: true, notes: true })
+    .optional(),
   /** The tag's `auto` would let the event go by itself, which it does not without. */
   offersAuto: z.boolean(),
   state: itemStateSchema,

@@ -6,6 +6,12 @@ export const event = {
   'panel.fold': 'Fold the panel',
   'panel.unfold': 'Show the panel',
   'panel.as-saved': 'Merkki sends the event as it was last saved.',
+  'sends.summary': 'What {psa} gets',
+  'sends.title': 'Title',
+  'sends.when': 'Time',
+  'sends.location': 'Place',
+  'sends.rest':
+    'And a link back to this event. The description, guests and meeting link stay here.',
   'draft.title': 'New event',
   'draft.hint':
     'Choose now, and the event is tagged as soon as you’ve saved it. Nothing is sent yet.',

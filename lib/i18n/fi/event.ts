@@ -8,6 +8,11 @@ export const event: Translation<typeof english> = {
   'panel.fold': 'Pienennä paneeli',
   'panel.unfold': 'Näytä paneeli',
   'panel.as-saved': 'Merkki lähettää tapahtuman niin kuin se on viimeksi tallennettu.',
+  'sends.summary': 'Mitä {psa} saa',
+  'sends.title': 'Nimi',
+  'sends.when': 'Aika',
+  'sends.location': 'Paikka',
+  'sends.rest': 'Lisäksi linkki tähän tapahtumaan. Kuvaus, vieraat ja kokouslinkki jäävät tänne.',
   'draft.title': 'Uusi tapahtuma',
   'draft.hint':
     'Valitse jo nyt: tapahtuma merkitään heti, kun olet tallentanut sen. Mitään ei lähetetä vielä.',

@@ -8,6 +8,11 @@ export const event: Translation<typeof english> = {
   'panel.fold': 'Fäll ihop panelen',
   'panel.unfold': 'Visa panelen',
   'panel.as-saved': 'Merkki skickar händelsen så som den senast sparades.',
+  'sends.summary': 'Vad {psa} får',
+  'sends.title': 'Rubrik',
+  'sends.when': 'Tid',
+  'sends.location': 'Plats',
+  'sends.rest': 'Och en länk tillbaka hit. Beskrivning, gäster och möteslänk stannar här.',
   'draft.title': 'Ny händelse',
   'draft.hint':
     'Välj redan nu: händelsen märks så snart du har sparat den. Ingenting skickas ännu.',

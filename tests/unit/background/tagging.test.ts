@@ -278,3 +278,25 @@ describe('the activity types', () => {
     expect(announced).not.toHaveBeenCalled();
   });
 });
+
+describe('what the PSA would get', () => {
+  it('is shown before anything is sent, also by the default type, with a link back', async () => {
+    await worker.connect();
+    const { eid } = worker.add('Kick-off', { location: 'Room 1', description: 'Secret plan' });
+    await worker.view('tagEvent', { eid, change: { note: 'Agenda' } });
+    const { sends } = await worker.view('describeEvent', { eid });
+    expect(sends).toMatchObject({ title: 'Kick-off', location: 'Room 1' });
+    expect(sends?.notes).toMatch(/^Agenda\n\nMerkki: /);
+    expect(JSON.stringify(sends)).not.toContain('Secret');
+  });
+
+  it('is nothing of a private event that may not leave', async () => {
+    await worker.connect();
+    const { eid } = worker.add('Doctor', { visibility: 'private' });
+    await vi.waitFor(async () => {
+      const view = await worker.view('describeEvent', { eid });
+      expect(view.event).toBeDefined();
+      expect(view.sends).toBeUndefined();
+    });
+  });
+});
