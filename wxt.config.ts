@@ -19,6 +19,21 @@ export default defineConfig({
     // One address is asked for when a PSA system is connected, never all of them.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Merkki' },
+    // Google Calendar's own are single letters; the person may choose others in the browser.
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandOpenPanel__',
+      },
+      'tag-as-last': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandTagAsLast__',
+      },
+      'send-event': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandSendEvent__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -2,6 +2,7 @@ import type { AnswerQuestion } from '@/entrypoints/background/answering';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { LastTag } from '@/entrypoints/background/last-tag';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Sending } from '@/entrypoints/background/sending';
@@ -28,6 +29,7 @@ export interface EventParts {
   readonly tools: Tools;
   readonly describe: Describe;
   readonly recentTypes: RecentTypes;
+  readonly lastTag: LastTag;
   readonly psa: PsaSide;
   readonly items: Items;
   readonly checking: Checking;
@@ -41,6 +43,7 @@ type EventQuestion =
   | 'findMarks'
   | 'describeEvent'
   | 'tagEvent'
+  | 'tagAsLast'
   | 'sendEvent'
   | 'cancelSending'
   | 'adoptActivity'
@@ -57,7 +60,7 @@ type TagWish = z.output<Questions['tagEvent']['ask']>;
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
   const { tools, describe, recentTypes, psa, items, checking, sending, tagCarrying } = parts;
-  const { answerQuestion, onChange } = parts;
+  const { answerQuestion, lastTag, onChange } = parts;
   const { db } = tools;
 
   /** The event with its item key; read now when the cache lacks it. Rejects when Google cannot be asked. */
@@ -82,7 +85,16 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     void tagCarrying.carryAll();
     if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
     onChange();
-    return describe(eid);
+    const view = await describe(eid);
+    await lastTag.note(connection.id, view.tag);
+    return view;
+  }
+
+  async function tagAsLast(eid: string): Promise<EventView> {
+    const { id } = await psa.active();
+    const change = await lastTag.of(id);
+    if (!change) throw new ProblemError({ kind: 'incomplete', missing: ['activity-type'] });
+    return tagEvent({ eid, change, scope: 'event' });
   }
 
   /** Becomes the event's own, also where the tag was its series' so far. */
@@ -208,6 +220,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     },
     describeEvent: ({ eid }) => describe(eid),
     tagEvent,
+    tagAsLast: ({ eid }) => tagAsLast(eid),
     sendEvent: ({ eid, anyway }) => sendEvent(eid, anyway),
     cancelSending: ({ eid }) => cancelSending(eid),
     adoptActivity: ({ eid, activityId }) => adoptActivity(eid, activityId),

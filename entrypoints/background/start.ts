@@ -3,6 +3,7 @@ import { createAnswering } from '@/entrypoints/background/answering';
 import { showBadge } from '@/entrypoints/background/badge';
 import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
+import { startCommands } from '@/entrypoints/background/commands';
 import { createConnecting } from '@/entrypoints/background/connecting';
 import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
@@ -13,6 +14,7 @@ import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createHistoryHandlers } from '@/entrypoints/background/history-handlers';
 import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
+import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
@@ -119,6 +121,7 @@ export function start(): void {
       tools,
       describe,
       recentTypes,
+      lastTag: createLastTag(tools.memory('last-tag')),
       psa,
       items,
       checking,
@@ -177,6 +180,7 @@ export function start(): void {
       return {};
     },
   });
+  startCommands();
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(() => {
     void enterOpenTabs();

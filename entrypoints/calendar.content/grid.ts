@@ -1,3 +1,4 @@
+import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
 import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
@@ -33,6 +34,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const showChips = drawMarks(page, session, end);
   const surfaces = followEvents(page, session, end);
   watchPage(page, { chips: showChips, ...surfaces }, session.signal);
+  followCommands(page, session);
 }
 
 /** Returns what to do with the chips after each redraw. */

@@ -7,6 +7,7 @@ import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
+import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
@@ -52,7 +53,7 @@ function OpenPanel({ session, open: { eid, place } }: OpenPanelProps) {
       <EventStanding eid={eid} />
     </Folded>
   ) : (
-    <PanelFrame {...{ place, takesFocus }} onClose={() => toggle(true)}>
+    <PanelFrame {...{ session, place, takesFocus }} onClose={() => toggle(true)}>
       <EventPanel key={eid} eid={eid} />
     </PanelFrame>
   );
@@ -76,13 +77,20 @@ function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
       <Icon name="tag" />
     </Folded>
   ) : (
-    <PanelFrame place={kind} takesFocus={isToggled} onClose={() => toggle(true)} isNew>
+    <PanelFrame
+      session={session}
+      place={kind}
+      takesFocus={isToggled}
+      onClose={() => toggle(true)}
+      isNew
+    >
       <DraftPanel key={id} id={id} />
     </PanelFrame>
   );
 }
 
 interface PanelFrameProps {
+  readonly session: PageSession;
   readonly place: OpenEvent['place'];
   readonly takesFocus: boolean;
   /** The event is still to be made, so nothing is saved of it. */
@@ -91,10 +99,12 @@ interface PanelFrameProps {
   readonly children: React.ReactNode;
 }
 
-function PanelFrame({ place, takesFocus, isNew, onClose, children }: PanelFrameProps) {
+function PanelFrame({ session, place, takesFocus, isNew, onClose, children }: PanelFrameProps) {
   const { t, locale } = useWords();
+  const frame = useFocusOnWish(session);
   return (
     <section
+      ref={frame}
       className="screen panel"
       lang={locale.language}
       aria-label={t('panel.name')}

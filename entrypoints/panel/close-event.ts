@@ -1,3 +1,4 @@
+import { focusChip } from '@/lib/page/find-chips';
 import type { PageSession } from '@/lib/page/page-session';
 
 /**
@@ -18,4 +19,12 @@ export function closeEvent(session: PageSession): void {
   dialog.focus();
   const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
   for (const type of ['keydown', 'keyup']) dialog.dispatchEvent(new KeyboardEvent(type, key));
+  if (open) requestAnimationFrame(() => returnFocus(open.eid));
+}
+
+/** To the chip that the event was opened by, where Google leaves the focus nowhere. */
+function returnFocus(eid: string): void {
+  const { activeElement, body } = document;
+  const isNowhere = !activeElement || activeElement === body || !activeElement.checkVisibility();
+  if (isNowhere) focusChip(document, eid);
 }

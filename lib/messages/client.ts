@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type Answer, isChangedMessage, type QuestionMessage } from '@/lib/messages/envelope';
+import {
+  type Answer,
+  type Command,
+  commandIn,
+  isChangedMessage,
+  type QuestionMessage,
+} from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
 /** Asked twice they would open two windows, or two tabs. */
@@ -31,8 +37,22 @@ async function send<T>(message: QuestionMessage): Promise<Answer<T> | undefined>
 
 /** Calls the listener after every change in the background; the returned function ends it. */
 export function onChanged(listener: () => void): () => void {
-  const heard = (message: unknown): undefined => {
+  return onTold((message) => {
     if (isChangedMessage(message)) listener();
+  });
+}
+
+/** Calls the listener for each shortcut of ours that is pressed in this tab; the returned function ends it. */
+export function onCommand(listener: (command: Command) => void): () => void {
+  return onTold((message) => {
+    const command = commandIn(message);
+    if (command) listener(command);
+  });
+}
+
+function onTold(hear: (message: unknown) => void): () => void {
+  const heard = (message: unknown): undefined => {
+    hear(message);
   };
   browser.runtime.onMessage.addListener(heard);
   // A page that outlived its extension has no `runtime` any more, and nothing to end.

@@ -17,6 +17,22 @@ export interface ChangedMessage {
   readonly merkki: 'changed';
 }
 
+/** The shortcuts that the manifest suggests. */
+export type Command = 'open-panel' | 'tag-as-last' | 'send-event';
+
+/** Told to a calendar tab when the person pressed a shortcut of ours there. */
+export interface CommandMessage {
+  readonly merkki: 'command';
+  readonly command: Command;
+}
+
+/** The command that a message tells; undefined for any other message. */
+export function commandIn(message: unknown): Command | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { merkki, command } = message as { merkki?: unknown; command?: Command };
+  return merkki === 'command' ? command : undefined;
+}
+
 export function isChangedMessage(message: unknown): message is ChangedMessage {
   return (
     typeof message === 'object' &&

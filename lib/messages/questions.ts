@@ -215,6 +215,8 @@ export const questions = {
     ofEvent.extend({ change: tagChangeSchema, scope: tagScopeSchema.default('event') }),
     eventViewSchema,
   ),
+  /** With the type, customer and project that were tagged last; `incomplete` when nothing was yet. */
+  tagAsLast: question('calendar', ofEvent, eventViewSchema),
   /** `anyway`: create an own activity although the PSA seems to have one already. */
   sendEvent: question('calendar', ofEvent.extend({ anyway: z.boolean() }), eventViewSchema),
   /** Takes back what was not written yet. */

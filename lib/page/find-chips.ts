@@ -46,6 +46,20 @@ export function chipEidAt(target: EventTarget | null): string | undefined {
   return undefined;
 }
 
+/** Presses the chip that a node belongs to, as Enter on it does; answers whether there is one. */
+export function pressChip(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || chipEidAt(target) === undefined) return false;
+  target.click();
+  return true;
+}
+
+/** Puts the focus on the first chip of an event that can have it. */
+export function focusChip(page: ParentNode, eid: string): void {
+  const chip = findChips(page).find((one) => one.eid === eid)?.element;
+  const button = chip?.matches('[role="button"]') ? chip : chip?.querySelector('[role="button"]');
+  if (button instanceof HTMLElement) button.focus();
+}
+
 /** How many different events the views name anywhere: what {@link findChips} ought to find. */
 export function countNamedEvents(root: ParentNode): number {
   const views = findFirst(hooks.main, root) ?? root;

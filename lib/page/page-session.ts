@@ -38,6 +38,8 @@ export interface PageState {
   readonly panelReady: boolean;
   /** In the editor the panel is folded away to a button, until the tab is closed. */
   readonly isFolded: boolean;
+  /** How often the person has asked for the focus to go into the panel. */
+  readonly focusWishes: number;
 }
 
 /** The grid script's life in one tab. The panel, a second script in the same isolated world, joins it. */
@@ -91,6 +93,7 @@ function createSession(signal: AbortSignal): PageSession {
     health: freshHealth,
     panelReady: false,
     isFolded: false,
+    focusWishes: 0,
   };
   return {
     signal,

@@ -1,0 +1,31 @@
+import { ask, onCommand } from '@/lib/messages/client';
+import type { Command } from '@/lib/messages/envelope';
+import { chipEidAt, pressChip } from '@/lib/page/find-chips';
+import type { PageSession } from '@/lib/page/page-session';
+
+/**
+ * Does what the person's shortcuts ask, for the open event or else for the one whose chip has the focus. What cannot be
+ * done without more choices opens the panel, where they are made.
+ */
+export function followCommands(page: Document, session: PageSession): void {
+  const eid = () => session.state.open?.eid ?? chipEidAt(page.activeElement);
+  const openPanel = () => {
+    const { open, draft } = session.state;
+    if (!open && !draft && !pressChip(page.activeElement)) return;
+    session.update({ focusWishes: session.state.focusWishes + 1 });
+  };
+  const orOpen = async (answer: Promise<{ readonly ok: boolean }>) => {
+    if (!(await answer).ok) openPanel();
+  };
+  const act: Readonly<Record<Command, (eid: string) => void>> = {
+    'open-panel': openPanel,
+    'tag-as-last': (of) => void orOpen(ask('tagAsLast', { eid: of })),
+    'send-event': (of) => void orOpen(ask('sendEvent', { eid: of, anyway: false })),
+  };
+  const stop = onCommand((command) => {
+    const of = eid();
+    if (of !== undefined) act[command](of);
+    else if (session.state.draft) openPanel();
+  });
+  session.signal.addEventListener('abort', stop);
+}

@@ -1,0 +1,57 @@
+import type { BrowserContext } from '@playwright/test';
+import { workerOf } from '../browser/launch.ts';
+import { expect, test } from './fixtures.ts';
+import { activityNamed } from './sample-event.ts';
+
+const title = 'Tarjouksen viimeistely';
+const other = 'Lounas Petrin kanssa';
+
+/** As the browser tells the extension of a shortcut; no automation can press one that the browser itself listens for. */
+async function pressShortcut(context: BrowserContext, command: string): Promise<void> {
+  const worker = await workerOf(context);
+  await worker.evaluate(async (name) => {
+    interface Api {
+      readonly tabs: { query(of: object): Promise<object[]> };
+      readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
+    }
+    const { tabs, commands } = (globalThis as unknown as { chrome: Api }).chrome;
+    const [tab] = await tabs.query({ url: 'https://calendar.google.com/*' });
+    if (tab) commands.onCommand.dispatch(name, tab);
+  }, command);
+}
+
+test('the whole main job goes by keyboard: open, tag, send, close, and the next one as the last', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, panel } = calendar;
+  await calendar.chip(title).focus();
+  await pressShortcut(consultant.context, 'open-panel');
+  const picker = panel.getByRole('combobox', { name: 'Activity type' });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type('Koulutus');
+  await page.keyboard.press('Enter');
+  await calendar.sees('Ready to send to Severa');
+  await pressShortcut(consultant.context, 'send-event');
+  await calendar.sees('Sent to Severa');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await expect(calendar.chip(title)).toBeFocused();
+  expect(activityNamed(sandbox, title).name).toBe(title);
+
+  await calendar.chip(other).focus();
+  await pressShortcut(consultant.context, 'tag-as-last');
+  await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'tagged');
+  await pressShortcut(consultant.context, 'send-event');
+  await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'sent');
+  expect(activityNamed(sandbox, other).activityType?.name).toBe('Koulutus');
+});
+
+test('sending what lacks something opens the panel there instead', async ({ consultant }) => {
+  const calendar = await consultant.openCalendar();
+  await calendar.chip(title).focus();
+  await pressShortcut(consultant.context, 'tag-as-last');
+  await expect(calendar.panel.getByRole('combobox', { name: 'Activity type' })).toBeFocused();
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+});
