@@ -91,10 +91,9 @@ async function seriesPart(
   { eid, itemKey, event, tag }: LoadedItem,
 ): Promise<Pick<EventView, 'series'>> {
   if (event?.seriesId === undefined) return {};
-  const scope = await readTagScope(tools.db, { eid, itemKey });
+  const made = await readTagScope(tools.db, { eid, itemKey });
   // What was not made here is what the series carries along.
-  const tagged = scope === undefined ? !isEmptyTag(tag) : scope === 'series';
-  return { series: { tagged } };
+  return { series: { scope: made ?? (isEmptyTag(tag) ? 'event' : 'series') } };
 }
 
 /** Where an event goes by itself because of its calendar, its tag has no say in that. */

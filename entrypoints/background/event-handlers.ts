@@ -81,7 +81,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
     const connection = await psa.active();
-    await (scope === 'series' ? tagSeries : tagOne)(eid, change, connection);
+    if (scope === 'event') await tagOne(eid, change, connection);
+    else await tagSeries(eid, change, connection, scope);
     void tagCarrying.carryAll();
     if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
     onChange();
@@ -105,13 +106,18 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   }
 
   /** Only the event itself tells its series: it has to be known. */
-  async function tagSeries(eid: string, change: TagChange, connection: Connection): Promise<void> {
+  async function tagSeries(
+    eid: string,
+    change: TagChange,
+    connection: Connection,
+    scope: 'following' | 'series',
+  ): Promise<void> {
     const { event, itemKey, tag } = await known(eid, connection);
     if (event?.seriesId === undefined) return tagOne(eid, change, connection);
     const { calendarId, seriesId } = event;
     const seriesEid = encodeEid({ calendarId, eventId: seriesId });
-    await tagCarrying.intend(connection.id, seriesEid, 'series');
-    const target = { eid, itemKey, scope: 'series' } as const;
+    if (scope === 'series') await tagCarrying.intend(connection.id, seriesEid, 'series');
+    const target = { eid, itemKey, scope };
     await writeTag(db, connection.id, target, changeTag(tag, change), tools.now());
   }
 

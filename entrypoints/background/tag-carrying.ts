@@ -6,11 +6,11 @@ import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { psaSpaceOf } from '@/lib/domain/connection';
 import { decodeEid } from '@/lib/domain/event-identity';
 import { isPassing, problemOf } from '@/lib/domain/problem';
-import { type TagScope, tagScopeSchema } from '@/lib/domain/tag';
+import { tagScopeSchema } from '@/lib/domain/tag';
 import { eventsOfSeries, putEvents } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 import { readSeriesTag, readTag } from '@/lib/store/tags';
-import { carryTag } from '@/lib/sync/carry-tag';
+import { type CarriedScope, carryTag } from '@/lib/sync/carry-tag';
 import { z } from '@/lib/zod';
 
 /** Takes tags along in their events, where the person wants that. What is to be written survives the worker. */
@@ -19,7 +19,7 @@ export interface TagCarrying {
    * Notes, before a tag changes, that its event is to say so; nothing where tags do not travel.
    * @param eid for a series' tag that of the series itself, not of an occurrence
    */
-  intend(connectionId: string, eid: string, scope?: TagScope): Promise<void>;
+  intend(connectionId: string, eid: string, scope?: CarriedScope): Promise<void>;
   /** Writes what is noted. Never rejects: what cannot be written now is tried again. */
   carryAll(): Promise<void>;
 }
@@ -30,7 +30,7 @@ const intentSchema = z.object({
   id: z.string(),
   connectionId: z.string(),
   eid: z.string(),
-  scope: tagScopeSchema,
+  scope: tagScopeSchema.exclude(['following']),
 });
 type Intent = z.infer<typeof intentSchema>;
 
@@ -42,7 +42,7 @@ export function createTagCarrying(tools: Tools, google: GoogleSide, psa: PsaSide
   async function intend(
     connectionId: string,
     eid: string,
-    scope: TagScope = 'event',
+    scope: CarriedScope = 'event',
   ): Promise<void> {
     const { sync } = await readSettings(db);
     if (!sync[connectionId]?.tagsTravel || !decodeEid(eid)) return;
@@ -103,7 +103,7 @@ export function createTagCarrying(tools: Tools, google: GoogleSide, psa: PsaSide
     if (after && scope === 'event') await putEvents(db, [after], tools.now());
   }
 
-  function tagOf(connectionId: string, event: CalendarEvent, scope: TagScope) {
+  function tagOf(connectionId: string, event: CalendarEvent, scope: CarriedScope) {
     if (scope === 'series') return readSeriesTag(db, connectionId, event.iCalUid);
     return readTag(db, connectionId, { eid: event.eid, itemKey: itemKeyOf(event) });
   }

@@ -8,9 +8,9 @@ interface ScopeChoiceProps {
   readonly onChoose: (scope: TagScope) => void;
 }
 
-const scopes = ['event', 'series'] as const satisfies readonly TagScope[];
+const scopes = ['event', 'following', 'series'] as const satisfies readonly TagScope[];
 
-/** Whether the tag is of one occurrence or of its whole series; the other choice takes it over as it stands. */
+/** Whether the tag is of one occurrence, of those from it on, or of all; another choice takes it over as it stands. */
 export function ScopeChoice({ scope, onChoose }: ScopeChoiceProps) {
   const { t } = useWords();
   const name = useId();

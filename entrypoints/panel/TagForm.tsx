@@ -23,7 +23,7 @@ type Part = 'customer' | 'project' | 'note';
 export function TagForm({ view, onTag }: TagFormProps) {
   const { t } = useWords();
   const { psa, series } = view;
-  const scope = series?.tagged ? 'series' : 'event';
+  const scope = series?.scope ?? 'event';
   const tag = (change: TagChange) => onTag(change, scope);
   const type = chosenType(view);
   const [atFirst] = useState(() => filledParts(view));
@@ -67,7 +67,7 @@ export function TagForm({ view, onTag }: TagFormProps) {
 /** What was sent already is kept in step anyway; the series has more to send. */
 function isAutoOffered({ offersAuto, state, series }: EventView): boolean {
   const isSent = state.kind === 'sent' || state.kind === 'changed';
-  return offersAuto && (!isSent || series?.tagged === true);
+  return offersAuto && (!isSent || (series !== undefined && series.scope !== 'event'));
 }
 
 function offeredParts({ psa: { capabilities } }: EventView): Part[] {

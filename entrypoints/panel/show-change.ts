@@ -3,7 +3,7 @@ import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
 export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
-  const series = view.series && { series: { tagged: scope === 'series' } };
+  const series = view.series && { series: { scope } };
   return { ...view, tag: shownTag(view.tag, change), ...series, state: stateAfter(view, change) };
 }
 

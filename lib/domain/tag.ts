@@ -23,8 +23,8 @@ export function isEmptyTag(tag: Tag): boolean {
   return isBare && note === '' && sending === 'manual';
 }
 
-/** What a tag is made for: the one event, or all occurrences of its series. */
-export const tagScopeSchema = z.enum(['event', 'series']);
+/** What a tag is made for: the one event, it and the occurrences of its series that follow, or all of them. */
+export const tagScopeSchema = z.enum(['event', 'following', 'series']);
 export type TagScope = z.infer<typeof tagScopeSchema>;
 
 /** What a tag says on another connection than it was made for: the ids of one PSA mean nothing in another. */

@@ -77,8 +77,8 @@ const eventViewSchema = z.object({
     problem: problemSchema.optional(),
   }),
   tag: tagSchema,
-  /** Of an occurrence. `tagged`: it has no tag of its own, the one shown is its series'. */
-  series: z.object({ tagged: z.boolean() }).optional(),
+  /** Of an occurrence: what the tag that is shown was made for. */
+  series: z.object({ scope: tagScopeSchema }).optional(),
   /** What the PSA would get of the event, word for word; the notes end with a link back. Undefined where nothing may be sent. */
   sends: activityFieldsSchema
     .pick({ title: true, when: true, location: true, notes: true })
@@ -209,7 +209,10 @@ export const questions = {
   /** `section` as the options page's address names it, `practice/<id>` among them. */
   openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
   describeEvent: question('calendar', ofEvent, eventViewSchema),
-  /** `series`: for all occurrences of the event's series that have no tag of their own; the event's own gives way. */
+  /**
+   * `series`: for all occurrences of the event's series that have no tag of their own, `following`: for those from this
+   * one on; the event's own gives way.
+   */
   tagEvent: question(
     'calendar',
     ofEvent.extend({ change: tagChangeSchema, scope: tagScopeSchema.default('event') }),

@@ -23,6 +23,13 @@ export interface TagRow {
   readonly tag: Tag;
   /** Epoch milliseconds. */
   readonly changedAt: number;
+  /** Of a series: tags that count from an occurrence on, earliest first; this row's own `tag` says nothing then. */
+  readonly following?: readonly FollowingTag[];
+}
+
+/** A tag that counts from the occurrence that stood here in its series at first: a UTC instant, or a date. */
+export interface FollowingTag extends Pick<TagRow, 'connectionId' | 'tag' | 'changedAt'> {
+  readonly from: string;
 }
 
 /** A cached event with what it is looked up by. Instants are epoch milliseconds. */

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { emptyTag, type Tag, type TagScope, withoutPsaParts } from '@/lib/domain/tag';
-import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import type { EventRow, FollowingTag, MerkkiDatabase, TagRow } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { noteItems } from '@/lib/store/journal';
 import { touchItems } from '@/lib/store/touched-links';
@@ -10,10 +10,13 @@ export type TagAddress =
   | { readonly eid: string; readonly itemKey?: string | undefined }
   | { readonly eid?: undefined; readonly itemKey: string };
 
-/** What a tag is made for; `series`: for all occurrences of the item's series that have none of their own. */
+/**
+ * What a tag is made for; `series`: for all occurrences of the item's series that have none of their own; `following`:
+ * for those of them that stood no earlier in it at first.
+ */
 export type TagTarget =
   | { readonly eid: string; readonly itemKey?: string | undefined; readonly scope?: 'item' }
-  | { readonly eid: string; readonly itemKey: string; readonly scope: 'series' };
+  | { readonly eid: string; readonly itemKey: string; readonly scope: 'series' | 'following' };
 
 /** What the event itself carries along, as it reads on a connection; undefined for nothing. */
 export type ReadCarried = (event: CalendarEvent, connectionId: string) => Tag | undefined;
@@ -42,7 +45,7 @@ export async function readTags(
   const keys = addresses.map(keysOf);
   const rows = await db.tags.bulkGet(keys.flat());
   const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
-  const found = keys.map((own) => own.map((key) => stored.get(key)).find((row) => row));
+  const found = addresses.map((address, index) => countedOf(address, keys[index] ?? [], stored));
   const bare = addresses.flatMap(({ itemKey }, index) => (found[index] ? [] : (itemKey ?? [])));
   const carried = readCarried && (await carriedTags(db, connectionId, bare, readCarried));
   return addresses.map(({ itemKey = '' }, index) => {
@@ -66,9 +69,29 @@ export async function readTagScope(
   db: MerkkiDatabase,
   address: TagAddress,
 ): Promise<TagScope | undefined> {
-  const rows = await db.tags.bulkGet(keysOf(address));
-  const row = rows.find((one) => one !== undefined);
-  return row && (row.key.startsWith(seriesKey('')) ? 'series' : 'event');
+  const keys = keysOf(address);
+  const rows = await db.tags.bulkGet(keys);
+  const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  const row = countedOf(address, keys, stored);
+  if (!row) return undefined;
+  if (row.key.startsWith(followingKey(''))) return 'following';
+  return row.key.startsWith(seriesKey('')) ? 'series' : 'event';
+}
+
+/** The first of the rows that counts for the item, with the tag that it has for it. */
+function countedOf(
+  { itemKey = '' }: TagAddress,
+  keys: readonly string[],
+  stored: ReadonlyMap<string, TagRow>,
+): TagRow | undefined {
+  const original = itemKey.slice(itemKey.lastIndexOf('#') + 1);
+  const counted = keys.map((key) => {
+    const row = stored.get(key);
+    if (!row?.following) return row;
+    const last = row.following.findLast(({ from }) => from <= original);
+    return last && { ...row, ...last };
+  });
+  return counted.find((row) => row !== undefined);
 }
 
 /** Where the tag may be stored, what counts first coming first. */
@@ -76,7 +99,8 @@ function keysOf({ eid, itemKey }: TagAddress): string[] {
   const keys = [
     itemKey,
     eid === undefined ? undefined : eidKey(eid),
-    itemKey === undefined ? undefined : seriesKeyOf(itemKey),
+    itemKey === undefined ? undefined : ofSeriesOf(itemKey, followingKey),
+    itemKey === undefined ? undefined : ofSeriesOf(itemKey, seriesKey),
   ];
   return keys.filter((key) => key !== undefined);
 }
@@ -119,25 +143,49 @@ export async function writeTag(
 ): Promise<void> {
   await db.transaction('rw', tagTables(db), async () => {
     if (itemKey !== undefined) await db.tags.delete(eidKey(eid));
-    const seriesKey = scope === 'series' ? seriesKeyOf(itemKey) : undefined;
-    if (seriesKey !== undefined) await db.tags.delete(itemKey ?? '');
-    const key = seriesKey ?? itemKey ?? eidKey(eid);
-    await db.tags.put({ key, connectionId, tag, changedAt: now });
-    await noteTagged(db, key);
+    const row = { connectionId, tag, changedAt: now };
+    const ofSeries = itemKey !== undefined && ofSeriesOf(itemKey, seriesKey);
+    const isOwn = !ofSeries || (scope !== 'series' && scope !== 'following');
+    if (isOwn) return putTag(db, { ...row, key: itemKey ?? eidKey(eid) });
+    await db.tags.delete(itemKey);
+    if (scope === 'following') return putFollowing(db, itemKey, row);
+    await db.tags.delete(ofSeriesOf(itemKey, followingKey) ?? '');
+    await putTag(db, { ...row, key: ofSeries });
   });
+}
+
+async function putTag(db: MerkkiDatabase, row: TagRow): Promise<void> {
+  await db.tags.put(row);
+  await noteTagged(db, row.key);
+}
+
+/** What was to count from a later occurrence on gives way. */
+async function putFollowing(
+  db: MerkkiDatabase,
+  itemKey: string,
+  row: Omit<FollowingTag, 'from'>,
+): Promise<void> {
+  const key = ofSeriesOf(itemKey, followingKey) ?? '';
+  const from = itemKey.slice(itemKey.lastIndexOf('#') + 1);
+  const former = (await db.tags.get(key))?.following ?? [];
+  const earlier = former.filter((one) => one.from < from);
+  const { changedAt } = row;
+  const following = [...earlier, { ...row, from }];
+  await putTag(db, { key, tag: emptyTag, changedAt, following });
 }
 
 /** Has what depends on the tag under this key judged and planned anew. */
 async function noteTagged(db: MerkkiDatabase, key: string): Promise<void> {
   if (key.startsWith(eidKey(''))) return;
-  const itemKeys = key.startsWith(seriesKey('')) ? await occurrencesOf(db, key) : [key];
+  const prefix = [seriesKey(''), followingKey('')].find((one) => key.startsWith(one));
+  const itemKeys = prefix ? await occurrencesOf(db, key.slice(prefix.length)) : [key];
   await touchItems(db, itemKeys);
   await noteItems(db, itemKeys);
 }
 
 /** Item keys of the occurrences, cached or sent, that a series' tag may count for. */
-async function occurrencesOf(db: MerkkiDatabase, key: string): Promise<string[]> {
-  const prefix = `${key.slice(seriesKey('').length)}#`;
+async function occurrencesOf(db: MerkkiDatabase, iCalUid: string): Promise<string[]> {
+  const prefix = `${iCalUid}#`;
   const [events, links] = await Promise.all([
     db.events.where('itemKey').startsWith(prefix).toArray(),
     db.links.where('itemKey').startsWith(prefix).toArray(),
@@ -171,7 +219,8 @@ export async function claimTags(
 export async function copyTags(db: MerkkiDatabase, from: string, to: string): Promise<void> {
   const pairs = [
     [from, to],
-    [seriesKeyOf(from), seriesKeyOf(to)],
+    [ofSeriesOf(from, followingKey), ofSeriesOf(to, followingKey)],
+    [ofSeriesOf(from, seriesKey), ofSeriesOf(to, seriesKey)],
   ] as const;
   for (const [former, next] of pairs) {
     if (former === undefined || next === undefined) continue;
@@ -184,12 +233,16 @@ function eidKey(eid: string): string {
   return `eid:${eid}`;
 }
 
-/** Undefined for an item that is no occurrence. */
-function seriesKeyOf(itemKey: string): string | undefined {
+/** The key that the item's series has; undefined for an item that is no occurrence. */
+function ofSeriesOf(itemKey: string, keyOf: (iCalUid: string) => string): string | undefined {
   const end = itemKey.lastIndexOf('#');
-  return end < 0 || end === itemKey.length - 1 ? undefined : seriesKey(itemKey.slice(0, end));
+  return end < 0 || end === itemKey.length - 1 ? undefined : keyOf(itemKey.slice(0, end));
 }
 
 function seriesKey(iCalUid: string): string {
   return `series:${iCalUid}`;
+}
+
+function followingKey(iCalUid: string): string {
+  return `following:${iCalUid}`;
 }

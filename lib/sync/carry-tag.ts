@@ -5,6 +5,9 @@ import { isEmptyTag, type Tag, type TagScope } from '@/lib/domain/tag';
 import { whyNotWritable } from '@/lib/domain/writable';
 import { writeCarriedTag } from '@/lib/sync/carried-tag';
 
+/** A tag that counts from an occurrence on has no event of its own to travel in. */
+export type CarriedScope = Exclude<TagScope, 'following'>;
+
 /** What taking a tag along in its event needs. */
 export interface CarryWorld {
   readonly writer: Pick<CalendarWriter, 'read' | 'readSeries' | 'carryTag'>;
@@ -25,7 +28,7 @@ export interface CarryWorld {
 export async function carryTag(
   world: CarryWorld,
   { calendarId, eventId }: EventIdentity,
-  scope: TagScope,
+  scope: CarriedScope,
 ): Promise<CalendarEvent | undefined> {
   const { writer } = world;
   const isSeries = scope === 'series';

@@ -79,6 +79,7 @@ export const event = {
 
   'scope.legend': 'The tag is for',
   'scope.event': 'This event',
+  'scope.following': 'This and following',
   'scope.series': 'All of the series',
 
   'picker.type-to-filter': 'Choose or type',

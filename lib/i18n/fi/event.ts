@@ -80,6 +80,7 @@ export const event: Translation<typeof english> = {
 
   'scope.legend': 'Merkintä koskee',
   'scope.event': 'Tätä tapahtumaa',
+  'scope.following': 'Tätä ja seuraavia',
   'scope.series': 'Koko sarjaa',
 
   'picker.type-to-filter': 'Valitse tai kirjoita',

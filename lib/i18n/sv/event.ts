@@ -80,6 +80,7 @@ export const event: Translation<typeof english> = {
 
   'scope.legend': 'Märkningen gäller',
   'scope.event': 'Denna händelse',
+  'scope.following': 'Denna och följande',
   'scope.series': 'Hela serien',
 
   'picker.type-to-filter': 'Välj eller skriv',

@@ -155,7 +155,7 @@ describe('an occurrence of a series', () => {
   const seen = (eid: string) => worker.view('describeEvent', { eid });
 
   it('says that it is one, and whose its tag is', async () => {
-    expect((await seen(first)).series).toEqual({ tagged: false });
+    expect((await seen(first)).series).toEqual({ scope: 'event' });
     const { eid } = worker.add('Kick-off');
     await worker.askAsExtension('checkNow', {});
     await vi.waitFor(async () => expect((await seen(eid)).event).toBeDefined());
@@ -164,10 +164,10 @@ describe('an occurrence of a series', () => {
 
   it('takes a tag for all of them', async () => {
     const view = await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
-    expect(view).toMatchObject({ tag: meeting, series: { tagged: true } });
+    expect(view).toMatchObject({ tag: meeting, series: { scope: 'series' } });
     expect(await seen(second)).toMatchObject({
       tag: meeting,
-      series: { tagged: true },
+      series: { scope: 'series' },
       state: { kind: 'tagged' },
     });
   });
@@ -175,18 +175,30 @@ describe('an occurrence of a series', () => {
   it('has a tag of its own from the moment that one is chosen for it alone', async () => {
     await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
     const own = await worker.view('tagEvent', { eid: second, change: {} });
-    expect(own).toMatchObject({ tag: meeting, series: { tagged: false } });
+    expect(own).toMatchObject({ tag: meeting, series: { scope: 'event' } });
     const workshop = { activityTypeId: 'workshop' };
     await worker.view('tagEvent', { eid: first, change: workshop, scope: 'series' });
     expect((await seen(first)).tag).toMatchObject(workshop);
     expect((await seen(second)).tag).toMatchObject(meeting);
   });
 
+  it('takes a tag from one occurrence on', async () => {
+    await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
+    const workshop = { activityTypeId: 'workshop' };
+    const view = await worker.view('tagEvent', {
+      eid: second,
+      change: workshop,
+      scope: 'following',
+    });
+    expect(view).toMatchObject({ tag: workshop, series: { scope: 'following' } });
+    expect(await seen(first)).toMatchObject({ tag: meeting, series: { scope: 'series' } });
+  });
+
   it('gives its own tag to all when the series is chosen', async () => {
     await worker.view('tagEvent', { eid: first, change: meeting });
     expect((await seen(second)).state.kind).toBe('untagged');
     const view = await worker.view('tagEvent', { eid: first, change: {}, scope: 'series' });
-    expect(view).toMatchObject({ tag: meeting, series: { tagged: true } });
+    expect(view).toMatchObject({ tag: meeting, series: { scope: 'series' } });
     expect((await seen(second)).tag).toMatchObject(meeting);
   });
 
@@ -200,7 +212,7 @@ describe('an occurrence of a series', () => {
   it('that nobody read yet is read before its series is tagged', async () => {
     await worker.db.events.clear();
     const view = await worker.view('tagEvent', { eid: first, change: meeting, scope: 'series' });
-    expect(view.series).toEqual({ tagged: true });
+    expect(view.series).toEqual({ scope: 'series' });
     worker.network.isDown = true;
     await worker.db.events.clear();
     expect(

@@ -178,7 +178,9 @@ describe('a series’ tag that travels', () => {
     await inAnotherBrowser();
     for (const eid of [first, third])
       expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'workshop', sending: 'auto' });
-    expect((await worker.view('describeEvent', { eid: third })).series).toEqual({ tagged: true });
+    expect((await worker.view('describeEvent', { eid: third })).series).toEqual({
+      scope: 'series',
+    });
   });
 
   it.each([

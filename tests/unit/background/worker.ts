@@ -221,6 +221,7 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
     'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
     'permissions.contains': async () => true,
   };
+  Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });
   for (const [path, stub] of Object.entries(stubs)) {
     const [area = '', name = ''] = path.split('.');
     Object.assign((fakeBrowser as unknown as Record<string, object>)[area] ?? {}, { [name]: stub });

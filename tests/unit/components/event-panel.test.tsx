@@ -270,7 +270,10 @@ describe('an occurrence of a series', () => {
     return found;
   };
   const ofSeries = (tagged: boolean, change: Partial<EventView> = {}) =>
-    viewOf({ kind: 'tagged', missing: [] }, { series: { tagged }, ...change });
+    viewOf(
+      { kind: 'tagged', missing: [] },
+      { series: { scope: tagged ? 'series' : 'event' }, ...change },
+    );
   /** Until the background has answered, what was chosen is shown. */
   const withoutAnswer = () => ask.mockImplementation(() => new Promise(() => undefined));
 
@@ -348,7 +351,7 @@ describe('Send by itself', () => {
   it.each([
     ['where it decides over nothing', 'tagged', false, undefined, false],
     ['of an event that was sent', 'sent', true, undefined, false],
-    ['of a series with more to send', 'sent', true, { tagged: true }, true],
+    ['of a series with more to send', 'sent', true, { scope: 'series' }, true],
   ] as const)('%s', async (_, kind, offersAuto, series, isThere) => {
     const state = kind === 'sent' ? { kind, sentAt: 0 } : { kind, missing: [] };
     await show(viewOf(state, { offersAuto, ...(series && { series }) }));

@@ -4,7 +4,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { createPlanStore } from '@/lib/store/plan-store';
 import { createSendStore } from '@/lib/store/send-store';
-import { type ReadCarried, readTag, readTags, writeTag } from '@/lib/store/tags';
+import { type ReadCarried, readTag, readTagScope, readTags, writeTag } from '@/lib/store/tags';
 import { makeEvent } from '@/tests/model/make-event';
 import { openDatabase } from './open-database';
 import { sampleLink } from './samples';
@@ -120,6 +120,40 @@ describe('a series’ tag', () => {
     await writeTag(db, 'severa', second, tag('own'), 1);
     await writeTag(db, 'severa', ofSeries, tag('all'), 2);
     expect(await both()).toEqual([tag('all'), tag('own')]);
+  });
+
+  it('from an occurrence on counts for that one and those that follow', async () => {
+    const all = [first, second, { eid: 'eid-3', itemKey: 'weekly#3' }];
+    const read = () => readTags(db, 'severa', all);
+    await writeTag(db, 'severa', ofSeries, tag('all'), 1);
+    await writeTag(db, 'severa', second, tag('own'), 2);
+    await writeTag(db, 'severa', { ...second, scope: 'following' }, tag('from two'), 3);
+    expect(await read()).toEqual([tag('all'), tag('from two'), tag('from two')]);
+    await writeTag(
+      db,
+      'severa',
+      { eid: 'eid-3', itemKey: 'weekly#3', scope: 'following' },
+      tag('from three'),
+      4,
+    );
+    expect(await read()).toEqual([tag('all'), tag('from two'), tag('from three')]);
+    expect(await Promise.all(all.map((one) => readTagScope(db, one)))).toEqual([
+      'series',
+      'following',
+      'following',
+    ]);
+    await writeTag(db, 'severa', { ...second, scope: 'following' }, tag('anew'), 5);
+    expect(await read()).toEqual([tag('all'), tag('anew'), tag('anew')]);
+    await writeTag(db, 'severa', ofSeries, tag('all again'), 6);
+    expect(await read()).toEqual([tag('all again'), tag('all again'), tag('all again')]);
+  });
+
+  it('from an occurrence on leaves those before it as they are, and knows its PSA', async () => {
+    await writeTag(db, 'severa', { ...second, scope: 'following' }, tag('from two'), 1);
+    expect(await both()).toEqual([emptyTag, tag('from two')]);
+    const [, elsewhere] = await readTags(db, 'other', [first, second]);
+    expect(elsewhere?.activityTypeId).toBeUndefined();
+    expect(await readTagScope(db, first)).toBeUndefined();
   });
 
   it('made at an item that is no occurrence is the item’s own', async () => {
