@@ -242,7 +242,11 @@ describe('a question of a run', () => {
   it('about an event with guests leads to Google Calendar too', async () => {
     const problem = { kind: 'psa-differs', reason: 'guests', fields: ['when'] } as const;
     await show(viewOf({ ...failed, problem: { ...problem, fields: [...problem.fields] } }));
-    expect(buttons()).toEqual(['Edit in Google Calendar', 'Use the calendar’s version']);
+    expect(buttons()).toEqual([
+      'Edit in Google Calendar',
+      'Use the calendar’s version',
+      'Leave it as it is',
+    ]);
     expect(document.querySelector('.note a')?.getAttribute('href')).toBe(htmlLink);
   });
 
