@@ -6,7 +6,7 @@ import { reportHealth } from '@/entrypoints/calendar.content/report-health';
 import { ask, onChanged } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import { expectPopover } from '@/lib/page/expect-popover';
-import { type Chip, countNamedEvents } from '@/lib/page/find-chips';
+import { type Chip, countExpectedChips } from '@/lib/page/find-chips';
 import { findDays } from '@/lib/page/find-days';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
@@ -121,7 +121,7 @@ function placed(eid: string, place: 'editor' | 'unseen'): OpenEvent {
 }
 
 function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {
-  const expected = length > 0 ? length : countNamedEvents(page);
+  const expected = length > 0 ? length : countExpectedChips(page);
   return { surface: 'chips', expected, found: length };
 }
 

@@ -1,5 +1,5 @@
 import { decodeEid } from '@/lib/domain/event-identity';
-import { findAll, findFirst, hooks } from '@/lib/page/selectors';
+import { findFirst, hooks } from '@/lib/page/selectors';
 
 /** `timed`: a block in the hour grid; `stacked`: all-day and month boxes; `row`: a line of the schedule. */
 type ChipKind = 'timed' | 'stacked' | 'row';
@@ -11,26 +11,47 @@ export interface Chip {
   readonly kind: ChipKind;
 }
 
+const [best, ...fallbacks] = hooks.chip;
+const inDialog = `:is(${hooks.dialog}) *`;
+
 /**
  * The chips of real events: no tasks, drafts or resize handles, each box once. Those that only a fallback of the hook
  * finds come last; a page may lose the best sign on some of its chips alone.
  */
 export function findChips(root: ParentNode): Chip[] {
-  const found = chipsAmong(findAll(hooks.chip, root));
-  const eids = new Set(found.map(({ eid }) => eid));
-  if (eids.size >= countNamedEvents(root)) return found;
-  const lost = hooks.chip.flatMap((selector) =>
-    chipsAmong(root.querySelectorAll<HTMLElement>(selector)).filter(({ eid }) => !eids.has(eid)),
+  const found = chipsAmong(root.querySelectorAll<HTMLElement>(best));
+  return isEventOutside(root) ? [...found, ...findLost(root, found)] : found;
+}
+
+/** Whether anything in the views that is no part of the surest chips names an event. */
+function isEventOutside(root: ParentNode): boolean {
+  const others = viewsIn(root).querySelectorAll(`[data-eventid]:not(${best}, ${best} *)`);
+  return [...others].some((node) => isEvent(ownEid(node)) && !node.matches(inDialog));
+}
+
+/** By the fallbacks, the better one first: boxes that are no part of a chip found before, and have none in them. */
+function findLost(root: ParentNode, found: readonly Chip[]): Chip[] {
+  const taken = new Set<Element>(found.map(({ element }) => element));
+  const around = new Set(found.flatMap(({ element }) => ancestorsOf(element)));
+  const views = viewsIn(root);
+  const candidates = fallbacks.flatMap((selector) =>
+    chipsAmong(views.querySelectorAll<HTMLElement>(selector)),
   );
-  const inOrder = [...new Map(lost.map((chip) => [chip.element, chip])).values()];
-  return [...found, ...inOrder];
+  return candidates.filter(({ element }) => {
+    const above = ancestorsOf(element);
+    const isPart = taken.has(element) || above.some((node) => taken.has(node));
+    if (isPart || around.has(element) || element.matches(inDialog)) return false;
+    taken.add(element);
+    for (const node of above) around.add(node);
+    return true;
+  });
 }
 
 function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
   const chips: Chip[] = [];
   for (const element of elements) {
     const eid = eidOf(element);
-    if (eid && isEvent(eid)) chips.push({ element, eid, kind: kindOf(element) });
+    if (isEvent(eid)) chips.push({ element, eid, kind: kindOf(element) });
   }
   return chips;
 }
@@ -38,12 +59,11 @@ function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
 /** The event whose chip a click or key press landed in, if any. */
 export function chipEidAt(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element)) return undefined;
-  for (const selector of hooks.chip) {
-    const chip = target.closest(selector);
-    const eid = chip && eidOf(chip);
-    if (eid && isEvent(eid)) return eid;
-  }
-  return undefined;
+  const chip = target.closest(hooks.chip.join());
+  // In a bubble only the surest sign counts: what repeats its event's id there is no chip.
+  if (!chip || (!chip.matches(best) && target.matches(inDialog))) return undefined;
+  const eid = eidOf(chip);
+  return isEvent(eid) ? eid : undefined;
 }
 
 /** Presses the chip that a node belongs to, as Enter on it does; answers whether there is one. */
@@ -60,19 +80,37 @@ export function focusChip(page: ParentNode, eid: string): void {
   if (button instanceof HTMLElement) button.focus();
 }
 
-/** How many different events the views name anywhere: what {@link findChips} ought to find. */
-export function countNamedEvents(root: ParentNode): number {
-  const views = findFirst(hooks.main, root) ?? root;
-  const named = [...views.querySelectorAll('[data-eventid]:not([role="dialog"] *)')];
-  return new Set(named.map(ownEid).filter((eid) => eid && isEvent(eid))).size;
+/** How many different chips {@link findChips} ought to find: the events that the views name, else the boxes that lost their names. */
+export function countExpectedChips(root: ParentNode): number {
+  const nodes = [...viewsIn(root).querySelectorAll('[data-eventid]')];
+  const eids = nodes.filter((node) => !node.matches(inDialog)).map(ownEid);
+  if (nodes.length > 0) return new Set(eids.filter(isEvent)).size;
+  return viewsIn(root).querySelectorAll('[data-eventchip], [jslog^="35463"]').length;
 }
 
+/** Where the chips are drawn; bubbles lie elsewhere. */
+function viewsIn(root: ParentNode): ParentNode {
+  return findFirst(hooks.main, root) ?? root;
+}
+
+/** The event that a box names itself, or the only one named inside it. */
 function eidOf(element: Element): string | undefined {
-  return ownEid(element) ?? ownEid(element.querySelector('[data-eventid]'));
+  const own = ownEid(element);
+  if (own !== undefined) return own;
+  const [only, ...others] = new Set(
+    [...element.querySelectorAll('[data-eventid]')].map((node) => ownEid(node)),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
-function ownEid(element: Element | null): string | undefined {
-  return element?.getAttribute('data-eventid') ?? undefined;
+function ownEid(element: Element): string | undefined {
+  return element.getAttribute('data-eventid') ?? undefined;
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const ancestors: Element[] = [];
+  for (let node = element.parentElement; node; node = node.parentElement) ancestors.push(node);
+  return ancestors;
 }
 
 function kindOf(element: Element): ChipKind {
@@ -85,7 +123,8 @@ const known = new Map<string, boolean>();
 const knownLimit = 5000;
 
 /** Remembered, because the same thousand ids come by at every redraw. */
-function isEvent(eid: string): boolean {
+function isEvent(eid: string | undefined): eid is string {
+  if (eid === undefined) return false;
   const remembered = known.get(eid);
   if (remembered !== undefined) return remembered;
   if (known.size >= knownLimit) known.clear();

@@ -9,8 +9,8 @@ export const hooks = {
   /** An event's box in any view. The resize handle repeats the id but is no chip. */
   chip: [
     '[data-eventchip][data-eventid]',
-    ':is([role="button"][data-eventid], [data-eventid]:has(> [role="button"])):not([role="dialog"] *)',
-    '[jslog^="35463"]:not([role="dialog"] *)',
+    '[role="button"][data-eventid], [data-eventid]:has([role="button"]), [data-eventchip]:has([data-eventid])',
+    '[jslog^="35463"]',
   ],
   /** A bubble over the grid: event, task or quick-create; closed ones may linger, hidden. */
   dialog: [

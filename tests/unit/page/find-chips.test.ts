@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chipEidAt, countNamedEvents, findChips } from '@/lib/page/find-chips';
-import { eidOf, grid, rowChip, stackedChip, timedChip } from './google-page';
+import { chipEidAt, countExpectedChips, findChips } from '@/lib/page/find-chips';
+import { eidOf, eventBubble, grid, rowChip, stackedChip, timedChip } from './google-page';
 
 const [one, two, three] = [eidOf('one'), eidOf('two'), eidOf('three')];
 const found = () => findChips(document).map(({ eid, kind }) => [eid, kind]);
@@ -49,6 +49,29 @@ describe('finding chips', () => {
     ]);
   });
 
+  it('finds the second box of an event when it alone has lost its attribute', () => {
+    const bare = stackedChip(one).replace('data-eventchip=""', '');
+    document.body.innerHTML = grid(stackedChip(one) + bare);
+    expect(findChips(document).map(({ element }) => element)).toEqual([
+      ...document.querySelectorAll('[data-stacked-layout-chip-container]'),
+    ]);
+  });
+
+  it('finds the box that is named by what lies in it alone, if that is one event', () => {
+    document.body.innerHTML = grid(
+      `<div data-eventchip=""><i data-eventid="${one}"></i></div>
+      <div data-eventchip=""><i data-eventid="${two}"></i><i data-eventid="${three}"></i></div>`,
+    );
+    expect(findChips(document).map(({ eid }) => eid)).toEqual([one]);
+  });
+
+  it('takes no bubble for a chip, whatever it has lost', () => {
+    const bubble = eventBubble(two).replace('role="dialog" data-chips-dialog="true"', '');
+    document.body.innerHTML = `${grid(timedChip(one))}${bubble.replace('<ul', '<p role="button"></p><ul')}`;
+    expect(found()).toEqual([[one, 'timed']]);
+    expect(chipEidAt(document.querySelector('#rAECCd'))).toBeUndefined();
+  });
+
   it('finds chips by the log number when buttons are gone too', () => {
     const html = grid(timedChip(one));
     document.body.innerHTML = html.replace(
@@ -63,7 +86,12 @@ describe('finding chips', () => {
       `<p data-eventid="${one}"></p><p data-eventid="${one}"></p><p data-eventid="tasks_1"></p>`,
     );
     expect(findChips(document)).toEqual([]);
-    expect(countNamedEvents(document)).toBe(1);
+    expect(countExpectedChips(document)).toBe(1);
+  });
+
+  it('counts the boxes that name no event any more', () => {
+    document.body.innerHTML = grid('<div data-eventchip=""></div><div data-eventchip=""></div>');
+    expect(countExpectedChips(document)).toBe(2);
   });
 
   it('names the event under the pointer from any node inside the chip', () => {
