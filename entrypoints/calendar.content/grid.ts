@@ -80,26 +80,39 @@ function refreshOnChange(signal: AbortSignal, refresh: () => void): void {
 function followEvents(page: Document, session: PageSession, end: () => void) {
   const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
   let lastSeen: string | undefined;
+  let inBubble: OpenEvent | undefined;
+  let inEditor: OpenEvent | undefined;
+  const isDocked = () => session.state.health.popover.state === 'docked';
   const show = (open: OpenEvent | undefined) => {
     session.update({ open, look: findLook(page) });
     if (open) void openPanel();
   };
   const showDraft = (draft: OpenDraft | undefined) => {
+    // Where an event is being made, the bubble that the docked panel stands for is gone.
+    if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });
     if (draft) void openPanel();
   };
+  const dock = (eid: string) => {
+    if (isDocked() && !inBubble) show(placed(eid, 'unseen'));
+  };
   const judge = (eid: string, found: boolean) => {
-    note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
-    const docked = session.state.health.popover.state === 'docked';
-    const isBeside = session.state.open?.dialog !== undefined;
-    if (docked && !isBeside) show(placed(eid, 'unseen'));
+    noteBubble(session, found);
+    dock(eid);
   };
   expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
-  let inBubble: OpenEvent | undefined;
-  let inEditor: OpenEvent | undefined;
   return {
+    pressed: (eid: string | undefined) => {
+      lastSeen = inBubble?.eid;
+      // Nobody sees Google close the bubble that the docked panel stands for: the person's next press tells.
+      const { open } = session.state;
+      if (open?.place === 'unseen' && open.eid !== eid) show(inEditor);
+      if (eid !== undefined) dock(eid);
+    },
     popover: (popover: Popover | undefined) => {
       lastSeen = popover?.eid ?? lastSeen;
+      // However late it came.
+      if (popover) noteBubble(session, true);
       inBubble = popover && besides(popover);
       show(inBubble ?? inEditor);
     },
@@ -109,6 +122,10 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
     },
     draft: followDraft(page, session, showDraft),
   };
+}
+
+function noteBubble(session: PageSession, found: boolean): void {
+  note(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
 }
 
 function besides({ eid, dialog }: Popover): OpenEvent {

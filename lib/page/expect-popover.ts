@@ -1,13 +1,13 @@
-import { chipEidAt } from '@/lib/page/find-chips';
 import { findView } from '@/lib/page/find-view';
+import { followPresses } from '@/lib/page/follow-presses';
 
-/** How long a click on a chip may take to show its bubble. */
+/** How long a press on a chip may take to show its bubble. */
 const patienceMs = 1500;
 
 /**
- * After each click on a chip tells whether the bubble that it should open has been found,
- * which is how a redesign of the bubble is noticed. Clicks that lead to the editor do not count,
- * nor does a click that another one follows before its bubble had its time.
+ * After each press on a chip tells whether the bubble that it should open has been found,
+ * which is how a redesign of the bubble is noticed. Presses that lead to the editor do not count,
+ * nor does one that another follows before its bubble had its time.
  */
 export function expectPopover(
   page: Document,
@@ -20,12 +20,10 @@ export function expectPopover(
     if (stayed && !signal.aborted && !page.hidden) report(eid, wasFoundFor(eid));
   };
   let judgement = 0;
-  const onClick = (event: Event) => {
-    const eid = chipEidAt(event.target);
+  const onPress = (eid: string | undefined) => {
     const path = page.location.pathname;
-    if (!eid) return;
     window.clearTimeout(judgement);
-    judgement = window.setTimeout(() => judge(eid, path), patienceMs);
+    if (eid !== undefined) judgement = window.setTimeout(() => judge(eid, path), patienceMs);
   };
-  page.addEventListener('click', onClick, { capture: true, passive: true, signal });
+  followPresses(page, onPress, signal);
 }

@@ -1,5 +1,5 @@
 import { decodeEid, encodeEid } from '@/lib/domain/event-identity';
-import { findAll, findFirst, hooks } from '@/lib/page/selectors';
+import { findEach, findFirst, hooks } from '@/lib/page/selectors';
 
 /** The open bubble of an event. Google reuses the dialog for the next event, so the eid is the identity. */
 export interface Popover {
@@ -7,19 +7,28 @@ export interface Popover {
   readonly dialog: HTMLElement;
 }
 
-/** Every bubble in the page, hidden leftovers included. */
-export function findDialogs(root: ParentNode): HTMLElement[] {
-  return findAll(hooks.dialog, root);
+/** What the person pressed last: an event's chip, or with no eid something else; and which bubble was open then. */
+export interface Press {
+  readonly eid: string | undefined;
+  readonly over: Popover | undefined;
 }
 
-/** The event bubble the user sees; undefined for none, for a task's and for the quick-create bubble. */
-export function findPopover(dialogs: readonly HTMLElement[]): Popover | undefined {
+/** Every bubble in the page, in document order, hidden leftovers included. */
+export function findDialogs(root: ParentNode): HTMLElement[] {
+  return findEach(hooks.dialog, root);
+}
+
+/**
+ * The event bubble the user sees; undefined for none, for a task's and for the quick-create bubble.
+ * The person's last press decides where the page leaves a doubt.
+ */
+export function findPopover(dialogs: readonly HTMLElement[], press?: Press): Popover | undefined {
   // The newest is last in the document; leftovers of earlier ones come before it.
-  for (const dialog of dialogs.toReversed()) {
-    const eid = isShown(dialog) ? eventIn(dialog) : undefined;
-    if (eid) return { eid, dialog };
-  }
-  return undefined;
+  const popovers = dialogs.toReversed().flatMap((dialog): Popover[] => {
+    const eid = isShown(dialog) ? eventIn(dialog, press) : undefined;
+    return eid === undefined ? [] : [{ eid, dialog }];
+  });
+  return popovers.find(({ eid }) => eid === press?.eid) ?? popovers[0];
 }
 
 /** The bubble in which an event is being made, if one is shown. */
@@ -29,10 +38,52 @@ export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefi
   );
 }
 
-function eventIn(dialog: HTMLElement): string | undefined {
-  const node = findFirst(hooks.popoverEvent, dialog) ?? dialog;
-  const eid = node.getAttribute('data-eventid') ?? eidFromLog(node.getAttribute('jslog') ?? '');
-  return eid && decodeEid(eid) ? eid : undefined;
+function eventIn(dialog: HTMLElement, press?: Press): string | undefined {
+  const said = ownEid(findFirst(hooks.popoverEvent, dialog)) ?? ownEid(dialog);
+  const eid = said ?? guessIn(dialog, press);
+  return eid !== undefined && decodeEid(eid) ? eid : undefined;
+}
+
+/**
+ * The event of a bubble that does not say it any more. Hints may be left from the event before, so they count only as
+ * far as the press bears them out; where there are none, the pressed chip itself is the known truth. No event is better
+ * than a wrong one.
+ */
+function guessIn(dialog: HTMLElement, press?: Press): string | undefined {
+  const hints = hintsIn(dialog);
+  const [hint] = hints;
+  if (hint === undefined) return isEventBubble(dialog) ? press?.eid : undefined;
+  const eid = press?.eid ?? hint;
+  const isOld =
+    press?.eid === undefined && press?.over?.dialog === dialog && press.over.eid === eid;
+  return !isOld && hints.every((one) => isSameEvent(one, eid)) ? eid : undefined;
+}
+
+/** Whatever else in the bubble names something; chips in it are what it lists. */
+function hintsIn(dialog: HTMLElement): string[] {
+  const nodes = [dialog, ...dialog.querySelectorAll(hooks.popoverHint.join())];
+  return nodes
+    .filter((node) => !node.closest(hooks.chip[0]))
+    .map((node) => ownEid(node) ?? eidFromLog(node.getAttribute('jslog') ?? ''))
+    .filter((eid) => eid !== undefined);
+}
+
+function isEventBubble(dialog: HTMLElement): boolean {
+  return (
+    findFirst(hooks.popoverDetail, dialog) !== undefined &&
+    findFirst(hooks.draft, dialog) === undefined &&
+    dialog.querySelector(hooks.chip.join()) === null
+  );
+}
+
+function ownEid(node: Element | undefined): string | undefined {
+  return node?.getAttribute('data-eventid') ?? undefined;
+}
+
+/** The log names an event by its calendar's full id, the chip by the calendar it is displayed on. */
+function isSameEvent(one: string, other: string): boolean {
+  const eventId = decodeEid(one)?.eventId;
+  return eventId !== undefined && eventId === decodeEid(other)?.eventId;
 }
 
 /** Google's own log attribute starts `35389; 2:["<event id>","<calendar id in full>",…`. */
@@ -42,8 +93,10 @@ function eidFromLog(jslog: string): string | undefined {
 }
 
 function isShown(dialog: HTMLElement): boolean {
-  // Only the inline opacity: the computed one is 0 in the first frame of an opening transition.
-  if (dialog.closest('[aria-hidden="true"], [hidden]') || dialog.style.opacity === '0')
-    return false;
+  if (dialog.closest('[aria-hidden="true"], [hidden], [inert]')) return false;
+  for (let node: HTMLElement | null = dialog; node; node = node.parentElement) {
+    // Only the inline opacity: the computed one is 0 in the first frame of an opening transition.
+    if (node.style.opacity === '0') return false;
+  }
   return dialog.checkVisibility({ visibilityProperty: true });
 }

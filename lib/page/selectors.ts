@@ -18,12 +18,16 @@ export const hooks = {
     '[role="dialog"]',
     '#xDetDlg, [jslog^="35389"]',
   ],
-  /** Inside a bubble: the node that names the event. Tasks and quick-create have none. */
+  /** Inside a bubble: the node that names the event. Tasks have another's, quick-create has none. */
   popoverEvent: [
     '#xDetDlg[data-eventid]',
-    '[data-eventid]:has([role="heading"])',
-    '[jslog^="35389"]',
+    '[data-eventid]:not([data-eventchip]):has([role="heading"])',
+    '[data-eventid]:not([data-eventchip]):has(#rAECCd)',
   ],
+  /** Inside a bubble: what repeats the event, maybe later than the bubble shows it. */
+  popoverHint: ['[jslog^="35389"]', '[data-eventid]:has([role="menu"])', '[data-eventid]'],
+  /** Inside a bubble: what one of an event that is there has, even when it names none. */
+  popoverDetail: ['[id^="xDetDlg"]', '#rAECCd', '[role="heading"]'],
   /** Inside a bubble: what only that of an event still to be made has. */
   draft: [
     '#tabEvent',
@@ -60,10 +64,17 @@ export function workingSelector(hook: Hook, root: ParentNode): string | undefine
   return hook.find((selector) => root.querySelector(selector) !== null);
 }
 
-/** Everything the best selector that still works finds; empty when none does. */
-export function findAll(hook: Hook, root: ParentNode): HTMLElement[] {
-  const selector = workingSelector(hook, root);
-  return selector === undefined ? [] : [...root.querySelectorAll<HTMLElement>(selector)];
+/**
+ * Everything that any selector of the hook finds, in document order: a page may lose the best sign on some nodes alone.
+ * Of nodes inside each other it is the one that the better selector finds.
+ */
+export function findEach(hook: Hook, root: ParentNode): HTMLElement[] {
+  const found = [...root.querySelectorAll<HTMLElement>(hook.join())];
+  const chosen: HTMLElement[] = [];
+  for (const node of hook.flatMap((selector) => found.filter((one) => one.matches(selector)))) {
+    if (!chosen.some((one) => one.contains(node) || node.contains(one))) chosen.push(node);
+  }
+  return found.filter((node) => chosen.includes(node));
 }
 
 /** The first match of the best selector that still works. */

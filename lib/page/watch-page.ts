@@ -1,8 +1,9 @@
 import { type DraftPlace, findDraftPlace } from '@/lib/page/draft-place';
 import { type Chip, findChips } from '@/lib/page/find-chips';
 import { editedEid } from '@/lib/page/find-editor';
-import { findDialogs, findPopover, type Popover } from '@/lib/page/find-popover';
+import { findDialogs, findPopover, type Popover, type Press } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
+import { followPresses } from '@/lib/page/follow-presses';
 import { isOurs } from '@/lib/page/host';
 import { onceIn } from '@/lib/page/once-in';
 
@@ -10,6 +11,8 @@ import { onceIn } from '@/lib/page/once-in';
 export interface PageListener {
   /** The chips after a redraw, some old, some new. */
   chips(chips: readonly Chip[]): void;
+  /** The person pressed an event's chip, or a place in the views where none is; see `followPresses`. */
+  pressed?(eid: string | undefined): void;
   /** Another event's bubble opened, or none is open any more. */
   popover(popover: Popover | undefined): void;
   /** The editor of another event is shown, or that of none any more. */
@@ -21,8 +24,8 @@ export interface PageListener {
 
 /** Google redraws in bursts: one look at the chips per burst is enough. */
 const chipDelayMs = 120;
-const identityAttributes = ['data-eventid', 'data-viewkey', 'data-viewfamily'];
-const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden'];
+const identityAttributes = ['data-eventid', 'jslog', 'data-viewkey', 'data-viewfamily'];
+const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'];
 
 /**
  * Watches the whole page with one observer until `signal` aborts. A bubble is told within a frame,
@@ -30,11 +33,8 @@ const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden'];
  */
 export function watchPage(page: Document, listener: PageListener, signal: AbortSignal): void {
   const dialogs = new MutationObserver(() => frame.ask());
-  const frame = onceIn(
-    requestAnimationFrame,
-    cancelAnimationFrame,
-    surfaceLook(page, listener, dialogs),
-  );
+  const surfaces = surfaceLook(page, listener, dialogs);
+  const frame = onceIn(requestAnimationFrame, cancelAnimationFrame, surfaces.look);
   const pause = onceIn(
     (run) => window.setTimeout(run, chipDelayMs),
     clearTimeout,
@@ -46,6 +46,13 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     pause.ask();
   };
   observe(page, look, signal);
+  const onPress = (eid: string | undefined) => {
+    surfaces.press(eid);
+    listener.pressed?.(eid);
+    // A bubble that no longer names its event may already be another's.
+    frame.ask();
+  };
+  followPresses(page, onPress, signal);
   page.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => {
     dialogs.disconnect();
@@ -80,25 +87,37 @@ function isOwnDoing(record: MutationRecord): boolean {
 function surfaceLook(page: Document, listener: PageListener, observer: MutationObserver) {
   let dialogs: readonly HTMLElement[] = [];
   let popover: Popover | undefined;
+  let press: Press | undefined;
   let edited: string | undefined;
   let draft: DraftPlace | undefined;
   let view: PageView | undefined;
-  return () => {
+  const lookForPopover = () => {
     dialogs = observeHiding(findDialogs(page), dialogs, observer);
-    const nextPopover = findPopover(dialogs);
+    const next = findPopover(dialogs, press);
+    if (next?.eid === popover?.eid && next?.dialog === popover?.dialog) return;
+    // The press has had its bubble: the next one without a name may be of any event.
+    if (popover && !next && press?.eid === popover.eid) press = undefined;
+    popover = next;
+    listener.popover(popover);
+  };
+  const look = () => {
+    lookForPopover();
     const { pathname } = page.location;
     const nextEdited = editedEid(pathname);
     const nextView = findView(page, pathname);
-    const moved = nextPopover?.eid !== popover?.eid || nextPopover?.dialog !== popover?.dialog;
-    popover = nextPopover;
-    if (moved) listener.popover(popover);
     if (nextEdited !== edited) listener.edited?.(nextEdited);
     edited = nextEdited;
-    const nextDraft = findDraftPlace(page, nextPopover ? [] : dialogs, pathname);
+    const nextDraft = findDraftPlace(page, popover ? [] : dialogs, pathname);
     if (nextDraft?.element !== draft?.element) listener.draft?.(nextDraft);
     draft = nextDraft;
     if (nextView !== view) listener.view?.(nextView);
     view = nextView;
+  };
+  return {
+    look,
+    press: (eid: string | undefined) => {
+      press = { eid, over: popover };
+    },
   };
 }
 

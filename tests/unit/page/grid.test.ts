@@ -109,6 +109,56 @@ describe('the grid script', () => {
     expect(background.reported).toEqual([chips('well'), chips('docked'), chips('well')]);
   });
 
+  describe('where the bubble cannot be found', () => {
+    const open = () => {
+      const { eid, place } = currentPageSession()?.state.open ?? {};
+      return { eid, place };
+    };
+    const none = { eid: undefined, place: undefined };
+    const pressChip = async (eid: string, ms: number) => {
+      document.querySelector<HTMLElement>(`[data-eventchip][data-eventid="${eid}"]`)?.click();
+      await wait(ms);
+    };
+    const pressEmpty = () => document.querySelector<HTMLElement>('[role="gridcell"]')?.click();
+
+    beforeEach(async () => {
+      append(grid(timedChip(two)));
+      for (let time = 0; time < 3; time += 1) {
+        expect(open()).toEqual(none);
+        await pressChip(one, 2000);
+      }
+    });
+
+    it('docks the panel after three misses, and says so to the background', () => {
+      expect(open()).toEqual({ eid: one, place: 'unseen' });
+      expect(background.reported).toContainEqual({ surface: 'popover', state: 'docked' });
+    });
+
+    it('goes on to the next event at its press, before anything could be taken for the last', async () => {
+      await pressChip(two, 0);
+      expect(open()).toEqual({ eid: two, place: 'unseen' });
+    });
+
+    it('leaves the event at a press on a task or an empty place', async () => {
+      await pressChip('tasks_1', 0);
+      expect(open()).toEqual(none);
+      await pressChip(one, 0);
+      expect(open().eid).toBe(one);
+      pressEmpty();
+      expect(open()).toEqual(none);
+    });
+
+    it('goes beside a bubble that comes after all, and relies on bubbles again', async () => {
+      append(eventBubble(one));
+      await wait(50);
+      expect(open()).toEqual({ eid: one, place: 'bubble' });
+      document.querySelector('[role="dialog"]')?.remove();
+      await wait(50);
+      await pressChip(two, 0);
+      expect(open()).toEqual(none);
+    });
+  });
+
   it('ends quietly when the extension has been reloaded', async () => {
     background.problem = 'extension-reloaded';
     background.tellChanged();

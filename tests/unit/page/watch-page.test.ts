@@ -77,6 +77,27 @@ describe('watching the page', () => {
     expect(popovers).toEqual([one, undefined, one]);
   });
 
+  it('tells the event of the log when that changes', async () => {
+    const log = (id: string) => `35389; 2:["${id}","ann@example.com",0]`;
+    append('<div role="dialog"><div id="log"></div></div>');
+    for (const id of ['one', 'two']) {
+      document.querySelector('#log')?.setAttribute('jslog', log(id));
+      await frame();
+    }
+    expect(popovers).toEqual([one, two]);
+  });
+
+  it('tells the pressed event for a bubble without a name, once for each press', async () => {
+    document.querySelector<HTMLElement>('[data-eventchip]')?.click();
+    append(eventBubble(one).replaceAll(`data-eventid="${one}"`, ''));
+    await frame();
+    dialog()?.style.setProperty('display', 'none');
+    await frame();
+    dialog()?.style.removeProperty('display');
+    await frame();
+    expect(popovers).toEqual([one, undefined]);
+  });
+
   it('tells nothing for a task’s bubble', async () => {
     append(taskBubble());
     await frame();
