@@ -15,7 +15,7 @@ export const hooks = {
   /** A bubble over the grid: event, task or quick-create; closed ones may linger, hidden. */
   dialog: [
     '[role="dialog"][data-chips-dialog="true"]',
-    '[role="dialog"]',
+    '[role="dialog"], [data-chips-dialog="true"]',
     '#xDetDlg, [jslog^="35389"]',
   ],
   /** Inside a bubble: the node that names the event. Tasks have another's, quick-create has none. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { findDialogs, findPopover, type Press } from '@/lib/page/find-popover';
+import { findDialogs, findDraft, findPopover, type Press } from '@/lib/page/find-popover';
 import { draftBubble, eidOf, eventBubble, grid, taskBubble, timedChip } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
@@ -61,7 +61,9 @@ describe('finding the popover', () => {
     expect(popoverIn(html)?.eid).toBe(one);
   });
 
-  it('does without the dialog role', () => {
+  it('does without the dialog role, also where an event is made', () => {
+    document.body.innerHTML = draftBubble().replace('role="dialog"', '');
+    expect(findDraft(findDialogs(document))).toBeDefined();
     const html = `<div id="xDetDlg" data-eventid="${one}"><h1>Planning</h1></div>`;
     expect(popoverIn(html)?.eid).toBe(one);
   });

@@ -51,6 +51,8 @@ interface Bubble extends Drawn {
 export class MutatedPage {
   /** What its bubble or its editor shows just now. */
   shown: SampleEvent | undefined;
+  /** An event is being made in it. */
+  isMaking = false;
   readonly #manner: Manner;
   readonly #perturbations: readonly Perturbation[];
   #boxes: { readonly event: SampleEvent; readonly drawn: Drawn }[] = [];
@@ -122,6 +124,7 @@ export class MutatedPage {
     document.body.setAttribute('data-viewfamily', 'EVENT_EDIT');
     this.#draw(editor(event), event, document.body, 'first');
     this.shown = event;
+    this.isMaking = event === undefined;
   }
 
   /** Whether a node belongs to the bubble that is open now. */
@@ -141,6 +144,7 @@ export class MutatedPage {
       this.#bubble = { ...this.#draw(html, event, document.body), event };
     }
     this.shown = event?.ids && event;
+    this.isMaking = event === undefined;
     if (this.#manner.leftover === 'after' && this.#leftover) {
       document.body.append(this.#leftover.root);
     }
@@ -165,6 +169,7 @@ export class MutatedPage {
 
   #hideBubble(): void {
     this.shown = undefined;
+    this.isMaking = false;
     if (!this.#bubble) return;
     this.#hide(this.#bubble);
     if (!this.#manner.reuses) this.#bubble = undefined;

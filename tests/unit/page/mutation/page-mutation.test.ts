@@ -46,7 +46,9 @@ function chooseManner(random: Random): Manner {
   };
 }
 
-const servedIn = ({ chips, bubble, editor }: Outcome): Served[] => [chips, bubble, editor];
+const servedIn = ({ chips, bubble, draft, editor }: Outcome): Served[] => [
+  ...[chips, bubble, draft, editor],
+];
 
 /** What came of one page of 200, each line with what was done to the page. */
 async function playPage(random: Random) {
@@ -74,8 +76,11 @@ describe('a page of a design that nobody has seen', () => {
     const exceptions = played.flatMap((one) => one.exceptions);
     const wrong = played.flatMap((one) => one.wrong);
     const share = count('directly') / served.length;
+    const others = (['docked', 'once saved', 'not at all'] as const)
+      .map((how) => `${how}: ${count(how)}`)
+      .join(', ');
     const figures = [
-      `surfaces served directly: ${count('directly')} of ${served.length} (${(share * 100).toFixed(1)} %), docked: ${count('docked')}, not at all: ${count('not at all')}`,
+      `surfaces served directly: ${count('directly')} of ${served.length} (${(share * 100).toFixed(1)} %); ${others}`,
       `exceptions: ${exceptions.length}`,
       `wrong events: ${wrong.length}`,
     ];
@@ -90,7 +95,7 @@ describe('a page of a design that nobody has seen', () => {
     const hooks = ['role', 'data-chips-dialog', 'id', 'jslog'];
     const outcome = await playStory(usual, hooks.map(withoutAnywhere));
     expect(outcome).toEqual({
-      ...{ chips: 'directly', bubble: 'docked', editor: 'directly' },
+      ...{ chips: 'directly', bubble: 'docked', draft: 'once saved', editor: 'directly' },
       ...{ wrong: [], exceptions: [] },
     });
   });
@@ -98,7 +103,7 @@ describe('a page of a design that nobody has seen', () => {
   it('is served in its editor alone where it names its events nowhere else', async () => {
     const outcome = await playStory(usual, ['data-eventid', 'jslog'].map(withoutAnywhere));
     expect(outcome).toEqual({
-      ...{ chips: 'docked', bubble: 'not at all', editor: 'directly' },
+      ...{ chips: 'docked', bubble: 'not at all', draft: 'directly', editor: 'directly' },
       ...{ wrong: [], exceptions: [] },
     });
   });

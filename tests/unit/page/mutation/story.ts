@@ -6,13 +6,15 @@ import type { Perturbation } from './perturbation';
 import { bills, leftOver, lunch, marks, planning, review } from './sample-calendar';
 import type { SampleEvent } from './shapes';
 
-/** How the person gets at the events of a place in the page. */
-export type Served = 'directly' | 'docked' | 'not at all';
+/** How the person gets at the events of a place in the page. `once saved`: nobody noticed that one was being made. */
+export type Served = 'directly' | 'docked' | 'once saved' | 'not at all';
 
 /** What came of a person's way through one page. */
 export interface Outcome {
   readonly chips: Served;
   readonly bubble: Served;
+  /** Of an event in the making: quick-create and the editor of a new one. */
+  readonly draft: Served;
   readonly editor: Served;
   /** Each time an event was named that was not the one. */
   readonly wrong: readonly string[];
@@ -37,8 +39,8 @@ export async function playStory(
     return { ...(await story.play()), wrong: [...story.wrong], exceptions };
   } catch (error) {
     exceptions.push(String(error));
-    const nothing = { chips: 'not at all', bubble: 'not at all', editor: 'not at all' } as const;
-    return { ...nothing, wrong: [...story.wrong], exceptions };
+    const no: Served = 'not at all';
+    return { chips: no, bubble: no, draft: no, editor: no, wrong: [...story.wrong], exceptions };
   } finally {
     story.end();
     stop();
@@ -53,19 +55,22 @@ class Story {
   #wanted: SampleEvent | undefined;
   /** What the page showed a step ago: within a frame nobody has seen it go on. */
   #shownBefore: string | undefined;
+  #wasMaking = false;
+  readonly #drafts: boolean[] = [];
 
   constructor(page: MutatedPage) {
     this.#page = page;
   }
 
-  async play(): Promise<Pick<Outcome, 'chips' | 'bubble' | 'editor'>> {
+  async play(): Promise<Pick<Outcome, 'chips' | 'bubble' | 'draft' | 'editor'>> {
     const areMarked = await this.#seeChips();
     const bubble = await this.#openBubbles();
     const editor = await this.#openEditors();
     const isReachable = bubble !== 'not at all' || editor !== 'not at all';
     const isTold = this.#session()?.state.health.chips.state === 'docked';
     const unmarked = isTold && isReachable ? 'docked' : 'not at all';
-    return { chips: areMarked ? 'directly' : unmarked, bubble, editor };
+    const draft = this.#drafts.every(Boolean) ? 'directly' : 'once saved';
+    return { chips: areMarked ? 'directly' : unmarked, bubble, draft, editor };
   }
 
   end(): void {
@@ -114,7 +119,7 @@ class Story {
     const isDirect = (await this.#clickAndSee(planning)) && (await this.#clickAndSee(review));
     await this.#close();
     await this.#seeNoEvent(() => this.#page.click(bills));
-    await this.#seeNoEvent(() => this.#page.clickEmpty());
+    await this.#seeDraft('bubble', () => this.#page.clickEmpty());
     if (isDirect) return 'directly';
     for (let attempt = 1; attempt < attempts; attempt += 1) {
       await this.#click(planning);
@@ -123,7 +128,7 @@ class Story {
     const isDocked = await this.#clickAndSeeDocked(planning, review, lunch);
     await this.#seeNoEvent(() => this.#page.click(bills));
     await this.#clickAndSeeDocked(planning);
-    await this.#seeNoEvent(() => this.#page.clickEmpty());
+    await this.#seeDraft('bubble', () => this.#page.clickEmpty());
     return isDocked ? 'docked' : 'not at all';
   }
 
@@ -132,7 +137,7 @@ class Story {
     this.#page.showEditor(lunch);
     await this.#wait(settleMs);
     const isDirect = this.#open()?.eid === lunch.eid && this.#open()?.place === 'editor';
-    await this.#seeNoEvent(() => this.#page.showEditor());
+    await this.#seeDraft('editor', () => this.#page.showEditor());
     return isDirect ? 'directly' : 'not at all';
   }
 
@@ -164,26 +169,36 @@ class Story {
     if (this.#open()?.dialog) this.wrong.add('a bubble that is closed counts as open');
   }
 
+  async #seeDraft(kind: 'bubble' | 'editor', act: () => void): Promise<void> {
+    await this.#seeNoEvent(act);
+    const draft = this.#session()?.state.draft;
+    const isThere = kind === 'editor' || this.#page.isBubble(draft?.dialog);
+    this.#drafts.push(draft?.kind === kind && isThere);
+  }
+
+  /** The bubble that comes is no event's, and goes unnoticed too. */
   async #seeNoEvent(act: () => void): Promise<void> {
     this.#wanted = undefined;
     act();
     await this.#wait(settleMs);
     const open = this.#open();
     if (open) this.wrong.add(`${titleOf(open)} is open where no event is`);
-    this.#page.closeBubble();
-    await this.#wait(stepMs * 4);
   }
 
   async #wait(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += stepMs) {
-      this.#shownBefore = this.#page.shown?.eid;
       await vi.advanceTimersByTimeAsync(stepMs);
       this.#check();
+      this.#shownBefore = this.#page.shown?.eid;
+      this.#wasMaking = this.#page.isMaking;
     }
   }
 
   /** The open event is the one the person opened, or what Google's bubble still shows until it goes on. */
   #check(): void {
+    const isMaking = this.#page.isMaking || this.#wasMaking;
+    if (this.#session()?.state.draft && !isMaking)
+      this.wrong.add('an event is taken for a new one');
     const open = this.#open();
     if (!open || open.eid === this.#wanted?.eid) return;
     const shown = [this.#page.shown?.eid, this.#shownBefore];
