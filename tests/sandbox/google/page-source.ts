@@ -11,9 +11,10 @@ import type { Calendar, Listing, Task, World } from './world.ts';
 export function createPageSource(world: World): PageSource {
   return {
     account: (index) => world.accounts[index],
-    events: (email, from, to) => {
+    events: (email, from, to, colleagues = []) => {
       const span = { from: from.getTime(), to: to.getTime() };
-      const shown = world.listings.filter((each) => isShown(each, email));
+      const listed = world.listings.filter((each) => isShown(each, email));
+      const shown = [...listed, ...looksAt(listed, email, colleagues)];
       const tasks = world.tasks.filter((task) => task.email === email && overlaps(task, span));
       return [...shown.flatMap((listing) => eventsOf(world, listing, span)), ...tasks.map(taskOf)];
     },
@@ -37,15 +38,30 @@ function isShown(listing: Listing, email: string): boolean {
   return listing.email === email && listing.selected && !listing.hidden && !listing.deleted;
 }
 
-function eventsOf(world: World, listing: Listing, span: { from: number; to: number }): PageEvent[] {
+/** A calendar as the page shows it to somebody, on their list or not. */
+type Shown = Pick<Listing, 'email' | 'calendarId' | 'colour'>;
+
+/** Colleagues' calendars that are looked at without being on the person's list. */
+function looksAt(
+  listed: readonly Shown[],
+  email: string,
+  colleagues: readonly string[],
+): readonly Shown[] {
+  const isListed = (id: string) => listed.some(({ calendarId }) => calendarId === id);
+  return colleagues
+    .filter((id) => !isListed(id))
+    .map((calendarId) => ({ email, calendarId, colour: '#8e24aa' }));
+}
+
+function eventsOf(world: World, listing: Shown, span: { from: number; to: number }): PageEvent[] {
   const calendar = world.calendars.get(listing.calendarId);
   if (!calendar) return [];
   const entries = gather(world, calendar, { span, single: true, deleted: false });
   return entries.map((entry) => pageEvent(entry, calendar, listing));
 }
 
-function pageEvent({ id, body }: Entry, calendar: Calendar, listing: Listing): PageEvent {
-  const role = roleOf(calendar, listing.email) ?? 'reader';
+function pageEvent({ id, body }: Entry, calendar: Calendar, listing: Shown): PageEvent {
+  const role = roleOf(calendar, listing.email) ?? 'freeBusyReader';
   const hidden = isHiddenFrom({ email: listing.email, role }, body);
   const guests = hidden ? [] : (body.attendees ?? []);
   const own = guests.find(({ email }) => email === calendar.id);

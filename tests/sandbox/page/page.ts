@@ -12,7 +12,8 @@ const scripts = new URL('./client/', import.meta.url);
 /**
  * The stand-in for calendar.google.com: any `/calendar/u/N/r/…` address gives the page, which draws
  * what the source holds and behaves as Google's does towards strangers in it.
- * `?hl=en|fi|ja`, `?dir=rtl` and `?theme=dark` choose how it looks.
+ * `?hl=en|fi|ja`, `?dir=rtl` and `?theme=dark` choose how it looks, as do what a person sets in Google's own settings:
+ * `?weekends=hide`, and `?with=<address>,…` for colleagues' calendars, which the day view puts side by side.
  */
 export function createCalendarPage(source: PageSource): Hono {
   const page = new Hono();
@@ -43,7 +44,8 @@ function showPage(source: PageSource, c: Context): Response | Promise<Response> 
 function dataFor(source: PageSource, c: Context) {
   const account = source.account(Number(c.req.param('index')));
   const [from, to] = [c.req.query('from'), c.req.query('to')].map((text) => new Date(text ?? ''));
-  const events = account && from && to ? source.events(account.email, from, to) : [];
+  const colleagues = c.req.queries('with') ?? [];
+  const events = account && from && to ? source.events(account.email, from, to, colleagues) : [];
   return { version: source.version(), events };
 }
 

@@ -34,8 +34,11 @@ export interface NewPageEvent {
 /** Where the stand-in page gets what it draws; the sandbox implements it over the stand-in Calendar API's own state. */
 export interface PageSource {
   account(index: number): PageAccount | undefined;
-  /** Every occurrence on the account's shown calendars that touches the span, tasks included. */
-  events(email: string, from: Date, to: Date): readonly PageEvent[];
+  /**
+   * Every occurrence on the account's shown calendars that touches the span, tasks included; and on those of the
+   * colleagues, as far as the account may see them: of one who shares nothing only when they are busy.
+   */
+  events(email: string, from: Date, to: Date, colleagues?: readonly string[]): readonly PageEvent[];
   /** What *Save* makes on the account's own calendar: an hour from 10 o'clock UTC of that date, once or every day. */
   create(email: string, event: NewPageEvent): void;
   /** Grows with every change of the state, so that an open page can redraw, as Google's does. */

@@ -1,30 +1,32 @@
 import { createBubble } from './bubble.js';
-import { addDays, addMonths, onClock } from './days.js';
+import { addDays, onClock } from './days.js';
 import { editorView } from './editor.js';
 import { withTimes } from './event-times.js';
 import { watchModality } from './modality.js';
-import { monthView } from './month-view.js';
 import { cls, h } from './node.js';
-import { pathOf, readRoute } from './route.js';
+import { addressOf, readRoute } from './route.js';
 import { createShell } from './shell.js';
 import { watchShortcuts } from './shortcuts.js';
 import { addStyles } from './styles.js';
-import { weekView } from './week-view.js';
+import { views } from './views.js';
 import { w } from './words.js';
 
 const pollMs = 300;
 const editorReach = 400;
 const text = (id) => document.getElementById(id).textContent;
-const isDark = new URLSearchParams(location.search).get('theme') === 'dark';
+const settings = new URLSearchParams(location.search);
+const isDark = settings.get('theme') === 'dark';
 const page = {
   email: text('xUserEmail'),
   name: text('xUserName'),
   timeZone: text('xTimezone'),
   isDark,
+  hidesWeekends: settings.get('weekends') === 'hide',
+  colleagues: settings.get('with')?.split(',') ?? [],
 };
 const calendars = new Map();
 const today = () => onClock(Date.now(), page.timeZone).date;
-let route = readRoute(location.pathname, today());
+let route = readRoute(location, today());
 let version = -1;
 let events = [];
 let view;
@@ -48,37 +50,31 @@ const act = {
   edit: (event) => go({ ...route, view: 'eventedit', eid: event.eid }),
   editOpen: () => bubble.event() && act.edit(bubble.event()),
   back: () => history.back(),
-  move: (by) => act.go({ date: moved(by) }),
-  nextView: () => act.go({ view: { day: 'week', week: 'month', month: 'day' }[route.view] }),
+  move: (by) => act.go({ date: views[route.view].step(route.date, by, page) }),
   remove: () => say(w.remove),
-  search: () => say(w.search),
+  search: () => shell.openSearch(),
+  find: (text) => go({ ...route, view: 'search', text }),
   undo: () => say('Undo'),
   help: () => say('?'),
-  escape: () => bubble.close(),
+  escape: () => (bubble.node() ? bubble.close() : view?.gone?.()),
 };
 const bubble = createBubble(page, act);
 
-function moved(by) {
-  if (route.view === 'month') return addMonths(route.date, by);
-  return addDays(route.date, by * (route.view === 'week' ? 7 : 1));
-}
-
 function go(next) {
   bubble.close();
-  history.pushState(null, '', pathOf(next) + location.search);
+  history.pushState(null, '', addressOf(next, location.search));
   void show();
 }
 
 async function show() {
-  route = readRoute(location.pathname, today());
+  route = readRoute(location, today());
+  view?.gone?.();
   const isEditor = route.view === 'eventedit';
+  const { key, draw } = views[isEditor ? 'week' : route.view];
   document.body.dataset.viewfamily = isEditor ? 'EVENT_EDIT' : 'EVENT';
-  document.body.dataset.viewkey = isEditor ? 'WEEK' : route.view.toUpperCase();
+  document.body.dataset.viewkey = key ?? document.body.dataset.viewkey ?? 'WEEK';
   if (isEditor) return showEditor();
-  view =
-    route.view === 'month'
-      ? monthView({ date: route.date, page })
-      : weekView({ date: route.date, page, isWeek: route.view === 'week' });
+  view = draw({ ...route, page });
   shell.show(route, view);
   await redraw();
 }
@@ -108,8 +104,9 @@ async function redraw() {
 /** Leaves everything as it is when the user has gone on to another view meanwhile. */
 async function load(from, to) {
   const wanted = location.href;
-  const span = new URLSearchParams({ from: addDays(from, -1), to: addDays(to, 1) });
-  const answer = await (await fetch(`/calendar/u/${route.index}/data?${span}`)).json();
+  const query = new URLSearchParams({ from: addDays(from, -1), to: addDays(to, 1) });
+  for (const colleague of page.colleagues) query.append('with', colleague);
+  const answer = await (await fetch(`/calendar/u/${route.index}/data?${query}`)).json();
   if (location.href !== wanted) return;
   version = answer.version;
   events = answer.events.map((event) => withTimes(event, page.timeZone));

@@ -6,19 +6,21 @@ import { dateText, spanText, timeText, w } from './words.js';
 const tick = 'M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z';
 
 /** The sentence that screen readers hear, in Google's order. */
-function sentence(event, page) {
+export function sentence(event, page) {
   const date = dateText(event.first, { year: 'numeric', month: 'long', day: 'numeric' });
   if (event.kind === 'task') return `${w.task}: ${event.title}, ${w.notCompleted}, ${date}`;
   const where = event.location || w.noLocation;
   return [spanText(event, page.timeZone), event.title, event.calendarName, where, date].join(', ');
 }
 
-function identity(event) {
+/** What every chip says of its event. */
+export function identity(event) {
   const jslog = `35463; 2:${JSON.stringify([event.eventId, null])}`;
   return { 'data-eventchip': '', 'data-eventid': event.eid, jslog };
 }
 
-function titleParts(event) {
+/** The title, behind a tick for a task. */
+export function titleParts(event) {
   return [event.kind === 'task' && icon(tick, 14), h('span', {}, h('span', {}, event.title))];
 }
 

@@ -10,9 +10,31 @@ export function addMonths(date, count) {
   return new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10);
 }
 
-/** How many days from one date to the other. */
-export function daysBetween(from, to) {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+/** From the date on, so many days; where weekends are hidden, so many that are none. */
+export function daysFrom(date, count, hidesWeekends = false) {
+  const days = [];
+  for (let day = date; days.length < count; day = addDays(day, 1)) {
+    if (!hidesWeekends || !isWeekend(day)) days.push(day);
+  }
+  return days;
+}
+
+/** So many days, none of them a weekend's where those are hidden, that end before the date. */
+export function daysBefore(date, count, hidesWeekends = false) {
+  const days = [];
+  for (let day = addDays(date, -1); days.length < count; day = addDays(day, -1)) {
+    if (!hidesWeekends || !isWeekend(day)) days.unshift(day);
+  }
+  return days;
+}
+
+/** The days of a date's week, Monday first; five where weekends are hidden. */
+export function weekOf(date, hidesWeekends = false) {
+  return daysFrom(startOfWeek(date), hidesWeekends ? 5 : 7);
+}
+
+function isWeekend(date) {
+  return [0, 6].includes(new Date(date).getUTCDay());
 }
 
 /** Monday first. */

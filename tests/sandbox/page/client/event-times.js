@@ -1,4 +1,4 @@
-import { addDays, daysBetween, onClock } from './days.js';
+import { addDays, onClock } from './days.js';
 import { w } from './words.js';
 
 /** An event with its place on the account's clock: dates inclusive, minutes of the day. */
@@ -33,11 +33,16 @@ export function partOn(event, date) {
   return { event, from, to: Math.max(to, from + 15) };
 }
 
-/** The days of a row that an event touches, as columns; undefined when it touches none. */
-export function columnsIn(event, days) {
-  const first = Math.max(0, daysBetween(days[0], event.first));
-  const last = Math.min(days.length - 1, daysBetween(days[0], event.last));
-  return first <= last ? { event, first, last, order: event.wide ? -1 : event.from } : undefined;
+/** Whether an event stands in a column: on its day and, where the column holds some calendars only, on one of them. */
+export function isOn(event, { day, holds }) {
+  return event.first <= day && day <= event.last && (!holds || holds(event));
+}
+
+/** The first and the last of the columns that an event stands in; undefined when there is none. */
+export function columnsIn(event, columns) {
+  const first = columns.findIndex((column) => isOn(event, column));
+  const last = columns.findLastIndex((column) => isOn(event, column));
+  return first < 0 ? undefined : { event, first, last, order: event.wide ? -1 : event.from };
 }
 
 export function isPast(event) {

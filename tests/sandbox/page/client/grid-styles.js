@@ -8,6 +8,7 @@ export const gridStyles = `
 .§daynumber { width: 44px; margin: 2px auto; font-size: 25px; line-height: 44px; border-radius: 50%; }
 .§head.§today .§weekday { color: var(--accent); }
 .§head.§today .§daynumber { background: var(--accent); color: var(--onaccent); }
+.§principal { font-size: 12px; color: var(--subtle); padding-bottom: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .§strip { display: flex; flex: none; border-bottom: 1px solid var(--line); }
 .§stripcell { position: relative; flex: 1; padding-bottom: 4px; }
 .§stripdays { position: absolute; inset: 0; display: flex; }
@@ -41,7 +42,7 @@ export const gridStyles = `
 .§line { overflow: hidden; text-overflow: ellipsis; }
 .§when { margin-inline-end: 5px; color: var(--subtle); }
 .§name { font-weight: 500; }
-.§monthheads { display: grid; grid-template-columns: 0 repeat(7, 1fr); padding-top: 8px; flex: none; }
+.§monthheads { display: grid; grid-auto-flow: column; grid-template-columns: 0; grid-auto-columns: 1fr; padding-top: 8px; flex: none; }
 .§weeks { display: flex; flex-direction: column; flex: 1; min-height: 0; }
 .§week { position: relative; flex: 1; border-bottom: 1px solid var(--line); }
 .§layer { position: absolute; inset: 0; display: flex; }

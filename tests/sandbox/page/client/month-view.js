@@ -1,5 +1,5 @@
 import { stackedChip } from './chip.js';
-import { addDays, addMonths, dateKey, onClock, startOfWeek } from './days.js';
+import { addDays, addMonths, dateKey, onClock, startOfWeek, weekOf } from './days.js';
 import { columnsIn } from './event-times.js';
 import { h } from './node.js';
 import { inRows } from './overlap.js';
@@ -14,48 +14,48 @@ export function monthView({ date, page }) {
   const end = addMonths(date, 1);
   const starts = [];
   for (let day = first; day < end; day = addDays(day, 7)) starts.push(day);
-  const weeks = starts.map((start) => week(start, page));
+  const weeks = starts.map((start) => week(weekOf(start, page.hidesWeekends), page));
+  const last = weekOf(starts.at(-1), page.hidesWeekends).at(-1);
   const node = h(
     'div',
     {
       role: 'grid',
       part: 'month',
       'data-start-date-key': dateKey(first),
-      'data-end-date-key': dateKey(addDays(starts.at(-1), 6)),
+      'data-end-date-key': dateKey(last),
       'data-chip-rows': chipRows,
       'data-chip-offset-top': 28,
     },
-    heads(starts[0]),
+    heads(weekOf(first, page.hidesWeekends)),
     h(
       'div',
       { role: 'presentation', part: 'weeks' },
       weeks.map((one) => one.node),
     ),
   );
-  const days = [first, addDays(starts.at(-1), 6)];
+  const days = [first, last];
   const update = (events) => {
     for (const one of weeks) one.update(events);
   };
   return { node, days, update, shown: () => {} };
 }
 
-function heads(first) {
-  const head = (_, at) =>
+function heads(days) {
+  const head = (day) =>
     h(
       'div',
       { role: 'columnheader', 'data-dragsource-type': 8, part: 'weekday' },
-      dateText(addDays(first, at), { weekday: 'short' }),
+      dateText(day, { weekday: 'short' }),
     );
   return h(
     'div',
     { role: 'row', part: 'monthheads' },
     h('div', { role: 'presentation' }),
-    Array.from({ length: 7 }, head),
+    days.map(head),
   );
 }
 
-function week(start, page) {
-  const days = Array.from({ length: 7 }, (_, at) => addDays(start, at));
+function week(days, page) {
   const today = onClock(Date.now(), page.timeZone).date;
   const ground = days.map((day) =>
     h('div', { 'data-datekey': dateKey(day), 'data-dragsource-type': 8, part: 'ground' }),
@@ -107,7 +107,9 @@ function cell(day) {
 
 /** Chips stand in the cell of their first day, placed across the whole week. */
 function drawWeek(cells, events, days, page) {
-  const spans = inRows(events.map((event) => columnsIn(event, days)).filter(Boolean));
+  const columns = days.map((day) => ({ day }));
+  const share = (count) => Math.round((count * 10_000) / days.length) / 100;
+  const spans = inRows(events.map((event) => columnsIn(event, columns)).filter(Boolean));
   cells.forEach(({ title, chips }, at) => {
     const here = spans.filter(({ first, row }) => first === at && row < chipRows);
     title.textContent = `${here.length} ${w.event}, ${dateText(days[at], { dateStyle: 'full' })}`;
@@ -119,8 +121,4 @@ function drawWeek(cells, events, days, page) {
       }),
     );
   });
-}
-
-function share(columns) {
-  return Math.round((columns * 10_000) / 7) / 100;
 }

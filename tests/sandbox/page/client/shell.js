@@ -1,22 +1,26 @@
 import { addDays, addMonths, dateKey, onClock, startOfWeek } from './days.js';
 import { icons } from './icons.js';
 import { h, icon } from './node.js';
+import { views } from './views.js';
 import { dateText, w } from './words.js';
 
 /** Header, side bar and the empty main area. `show(route, view)` puts a view in. */
 export function createShell(page, act) {
   const heading = h('div', { part: 'heading', 'aria-hidden': 'true' });
   const viewName = h('span', {});
+  const search = searchField(act);
   const side = h('div', { part: 'side' });
   const list = h('div', {});
   const main = h('div', { role: 'main', part: 'main' });
   const frame = h('div', { id: 'YPCqFe', part: 'frame' }, main);
   const body = h('div', { part: 'below' }, side, frame);
-  document.body.append(header(page, act, heading, viewName), body);
+  document.body.append(header({ page, act, heading, viewName, search }), body);
   const show = (route, view) => {
     const text = dateText(route.date, { month: 'long', year: 'numeric' });
     heading.textContent = text;
     viewName.textContent = `${w[route.view]} ▾`;
+    search.hidden = route.view !== 'search';
+    search.value = route.text;
     side.replaceChildren(createButton(act), miniMonth(route.date, page, act), list);
     main.replaceChildren(period(route.view, text, view.node));
     view.shown();
@@ -28,19 +32,23 @@ export function createShell(page, act) {
     main.replaceChildren(node);
   };
   const showCalendars = (names) => list.replaceChildren(calendars(names));
-  return { show, showEditor, showCalendars };
+  const openSearch = () => {
+    search.hidden = false;
+    search.focus();
+  };
+  return { show, showEditor, showCalendars, openSearch };
 }
 
 function period(view, text, grid) {
   return h(
     'div',
-    { 'data-period-type': view, jslog: '34348', part: 'period' },
+    { 'data-period-type': views[view].key?.toLowerCase(), jslog: '34348', part: 'period' },
     h('h1', { jsname: 'rb2thd', part: 'unseen' }, text),
     h('div', { jsname: 'KL7Kx', 'data-view-heading': text, part: 'period' }, grid),
   );
 }
 
-function header(page, act, heading, viewName) {
+function header({ page, act, heading, viewName, search }) {
   const account = `${w.account}: ${page.name} (${page.email})`;
   const round = (label, path, click) =>
     h('button', { part: 'round', 'aria-label': label, click }, icon(path));
@@ -55,18 +63,62 @@ function header(page, act, heading, viewName) {
     round(w.next, icons.right, () => act.move(1)),
     heading,
     h('span', { part: 'spring' }),
-    round(w.search, icons.search, () => {}),
-    h(
-      'button',
-      { part: 'outlined', 'aria-haspopup': 'menu', click: () => act.nextView() },
-      viewName,
-    ),
+    search,
+    round(w.search, icons.search, () => act.search()),
+    viewMenu(act, viewName),
     h(
       'a',
       { href: '#', 'aria-label': account, part: 'avatar', click: stay },
       (page.name || page.email).slice(0, 1).toUpperCase(),
     ),
   );
+}
+
+function searchField(act) {
+  const find = ({ key, target }) => key === 'Enter' && act.find(target.value);
+  return h('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-label': w.search,
+    hidden: true,
+    part: 'searchfield',
+    keydown: find,
+  });
+}
+
+/** Its items name the views as the body does, in small letters. */
+function viewMenu(act, viewName) {
+  const item = ([view, { key }]) =>
+    h(
+      'li',
+      {
+        role: 'menuitem',
+        tabindex: -1,
+        'data-viewkey': key.toLowerCase(),
+        part: 'viewitem',
+        click: () => choose(view),
+      },
+      w[view],
+    );
+  const named = Object.entries(views).filter(([, { key }]) => key);
+  const list = h(
+    'ul',
+    { role: 'menu', tabindex: -1, hidden: true, part: 'viewlist' },
+    named.map(item),
+  );
+  const choose = (view) => {
+    list.hidden = true;
+    act.go({ view });
+  };
+  const toggle = () => {
+    list.hidden = !list.hidden;
+  };
+  const button = h(
+    'button',
+    { part: 'outlined', 'aria-haspopup': 'menu', click: toggle },
+    viewName,
+  );
+  return h('div', { part: 'viewmenu' }, button, list);
 }
 
 function stay(event) {

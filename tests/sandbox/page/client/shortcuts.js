@@ -1,17 +1,15 @@
+import { views } from './views.js';
+
 /** Google's single-letter shortcuts: heard on the window, before whoever the key was meant for. */
 export function watchShortcuts(act) {
+  const keysOf = ([view, { letters }]) => letters.map((key) => [key, () => act.go({ view })]);
   const actions = {
     c: act.create,
     t: act.today,
     '/': act.search,
     z: act.undo,
     '?': act.help,
-    d: () => act.go({ view: 'day' }),
-    1: () => act.go({ view: 'day' }),
-    w: () => act.go({ view: 'week' }),
-    2: () => act.go({ view: 'week' }),
-    m: () => act.go({ view: 'month' }),
-    3: () => act.go({ view: 'month' }),
+    ...Object.fromEntries(Object.entries(views).flatMap(keysOf)),
     j: () => act.move(1),
     n: () => act.move(1),
     k: () => act.move(-1),
@@ -41,7 +39,9 @@ function isTyping(target, key) {
 /** Chips are no real buttons. */
 function press(event) {
   if (!(event.target instanceof Element)) return;
-  const chip = event.target.closest('[data-eventchip][role="button"], [data-stacked-layout-chip]');
+  const chip = event.target.closest(
+    '[data-eventchip][role="button"], [data-eventchip] [role="button"]',
+  );
   if (!chip) return;
   event.preventDefault();
   chip.click();

@@ -1,11 +1,12 @@
 import { bubbleStyles } from './bubble-styles.js';
 import { gridStyles } from './grid-styles.js';
+import { listStyles } from './list-styles.js';
 import { cls } from './node.js';
 
 /** Adds the page's stylesheet; `.§name` stands for this load's class name of that part. */
 export function addStyles() {
   const style = document.createElement('style');
-  const text = shellStyles + gridStyles + bubbleStyles;
+  const text = shellStyles + gridStyles + listStyles + bubbleStyles;
   style.textContent = text.replace(/\.§(\w+)/g, (_, part) => `.${cls(part)}`);
   document.head.append(style);
 }
@@ -30,6 +31,13 @@ h1, h2 { margin: 0; font: inherit; }
 .§round { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: 50%; color: var(--subtle); }
 .§round:hover { background: var(--hover); }
 .§outlined { border: 1px solid var(--subtle); border-radius: 20px; padding: 8px 20px; font-weight: 500; }
+.§viewmenu { position: relative; }
+.§viewlist { position: absolute; inset-inline-end: 0; inset-block-start: 44px; z-index: 10; min-width: 140px; margin: 0; padding: 8px 0;
+  list-style: none; border-radius: 8px; background: var(--raised); box-shadow: 0 2px 8px rgb(0 0 0 / 30%); }
+.§viewitem { padding: 6px 16px; cursor: pointer; }
+.§viewitem:hover { background: var(--hover); }
+.§searchfield { width: 240px; font: inherit; color: inherit; background: var(--raised); border: 0; border-radius: 20px; padding: 9px 18px; }
+[hidden] { display: none !important; }
 .§avatar { display: grid; place-items: center; width: 34px; height: 34px; border-radius: 50%; margin-inline-start: 10px;
   background: #7b4fb5; color: #fff; text-decoration: none; font-size: 16px; }
 .§below { display: flex; flex: 1; min-height: 0; padding: 0 14px 14px 0; }

@@ -1,6 +1,6 @@
 import { stackedChip, timedChip } from './chip.js';
-import { addDays, dateKey, onClock, startOfWeek } from './days.js';
-import { columnsIn, partOn } from './event-times.js';
+import { dateKey, onClock } from './days.js';
+import { columnsIn, isOn, partOn } from './event-times.js';
 import { h } from './node.js';
 import { inRows, sideBySide } from './overlap.js';
 import { reconcile } from './reconcile.js';
@@ -9,12 +9,13 @@ import { dateText, timeText, w } from './words.js';
 const hourHeight = 48;
 const rowHeight = 24;
 
-/** The hour grid of one day or of a week. `update(events)` draws and redraws the chips. */
-export function weekView({ date, page, isWeek }) {
-  const first = isWeek ? startOfWeek(date) : date;
-  const days = Array.from({ length: isWeek ? 7 : 1 }, (_, at) => addDays(first, at));
+/**
+ * The hour grid: one column for each day, or several for the same day, each of other calendars.
+ * A column says its `day`, whose it is (`principal`, an address), and may say which events it `holds`.
+ */
+export function hourGrid({ columns, page }) {
   const strip = h('div', { role: 'presentation', part: 'stripchips' });
-  const columns = days.map((day, at) => column(day, at, page));
+  const drawn = columns.map((one, at) => column(one, at, page));
   const scroller = h(
     'div',
     { part: 'scroller' },
@@ -22,9 +23,10 @@ export function weekView({ date, page, isWeek }) {
     h(
       'div',
       { role: 'row', 'data-dragsource-type': 4, part: 'columns' },
-      columns.map(({ node }) => node),
+      drawn.map(({ node }) => node),
     ),
   );
+  const days = columns.map(({ day }) => day);
   const node = h(
     'div',
     {
@@ -33,13 +35,13 @@ export function weekView({ date, page, isWeek }) {
       'data-start-date-key': dateKey(days[0]),
       'data-end-date-key': dateKey(days.at(-1)),
     },
-    heads(days, page),
-    allDay(days, strip),
+    heads(columns, page),
+    allDay(columns, strip),
     scroller,
   );
   const update = (events) => {
-    drawStrip(strip, events, days, page);
-    for (const [at, { chips }] of columns.entries()) drawColumn(chips, events, days[at], page);
+    drawStrip(strip, events, columns, page);
+    for (const [at, { chips }] of drawn.entries()) drawColumn(chips, events, columns[at], page);
   };
   const shown = () => {
     scroller.scrollTop = 7.5 * hourHeight;
@@ -47,23 +49,24 @@ export function weekView({ date, page, isWeek }) {
   return { node, days, update, shown };
 }
 
-function heads(days, page) {
+function heads(columns, page) {
   const today = onClock(Date.now(), page.timeZone).date;
-  const head = (day) =>
+  const head = ({ day, name }) =>
     h(
       'div',
       { role: 'columnheader', part: day === today ? 'head today' : 'head' },
       h('div', { part: 'weekday' }, dateText(day, { weekday: 'short' })),
       h('div', { part: 'daynumber' }, String(Number(day.slice(8)))),
+      name && h('div', { part: 'principal' }, name),
     );
-  return h('div', { role: 'row', part: 'heads' }, h('div', { part: 'gutter' }), days.map(head));
+  return h('div', { role: 'row', part: 'heads' }, h('div', { part: 'gutter' }), columns.map(head));
 }
 
-function allDay(days, strip) {
+function allDay(columns, strip) {
   const lines = h(
     'div',
     { part: 'stripdays', 'aria-hidden': 'true' },
-    days.map(() => h('div', { part: 'stripday' })),
+    columns.map(() => h('div', { part: 'stripday' })),
   );
   const cell = h(
     'div',
@@ -82,7 +85,7 @@ function hours() {
   return h('div', { part: 'gutter', 'aria-hidden': 'true' }, Array.from({ length: 24 }, label));
 }
 
-function column(day, at, page) {
+function column({ day, principal }, at, page) {
   const chips = h('div', { role: 'presentation', part: 'chips' });
   const now = onClock(Date.now(), page.timeZone);
   const line = now.date === day && h('div', { part: 'now', style: `top: ${topOf(now.minute)}px` });
@@ -92,7 +95,7 @@ function column(day, at, page) {
       role: 'gridcell',
       'data-datekey': dateKey(day),
       'data-column-index': at,
-      'data-principal-ids': btoa(page.email).replace(/=+$/, ''),
+      'data-principal-ids': btoa(principal).replace(/=+$/, ''),
       jsname: 'RjPD4e',
       part: 'column',
     },
@@ -107,8 +110,9 @@ function topOf(minute) {
   return (minute * hourHeight) / 60;
 }
 
-function drawColumn(container, events, day, page) {
-  const here = events.filter(({ wide, first, last }) => !wide && first <= day && day <= last);
+function drawColumn(container, events, column, page) {
+  const { day } = column;
+  const here = events.filter((event) => !event.wide && isOn(event, column));
   const blocks = sideBySide(here.map((event) => partOn(event, day)));
   reconcile(
     container,
@@ -125,10 +129,10 @@ function round(value) {
   return Math.round(value * 100) / 100;
 }
 
-function drawStrip(container, events, days, page) {
-  const spans = events.filter(({ wide }) => wide).map((event) => columnsIn(event, days));
+function drawStrip(container, events, columns, page) {
+  const spans = events.filter(({ wide }) => wide).map((event) => columnsIn(event, columns));
   const placed = inRows(spans.filter(Boolean));
-  const share = 100 / days.length;
+  const share = 100 / columns.length;
   container.style.height = `${Math.max(1, ...placed.map(({ row }) => row + 1)) * rowHeight}px`;
   reconcile(
     container,
