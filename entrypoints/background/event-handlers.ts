@@ -217,11 +217,16 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return Object.fromEntries(loaded.map((one) => [one.eid, chipMark(one)]));
   }
 
+  /** One span after the other: what stands nearest to today comes first. */
+  async function readShown(spans: z.output<Questions['findMarks']['ask']>['days']): Promise<void> {
+    for (const span of spans) await checking.readDays(span);
+  }
+
   return {
     findMarks: ({ eids, days }) => {
       // A page that shows the calendar wants it fresh.
       void checking.runIfDue();
-      if (days) void checking.readDays(days);
+      void readShown(days);
       return findMarks(eids);
     },
     describeEvent: ({ eid }) => describe(eid),

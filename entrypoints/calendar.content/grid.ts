@@ -10,6 +10,7 @@ import { type Chip, countExpectedChips } from '@/lib/page/find-chips';
 import { findDays } from '@/lib/page/find-days';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
+import { findView } from '@/lib/page/find-view';
 import { type Sighting, withSighting } from '@/lib/page/health';
 import { addMarkStyles, applyMarks } from '@/lib/page/marks';
 import { onceIn } from '@/lib/page/once-in';
@@ -41,8 +42,8 @@ export function startGrid(page: Document, signal: AbortSignal): void {
 function drawMarks(page: Document, session: PageSession, end: () => void) {
   let shown: readonly Chip[] = [];
   const findMarks: FindMarks = async (eids) => {
-    const days = findDays(page);
-    const answer = await ask('findMarks', { eids, ...(days && { days }) });
+    const days = findDays(page, findView(page, page.location.pathname), Date.now());
+    const answer = await ask('findMarks', { eids, days });
     if (!answer.ok && answer.problem.kind === 'extension-reloaded') end();
     return answer;
   };

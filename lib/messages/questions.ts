@@ -191,8 +191,11 @@ export const questions = {
     'calendar',
     z.object({
       eids: z.array(z.string().max(2000)).max(2000),
-      /** The days the page shows, so that events outside the usual window get their marks too. */
-      days: z.object({ first: calendarDateSchema, last: calendarDateSchema }).optional(),
+      /** The days the page shows, in spans, so that events outside the usual window get their marks too. */
+      days: z
+        .array(z.object({ first: calendarDateSchema, last: calendarDateSchema }))
+        .max(12)
+        .default([]),
     }),
     z.record(
       z.string(),

@@ -1,20 +1,30 @@
-/** The days a view shows, as calendar dates, both included. */
+import type { PageView } from '@/lib/page/find-view';
+
+/** A span of days that a view shows, as calendar dates, both included. */
 export interface ShownDays {
   readonly first: string;
   readonly last: string;
 }
 
+/** As long as a month's six weeks: what stands in one view may be read at once. */
+const longestDays = 42;
+/** What was found in many years is read around today; each span costs a request for each calendar. */
+const mostSpans = 12;
+const dayMs = 86_400_000;
+
 /**
- * Which days the page shows now, from the grid's own keys or else from its columns'. Undefined when it tells none.
+ * Which days the page shows events of, from the grid's own keys or else from its columns' and lines'. The lines of the
+ * schedule and of the search may lie far apart: they are told in spans. The year shows events only of the day whose
+ * small list is open. None where the page tells none.
+ *
  * A datekey packs a date as `(year − 1970) · 512 + month · 32 + day` (seen on saved pages of 2019 to 2026).
  */
-export function findDays(page: ParentNode): ShownDays | undefined {
-  const keys = gridKeys(page) ?? columnKeys(page);
+export function findDays(page: ParentNode, view: PageView, now: number): ShownDays[] {
+  const keys = view === 'year' ? popupKeys(page) : (gridKeys(page) ?? columnKeys(page));
   const days = keys.map(decodeDateKey).filter((day) => day !== undefined);
-  const sorted = days.toSorted();
-  const [first] = sorted;
-  const last = sorted.at(-1);
-  return first !== undefined && last !== undefined ? { first, last } : undefined;
+  const spans = spansOf([...new Set(days)].toSorted());
+  const distance = ({ first }: ShownDays) => Math.abs(Date.parse(first) - now);
+  return spans.toSorted((one, other) => distance(one) - distance(other)).slice(0, mostSpans);
 }
 
 /** The date a datekey stands for; undefined for what is none. */
@@ -30,13 +40,37 @@ export function decodeDateKey(key: string): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+function spansOf(sorted: readonly string[]): ShownDays[] {
+  const spans: ShownDays[] = [];
+  for (const day of sorted) {
+    const span = spans.at(-1);
+    if (span && reaches(span.first, day)) spans[spans.length - 1] = { ...span, last: day };
+    else spans.push({ first: day, last: day });
+  }
+  return spans;
+}
+
+function reaches(first: string, day: string): boolean {
+  return Date.parse(day) - Date.parse(first) < longestDays * dayMs;
+}
+
+function popupKeys(page: ParentNode): string[] {
+  return keysIn(page, 'data-date-key', '[data-date-key]');
+}
+
 function gridKeys(page: ParentNode): string[] | undefined {
-  const grid = page.querySelector('[role="main"] [data-start-date-key][data-end-date-key]');
-  const keys = [grid?.getAttribute('data-start-date-key'), grid?.getAttribute('data-end-date-key')];
-  return keys.every((key) => typeof key === 'string') ? (keys as string[]) : undefined;
+  const grid = '[role="main"] [data-start-date-key][data-end-date-key]';
+  const keys = [
+    ...keysIn(page, 'data-start-date-key', grid),
+    ...keysIn(page, 'data-end-date-key', grid),
+  ];
+  return keys.length > 0 ? keys : undefined;
 }
 
 function columnKeys(page: ParentNode): string[] {
-  const columns = page.querySelectorAll('[role="main"] [data-datekey]');
-  return [...columns].map((column) => column.getAttribute('data-datekey') ?? '');
+  return keysIn(page, 'data-datekey', '[role="main"] [data-datekey]');
+}
+
+function keysIn(page: ParentNode, name: string, selector: string): string[] {
+  return [...page.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
 }

@@ -63,9 +63,9 @@ describe('an event whose answer cannot be understood', () => {
 
 describe('the days that a page shows outside the usual window', () => {
   const days = { first: '2027-05-03', last: '2027-05-09' };
-  const look = async () => {
+  const look = async (...shown: { first: string; last: string }[]) => {
     worker.requests.length = 0;
-    await worker.ask('findMarks', { eids: [], days });
+    await worker.ask('findMarks', { eids: [], days: shown.length > 0 ? shown : [days] });
     await rest();
     return listings().length;
   };
@@ -82,6 +82,13 @@ describe('the days that a page shows outside the usual window', () => {
     worker.wait(5 * 60_000);
     // One for the days, one for the check that is due by then.
     expect(await look()).toBe(2);
+  });
+
+  it('are read span by span where they lie far apart, those that are known aside', async () => {
+    await worker.connect();
+    const found = [days, { first: '2024-02-01', last: '2024-02-01' }];
+    expect(await look(...found)).toBe(2);
+    expect(await look(...found, { first: '2023-06-05', last: '2023-06-09' })).toBe(1);
   });
 
   it('are not read while paused', async () => {
@@ -138,7 +145,7 @@ describe('disconnecting Google', () => {
     [
       'a read of shown days',
       () =>
-        worker.ask('findMarks', { eids: [], days: { first: '2026-10-26', last: '2026-12-06' } }),
+        worker.ask('findMarks', { eids: [], days: [{ first: '2026-10-26', last: '2026-12-06' }] }),
     ],
   ])('lets nothing of the account come back by %s under way', async (_, begin) => {
     worker.add('Kick-off');
