@@ -47,13 +47,17 @@ function findLost(root: ParentNode, found: readonly Chip[]): Chip[] {
   });
 }
 
+/** In the order of the document, in which a chip comes before what lies in it. */
 function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
-  const chips: Chip[] = [];
+  const chips = new Map<Element, Chip>();
   for (const element of elements) {
     const eid = eidOf(element);
-    if (isEvent(eid)) chips.push({ element, eid, kind: kindOf(element) });
+    if (!isEvent(eid)) continue;
+    // A line of the schedule may repeat its id on a part that looks like a chip of its own.
+    const around = element.parentElement?.closest(`[data-eventid="${eid}"]`);
+    if (!around || !chips.has(around)) chips.set(element, { element, eid, kind: kindOf(element) });
   }
-  return chips;
+  return [...chips.values()];
 }
 
 /** The event whose chip a click or key press landed in, if any. */

@@ -2,6 +2,13 @@ import { findFirst, hooks } from '@/lib/page/selectors';
 
 const views = ['day', 'week', 'month', 'year', 'agenda', 'custom_days', 'custom_weeks'] as const;
 
+/** Where the path names a view differently; the schedule was once called a list. */
+const otherNames: ReadonlyMap<string, PageView> = new Map([
+  ['customday', 'custom_days'],
+  ['customweek', 'custom_weeks'],
+  ['list', 'agenda'],
+]);
+
 /** Which of the calendar's views is shown; `editor` is the page of a single event, `search` the list of what was found. */
 export type PageView = (typeof views)[number] | 'editor' | 'search' | 'unknown';
 
@@ -28,5 +35,6 @@ function pathView(path: string): string | undefined {
 }
 
 function viewNamed(name: string | null | undefined): PageView | undefined {
-  return views.find((view) => view === name?.toLowerCase());
+  const lower = name?.toLowerCase() ?? '';
+  return views.find((view) => view === lower) ?? otherNames.get(lower);
 }

@@ -1,3 +1,15 @@
+import type { MarkState } from '@/lib/domain/mark-state';
+
+/** The cell of a line of the schedule, or of what was found, that has the title. */
+const titleCell = '> [role="gridcell"]:has(> [role="button"])';
+
+/** Where the badge of a mark is drawn, of any mark when none is named: on the chip itself, in a line before the title. */
+function badge(mark?: MarkState, state = ''): string {
+  const chip = mark === undefined ? '[data-merkki]' : `[data-merkki="${mark}"]`;
+  const places = [`${chip}:not(:has(> [role="gridcell"]))`, `${chip} ${titleCell}`];
+  return places.map((place) => `${place}${state}::after`).join(',\n');
+}
+
 /**
  * Draws each mark as a badge of 12 px with a shape of its own, from gradients alone: no text that
  * a screen reader would add to Google's label, no image that a content policy could refuse, no motion.
@@ -5,7 +17,7 @@
  * chip's own colour that fades in before it: a long title ends beside the badge instead of under it.
  */
 export const markStyles = `
-[data-merkki]::after {
+${badge()} {
   content: "";
   position: absolute;
   box-sizing: border-box;
@@ -30,7 +42,7 @@ export const markStyles = `
   -webkit-mask-image: linear-gradient(to right, transparent, #000 8px);
   mask-image: linear-gradient(to right, transparent, #000 8px);
 }
-[data-merkki]:dir(rtl)::after {
+${badge(undefined, ':dir(rtl)')} {
   --left: 2px;
   -webkit-mask-image: linear-gradient(to left, transparent, #000 8px);
   mask-image: linear-gradient(to left, transparent, #000 8px);
@@ -45,33 +57,36 @@ export const markStyles = `
   box-sizing: border-box;
   padding-inline-end: 20px;
 }
-/* A line of the schedule is not positioned: the badge is its last item. */
-[data-merkki]:has(> [role="gridcell"])::after {
-  position: static;
-  display: inline-block;
-  flex: none;
-  align-self: center;
+/* Every line leaves the same room before its title, marked or not: titles and badges stand below each other. */
+[data-eventchip] ${titleCell} {
+  position: relative;
+  padding-inline-start: 22px;
+}
+[data-merkki] ${titleCell}::after {
+  inset-block: 0;
+  inset-inline: -6px auto;
+  margin-block: auto;
   max-block-size: none;
   max-inline-size: none;
 }
-[data-merkki="untagged"]::after {
+${badge('untagged')} {
   --plate: rgb(255 255 255 / 65%);
   --ink: rgb(31 31 31 / 62%);
   background-image: radial-gradient(circle 6px at var(--middle), transparent 34%, var(--plate) 38% 62%, var(--ink) 66% 80%, transparent 84%);
 }
-[data-merkki="tagged"]::after {
+${badge('tagged')} {
   background-image: radial-gradient(circle 4px at 100% 50%, var(--ink) 90%, transparent), var(--disc);
   background-size: 4px 8px, auto;
   background-position: calc(var(--left) + 2px) 4px, 0 0;
 }
-[data-merkki="queued"]::after {
+${badge('queued')} {
   background-image:
     radial-gradient(circle 1.2px at calc(var(--left) + 3px) 8px, var(--ink) 80%, transparent),
     radial-gradient(circle 1.2px at calc(var(--left) + 6px) 8px, var(--ink) 80%, transparent),
     radial-gradient(circle 1.2px at calc(var(--left) + 9px) 8px, var(--ink) 80%, transparent),
     var(--disc);
 }
-[data-merkki="sent"]::after {
+${badge('sent')} {
   --ink: #0b6b35;
   background-image:
     linear-gradient(45deg, transparent 36%, var(--ink) 36% 64%, transparent 64%),
@@ -80,13 +95,13 @@ export const markStyles = `
   background-size: 3.4px 3.4px, 6px 6px, auto;
   background-position: calc(var(--left) + 2px) 7.6px, calc(var(--left) + 4px) 5px, 0 0;
 }
-[data-merkki="changed"]::after {
+${badge('changed')} {
   --ink: #7a4100;
   background-image: conic-gradient(from 150deg at 50% 0, var(--ink) 60deg, transparent 0), var(--disc);
   background-size: 8px 6.5px, auto;
   background-position: calc(var(--left) + 2px) 4px, 0 0;
 }
-[data-merkki="failed"]::after {
+${badge('failed')} {
   --plate: #b3261e;
   --ink: #fff;
   background-image: linear-gradient(var(--ink), var(--ink)), linear-gradient(var(--ink), var(--ink)),
@@ -94,7 +109,7 @@ export const markStyles = `
   background-size: 2px 5px, 2px 2px, 12px 12px;
   background-position: calc(var(--left) + 5px) 4px, calc(var(--left) + 5px) 10.5px, var(--left) 2px;
 }
-[data-merkki="ignored"]::after {
+${badge('ignored')} {
   --plate: rgb(255 255 255 / 65%);
   --ink: rgb(31 31 31 / 70%);
   --rim: rgb(0 0 0 / 24%);
@@ -103,12 +118,12 @@ export const markStyles = `
   background-position: calc(var(--left) + 3px) 7px, 0 0;
 }
 @media (forced-colors: active) {
-  [data-merkki]:is([data-merkki])::after {
+  ${badge()} {
     --plate: Canvas;
     --ink: CanvasText;
     --rim: CanvasText;
   }
-  [data-merkki="failed"][data-merkki]::after {
+  ${badge('failed')} {
     --plate: CanvasText;
     --ink: Canvas;
   }

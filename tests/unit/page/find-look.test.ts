@@ -52,6 +52,11 @@ describe('the view', () => {
   it.each([
     ['WEEK', 'EVENT', '/calendar/u/0/r', 'week'],
     ['CUSTOM_DAYS', 'EVENT', '/calendar/u/0/r', 'custom_days'],
+    ['YEAR', 'EVENT', '/calendar/u/1/r', 'year'],
+    ['WEEK', 'EVENT', '/calendar/u/0/r/search', 'search'],
+    ['', 'EVENT', '/calendar/u/0/r/customday/2026/9/1', 'custom_days'],
+    ['', 'EVENT', '/calendar/u/0/r/customweek/2026/9/1', 'custom_weeks'],
+    ['', 'EVENT', '/calendar/u/0/r/list', 'agenda'],
     ['WEEK', 'EVENT_EDIT', '/calendar/u/0/r', 'editor'],
     ['WEEK', 'EVENT', '/calendar/r/eventedit/abc', 'editor'],
     ['', 'EVENT', '/calendar/u/0/r/month/2026/9/1', 'month'],

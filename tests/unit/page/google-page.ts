@@ -2,8 +2,8 @@ import { encodeEid } from '@/lib/domain/event-identity';
 
 /** Shapes of Google's page for tests, with names and nesting of our own making. */
 
-export function eidOf(eventId: string): string {
-  return encodeEid({ eventId, calendarId: 'ann@example.com' });
+export function eidOf(eventId: string, calendarId = 'ann@example.com'): string {
+  return encodeEid({ eventId, calendarId });
 }
 
 /** A block of the hour grid; its resize handle repeats the id. */
@@ -19,10 +19,38 @@ export function stackedChip(eid: string): string {
     <div role="button" data-stacked-layout-chip="true"><div><div></div></div><span aria-hidden="true">Trip</span></div></div>`;
 }
 
-/** A line of the schedule. */
+/** A line of the schedule, or of what was found. */
 export function rowChip(eid: string): string {
   return `<div role="presentation" data-eventchip="" data-eventid="${eid}">
     <div role="gridcell">9:00</div><div role="gridcell"><div role="button">Planning</div></div></div>`;
+}
+
+/** Lines of the schedule under their days. */
+export function schedule(...days: (readonly [key: number, rows: string])[]): string {
+  const groups = days.map(
+    ([key, rows]) => `<div role="rowgroup" data-datekey="${key}"><div role="row">
+      <h2><button aria-label="Monday">14</button></h2>${rows}</div></div>`,
+  );
+  return `<div role="main"><div role="grid">${groups.join('')}</div></div>`;
+}
+
+/** A year's grid, in which no event stands. */
+export function year(): string {
+  return '<div role="main"><div role="grid"><div role="gridcell" data-datekey="28975"><button>15</button></div></div></div>';
+}
+
+/** The small list of a day's events over the year. */
+export function dayPopup(chips: string): string {
+  return `<div role="dialog" data-date-key="28975" tabindex="-1"><h2>15</h2><div role="presentation">${chips}</div></div>`;
+}
+
+/** The day view with a column for each of several people. */
+export function sideBySide(...columns: (readonly [principal: string, chips: string])[]): string {
+  const cells = columns.map(
+    ([principal, chips], at) =>
+      `<div role="gridcell" data-datekey="28975" data-column-index="${at}" data-principal-ids="${btoa(principal)}">${chips}</div>`,
+  );
+  return `<div role="main"><div role="grid"><div role="row">${cells.join('')}</div></div></div>`;
 }
 
 export function grid(chips: string): string {
