@@ -34,8 +34,9 @@ export function createDescribe(parts: DescribingParts): Describe {
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
-    refreshEvent(loaded);
     const { event, item, state } = loaded;
+    // A colleague's event is not read at all: nothing of it is ours to show or to keep.
+    if (event || state.kind !== 'not-sendable') refreshEvent(loaded);
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
     const shownPsa = await describePsa(parts, connection);

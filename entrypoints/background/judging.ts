@@ -6,6 +6,7 @@ import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
+import { whyNotSentFrom } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
 import {
   chosenCalendars,
@@ -28,7 +29,7 @@ export interface ConnectionJudging extends Judging {
   readonly activityTypes: readonly ActivityType[];
   /** For the stores' reading of tags. */
   readonly readCarried: ReadCarried;
-  /** As `judge`, also for an event that is not known yet. */
+  /** As `judge`, also for an event that is not known yet; its calendar alone may tell that it is not ours to send. */
   judgeAny(
     event: CalendarEvent | undefined,
     tag: Tag,
@@ -62,16 +63,21 @@ export async function readJudging(
   };
   const { privateEvents } = settings;
   const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };
-  const judgeAny: ConnectionJudging['judgeAny'] = (event, tag, link, calendarId) =>
-    assembleItem({
+  const judgeAny: ConnectionJudging['judgeAny'] = (event, tag, link, calendarId) => {
+    const calendar = calendars.get(event?.calendarId ?? calendarId ?? '');
+    const item = assembleItem({
       event,
-      calendar: calendars.get(event?.calendarId ?? calendarId ?? ''),
+      calendar,
       tag: effectiveTag(event, tag, link, defaults),
       activityTypes,
       wording,
       link,
       chosenKinds: sync.outgoing.eventTypes,
     });
+    // Before the first check nobody knows which calendars there are.
+    const isUnreadOnKnown = event === undefined && calendarId !== undefined && calendars.size > 0;
+    return isUnreadOnKnown ? { ...item, notSendable: whyNotSentFrom(calendar) } : item;
+  };
   return {
     calendars,
     settings,

@@ -21,12 +21,21 @@ export function whyNotSendable(
   chosenKinds: readonly string[] = [],
 ): NotSendableReason | undefined {
   if (event.status === 'cancelled') return 'cancelled';
-  if (!calendar?.mine) return calendar && isReadOnly(calendar) ? 'read-only-calendar' : 'not-mine';
+  const notFromHere = whyNotSentFrom(calendar);
+  if (notFromHere) return notFromHere;
   if (event.response === 'declined') return 'declined';
   const isOfKind = sendableKinds.has(event.eventType) || chosenKinds.includes(event.eventType);
   if (!isOfKind) return 'event-kind';
   if (event.isPrivate && privateEvents === 'dont-send') return 'private';
   return undefined;
+}
+
+/** Why no event of this calendar is offered, whatever it is; undefined for the person's own. */
+export function whyNotSentFrom(
+  calendar: Calendar | undefined,
+): Extract<NotSendableReason, 'not-mine' | 'read-only-calendar'> | undefined {
+  if (calendar?.mine) return undefined;
+  return calendar && isReadOnly(calendar) ? 'read-only-calendar' : 'not-mine';
 }
 
 function isReadOnly(calendar: Calendar): boolean {

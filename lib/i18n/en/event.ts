@@ -37,7 +37,8 @@ export const event = {
   'state.sent-at': 'Sent {time}',
   'state.next-attempt': 'Next attempt {time}',
 
-  'reason.not-mine': 'It’s on a calendar that isn’t yours.',
+  'reason.not-mine':
+    'It’s on a calendar that isn’t yours. If you take part in it, send it from your own.',
   'reason.read-only-calendar': 'It’s on a calendar that you can only read.',
   'reason.declined': 'You declined it.',
   'reason.private': 'It’s private: private events are never sent to {psa}.',

@@ -38,7 +38,8 @@ export const event: Translation<typeof english> = {
   'state.sent-at': 'Lähetetty {time}',
   'state.next-attempt': 'Seuraava yritys {time}',
 
-  'reason.not-mine': 'Tapahtuma on kalenterissa, joka ei ole sinun.',
+  'reason.not-mine':
+    'Tapahtuma on kalenterissa, joka ei ole sinun. Jos osallistut siihen, lähetä se omasta kalenteristasi.',
   'reason.read-only-calendar': 'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
   'reason.declined': 'Olet kieltäytynyt kutsusta.',
   'reason.private': 'Tapahtuma on yksityinen, eikä yksityisiä lähetetä {psa:illative}.',

@@ -38,7 +38,8 @@ export const event: Translation<typeof english> = {
   'state.sent-at': 'Skickad {time}',
   'state.next-attempt': 'Nästa försök {time}',
 
-  'reason.not-mine': 'Den finns i en kalender som inte är din.',
+  'reason.not-mine':
+    'Den finns i en kalender som inte är din. Om du deltar kan du skicka den från din egen.',
   'reason.read-only-calendar': 'Den finns i en kalender som du bara kan läsa.',
   'reason.declined': 'Du har tackat nej.',
   'reason.private': 'Den är privat, och privata händelser skickas aldrig till {psa}.',
