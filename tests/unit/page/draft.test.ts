@@ -11,6 +11,7 @@ vi.mock('@/lib/messages/client', () => ({
     if (name.endsWith('Draft')) background.told.push({ name, question });
     return { ok: true, value: {} };
   },
+  onCommand: () => () => {},
   onChanged: () => () => {},
 }));
 

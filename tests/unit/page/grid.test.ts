@@ -27,6 +27,7 @@ vi.mock('@/lib/messages/client', () => ({
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
   },
+  onCommand: () => () => {},
   onChanged: (listener: () => void) => {
     background.tellChanged = listener;
     return () => {

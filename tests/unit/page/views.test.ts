@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chipEidAt, countNamedEvents, findChips } from '@/lib/page/find-chips';
+import { chipEidAt, countExpectedChips, findChips } from '@/lib/page/find-chips';
 import { findDialogs, findPopover } from '@/lib/page/find-popover';
 import {
   dayPopup,
@@ -31,7 +31,7 @@ describe('the schedule and what was found', () => {
       [one, 'row'],
       [two, 'row'],
     ]);
-    expect(countNamedEvents(document)).toBe(2);
+    expect(countExpectedChips(document)).toBe(2);
   });
 
   it('have a line for each day of an event over several, each a chip', () => {
@@ -73,7 +73,7 @@ describe('the year', () => {
   it('has no chips but those of the day whose list is open', () => {
     draw(year());
     expect(found()).toEqual([]);
-    expect(countNamedEvents(document)).toBe(0);
+    expect(countExpectedChips(document)).toBe(0);
     draw(year() + dayPopup(stackedChip(one) + stackedChip(two)));
     expect(found()).toEqual([
       [one, 'stacked'],

@@ -13,6 +13,7 @@ vi.mock('@/lib/messages/client', async () => {
       ok: true,
       value: name === 'findMarks' ? Object.fromEntries(eids.map((eid) => [eid, marks[eid]])) : {},
     }),
+    onCommand: () => () => {},
     onChanged: () => () => {},
   };
 });
