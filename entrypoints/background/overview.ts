@@ -54,10 +54,10 @@ export function createOverview({
       counts(),
       attention(),
     ]);
-    const [times, gaps, missingSurfaces, runs, stopped] = await Promise.all([
+    const [times, gaps, surfaces, runs, stopped] = await Promise.all([
       checking.times(),
       checking.gaps(),
-      pageHealth.missing(),
+      pageHealth.standings(settings.surfaces),
       runLog.open(),
       standing(),
     ]);
@@ -70,7 +70,7 @@ export function createOverview({
       checking: checking.isRunning,
       ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
       attention: waiting,
-      missingSurfaces,
+      surfaces,
       runs,
       brakes: stopped,
     };

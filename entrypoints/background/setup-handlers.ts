@@ -1,11 +1,13 @@
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SettingsChange } from '@/lib/domain/settings';
+import type { Surface } from '@/lib/domain/surface';
 import { redirectAddress } from '@/lib/google/redirect-addresses';
 import type { GoogleView, Setup } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
@@ -23,6 +25,7 @@ export interface SetupParts {
   readonly connecting: Connecting;
   readonly checking: Checking;
   readonly sending: Sending;
+  readonly pageHealth: PageHealth;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -36,6 +39,8 @@ type SetupQuestion =
   | 'resume'
   | 'readSetup'
   | 'saveSettings'
+  | 'shownSurfaces'
+  | 'showSurface'
   | 'connectSevera'
   | 'testConnection'
   | 'findUsers'
@@ -47,7 +52,8 @@ type SetupQuestion =
 
 /** The answers for options and popup. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, signIn, psa, connecting, checking, sending, goOn, onChange } = parts;
+  const { tools, google, signIn, psa, connecting, checking, sending, onChange } = parts;
+  const { pageHealth, goOn } = parts;
   const { db } = tools;
   const practice = createActivityStore(db);
 
@@ -61,6 +67,13 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
     if (change.pausedUntil !== undefined) sending.interrupt();
+    onChange();
+    return setup();
+  }
+
+  async function showSurface(surface: Surface, shown: boolean): Promise<Setup> {
+    await changeSettings(db, ({ surfaces }) => ({ surfaces: { ...surfaces, [surface]: shown } }));
+    await pageHealth.forget(surface);
     onChange();
     return setup();
   }
@@ -104,6 +117,8 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     },
     readSetup: setup,
     saveSettings: (change) => save(change),
+    shownSurfaces: async () => (await readSettings(db)).surfaces,
+    showSurface: ({ surface, shown }) => showSurface(surface, shown),
     connectSevera: async (credentials) => {
       const { connection, report } = await changed(connecting.connectSevera(credentials));
       return { connection: psa.view(connection, connection.id), report };

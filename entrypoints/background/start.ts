@@ -139,6 +139,7 @@ export function start(): void {
       connecting,
       checking,
       sending,
+      pageHealth,
       goOn,
       onChange,
     }),

@@ -1,8 +1,10 @@
 import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
 import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
+import { followSwitches } from '@/entrypoints/calendar.content/follow-switches';
 import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
+import type { Surface } from '@/lib/domain/surface';
 import { ask, onChanged } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import { expectPopover } from '@/lib/page/expect-popover';
@@ -12,7 +14,7 @@ import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
 import { findView } from '@/lib/page/find-view';
 import { type Sighting, withSighting } from '@/lib/page/health';
-import { addMarkStyles, applyMarks } from '@/lib/page/marks';
+import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
 import { onceIn } from '@/lib/page/once-in';
 import {
   type OpenDraft,
@@ -34,6 +36,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   reportHealth(session);
   const showChips = drawMarks(page, session, end);
   const surfaces = followEvents(page, session, end);
+  followSwitches(session, end);
   watchPage(page, { chips: showChips, ...surfaces }, session.signal);
   followCommands(page, session);
 }
@@ -47,24 +50,40 @@ function drawMarks(page: Document, session: PageSession, end: () => void) {
     if (!answer.ok && answer.problem.kind === 'extension-reloaded') end();
     return answer;
   };
+  const isOn = () => session.state.shown.chips;
   const draw = () => {
-    if (!session.signal.aborted) applyMarks(shown, cache.marks);
+    if (isOn() && !session.signal.aborted) applyMarks(shown, cache.marks);
   };
   const cache = createMarkCache(findMarks, draw);
   const wantShown = () => {
-    if (!page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
+    if (isOn() && !page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
   };
   refreshOnChange(session.signal, () => {
     cache.expire();
     wantShown();
   });
-  return (chips: readonly Chip[]) => {
-    shown = chips;
+  const show = () => {
+    if (!isOn()) return;
     addMarkStyles(page);
     draw();
     wantShown();
-    note(session, chipSighting(page, chips));
+    note(session, chipSighting(page, shown));
   };
+  onSwitch(session, 'chips', () => (isOn() ? show() : removeMarks(page)));
+  return (chips: readonly Chip[]) => {
+    shown = chips;
+    show();
+  };
+}
+
+/** Calls back whenever a surface is switched on or off. */
+function onSwitch(session: PageSession, surface: Surface, listener: () => void): void {
+  let wasOn = session.state.shown[surface];
+  session.subscribe(({ shown }) => {
+    if (shown[surface] === wasOn) return;
+    wasOn = shown[surface];
+    listener();
+  });
 }
 
 function refreshOnChange(signal: AbortSignal, refresh: () => void): void {
@@ -77,16 +96,26 @@ function refreshOnChange(signal: AbortSignal, refresh: () => void): void {
   });
 }
 
+/** The switch that a panel there hangs on. */
+const switchOf = {
+  bubble: 'popover',
+  unseen: 'popover',
+  editor: 'editor',
+} as const satisfies Record<OpenEvent['place'], Surface>;
+
 /** Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
 function followEvents(page: Document, session: PageSession, end: () => void) {
   const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+  const isOn = ({ place }: OpenEvent) => session.state.shown[switchOf[place]];
   let lastSeen: string | undefined;
   let inBubble: OpenEvent | undefined;
   let inEditor: OpenEvent | undefined;
   const isDocked = () => session.state.health.popover.state === 'docked';
-  const show = (open: OpenEvent | undefined) => {
+  const show = (...places: (OpenEvent | undefined)[]) => {
+    const open = places.find((place) => place && isOn(place));
     session.update({ open, look: findLook(page) });
     if (open) void openPanel();
+    if (open?.place === 'editor') note(session, { surface: 'editor', expected: 1, found: 1 });
   };
   const showDraft = (draft: OpenDraft | undefined) => {
     // Where an event is being made, the bubble that the docked panel stands for is gone.
@@ -102,6 +131,13 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
     dock(eid);
   };
   expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
+  const showAgain = () => {
+    const { open } = session.state;
+    // Nothing in the page names the event of a docked panel any more.
+    if (open?.place !== 'unseen' || !isOn(open)) show(inBubble, inEditor);
+  };
+  onSwitch(session, 'popover', showAgain);
+  onSwitch(session, 'editor', showAgain);
   return {
     pressed: (eid: string | undefined) => {
       lastSeen = inBubble?.eid;
@@ -115,11 +151,11 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
       // However late it came.
       if (popover) noteBubble(session, true);
       inBubble = popover && besides(popover);
-      show(inBubble ?? inEditor);
+      show(inBubble, inEditor);
     },
     edited: (eid: string | undefined) => {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
-      show(inBubble ?? inEditor);
+      show(inBubble, inEditor);
     },
     draft: followDraft(page, session, showDraft),
   };
@@ -143,6 +179,8 @@ function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {
   return { surface: 'chips', expected, found: length };
 }
 
+/** What is switched off is not judged. */
 function note(session: PageSession, sighting: Sighting): void {
+  if (!session.state.shown[sighting.surface]) return;
   session.update({ health: withSighting(session.state.health, sighting) });
 }

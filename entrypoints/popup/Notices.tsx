@@ -1,13 +1,15 @@
 import { useScreenWords } from '@/components/screen-words';
 import type { Problem } from '@/lib/domain/problem';
+import { surfaces } from '@/lib/domain/surface';
 import { problemWords } from '@/lib/i18n/problem-words';
 import type { Overview } from '@/lib/messages/questions';
 
 /** What cannot be read or shown for now though all connections work; nothing that the person has to do. */
 export function Notices({ overview }: { readonly overview: Overview }) {
   const { t } = useScreenWords();
-  const { unread, missingSurfaces, skipped } = overview;
-  if (unread.length + missingSurfaces.length + skipped === 0) return null;
+  const { unread, skipped } = overview;
+  const missing = surfaces.filter((surface) => overview.surfaces[surface] === 'docked');
+  if (unread.length + missing.length + skipped === 0) return null;
   return (
     <section>
       <ul className="notices quiet small">
@@ -15,7 +17,7 @@ export function Notices({ overview }: { readonly overview: Overview }) {
           <UnreadCalendar key={name} name={name} problem={problem} />
         ))}
         {skipped > 0 && <li>{t('popup.skipped', { count: skipped })}</li>}
-        {missingSurfaces.map((surface) => (
+        {missing.map((surface) => (
           <li key={surface}>{t(`popup.page-changed.${surface}`)}</li>
         ))}
       </ul>

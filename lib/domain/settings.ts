@@ -1,5 +1,9 @@
+import { perSurface } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { z } from '@/lib/zod';
+
+/** Those who never chose see all of them. */
+const shownSurfacesSchema = z.object(perSurface(() => z.boolean().default(true)));
 
 /** The person's choices, with what a newcomer gets. */
 export const settingsSchema = z.object({
@@ -11,6 +15,8 @@ export const settingsSchema = z.object({
   defaultActivityTypeIds: z.record(z.string(), z.string()).default({}),
   /** What happens to private events; the other choices come with the mapping page. */
   privateEvents: z.enum(['dont-send', 'neutral-title', 'in-full']).default('dont-send'),
+  /** On which places in Google's page Merkki shows itself. */
+  surfaces: shownSurfacesSchema.prefault({}),
   /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
   pausedUntil: z.number().nullable().optional(),
   /** What each connection does by itself. */
@@ -24,6 +30,7 @@ export const settingsChangeSchema = z.object({
   activeConnectionId: z.string().optional(),
   defaultActivityTypeIds: z.record(z.string(), z.string()).optional(),
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
+  surfaces: shownSurfacesSchema.optional(),
   pausedUntil: z.number().nullable().optional(),
   sync: z.record(z.string(), syncSettingsSchema).optional(),
 });

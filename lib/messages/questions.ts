@@ -20,6 +20,7 @@ import { answerSchema } from '@/lib/domain/outbox';
 import { problemSchema } from '@/lib/domain/problem';
 import { remarkSchema } from '@/lib/domain/remark';
 import { settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
+import { perSurface, surfaces } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { tagChangeSchema, tagSchema, tagScopeSchema } from '@/lib/domain/tag';
 import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
@@ -119,7 +120,11 @@ const attentionItemSchema = z.object({
 export type AttentionItem = z.infer<typeof attentionItemSchema>;
 
 /** A place in Google's page that the scripts there live in. */
-const surfaceSchema = z.enum(['chips', 'popover']);
+const surfaceSchema = z.enum(surfaces);
+
+/** `off` by the person's choice; `unseen` since the browser started; `docked` when it could not be found lately. */
+const surfaceStandingSchema = z.enum(['off', 'unseen', 'well', 'docked']);
+export type SurfaceStanding = z.infer<typeof surfaceStandingSchema>;
 
 /** What the popup shows. Times are epoch milliseconds. */
 const overviewSchema = z.object({
@@ -136,8 +141,8 @@ const overviewSchema = z.object({
   unread: z.array(z.object({ name: z.string(), problem: problemSchema })),
   /** Calendar events that could not be understood and were left out, lately. */
   skipped: z.number(),
-  /** Places in Google's page that were not found there lately. */
-  missingSurfaces: z.array(surfaceSchema),
+  /** How the places in Google's page fare. */
+  surfaces: z.object(perSurface(() => surfaceStandingSchema)),
   /** Runs that have not come to their end. */
   runs: z.array(runProgressSchema),
   /** Runs that were stopped and wait for the person. */
@@ -203,6 +208,8 @@ export const questions = {
     ),
   ),
   openPanel: question('calendar', nothing, nothing),
+  /** On which places in the page the person wants to see Merkki; all that a page learns of the settings. */
+  shownSurfaces: question('calendar', nothing, settingsSchema.shape.surfaces.unwrap()),
   /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */
   reportHealth: question(
     'calendar',
@@ -258,8 +265,18 @@ export const questions = {
   pause: question('extension', z.object({ until: z.number().nullable() }), nothing),
   resume: question('extension', nothing, nothing),
   readSetup: question('extension', nothing, setupSchema),
-  /** What a connection does by itself goes through `saveSync`. */
-  saveSettings: question('extension', settingsChangeSchema.omit({ sync: true }), setupSchema),
+  /** What a connection does by itself goes through `saveSync`, what is shown in Google's page through `showSurface`. */
+  saveSettings: question(
+    'extension',
+    settingsChangeSchema.omit({ sync: true, surfaces: true }),
+    setupSchema,
+  ),
+  /** Switches a place in Google's page on or off and leaves the others as they are, in every open tab at once. */
+  showSurface: question(
+    'extension',
+    z.object({ surface: surfaceSchema, shown: z.boolean() }),
+    setupSchema,
+  ),
   /** `revoked`: Google confirmed that our access is withdrawn. */
   disconnectGoogle: question(
     'extension',

@@ -1,5 +1,4 @@
-/** A place in Google's page that we live in. */
-type Surface = 'chips' | 'popover';
+import { perSurface, type Surface } from '@/lib/domain/surface';
 
 /** What one look at a surface showed: how many there should have been, and how many were found. */
 export interface Sighting {
@@ -24,7 +23,7 @@ const missesUntilDocked = 3;
 const unseen: SurfaceHealth = { expected: 0, found: 0, misses: 0, state: 'well' };
 
 /** Nothing looked at yet. */
-export const freshHealth: PageHealth = { chips: unseen, popover: unseen };
+export const freshHealth: PageHealth = perSurface(() => unseen);
 
 /** The health after one more look. Expecting nothing proves nothing and changes nothing. */
 export function withSighting(
@@ -38,6 +37,11 @@ export function withSighting(
     return health;
   }
   return { ...health, [surface]: { expected, found, misses, state: stateAfter(misses) } };
+}
+
+/** As if the surface had never been looked at. */
+export function withoutSurface(health: PageHealth, surface: Surface): PageHealth {
+  return { ...health, [surface]: unseen };
 }
 
 function stateAfter(misses: number): SurfaceHealth['state'] {

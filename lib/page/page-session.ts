@@ -1,3 +1,4 @@
+import { perSurface, type ShownSurfaces } from '@/lib/domain/surface';
 import { shieldHost } from '@/lib/page/event-guard';
 import type { PageLook } from '@/lib/page/find-look';
 import { freshHealth, type PageHealth } from '@/lib/page/health';
@@ -34,6 +35,8 @@ export interface PageState {
   readonly draft: OpenDraft | undefined;
   readonly look: PageLook;
   readonly health: PageHealth;
+  /** Where the person wants to see us; nowhere until that is known. */
+  readonly shown: ShownSurfaces;
   /** The panel is loaded and listens. */
   readonly panelReady: boolean;
   /** In the editor the panel is folded away to a button, until the tab is closed. */
@@ -91,6 +94,7 @@ function createSession(signal: AbortSignal): PageSession {
     draft: undefined,
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
+    shown: perSurface(() => false),
     panelReady: false,
     isFolded: false,
     focusWishes: 0,

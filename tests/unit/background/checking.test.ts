@@ -178,17 +178,3 @@ describe('disconnecting Google', () => {
     expect(await worker.askAsExtension('disconnectGoogle', {})).toMatchObject({ revoked: true });
   });
 });
-
-describe('Google’s page', () => {
-  const report = (surface: 'chips' | 'popover', state: 'well' | 'docked') =>
-    worker.ask('reportHealth', { surface, state });
-
-  it('is told of where it is not as expected, until it is again', async () => {
-    expect((await overview()).missingSurfaces).toEqual([]);
-    await report('popover', 'docked');
-    await report('chips', 'docked');
-    expect((await overview()).missingSurfaces).toEqual(['chips', 'popover']);
-    await report('chips', 'well');
-    expect((await overview()).missingSurfaces).toEqual(['popover']);
-  });
-});

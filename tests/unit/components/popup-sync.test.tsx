@@ -5,6 +5,7 @@ import { Popup } from '@/entrypoints/popup/Popup';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Candidate } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
+import { settingsSchema } from '@/lib/domain/settings';
 import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import type { AttentionItem, Overview } from '@/lib/messages/questions';
 import type { FakeBackground } from './fake-background';
@@ -25,7 +26,7 @@ async function show(change: Partial<Overview>, { automatic = true } = {}) {
     overview: () => overviewOf(change),
     readSetup: () => ({
       settings: {
-        ...{ googleClientId: '', defaultActivityTypeIds: {}, privateEvents: 'dont-send' },
+        ...settingsSchema.parse({}),
         sync: { [severa.id]: { ...defaultSyncSettings, automatic } },
       },
       clientIdFrom: 'build',

@@ -78,7 +78,7 @@ describe('what the popup says quietly', () => {
   });
 
   it('is where Google’s page has changed', async () => {
-    await show({ ...well, missingSurfaces: ['chips', 'popover'] });
+    await show({ ...well, surfaces: { chips: 'docked', popover: 'docked', editor: 'off' } });
     expect(notices()).toEqual([
       expect.stringMatching(/^Google’s page has changed: events/),
       expect.stringMatching(/^Google’s page has changed: the panel/),

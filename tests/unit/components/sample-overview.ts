@@ -1,3 +1,4 @@
+import { perSurface } from '@/lib/domain/surface';
 import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 
 /** A connected Severa, as screens see it. */
@@ -32,7 +33,7 @@ export function overviewOf(change: Partial<Overview>): Overview {
     attention: [],
     unread: [],
     skipped: 0,
-    missingSurfaces: [],
+    surfaces: perSurface(() => 'well'),
     runs: [],
     brakes: [],
     ...change,

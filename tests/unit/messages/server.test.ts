@@ -99,6 +99,7 @@ describe('a question', () => {
       'retry',
       'saveDraft',
       'sendEvent',
+      'shownSurfaces',
       'signInGoogle',
       'tagAsLast',
       'tagDraft',

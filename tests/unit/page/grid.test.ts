@@ -11,10 +11,14 @@ const [one, two] = [eidOf('one'), eidOf('two')];
 const background = vi.hoisted(() => ({
   asked: [] as string[],
   reported: [] as object[],
+  shown: {} as Record<string, boolean>,
   mark: 'tagged' as string,
   problem: undefined as string | undefined,
-  tellChanged: () => {},
+  listeners: new Set<() => void>(),
 }));
+const tellChanged = () => {
+  for (const listener of background.listeners) listener();
+};
 
 vi.mock('@/lib/messages/client', () => ({
   ask: async (name: string, question: { eids?: string[] }) => {
@@ -22,17 +26,16 @@ vi.mock('@/lib/messages/client', () => ({
       background.reported.push(question);
       return { ok: true, value: {} };
     }
-    background.asked.push(name);
+    if (name !== 'shownSurfaces') background.asked.push(name);
     if (background.problem) return { ok: false, problem: { kind: background.problem } };
+    if (name === 'shownSurfaces') return { ok: true, value: background.shown };
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
   },
   onCommand: () => () => {},
   onChanged: (listener: () => void) => {
-    background.tellChanged = listener;
-    return () => {
-      background.tellChanged = () => {};
-    };
+    background.listeners.add(listener);
+    return () => background.listeners.delete(listener);
   },
 }));
 
@@ -42,6 +45,13 @@ const wait = (ms = 250) => vi.advanceTimersByTimeAsync(ms);
 const marks = () =>
   [...document.querySelectorAll('[data-merkki]')].map((chip) => chip.getAttribute('data-merkki'));
 const append = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
+/** Switches surfaces on and off; the others stay. */
+const show = async (change: Record<string, boolean>) => {
+  background.shown = { ...background.shown, ...change };
+  tellChanged();
+  await wait(400);
+};
+const openEid = () => currentPageSession()?.state.open?.eid;
 const answerWith = (mark: MarkState) => {
   background.mark = mark;
 };
@@ -49,6 +59,7 @@ const answerWith = (mark: MarkState) => {
 beforeEach(async () => {
   vi.useFakeTimers();
   Object.assign(background, { asked: [], reported: [], mark: 'tagged', problem: undefined });
+  background.shown = { chips: true, popover: true, editor: true };
   document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
   ender = new AbortController();
   startGrid(document, ender.signal);
@@ -76,7 +87,7 @@ describe('the grid script', () => {
 
   it('asks again after a change, once for a burst of them', async () => {
     answerWith('sent');
-    for (let time = 0; time < 5; time += 1) background.tellChanged();
+    for (let time = 0; time < 5; time += 1) tellChanged();
     await wait(400);
     expect(marks()).toEqual(['sent']);
     expect(background.asked).toEqual(['findMarks', 'findMarks']);
@@ -162,7 +173,7 @@ describe('the grid script', () => {
 
   it('ends quietly when the extension has been reloaded', async () => {
     background.problem = 'extension-reloaded';
-    background.tellChanged();
+    tellChanged();
     await wait(400);
     expect(currentPageSession()).toBeUndefined();
     expect(marks()).toEqual([]);
@@ -172,5 +183,67 @@ describe('the grid script', () => {
     ender.abort();
     expect(marks()).toEqual([]);
     expect(document.querySelector('style')).toBeNull();
+  });
+});
+
+describe('a surface that is switched off', () => {
+  const ofChips = (state: string) => ({ surface: 'chips', state });
+
+  it('draws no marks and asks for none, until it is on again', async () => {
+    await show({ chips: false });
+    expect(marks()).toEqual([]);
+    expect(document.querySelector('style')).toBeNull();
+    background.asked = [];
+    append(timedChip(two));
+    tellChanged();
+    await wait(400);
+    expect(marks()).toEqual([]);
+    expect(background.asked).toEqual([]);
+    await show({ chips: true });
+    expect(marks()).toEqual(['tagged', 'tagged']);
+  });
+
+  it('is not counted as a failure, and reported anew once it is on again', async () => {
+    await show({ chips: false });
+    for (let look = 0; look < 4; look += 1) {
+      document.querySelector('[role="gridcell"]')?.replaceChildren();
+      append(`<p data-eventid="${one}">${look}</p>`);
+      await wait();
+    }
+    expect(background.reported).toEqual([ofChips('well')]);
+    document.querySelector('[role="gridcell"]')?.insertAdjacentHTML('beforeend', timedChip(one));
+    await show({ chips: true });
+    expect(background.reported).toEqual([ofChips('well'), ofChips('well')]);
+  });
+
+  it('shows no panel beside a bubble, and shows it for the one that is open once it is on', async () => {
+    await show({ popover: false });
+    append(eventBubble(one));
+    await wait();
+    expect([openEid(), background.asked.includes('openPanel')]).toEqual([undefined, false]);
+    await show({ popover: true });
+    expect([openEid(), background.asked.includes('openPanel')]).toEqual([one, true]);
+    await show({ popover: false });
+    expect(openEid()).toBeUndefined();
+  });
+
+  it('leaves the others as they are', async () => {
+    append(eventBubble(one));
+    await wait();
+    await show({ chips: false, editor: false });
+    expect(openEid()).toBe(one);
+    await show({ popover: false, chips: true });
+    expect([openEid(), marks()]).toEqual([undefined, ['tagged']]);
+  });
+
+  it('asks for nothing before it is known to be on', async () => {
+    ender.abort();
+    background.asked = [];
+    background.shown = { chips: false, popover: false, editor: false };
+    ender = new AbortController();
+    append(eventBubble(one));
+    startGrid(document, ender.signal);
+    await wait();
+    expect([background.asked, marks(), openEid()]).toEqual([[], [], undefined]);
   });
 });

@@ -1,0 +1,29 @@
+import { type ShownSurfaces, surfaces } from '@/lib/domain/surface';
+import { ask, onChanged } from '@/lib/messages/client';
+import { withoutSurface } from '@/lib/page/health';
+import type { PageSession } from '@/lib/page/page-session';
+
+/**
+ * Learns which surfaces the person wants to see, at the start and after every change in the background. Until the first
+ * answer none is shown, so that nothing flashes up that is switched off.
+ */
+export function followSwitches(session: PageSession, onReloaded: () => void): void {
+  let asked = 0;
+  const learn = async () => {
+    asked += 1;
+    const mine = asked;
+    const answer = await ask('shownSurfaces', {});
+    if (!answer.ok && answer.problem.kind === 'extension-reloaded') onReloaded();
+    // A later question knows better.
+    if (answer.ok && mine === asked) show(session, answer.value);
+  };
+  session.signal.addEventListener('abort', onChanged(learn));
+  void learn();
+}
+
+function show(session: PageSession, shown: ShownSurfaces): void {
+  const { state } = session;
+  const switched = surfaces.filter((surface) => shown[surface] !== state.shown[surface]);
+  if (switched.length === 0) return;
+  session.update({ shown, health: switched.reduce(withoutSurface, state.health) });
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Surface } from '@/lib/domain/surface';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const standings = async () => (await worker.askAsExtension('overview', {})).surfaces;
+const report = (surface: Surface, state: 'well' | 'docked') =>
+  worker.ask('reportHealth', { surface, state });
+const show = (surface: Surface, shown: boolean) =>
+  worker.askAsExtension('showSurface', { surface, shown });
+
+describe('Google’s page', () => {
+  it('is told of where it is not as expected, until it is again', async () => {
+    const unseen = { chips: 'unseen', popover: 'unseen', editor: 'unseen' };
+    expect(await standings()).toEqual(unseen);
+    await report('popover', 'docked');
+    await report('chips', 'docked');
+    expect(await standings()).toEqual({ ...unseen, chips: 'docked', popover: 'docked' });
+    await report('chips', 'well');
+    expect(await standings()).toEqual({ ...unseen, chips: 'well', popover: 'docked' });
+  });
+
+  it('is told where Merkki is to show itself, and nothing else of the settings', async () => {
+    await worker.askAsExtension('saveSettings', { googleClientId: 'client' });
+    await show('popover', false);
+    const answer = await worker.ask('shownSurfaces', {});
+    expect(answer).toEqual({ ok: true, value: { chips: true, popover: false, editor: true } });
+  });
+
+  it('is no failure where Merkki is switched off, and unseen once it is on again', async () => {
+    await report('chips', 'docked');
+    await show('chips', false);
+    expect(await standings()).toMatchObject({ chips: 'off' });
+    // A tab that has not heard of it yet.
+    await report('chips', 'docked');
+    expect(await standings()).toMatchObject({ chips: 'off' });
+    await show('chips', true);
+    expect(await standings()).toMatchObject({ chips: 'unseen' });
+  });
+
+  it('is switched on one place without the others, also when two are pressed at once', async () => {
+    await Promise.all([show('chips', false), show('editor', false)]);
+    const { settings } = await worker.askAsExtension('readSetup', {});
+    expect(settings.surfaces).toEqual({ chips: false, popover: true, editor: false });
+  });
+});
