@@ -2,6 +2,7 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PageHealth } from '@/entrypoints/background/page-health';
+import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
@@ -41,6 +42,7 @@ type SetupQuestion =
   | 'saveSettings'
   | 'shownSurfaces'
   | 'showSurface'
+  | 'makeReport'
   | 'connectSevera'
   | 'testConnection'
   | 'findUsers'
@@ -118,6 +120,10 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     readSetup: setup,
     saveSettings: (change) => save(change),
     shownSurfaces: async () => (await readSettings(db)).surfaces,
+    makeReport: async () => {
+      const { surfaces } = await readSettings(db);
+      return makeProblemReport(await pageHealth.standings(surfaces));
+    },
     showSurface: ({ surface, shown }) => showSurface(surface, shown),
     connectSevera: async (credentials) => {
       const { connection, report } = await changed(connecting.connectSevera(credentials));

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 
 const gridScript = '/content-scripts/calendar.js';
 const panelScript = '/panel.js';
-type Script = typeof gridScript | typeof panelScript;
+const reportScript = '/page-report.js';
+type Script = typeof gridScript | typeof panelScript | typeof reportScript;
 const calendarPages = 'https://calendar.google.com/*';
 
 /** Puts the grid script into calendar tabs that were open before the installation or update. */
@@ -17,9 +18,23 @@ export async function openPanel(tabId: number | undefined): Promise<void> {
   await inject(tabId, panelScript);
 }
 
-async function inject(tabId: number | undefined, file: Script): Promise<void> {
-  if (tabId !== undefined)
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+/** What the report script tells of the calendar tab used last; undefined when there is none that it can look at. */
+export async function reportOpenPage(): Promise<string | undefined> {
+  const tabs = await browser.tabs.query({ url: calendarPages, discarded: false });
+  const latestFirst = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  for (const { id } of latestFirst) {
+    // A tab may show the browser's own error page, or be closing.
+    const report = await inject(id, reportScript).catch(() => undefined);
+    if (typeof report === 'string') return report;
+  }
+  return undefined;
+}
+
+/** Resolves with the script's result. */
+async function inject(tabId: number | undefined, file: Script): Promise<unknown> {
+  if (tabId === undefined) return undefined;
+  const [done] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return done?.result;
 }
 
 /** Whether some calendar tab is in front of the person. */

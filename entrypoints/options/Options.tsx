@@ -4,6 +4,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { GoogleSection } from '@/entrypoints/options/GoogleSection';
 import { HistorySection } from '@/entrypoints/options/history/HistorySection';
+import { InCalendarSection } from '@/entrypoints/options/in-calendar/InCalendarSection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import { type Route, sections, useRoute } from '@/entrypoints/options/route';
@@ -78,6 +79,14 @@ function SectionOf({ route, setup, overview }: SectionProps) {
       return <PracticeSection named={route.item} />;
     case 'sending':
       return <SendingSection setup={setup} connections={overview.connections} />;
+    case 'in-calendar':
+      return (
+        <InCalendarSection
+          settings={setup.settings}
+          standings={overview.surfaces}
+          reportsAtOnce={route.item === 'report'}
+        />
+      );
     case 'sync':
       return <SyncSection overview={overview} named={route.item} />;
     case 'history':

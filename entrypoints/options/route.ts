@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
 /** The options page's sections, as its addresses name them. */
-export const sections = ['google', 'psa', 'sending', 'sync', 'history', 'practice'] as const;
+export const sections = [
+  'google',
+  'psa',
+  'sending',
+  'in-calendar',
+  'sync',
+  'history',
+  'practice',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** Where the address after `#` leads: a section, and the item in it, as in `#practice/<id>`. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
+import { ReportButton } from '@/components/ReportButton';
 import { useWords, WordsProvider } from '@/components/words';
 import { closeEvent } from '@/entrypoints/panel/close-event';
 import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
@@ -111,7 +112,12 @@ function PanelFrame({ session, place, takesFocus, isNew, onClose, children }: Pa
       onKeyDown={(event) => event.key === 'Escape' && !closesList(event.target) && onClose()}
     >
       <div className={place === 'bubble' ? 'panel-head over' : 'panel-head'}>
-        {place === 'unseen' && <p className="quiet small">{t('panel.docked')}</p>}
+        {place === 'unseen' && (
+          <div>
+            <p className="quiet small">{t('panel.docked')}</p>
+            <ReportButton label={t('panel.report')} />
+          </div>
+        )}
         {place === 'editor' && !isNew && <p className="quiet small">{t('panel.as-saved')}</p>}
         <HeadButton
           name={place === 'editor' ? 'down' : 'close'}

@@ -1,3 +1,4 @@
+import { ReportButton } from '@/components/ReportButton';
 import { useScreenWords } from '@/components/screen-words';
 import type { Problem } from '@/lib/domain/problem';
 import { surfaces } from '@/lib/domain/surface';
@@ -21,6 +22,9 @@ export function Notices({ overview }: { readonly overview: Overview }) {
           <li key={surface}>{t(`popup.page-changed.${surface}`)}</li>
         ))}
       </ul>
+      {missing.length > 0 && (
+        <ReportButton label={t('popup.report')} onOpened={() => window.close()} />
+      )}
     </section>
   );
 }

@@ -277,6 +277,8 @@ export const questions = {
     z.object({ surface: surfaceSchema, shown: z.boolean() }),
     setupSchema,
   ),
+  /** A report for a maintainer, to be shown before anything is done with it; `hasPage`: a calendar tab was looked at. */
+  makeReport: question('extension', nothing, z.object({ text: z.string(), hasPage: z.boolean() })),
   /** `revoked`: Google confirmed that our access is withdrawn. */
   disconnectGoogle: question(
     'extension',

@@ -25,6 +25,7 @@ test('options and popup have no violation, light and dark', async ({ consultant 
     await consultant.openOptions('psa'),
     await consultant.openOptions('practice'),
     await consultant.openOptions('sending'),
+    await consultant.openOptions('in-calendar'),
     await consultant.openOptions('sync'),
     await consultant.openOptions('history'),
     await consultant.openPopup(),
@@ -81,6 +82,14 @@ test.describe('of the sync', () => {
     await history.getByText('Runs', { exact: true }).click();
     await expectNoViolation(history);
   });
+});
+
+test('the report of a page has no violation, light and dark', async ({ consultant }) => {
+  await (await consultant.openCalendar()).openEvent('Tarjouksen viimeistely');
+  const options = await consultant.openOptions('in-calendar');
+  await options.getByRole('button', { name: 'Make a report' }).click();
+  await options.getByRole('textbox', { name: 'Report' }).waitFor();
+  await expectNoViolation(options);
 });
 
 async function expectNoViolation(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 export const event = {
   'panel.name': 'Merkki: PSA activity',
   'panel.docked': 'Google Calendar’s event window wasn’t found, so Merkki shows here.',
+  'panel.report': 'Make a problem report',
   'panel.close': 'Close',
   'panel.fold': 'Fold the panel',
   'panel.unfold': 'Show the panel',

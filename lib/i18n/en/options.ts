@@ -5,6 +5,7 @@ export const options = {
   'nav.psa': 'PSA systems',
   'nav.practice': 'Practice PSA',
   'nav.sending': 'Sending',
+  'nav.in-calendar': 'In Google Calendar',
   'nav.sync': 'Sync',
   'nav.history': 'History',
 

@@ -38,6 +38,7 @@ export const popup = {
     'Google’s page has changed: the panel stands at the edge of the page for now.',
   'popup.page-changed.editor':
     'Google’s page has changed: there is no panel where events are edited for now.',
+  'popup.report': 'Make a problem report',
 
   'count.untagged': 'Untagged',
   'count.tagged': 'Tagged',

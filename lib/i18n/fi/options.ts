@@ -7,6 +7,7 @@ export const options: Translation<typeof english> = {
   'nav.psa': 'PSA-järjestelmät',
   'nav.practice': 'Harjoitusjärjestelmä',
   'nav.sending': 'Lähettäminen',
+  'nav.in-calendar': 'Google-kalenterissa',
   'nav.sync': 'Synkronointi',
   'nav.history': 'Historia',
 

@@ -40,6 +40,7 @@ export const popup: Translation<typeof english> = {
     'Googlen sivu on muuttunut: paneeli on toistaiseksi sivun reunassa.',
   'popup.page-changed.editor':
     'Googlen sivu on muuttunut: tapahtumaa muokattaessa ei toistaiseksi näy paneelia.',
+  'popup.report': 'Tee vikaraportti',
 
   'count.untagged': 'Merkitsemättä',
   'count.tagged': 'Merkitty',

@@ -4,6 +4,7 @@ import type { event as english } from '@/lib/i18n/en/event';
 export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktivitet',
   'panel.docked': 'Google Kalenders händelseruta hittades inte, så Merkki visas här.',
+  'panel.report': 'Gör en felrapport',
   'panel.close': 'Stäng',
   'panel.fold': 'Fäll ihop panelen',
   'panel.unfold': 'Visa panelen',

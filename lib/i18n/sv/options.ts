@@ -7,6 +7,7 @@ export const options: Translation<typeof english> = {
   'nav.psa': 'PSA-system',
   'nav.practice': 'Övnings-PSA',
   'nav.sending': 'Sändning',
+  'nav.in-calendar': 'I Google Kalender',
   'nav.sync': 'Synkronisering',
   'nav.history': 'Historik',
 

@@ -40,6 +40,7 @@ export const popup: Translation<typeof english> = {
     'Googles sida har ändrats: panelen står vid sidans kant för tillfället.',
   'popup.page-changed.editor':
     'Googles sida har ändrats: ingen panel visas när händelser redigeras för tillfället.',
+  'popup.report': 'Gör en felrapport',
 
   'count.untagged': 'Omärkta',
   'count.tagged': 'Märkta',

@@ -83,5 +83,15 @@ describe('what the popup says quietly', () => {
       expect.stringMatching(/^Google’s page has changed: events/),
       expect.stringMatching(/^Google’s page has changed: the panel/),
     ]);
+    const report = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Make a problem report',
+    );
+    if (report) await click(report);
+    expect(ask).toHaveBeenCalledWith('openOptions', { section: 'in-calendar/report' });
+  });
+
+  it('is nothing of a place that is switched off, or that nobody has seen yet', async () => {
+    await show({ ...well, surfaces: { chips: 'off', popover: 'unseen', editor: 'off' } });
+    expect(notices()).toEqual([]);
   });
 });

@@ -68,6 +68,26 @@ describe('settings', () => {
   });
 });
 
+describe('the places in Google’s page', () => {
+  const all = { chips: true, popover: true, editor: true };
+
+  it('are all shown at first, also those that came after the choice was made', async () => {
+    expect((await readSettings(db)).surfaces).toEqual(all);
+    await db.memory.put({ key: 'settings', value: { surfaces: { chips: false } } });
+    expect((await readSettings(db)).surfaces).toEqual({ ...all, chips: false });
+  });
+
+  it('keep the choice beside a place that is not known any more', async () => {
+    await db.memory.put({ key: 'settings', value: { surfaces: { editor: false, banner: false } } });
+    expect((await readSettings(db)).surfaces).toEqual({ ...all, editor: false });
+  });
+
+  it('concern nothing that is synced', async () => {
+    await changeSettings(db, { surfaces: { ...all, chips: false } });
+    expect(await db.journal.count()).toBe(0);
+  });
+});
+
 describe('a changed setting', () => {
   const automatic = syncSettingsSchema.parse({ automatic: true });
   const noted = async () => (await db.journal.toArray()).map(({ id: _, ...note }) => note);
