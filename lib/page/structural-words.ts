@@ -63,5 +63,17 @@ export const styleValues: ReadonlySet<string> = new Set([
 
 /** Elements whose inside is no markup of the page, or never shown. */
 export const closedElements: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'link', 'meta', 'noscript', 'template', 'svg', 'iframe', 'canvas', 'math'],
+  ...[
+    'head',
+    'script',
+    'style',
+    'link',
+    'meta',
+    'noscript',
+    'template',
+    'svg',
+    'iframe',
+    'canvas',
+    'math',
+  ],
 ]);
