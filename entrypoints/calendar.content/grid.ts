@@ -117,11 +117,19 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
     if (open) void openPanel();
     if (open?.place === 'editor') note(session, { surface: 'editor', expected: 1, found: 1 });
   };
+  let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
+    making = draft;
+    showMaking();
+  };
+  const showMaking = () => {
+    const draft = session.state.shown.draft ? making : undefined;
     // Where an event is being made, the bubble that the docked panel stands for is gone.
     if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });
-    if (draft) void openPanel();
+    if (!draft) return;
+    note(session, { surface: 'draft', expected: 1, found: 1 });
+    void openPanel();
   };
   const dock = (eid: string) => {
     if (isDocked() && !inBubble) show(placed(eid, 'unseen'));
@@ -138,6 +146,7 @@ function followEvents(page: Document, session: PageSession, end: () => void) {
   };
   onSwitch(session, 'popover', showAgain);
   onSwitch(session, 'editor', showAgain);
+  onSwitch(session, 'draft', showMaking);
   return {
     pressed: (eid: string | undefined) => {
       lastSeen = inBubble?.eid;

@@ -1,8 +1,8 @@
 /**
  * The places in Google's page that Merkki shows itself on: the marks on events, the panel beside an event's bubble,
- * the panel in the editor.
+ * the one beside a new event's bubble, the panel in the editor.
  */
-export const surfaces = ['chips', 'popover', 'editor'] as const;
+export const surfaces = ['chips', 'popover', 'draft', 'editor'] as const;
 export type Surface = (typeof surfaces)[number];
 
 /** On which surfaces the person wants to see Merkki. */

@@ -4,9 +4,12 @@ export const inCalendar = {
     'Choose where in Google’s page Merkki shows itself. A change shows in open tabs at once.',
   'surface.chips': 'Marks on events',
   'surface.popover': 'Panel beside an open event',
+  'surface.draft': 'Panel beside a new event',
   'surface.editor': 'Panel where an event is edited',
   'surface-hint.chips': 'A small mark says whether the event is tagged, sent, or needs you.',
   'surface-hint.popover': 'Opens together with Google’s own bubble when you click an event.',
+  'surface-hint.draft':
+    'Opens when you make an event in the calendar, and tags it once it’s saved.',
   'surface-hint.editor': 'Stands at the edge of the page on which Google shows a single event.',
   'standing.off': 'Off',
   'standing.unseen': 'Not seen yet',

@@ -36,6 +36,8 @@ export const popup = {
     'Google’s page has changed: events in the calendar carry no marks for now.',
   'popup.page-changed.popover':
     'Google’s page has changed: the panel stands at the edge of the page for now.',
+  'popup.page-changed.draft':
+    'Google’s page has changed: there is no panel where events are made for now.',
   'popup.page-changed.editor':
     'Google’s page has changed: there is no panel where events are edited for now.',
   'popup.report': 'Make a problem report',

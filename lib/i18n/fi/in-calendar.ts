@@ -6,9 +6,12 @@ export const inCalendar: Translation<typeof english> = {
     'Valitse, missä kohdissa Googlen sivua Merkki näkyy. Muutos näkyy avoimissa välilehdissä heti.',
   'surface.chips': 'Merkit tapahtumissa',
   'surface.popover': 'Paneeli avatun tapahtuman vieressä',
+  'surface.draft': 'Paneeli uuden tapahtuman vieressä',
   'surface.editor': 'Paneeli tapahtumaa muokattaessa',
   'surface-hint.chips': 'Kertovat, onko tapahtuma merkitty tai lähetetty vai odottaako se sinua.',
   'surface-hint.popover': 'Avautuu Googlen oman ikkunan viereen, kun napsautat tapahtumaa.',
+  'surface-hint.draft':
+    'Avautuu, kun luot tapahtuman kalenterissa, ja merkitsee sen, kun se on tallennettu.',
   'surface-hint.editor': 'Näkyy sen sivun reunassa, jolla Google näyttää yksittäisen tapahtuman.',
   'standing.off': 'Pois päältä',
   'standing.unseen': 'Ei vielä nähty',

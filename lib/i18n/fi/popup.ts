@@ -38,6 +38,8 @@ export const popup: Translation<typeof english> = {
     'Googlen sivu on muuttunut: kalenterin tapahtumissa ei toistaiseksi näy merkkejä.',
   'popup.page-changed.popover':
     'Googlen sivu on muuttunut: paneeli on toistaiseksi sivun reunassa.',
+  'popup.page-changed.draft':
+    'Googlen sivu on muuttunut: uutta tapahtumaa luotaessa paneelia ei nyt ole.',
   'popup.page-changed.editor':
     'Googlen sivu on muuttunut: tapahtumaa muokattaessa ei toistaiseksi näy paneelia.',
   'popup.report': 'Tee vikaraportti',

@@ -6,10 +6,13 @@ export const inCalendar: Translation<typeof english> = {
     'Välj var på Googles sida Merkki visas. En ändring syns genast i öppna flikar.',
   'surface.chips': 'Märken på händelser',
   'surface.popover': 'Panel bredvid en öppnad händelse',
+  'surface.draft': 'Panel bredvid en ny händelse',
   'surface.editor': 'Panel när en händelse redigeras',
   'surface-hint.chips':
     'Ett litet märke visar om händelsen är märkt eller skickad, eller om den behöver dig.',
   'surface-hint.popover': 'Öppnas bredvid Googles egen ruta när du klickar på en händelse.',
+  'surface-hint.draft':
+    'Öppnas när du skapar en händelse i kalendern, och märker den när den är sparad.',
   'surface-hint.editor': 'Står vid kanten av sidan där Google visar en enskild händelse.',
   'standing.off': 'Av',
   'standing.unseen': 'Inte sedd än',

@@ -38,6 +38,8 @@ export const popup: Translation<typeof english> = {
     'Googles sida har ändrats: händelserna i kalendern visar inga märken för tillfället.',
   'popup.page-changed.popover':
     'Googles sida har ändrats: panelen står vid sidans kant för tillfället.',
+  'popup.page-changed.draft':
+    'Googles sida har ändrats: just nu finns ingen panel där händelser skapas.',
   'popup.page-changed.editor':
     'Googles sida har ändrats: ingen panel visas när händelser redigeras för tillfället.',
   'popup.report': 'Gör en felrapport',

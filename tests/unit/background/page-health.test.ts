@@ -19,7 +19,7 @@ const show = (surface: Surface, shown: boolean) =>
 
 describe('Google’s page', () => {
   it('is told of where it is not as expected, until it is again', async () => {
-    const unseen = { chips: 'unseen', popover: 'unseen', editor: 'unseen' };
+    const unseen = { chips: 'unseen', popover: 'unseen', draft: 'unseen', editor: 'unseen' };
     expect(await standings()).toEqual(unseen);
     await report('popover', 'docked');
     await report('chips', 'docked');
@@ -32,7 +32,10 @@ describe('Google’s page', () => {
     await worker.askAsExtension('saveSettings', { googleClientId: 'client' });
     await show('popover', false);
     const answer = await worker.ask('shownSurfaces', {});
-    expect(answer).toEqual({ ok: true, value: { chips: true, popover: false, editor: true } });
+    expect(answer).toEqual({
+      ok: true,
+      value: { chips: true, popover: false, draft: true, editor: true },
+    });
   });
 
   it('is no failure where Merkki is switched off, and unseen once it is on again', async () => {
@@ -49,6 +52,6 @@ describe('Google’s page', () => {
   it('is switched on one place without the others, also when two are pressed at once', async () => {
     await Promise.all([show('chips', false), show('editor', false)]);
     const { settings } = await worker.askAsExtension('readSetup', {});
-    expect(settings.surfaces).toEqual({ chips: false, popover: true, editor: false });
+    expect(settings.surfaces).toEqual({ chips: false, popover: true, draft: true, editor: false });
   });
 });

@@ -78,7 +78,10 @@ describe('what the popup says quietly', () => {
   });
 
   it('is where Google’s page has changed', async () => {
-    await show({ ...well, surfaces: { chips: 'docked', popover: 'docked', editor: 'off' } });
+    await show({
+      ...well,
+      surfaces: { chips: 'docked', popover: 'docked', draft: 'well', editor: 'off' },
+    });
     expect(notices()).toEqual([
       expect.stringMatching(/^Google’s page has changed: events/),
       expect.stringMatching(/^Google’s page has changed: the panel/),
@@ -91,7 +94,10 @@ describe('what the popup says quietly', () => {
   });
 
   it('is nothing of a place that is switched off, or that nobody has seen yet', async () => {
-    await show({ ...well, surfaces: { chips: 'off', popover: 'unseen', editor: 'off' } });
+    await show({
+      ...well,
+      surfaces: { chips: 'off', popover: 'unseen', draft: 'unseen', editor: 'off' },
+    });
     expect(notices()).toEqual([]);
   });
 });

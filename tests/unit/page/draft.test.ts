@@ -9,7 +9,8 @@ const background = vi.hoisted(() => ({ told: [] as { name: string; question: obj
 vi.mock('@/lib/messages/client', () => ({
   ask: async (name: string, question: object) => {
     if (name.endsWith('Draft')) background.told.push({ name, question });
-    return { ok: true, value: {} };
+    const shown = { chips: true, popover: true, draft: true, editor: true };
+    return { ok: true, value: name === 'shownSurfaces' ? shown : {} };
   },
   onCommand: () => () => {},
   onChanged: () => () => {},

@@ -59,7 +59,7 @@ const answerWith = (mark: MarkState) => {
 beforeEach(async () => {
   vi.useFakeTimers();
   Object.assign(background, { asked: [], reported: [], mark: 'tagged', problem: undefined });
-  background.shown = { chips: true, popover: true, editor: true };
+  background.shown = { chips: true, popover: true, draft: true, editor: true };
   document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
   ender = new AbortController();
   startGrid(document, ender.signal);
@@ -239,7 +239,7 @@ describe('a surface that is switched off', () => {
   it('asks for nothing before it is known to be on', async () => {
     ender.abort();
     background.asked = [];
-    background.shown = { chips: false, popover: false, editor: false };
+    background.shown = { chips: false, popover: false, draft: false, editor: false };
     ender = new AbortController();
     append(eventBubble(one));
     startGrid(document, ender.signal);

@@ -42,6 +42,7 @@ describe('the report of a page', () => {
       expect.arrayContaining([
         '  chips: switched off',
         '  popover: missed, 0 found of 1, 2 misses running',
+        '  draft: not looked for yet',
         '  editor: not looked for yet',
       ]),
     );

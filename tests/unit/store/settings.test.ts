@@ -69,7 +69,7 @@ describe('settings', () => {
 });
 
 describe('the places in Google’s page', () => {
-  const all = { chips: true, popover: true, editor: true };
+  const all = { chips: true, popover: true, draft: true, editor: true };
 
   it('are all shown at first, also those that came after the choice was made', async () => {
     expect((await readSettings(db)).surfaces).toEqual(all);

@@ -8,10 +8,14 @@ import { type Outcome, playStory, type Served } from './story';
 
 vi.mock('@/lib/messages/client', async () => {
   const { marks } = await import('./sample-calendar');
+  const answers: Record<string, (eids: string[]) => object> = {
+    findMarks: (eids) => Object.fromEntries(eids.map((eid) => [eid, marks[eid]])),
+    shownSurfaces: () => ({ chips: true, popover: true, draft: true, editor: true }),
+  };
   return {
     ask: async (name: string, { eids = [] }: { eids?: string[] }) => ({
       ok: true,
-      value: name === 'findMarks' ? Object.fromEntries(eids.map((eid) => [eid, marks[eid]])) : {},
+      value: answers[name]?.(eids) ?? {},
     }),
     onCommand: () => () => {},
     onChanged: () => () => {},
