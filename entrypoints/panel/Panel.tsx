@@ -5,6 +5,7 @@ import { ReportButton } from '@/components/ReportButton';
 import { useWords, WordsProvider } from '@/components/words';
 import { closeEvent } from '@/entrypoints/panel/close-event';
 import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
+import { EventName } from '@/entrypoints/panel/EventName';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
@@ -54,7 +55,11 @@ function OpenPanel({ session, open: { eid, place } }: OpenPanelProps) {
       <EventStanding eid={eid} />
     </Folded>
   ) : (
-    <PanelFrame {...{ session, place, takesFocus }} onClose={() => toggle(true)}>
+    <PanelFrame
+      {...{ session, place, takesFocus }}
+      name={place !== 'editor' && <EventName eid={eid} />}
+      onClose={() => toggle(true)}
+    >
       <EventPanel key={eid} eid={eid} />
     </PanelFrame>
   );
@@ -94,13 +99,23 @@ interface PanelFrameProps {
   readonly session: PageSession;
   readonly place: OpenEvent['place'];
   readonly takesFocus: boolean;
+  /** Of the event, for where the page does not say it beside the panel. */
+  readonly name?: React.ReactNode;
   /** The event is still to be made, so nothing is saved of it. */
   readonly isNew?: boolean;
   readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
-function PanelFrame({ session, place, takesFocus, isNew, onClose, children }: PanelFrameProps) {
+function PanelFrame({
+  session,
+  place,
+  takesFocus,
+  name,
+  isNew,
+  onClose,
+  children,
+}: PanelFrameProps) {
   const { t, locale } = useWords();
   const frame = useFocusOnWish(session);
   return (
@@ -112,13 +127,16 @@ function PanelFrame({ session, place, takesFocus, isNew, onClose, children }: Pa
       onKeyDown={(event) => event.key === 'Escape' && !closesList(event.target) && onClose()}
     >
       <div className={place === 'bubble' ? 'panel-head over' : 'panel-head'}>
-        {place === 'unseen' && (
-          <div>
-            <p className="quiet small">{t('panel.docked')}</p>
-            <ReportButton label={t('panel.report')} />
-          </div>
-        )}
-        {place === 'editor' && !isNew && <p className="quiet small">{t('panel.as-saved')}</p>}
+        <div className="panel-about">
+          {name}
+          {place === 'unseen' && (
+            <>
+              <p className="quiet small">{t('panel.docked')}</p>
+              <ReportButton label={t('panel.report')} />
+            </>
+          )}
+          {place === 'editor' && !isNew && <p className="quiet small">{t('panel.as-saved')}</p>}
+        </div>
         <HeadButton
           name={place === 'editor' ? 'down' : 'close'}
           label={t(place === 'editor' ? 'panel.fold' : 'panel.close')}
