@@ -1,5 +1,6 @@
 import './resolve-alias.ts';
 import 'fake-indexeddb/auto';
+import { measureGrids } from './measure-grid.ts';
 import { measureScreens } from './measure-screens.ts';
 import { measureSync } from './measure-sync.ts';
 import { printResult, type Result, writeResults } from './print-result.ts';
@@ -9,17 +10,25 @@ const { drainOutbox } = await import('./drain-outbox.ts');
 const { measurePlan } = await import('./plan.ts');
 const { measureQuietRun } = await import('./measure-quiet.ts');
 
-const measures: readonly (() => Result[] | Promise<Result[]>)[] = [
-  measurePlan,
-  measureQuietRun,
-  drainOutbox,
-  measureScreens,
-  measureSync,
-];
+/** In the order in which they run; the names can be given as arguments. */
+const measures: Readonly<Record<string, readonly (() => Result[] | Promise<Result[]>)[]>> = {
+  plan: [measurePlan],
+  quiet: [measureQuietRun],
+  drain: [drainOutbox],
+  page: [measureGrids, measureScreens],
+  sync: [measureSync],
+};
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in measures));
+if (unknown.length > 0)
+  throw new Error(`No ${unknown.join(', ')} here: ${Object.keys(measures).join(', ')}`);
 const results: Result[] = [];
-for (const measure of measures) {
-  const measured = await measure();
-  for (const result of measured) printResult(result);
-  results.push(...measured);
+for (const [name, group] of Object.entries(measures)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const measure of group) {
+    const measured = await measure();
+    for (const result of measured) printResult(result);
+    results.push(...measured);
+  }
 }
 writeResults(results, new URL('../../artifacts/bench.json', import.meta.url));

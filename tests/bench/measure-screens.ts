@@ -17,11 +17,11 @@ export async function measureScreens(): Promise<Result[]> {
   const consultant = await connectedBrowser(sandbox);
   try {
     return [
-      await series('popover.first.ms', 300, () => firstPopover(consultant)),
-      await series('popover.first.asleep.ms', 300, async () => {
+      await series('picker.open.first.ms', 300, () => firstPopover(consultant)),
+      await series('picker.open.first.asleep.ms', 300, async () => {
         return firstPopover(consultant, () => killWorker(consultant.context));
       }),
-      await series('popover.again.ms', 100, () => nextPopover(consultant)),
+      await series('picker.open.ms', 100, () => nextPopover(consultant)),
       await series('popup.open.ms', 150, () => popupState(consultant)),
       await series('popup.open.asleep.ms', 150, async () => {
         await killWorker(consultant.context);

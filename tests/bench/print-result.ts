@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** One measured number with the bound that it is held against. */
 export interface Result {
@@ -15,11 +15,12 @@ export function printResult(result: Result): void {
   console.log(JSON.stringify(result));
 }
 
-/** All results by name, for whoever compares them with an earlier day's. */
+/** All results by name, for whoever compares them with an earlier day's. Those not measured this time stay as they were. */
 export function writeResults(results: readonly Result[], file: URL): void {
   const byName = Object.fromEntries(results.map(({ name, value }) => [name, value]));
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   mkdirSync(new URL('.', file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(byName, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...before, ...byName }, null, 2)}\n`);
 }
 
 /** The middle one; of an even number the lower of the two in the middle. */

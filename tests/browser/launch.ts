@@ -2,8 +2,8 @@ import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { requireChromium } from './chromium.ts';
 
 export interface LaunchOptions {
-  /** Folder of the unpacked extension. */
-  readonly extension: string;
+  /** Folder of the unpacked extension; without one it is Chromium as it comes. */
+  readonly extension?: string;
   /** Chromium's switches by which it finds the sandbox. */
   readonly sandbox: readonly string[];
   /** Empty for a throw-away profile. */
@@ -14,7 +14,7 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** Chromium with the extension, in which the sandbox's host names lead to the sandbox and all others nowhere. */
+/** Chromium, with the extension if one is given, in which the sandbox's host names lead to the sandbox and all others nowhere. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const {
     extension,
@@ -39,8 +39,9 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       ...(headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === undefined
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createGoogle } from '../../sandbox/google/google.ts';
+import { seedFullWeeks } from '../../sandbox/google/seed-full-weeks.ts';
 import { seedManyEvents } from '../../sandbox/google/seed-many.ts';
 import { seedManyActivities } from '../../sandbox/severa/seed-many.ts';
 import { createWorld, rowsOf, signIn } from './severa-caller.ts';
@@ -36,6 +37,19 @@ describe('many events', () => {
       location: `Room ${index}`,
     }));
     expect(google.event(anna, first)).toMatchObject({ summary: 'Meeting 1', location: 'Room 0' });
+  });
+});
+
+describe('full weeks', () => {
+  it('have as many events each, on all days and hours', () => {
+    const google = createGoogle(() => startedAt);
+    google.addAccount({ email: anna, name: 'Anna', timeZone: 'Europe/Helsinki' });
+    seedFullWeeks(google, anna, { perWeek: 672, weeks: 2 });
+    const starts = google.events(anna).map(({ start }) => start?.dateTime ?? '');
+    const byDay = Map.groupBy(starts, (start) => start.slice(0, 10));
+    expect([...byDay.values()].map((ofDay) => ofDay.length)).toEqual(Array(14).fill(96));
+    expect(new Date([...byDay.keys()].toSorted()[0] ?? '').getUTCDay()).toBe(1);
+    expect(new Set(starts.map((start) => start.slice(11, 16))).size).toBe(48);
   });
 });
 
