@@ -68,13 +68,13 @@ function changeDomain(
   return at < 0 || domain === undefined ? calendarId : `${calendarId.slice(0, at)}@${domain}`;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeBase64(eid: string): string | undefined {
   if (!/^[\w+/-]+$/.test(eid)) return undefined;
   try {
     const binary = atob(eid.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(binary, (char) => char.charCodeAt(0)),
-    );
+    return utf8.decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
   } catch {
     return undefined;
   }
