@@ -10,6 +10,7 @@ import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
+import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
@@ -118,9 +119,11 @@ function PanelFrame({
 }: PanelFrameProps) {
   const { t, locale } = useWords();
   const frame = useFocusOnWish(session);
+  useKeptFocus(frame);
   return (
     <section
       ref={frame}
+      tabIndex={-1}
       className="screen panel"
       lang={locale.language}
       aria-label={t('panel.name')}

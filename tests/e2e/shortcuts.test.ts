@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { workerOf } from '../browser/launch.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, hosts, test } from './fixtures.ts';
 import { activityNamed } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
@@ -46,6 +46,27 @@ test('the whole main job goes by keyboard: open, tag, send, close, and the next 
   await pressShortcut(consultant.context, 'send-event');
   await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'sent');
   expect(activityNamed(sandbox, other).activityType?.name).toBe('Koulutus');
+});
+
+test('the focus stays in the panel while what had it is away, so that Escape still closes the event', async ({
+  consultant,
+  sandbox,
+}) => {
+  sandbox.faults.add({
+    host: hosts.severa,
+    method: 'POST',
+    path: /\/activities$/,
+    fault: { kind: 'status', status: 503 },
+  });
+  const calendar = await consultant.openCalendar();
+  await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
+  await calendar.panel.getByRole('button', { name: 'Send to Severa' }).press('Enter');
+  await expect(calendar.panel.getByRole('combobox')).toBeHidden();
+  await expect(calendar.panel).toBeFocused();
+  await calendar.page.keyboard.press('Escape');
+  await calendar.panel.waitFor({ state: 'hidden' });
+  await expect(calendar.chip(title)).toBeFocused();
 });
 
 test('sending what lacks something opens the panel there instead', async ({ consultant }) => {

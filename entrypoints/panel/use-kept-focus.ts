@@ -1,0 +1,39 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Keeps the focus in the element when what had it goes away, as choices do while an event is being sent: keys would go
+ * to the page otherwise. The element must be able to have the focus itself.
+ */
+export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const frame = element.current;
+    if (!frame) return;
+    let holder: Node | undefined;
+    const keep = () => {
+      if (!holder || holder.isConnected) return;
+      holder = undefined;
+      frame.focus();
+    };
+    const ender = new AbortController();
+    const { signal } = ender;
+    frame.addEventListener(
+      'focusin',
+      ({ target }) => {
+        holder = target instanceof Node ? target : undefined;
+      },
+      { signal },
+    );
+    const leave = () => {
+      const left = holder;
+      queueMicrotask(() => {
+        // Whoever leaves it by themselves wants to be elsewhere; what was taken away is still to be noticed.
+        if (holder === left && left?.isConnected) holder = undefined;
+      });
+    };
+    frame.addEventListener('focusout', leave, { signal });
+    const observer = new MutationObserver(keep);
+    observer.observe(frame, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+    return () => ender.abort();
+  }, [element]);
+}
