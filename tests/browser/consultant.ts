@@ -193,10 +193,9 @@ export class CalendarPage {
 
   async openEvent(titleOrEid: string): Promise<void> {
     const chip = this.chip(titleOrEid);
-    const stacked = chip.locator('[data-stacked-layout-chip]');
-    await ((await stacked.count()) > 0 ? stacked.first() : chip).click({
-      position: { x: 8, y: 6 },
-    });
+    // In month boxes and in lines only a part of the chip is the button.
+    const inner = chip.getByRole('button');
+    await ((await inner.count()) > 0 ? inner.first() : chip).click({ position: { x: 8, y: 6 } });
     await this.panel.waitFor();
   }
 

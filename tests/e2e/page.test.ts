@@ -1,21 +1,10 @@
-import type { CalendarPage } from '../browser/consultant.ts';
 import { reloadExtension } from '../browser/reload-extension.ts';
 import { expect, test } from './fixtures.ts';
+import { marksOn } from './marks-on.ts';
 import { activityNamed } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
 const other = 'Tuntikirjaukset ja laskutus';
-
-/** The mark of each event on screen; several where its chips disagree. */
-function marksOn(calendar: CalendarPage): Promise<[eid: string, mark: string][]> {
-  return calendar.page.locator('[data-eventchip]').evaluateAll((chips) => {
-    const pairs = chips.map((chip): [string, string] => [
-      chip.getAttribute('data-eventid') ?? '',
-      chip.getAttribute('data-merkki') ?? 'none',
-    ]);
-    return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].toSorted();
-  });
-}
 
 test('day, week and month show the same marks, whichever way one goes between them', async ({
   consultant,

@@ -135,6 +135,19 @@ describe('the page', () => {
     expect(eidOf(id, '6u5rrtce6lrtv07pfi3damgjus@group.calendar.google.com')).toBe(encoded);
   });
 
+  it('shows a colleague’s calendar that is looked at, as far as it is shared, and no calendar twice', () => {
+    const google = googleWithAnna();
+    google.addAccount({ email: mikko, name: 'Mikko Laine', timeZone: 'Europe/Helsinki' });
+    google.create(mikko, { ...meeting('one', 18, 9), summary: 'Pay talk' });
+    const titles = () =>
+      createPageSource(google.world)
+        .events(anna, monday, nextMonday, [mikko])
+        .map(({ title, calendarId }) => [title, calendarId]);
+    expect(titles()).toEqual([['busy', mikko]]);
+    google.share(mikko, anna, 'reader');
+    expect(titles()).toEqual([['Pay talk', mikko]]);
+  });
+
   it('redraws after every change and draws no hidden calendar', () => {
     const google = googleWithAnna();
     const source = createPageSource(google.world);

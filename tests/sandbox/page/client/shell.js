@@ -75,7 +75,11 @@ function header({ page, act, heading, viewName, search }) {
 }
 
 function searchField(act) {
-  const find = ({ key, target }) => key === 'Enter' && act.find(target.value);
+  const find = ({ key, target }) => {
+    if (key !== 'Enter') return;
+    target.blur();
+    act.find(target.value);
+  };
   return h('input', {
     type: 'text',
     role: 'combobox',

@@ -1,0 +1,82 @@
+import { mikko } from '../sandbox/google/sample-week.ts';
+import { anna, expect, hosts, test } from './fixtures.ts';
+import { badgesOn } from './marks-on.ts';
+import { activityNamed, eventNamed, timesOf } from './sample-event.ts';
+
+const title = 'Viikkopalaveri';
+const liisa = {
+  email: 'liisa@konsultti.example',
+  name: 'Liisa Niemi',
+  timeZone: 'Europe/Helsinki',
+};
+
+test('a colleague’s calendar side by side has no marks, and the panel says whose events are sent', async ({
+  consultant,
+  sandbox,
+}) => {
+  const day = timesOf(sandbox, title).startDateTime.slice(0, 10).replaceAll(/-0?/g, '/');
+  const calendar = await consultant.openCalendar(`day/${day}`, `?with=${mikko.email}`);
+  const { page, panel } = calendar;
+  const [mine, theirs] = [anna, mikko].map(({ email }) =>
+    page
+      .locator(`[data-principal-ids="${btoa(email).replaceAll('=', '')}"] [data-eventchip]`)
+      .filter({ hasText: title }),
+  );
+  if (!mine || !theirs) throw new Error('two people were named');
+  await expect(mine).toHaveAttribute('data-merkki', 'untagged');
+  await expect(theirs).toBeVisible();
+  await expect(theirs).not.toHaveAttribute('data-merkki');
+
+  await theirs.click({ position: { x: 8, y: 6 } });
+  await calendar.sees('Can’t be sent');
+  await expect(panel).toContainText('It’s on a calendar that you can only read.');
+  await expect(panel.getByRole('button', { name: 'Send to Severa' })).toHaveCount(0);
+  await expect(panel.getByRole('combobox')).toHaveCount(0);
+
+  await mine.click({ position: { x: 8, y: 6 } });
+  await calendar.sees('Not tagged');
+  await calendar.chooseType('Sisäinen palaveri');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Sent to Severa');
+  await expect(mine).toHaveAttribute('data-merkki', 'sent');
+  await expect(theirs).not.toHaveAttribute('data-merkki');
+  expect(await badgesOn(calendar)).toEqual({ onMarked: [1], onUnmarked: [0], elsewhere: 0 });
+  expect(activityNamed(sandbox, title)).toBeTruthy();
+
+  await theirs.click({ position: { x: 8, y: 6 } });
+  await calendar.sees('Can’t be sent');
+  await expect(theirs).not.toHaveAttribute('data-merkki');
+});
+
+test('of a colleague who shares nothing, nothing is asked at Google', async ({
+  consultant,
+  sandbox,
+}) => {
+  sandbox.google.addAccount(liisa);
+  const { id: _, ...meeting } = eventNamed(sandbox, title);
+  sandbox.google.create(liisa.email, { ...meeting, summary: 'Palkkaneuvottelu' });
+  const day = timesOf(sandbox, title).startDateTime.slice(0, 10).replaceAll(/-0?/g, '/');
+  const calendar = await consultant.openCalendar(`day/${day}`, `?with=${liisa.email}`);
+  await calendar.openEvent('busy');
+  await calendar.sees('Can’t be sent');
+  await expect(calendar.panel).toContainText(
+    'It’s on a calendar that isn’t yours. If you take part in it, send it from your own.',
+  );
+  await expect(calendar.page.getByText('Palkkaneuvottelu')).toHaveCount(0);
+  const asked = sandbox.record.to(hosts.api).filter(({ path }) => path.includes('liisa'));
+  expect(asked).toEqual([]);
+});
+
+test('the page of another signed-in account has no marks, and the panel says why in the page’s language', async ({
+  consultant,
+}) => {
+  const own = await consultant.openCalendar('week', '?hl=fi');
+  await expect(own.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  const calendar = await consultant.openCalendar('week', '?hl=fi', 1);
+  await calendar.openEvent(title);
+  await calendar.sees('Ei voi lähettää');
+  await expect(calendar.panel).toContainText(
+    'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
+  );
+  await expect(calendar.page.locator('[data-merkki]')).toHaveCount(0);
+});

@@ -1,0 +1,219 @@
+import type { CalendarPage, Consultant } from '../browser/consultant.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { expect, test } from './fixtures.ts';
+import { badgesOn, marksOn } from './marks-on.ts';
+import { activityNamed, timesOf } from './sample-event.ts';
+
+const title = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
+const laterThatWeek = 'Pohjolan Puu: testauksen tilanne';
+const laterThatDay = 'Tarjouksen viimeistely';
+const weekly = 'Viikkopalaveri';
+
+interface View {
+  readonly name: string;
+  /** From the day view of the event's day. */
+  readonly reach: (calendar: CalendarPage, day: string) => Promise<void>;
+  /** Another event that the view shows. */
+  readonly other: string;
+}
+
+const views: readonly View[] = [
+  { name: 'the schedule', reach: ({ page }) => press(page, 'a', 'AGENDA'), other: laterThatWeek },
+  {
+    name: 'custom days',
+    reach: ({ page }) => press(page, 'x', 'CUSTOM_DAYS'),
+    other: laterThatWeek,
+  },
+  // The bubble and the panel lie over the lines below: the other one stands above.
+  { name: 'a search', reach: ({ page }) => search(page, 'pa'), other: weekly },
+  {
+    name: 'a day of the year',
+    reach: async ({ page }, day) => {
+      await press(page, 'y', 'YEAR');
+      await openDay(page, day);
+    },
+    other: laterThatDay,
+  },
+];
+
+for (const { name, reach, other } of views) {
+  test(`in ${name} an event is marked, opened, tagged and sent, and another one after it`, async ({
+    consultant,
+    sandbox,
+  }) => {
+    const { calendar, day } = await openDayOf(consultant, sandbox, title);
+    const { page, panel } = calendar;
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+    await reach(calendar, day);
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+
+    await calendar.openEvent(title);
+    const dialog = page.locator('[data-chips-dialog]:visible');
+    await expect(dialog.getByRole('heading')).toHaveText(title);
+    await calendar.sees('Not tagged');
+    await calendar.chooseType('Koulutus');
+    await calendar.press('Send to Severa');
+    await calendar.sees('Sent to Severa');
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
+    expect(activityNamed(sandbox, title).activityType.name).toBe('Koulutus');
+
+    const opened = await dialog.elementHandle();
+    await calendar.openEvent(other);
+    await calendar.sees('Not tagged');
+    await expect(dialog.getByRole('heading')).toHaveText(other);
+    expect(await dialog.evaluate((now, before) => now === before, opened)).toBe(true);
+    const type = panel.getByRole('combobox', { name: 'Activity type' });
+    await expect(type).not.toHaveValue('Koulutus');
+    await calendar.press('Don’t send this event');
+    await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'ignored');
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
+    expect(await badgesOn(calendar)).toMatchObject({ onMarked: [1], elsewhere: 0 });
+    expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+  });
+}
+
+/** How the page may look, and as whose account it may stand in the address. */
+const looks = [
+  { name: 'English', query: '?hl=en', account: 0 },
+  { name: 'Finnish, dark', query: '?hl=fi&theme=dark', account: 0 },
+  { name: 'Japanese', query: '?hl=ja', account: 0 },
+  { name: 'of the second account, dark', query: '?hl=en&theme=dark', account: 1 },
+] as const;
+
+test('going from view to view and week to week leaves no stale and no doubled mark, however the page looks', async ({
+  consultant,
+  sandbox,
+}) => {
+  test.slow();
+  const { calendar: first, day } = await openDayOf(consultant, sandbox, title);
+  await first.openEvent(title);
+  await first.chooseType('Koulutus');
+  await first.sees('Ready to send to Severa');
+  await first.page.close();
+  for (const { name, query, account } of looks) {
+    await test.step(name, async () => {
+      // Who is signed in second stands second in the address.
+      if (account === 1) sandbox.google.world.accounts.reverse();
+      const calendar = await consultant.openCalendar(`week/${slashed(day)}`, query, account);
+      await walk(calendar, day);
+      await calendar.page.close();
+    });
+  }
+});
+
+/** Through every view and back, on each comparing the marks with the week's. */
+async function walk(calendar: CalendarPage, day: string): Promise<void> {
+  const { page } = calendar;
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'tagged');
+  await expect(calendar.chip(laterThatWeek)).toHaveAttribute('data-merkki', 'untagged');
+  const week = new Map(await marksOn(calendar));
+  const isAsInWeek = async () => {
+    const marks = await marksOn(calendar);
+    const known = marks.filter(([eid]) => week.has(eid));
+    return known.length > 0 && known.every(([eid, mark]) => week.get(eid) === mark);
+  };
+  const check = async () => {
+    await expect.poll(isAsInWeek).toBe(true);
+    const badges = await badgesOn(calendar);
+    expect(badges).toEqual({ onMarked: [1], onUnmarked: badges.onUnmarked, elsewhere: 0 });
+    expect(badges.onUnmarked.filter((count) => count > 0)).toEqual([]);
+    await expect(page.locator('style[data-merkki-style]')).toHaveCount(1);
+  };
+  await check();
+  for (const [key, view] of [
+    ['x', 'CUSTOM_DAYS'],
+    ['a', 'AGENDA'],
+    ['d', 'DAY'],
+    ['5', 'AGENDA'],
+    ['m', 'MONTH'],
+  ] as const) {
+    await press(page, key, view);
+    await check();
+  }
+  await press(page, '6', 'YEAR');
+  await expect(page.locator('[data-merkki]')).toHaveCount(0);
+  await openDay(page, day);
+  await check();
+  await press(page, 'w', 'WEEK');
+  await check();
+  await page.keyboard.press('j');
+  await expect(calendar.chip(title)).toHaveCount(0);
+  await page.keyboard.press('k');
+  await check();
+  expect(new Map(await marksOn(calendar))).toEqual(week);
+}
+
+test('days far from today get their marks too: found by a search, and in the list of a year’s day', async ({
+  consultant,
+  sandbox,
+}) => {
+  const { calendar, day } = await openDayOf(consultant, sandbox, title);
+  const { page } = calendar;
+  await expect(calendar.chip(weekly)).toHaveAttribute('data-merkki', 'untagged');
+  await search(page, weekly.toLowerCase());
+  const own = page.locator('[data-eventchip]').and(page.locator('[data-merkki]'));
+  const rows = page.getByRole('rowgroup');
+  // A year of Mondays and more; of each, one line is Anna's and one is Mikko's copy.
+  await expect.poll(() => rows.count()).toBeGreaterThan(50);
+  await expect(own).toHaveCount(await rows.count());
+
+  const far = new Date(day);
+  far.setUTCDate(far.getUTCDate() + 60 * 7);
+  await press(page, 'y', 'YEAR');
+  while (!(await page.locator(dayCell(dateOf(far))).count())) await page.keyboard.press('j');
+  await openDay(page, dateOf(far));
+  await expect(calendar.chip(weekly)).toHaveAttribute('data-merkki', 'untagged');
+  await expect(page.getByRole('main').locator('[data-merkki]')).toHaveCount(0);
+});
+
+test('with weekends hidden the marks stand where the chips do', async ({ consultant, sandbox }) => {
+  const { day } = await openDayOf(consultant, sandbox, 'Tuntikirjaukset ja laskutus');
+  const calendar = await consultant.openCalendar(`week/${slashed(day)}`, '?weekends=hide');
+  const { page } = calendar;
+  await expect(page.locator('[data-column-index]')).toHaveCount(5);
+  await expect(calendar.chip('Konsulttipäivät')).toHaveAttribute('data-merkki', 'untagged');
+  // From Friday on: the weekend between is left out.
+  await press(page, '4', 'CUSTOM_DAYS');
+  await expect(page.locator('[data-column-index]')).toHaveCount(4);
+  await expect(calendar.chip(weekly)).toHaveAttribute('data-merkki', 'untagged');
+  await press(page, 'm', 'MONTH');
+  await expect(page.getByRole('columnheader')).toHaveCount(5);
+  await expect(calendar.chip('Konsulttipäivät')).toHaveAttribute('data-merkki', 'untagged');
+  expect(await badgesOn(calendar)).toMatchObject({ onMarked: [1], elsewhere: 0 });
+});
+
+async function openDayOf(consultant: Consultant, sandbox: Sandbox, name: string) {
+  const day = timesOf(sandbox, name).startDateTime.slice(0, 10);
+  return { day, calendar: await consultant.openCalendar(`day/${slashed(day)}`) };
+}
+
+async function press(page: CalendarPage['page'], key: string, view: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.locator('body')).toHaveAttribute('data-viewkey', view);
+}
+
+async function search(page: CalendarPage['page'], text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/r\/search\?/);
+}
+
+async function openDay(page: CalendarPage['page'], day: string): Promise<void> {
+  await page.locator(dayCell(day)).first().getByRole('button').click();
+  await page.locator('[data-date-key] [data-eventchip]').first().waitFor();
+}
+
+/** A day in the grid of the view, by its date as Google packs it. */
+function dayCell(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return `[role="main"] [data-datekey="${(year - 1970) * 512 + month * 32 + date}"]`;
+}
+
+function slashed(day: string): string {
+  return day.replaceAll(/-0?/g, '/');
+}
+
+function dateOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
