@@ -186,8 +186,11 @@ describe('whatever is written in a page', () => {
       fc.property(node, (page) => {
         fc.pre(noneIsStructural(page));
         const told = skeletonOf(build(page, 1), plenty);
-        // Of a letter or two there is some in everything.
-        const secrets = secretsIn(page).filter(({ length }) => length > 4);
+        const ofOther = skeletonOf(build(page, 2), plenty);
+        // Of a letter or two there is some in everything, and a random word may be one that every report says.
+        const secrets = secretsIn(page).filter(
+          (secret) => secret.length > 4 && !ofOther.includes(secret),
+        );
         expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
       }),
     );
