@@ -54,11 +54,12 @@ describe('marks', () => {
     expect(document.querySelectorAll('style')).toHaveLength(1);
   });
 
-  it('have a rule for every state that is drawn', () => {
+  it('have a rule for every state that is drawn, on boxes and in lines', () => {
     addMarkStyles(document);
     const css = document.querySelector('style')?.textContent ?? '';
     for (const state of ['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored']) {
       expect(css).toContain(`[data-merkki="${state}"]:not(:has(> [role="gridcell"]))::after`);
+      expect(css).toContain(`[data-merkki="${state}"] > [role="gridcell"]`);
     }
   });
 
