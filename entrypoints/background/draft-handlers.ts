@@ -1,11 +1,13 @@
 import { type DescribingParts, describePsa } from '@/entrypoints/background/describing';
 import type { Drafts } from '@/entrypoints/background/drafts';
+import type { Tagging } from '@/entrypoints/background/tagging';
 import type { DraftView } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 
 export interface DraftHandlerParts {
   readonly describing: DescribingParts;
   readonly drafts: Drafts;
+  readonly tagging: Tagging;
 }
 
 type DraftQuestion = 'describeDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
@@ -14,8 +16,9 @@ type DraftQuestion = 'describeDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
 export function createDraftHandlers({
   describing,
   drafts,
+  tagging,
 }: DraftHandlerParts): Pick<Handlers, DraftQuestion> {
-  const { psa, recentTypes } = describing;
+  const { psa } = describing;
 
   async function describe(draftId: string): Promise<DraftView> {
     const connection = await psa.active();
@@ -26,8 +29,7 @@ export function createDraftHandlers({
     describeDraft: ({ draftId }) => describe(draftId),
     tagDraft: async ({ draftId, change }) => {
       const { id } = await psa.active();
-      await drafts.tag(draftId, id, change);
-      if (change.activityTypeId) await recentTypes.add(id, change.activityTypeId);
+      await tagging.noteChoice(id, change, await drafts.tag(draftId, id, change));
       return describe(draftId);
     },
     saveDraft: async ({ draftId, title }) => {

@@ -1,13 +1,12 @@
 import type { Checking } from '@/entrypoints/background/checking';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
-import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
+import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Draft, draftKeptMs, draftSchema, mayBeDraft } from '@/lib/domain/draft';
-import { encodeEid } from '@/lib/domain/event-identity';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
-import { readTagScope, writeTag } from '@/lib/store/tags';
+import { readTagScope } from '@/lib/store/tags';
 import { z } from '@/lib/zod';
 
 /** Tags of events that are still to be made, until Google has them. */
@@ -26,7 +25,7 @@ export interface DraftParts {
   readonly tools: Tools;
   readonly google: GoogleSide;
   readonly checking: Checking;
-  readonly tagCarrying: TagCarrying;
+  readonly tagging: Tagging;
   readonly onChange: () => void;
 }
 
@@ -37,7 +36,7 @@ const lookAgainAfterMs = [3_000, 8_000];
 const mostDrafts = 50;
 
 export function createDrafts(parts: DraftParts): Drafts {
-  const { tools, checking, onChange } = parts;
+  const { tools, checking, tagging, onChange } = parts;
   const { db } = tools;
   const memory = tools.memory('drafts');
 
@@ -49,35 +48,44 @@ export function createDrafts(parts: DraftParts): Drafts {
     });
   }
 
-  /** In one step: two tabs may tag at once. */
-  function change(edit: (drafts: Draft[]) => readonly Draft[]): Promise<void> {
-    return db.transaction('rw', db.memory, async () => {
-      await memory.set(key, edit(await all()).slice(-mostDrafts));
-    });
-  }
-
   async function find(id: string): Promise<Draft | undefined> {
     return (await all()).find((draft) => draft.id === id);
   }
 
+  /** In one step: the last part may be chosen while the event is being saved, and two tabs may tag at once. */
+  function change(
+    id: string,
+    edit: (former: Draft | undefined) => Draft | undefined,
+  ): Promise<Draft | undefined> {
+    return db.transaction('rw', db.memory, async () => {
+      const drafts = await all();
+      const draft = edit(drafts.find((one) => one.id === id));
+      const others = drafts.filter((one) => one.id !== id);
+      await memory.set(key, [...others, ...(draft ? [draft] : [])].slice(-mostDrafts));
+      return draft;
+    });
+  }
+
+  async function drop(id: string): Promise<void> {
+    await change(id, () => undefined);
+  }
+
   async function tag(id: string, connectionId: string, wish: TagChange): Promise<Tag> {
-    const former = await find(id);
-    const draft: Draft = {
-      openedAt: tools.now(),
+    const begun = { id, openedAt: tools.now(), tag: emptyTag };
+    const draft = await change(id, (former = { ...begun, connectionId }) => ({
       ...former,
-      id,
       connectionId,
-      tag: changeTag(former?.tag ?? emptyTag, wish),
-    };
-    await change((drafts) => [...drafts.filter((one) => one.id !== id), draft]);
-    return draft.tag;
+      tag: changeTag(former.tag, wish),
+    }));
+    return draft?.tag ?? emptyTag;
   }
 
   async function save(id: string, title: string): Promise<void> {
-    const draft = await find(id);
+    const draft = await change(
+      id,
+      (former) => former && { ...former, saved: { at: tools.now(), title } },
+    );
     if (!draft) return;
-    const saved = { ...draft, saved: { at: tools.now(), title } };
-    await change((drafts) => [...drafts.filter((one) => one.id !== id), saved]);
     await look();
     void lookAgain(id);
   }
@@ -100,10 +108,14 @@ export function createDrafts(parts: DraftParts): Drafts {
   async function bind(): Promise<void> {
     const saved = (await all()).filter((draft) => draft.saved !== undefined);
     for (const draft of saved) {
-      const event = await becameOf(parts, draft);
-      if (!event) continue;
-      await bindTo(parts, draft, event);
-      await change((drafts) => drafts.filter(({ id }) => id !== draft.id));
+      const made = await becameOf(parts, draft);
+      // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
+      const latest = made && (await find(draft.id));
+      if (!latest) continue;
+      const { event, itemKey } = made;
+      const target = { eid: event.eid, itemKey, event };
+      await tagging.put(latest.connectionId, target, 'series', latest.tag);
+      await drop(draft.id);
       onChange();
     }
   }
@@ -112,7 +124,7 @@ export function createDrafts(parts: DraftParts): Drafts {
     tagOf: async (id) => (await find(id))?.tag ?? emptyTag,
     tag,
     save,
-    drop: (id) => change((drafts) => drafts.filter((draft) => draft.id !== id)),
+    drop,
     bind,
   };
 }
@@ -124,20 +136,20 @@ const abandonedMs = 12 * 3_600_000;
  * The one event that the draft became; of a series the first occurrence. Undefined while there is none, and when several
  * may be meant: a tag on the wrong event is worse than none.
  */
-async function becameOf(parts: DraftParts, draft: Draft): Promise<CalendarEvent | undefined> {
+async function becameOf(parts: DraftParts, draft: Draft): Promise<EventRow | undefined> {
   const rows = await newRows(parts, draft);
   const groups = [...Map.groupBy(rows, ({ event }) => originOf(event)).values()];
-  const made: CalendarEvent[] = [];
+  const made: EventRow[] = [];
   for (const [first] of groups) {
     if (!first) continue;
     const { event } = first;
     const port = await parts.google.calendarPort();
     const createdAt = await port.createdAt(event.calendarId, originOf(event));
     if (createdAt !== undefined && mayBeDraft(draft, { title: event.title, createdAt }))
-      made.push(event);
+      made.push(first);
   }
-  const [event, ...others] = made;
-  return others.length === 0 ? event : undefined;
+  const [row, ...others] = made;
+  return others.length === 0 ? row : undefined;
 }
 
 function originOf({ seriesId, eventId }: CalendarEvent): string {
@@ -159,24 +171,4 @@ async function newRows({ tools }: DraftParts, { openedAt, saved }: Draft): Promi
   );
   const untagged = rows.filter((_, index) => scopes[index] === undefined);
   return untagged.toSorted((a, b) => a.startAt - b.startAt);
-}
-
-async function bindTo(
-  { tools, tagCarrying }: DraftParts,
-  { connectionId, tag }: Draft,
-  event: CalendarEvent,
-): Promise<void> {
-  const { db } = tools;
-  const row = await db.events.get([event.calendarId, event.eventId]);
-  if (!row) return;
-  const { eid, calendarId, seriesId } = event;
-  const target = { eid, itemKey: row.itemKey };
-  if (seriesId === undefined) {
-    await tagCarrying.intend(connectionId, eid);
-    await writeTag(db, connectionId, target, tag, tools.now());
-  } else {
-    await tagCarrying.intend(connectionId, encodeEid({ calendarId, eventId: seriesId }), 'series');
-    await writeTag(db, connectionId, { ...target, scope: 'series' }, tag, tools.now());
-  }
-  void tagCarrying.carryAll();
 }

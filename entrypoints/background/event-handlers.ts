@@ -4,20 +4,17 @@ import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { LastTag } from '@/entrypoints/background/last-tag';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
-import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import type { Sending } from '@/entrypoints/background/sending';
-import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
+import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
-import { encodeEid } from '@/lib/domain/event-identity';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { ProblemError } from '@/lib/domain/problem';
-import { changeTag, type TagChange } from '@/lib/domain/tag';
+import { changeTag } from '@/lib/domain/tag';
 import type { EventView, Questions } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import { enqueue, giveUpChange, takeBack } from '@/lib/store/outbox';
 import type { Answered } from '@/lib/store/planned-rows';
-import { writeTag } from '@/lib/store/tags';
 import { clicked } from '@/lib/sync/clicked';
 import { markOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId, type Wish } from '@/lib/sync/outbox';
@@ -28,13 +25,12 @@ import type { z } from '@/lib/zod';
 export interface EventParts {
   readonly tools: Tools;
   readonly describe: Describe;
-  readonly recentTypes: RecentTypes;
   readonly lastTag: LastTag;
   readonly psa: PsaSide;
   readonly items: Items;
   readonly checking: Checking;
   readonly sending: Sending;
-  readonly tagCarrying: TagCarrying;
+  readonly tagging: Tagging;
   readonly answerQuestion: AnswerQuestion;
   readonly onChange: () => void;
 }
@@ -59,8 +55,8 @@ type TagWish = z.output<Questions['tagEvent']['ask']>;
 
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
-  const { tools, describe, recentTypes, psa, items, checking, sending, tagCarrying } = parts;
-  const { answerQuestion, lastTag, onChange } = parts;
+  const { tools, describe, tagging, lastTag, psa, items, checking, sending } = parts;
+  const { answerQuestion, onChange } = parts;
   const { db } = tools;
 
   /** The event with its item key; read now when the cache lacks it. Rejects when Google cannot be asked. */
@@ -81,14 +77,12 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
     const connection = await psa.active();
-    if (scope === 'event') await tagOne(eid, change, connection);
-    else await tagSeries(eid, change, connection, scope);
-    void tagCarrying.carryAll();
-    if (change.activityTypeId) await recentTypes.add(connection.id, change.activityTypeId);
+    // Only the event itself tells its series: it has to be known.
+    const loaded = await (scope === 'event' ? items.loadOne : known)(eid, connection);
+    await tagging.put(connection.id, loaded, scope, changeTag(loaded.tag, change));
+    await tagging.noteChoice(connection.id, change, changeTag(loaded.item.tag, change));
     onChange();
-    const view = await describe(eid);
-    await lastTag.note(connection.id, view.tag);
-    return view;
+    return describe(eid);
   }
 
   async function tagAsLast(eid: string): Promise<EventView> {
@@ -96,29 +90,6 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const change = await lastTag.of(id);
     if (!change) throw new ProblemError({ kind: 'incomplete', missing: ['activity-type'] });
     return tagEvent({ eid, change, scope: 'event' });
-  }
-
-  /** Becomes the event's own, also where the tag was its series' so far. */
-  async function tagOne(eid: string, change: TagChange, connection: Connection): Promise<void> {
-    const loaded = await items.loadOne(eid, connection);
-    await tagCarrying.intend(connection.id, eid);
-    await writeTag(db, connection.id, loaded, changeTag(loaded.tag, change), tools.now());
-  }
-
-  /** Only the event itself tells its series: it has to be known. */
-  async function tagSeries(
-    eid: string,
-    change: TagChange,
-    connection: Connection,
-    scope: 'following' | 'series',
-  ): Promise<void> {
-    const { event, itemKey, tag } = await known(eid, connection);
-    if (event?.seriesId === undefined) return tagOne(eid, change, connection);
-    const { calendarId, seriesId } = event;
-    const seriesEid = encodeEid({ calendarId, eventId: seriesId });
-    if (scope === 'series') await tagCarrying.intend(connection.id, seriesEid, 'series');
-    const target = { eid, itemKey, scope };
-    await writeTag(db, connection.id, target, changeTag(tag, change), tools.now());
   }
 
   async function sendEvent(eid: string, anyway: boolean): Promise<EventView> {

@@ -29,6 +29,7 @@ import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settin
 import { createSyncing } from '@/entrypoints/background/syncing';
 import { enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
 import { createTagCarrying } from '@/entrypoints/background/tag-carrying';
+import { createTagging } from '@/entrypoints/background/tagging';
 import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
 import { createTools } from '@/entrypoints/background/tools';
 import { createUndoing } from '@/entrypoints/background/undoing';
@@ -101,9 +102,11 @@ export function start(): void {
     runLog,
   });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
+  const lastTag = createLastTag(tools.memory('last-tag'));
+  const tagging = createTagging({ tools, tagCarrying, recentTypes, lastTag });
   const describing = { tools, google, psa, items, recentTypes, onChange };
   const describe = createDescribe(describing);
-  const drafts = createDrafts({ tools, google, checking, tagCarrying, onChange });
+  const drafts = createDrafts({ tools, google, checking, tagging, onChange });
   const goOn = async () => {
     if (!(await mayRun())) return;
     // Before anything is planned by what it left.
@@ -120,17 +123,16 @@ export function start(): void {
     ...createEventHandlers({
       tools,
       describe,
-      recentTypes,
-      lastTag: createLastTag(tools.memory('last-tag')),
+      tagging,
+      lastTag,
       psa,
       items,
       checking,
       sending,
-      tagCarrying,
       answerQuestion,
       onChange,
     }),
-    ...createDraftHandlers({ describing, drafts }),
+    ...createDraftHandlers({ describing, drafts, tagging }),
     ...createSetupHandlers({
       tools,
       google,

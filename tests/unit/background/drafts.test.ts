@@ -46,6 +46,16 @@ describe('a tag chosen while an event is made', () => {
     expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' });
   });
 
+  it('is bound whole when its last part is stored while the event is saved', async () => {
+    await tagDraft();
+    const { eid } = worker.add('Uusi tapaaminen');
+    await Promise.all([
+      fromPage('tagDraft', { draftId, change: { note: 'Agenda' } }),
+      saveDraft('Uusi tapaaminen'),
+    ]);
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting', note: 'Agenda' });
+  });
+
   it('is bound by a later check when Google has the event late', async () => {
     await tagDraft();
     void saveDraft('Uusi tapaaminen');

@@ -312,3 +312,38 @@ describe('what the PSA would get', () => {
     });
   });
 });
+
+describe('tagging an event as the last one', () => {
+  const training = { activityTypeId: 'training' };
+
+  it('repeats what was chosen last, and not the note', async () => {
+    const [one, two] = [worker.add('Kick-off'), worker.add('Review')];
+    await worker.view('tagEvent', { eid: one.eid, change: { ...meeting, note: 'Agenda' } });
+    const { tag } = await worker.view('tagAsLast', { eid: two.eid });
+    expect(tag).toEqual({ ...meeting, note: '', sending: 'manual' });
+  });
+
+  it('does not take an event for the last one because its note or its sending changed', async () => {
+    const [one, two, three] = ['Kick-off', 'Review', 'Retro'].map((name) => worker.add(name).eid);
+    await worker.view('tagEvent', { eid: one ?? '', change: training });
+    await worker.view('tagEvent', { eid: two ?? '', change: meeting });
+    await worker.view('tagEvent', { eid: one ?? '', change: { note: 'Agenda' } });
+    await worker.view('tagEvent', { eid: one ?? '', change: { sending: 'never' } });
+    expect((await worker.view('tagAsLast', { eid: three ?? '' })).tag).toMatchObject(meeting);
+  });
+
+  it('takes what was chosen for an event still to be made for the last', async () => {
+    const { eid } = worker.add('Kick-off');
+    const draftId = '7c5e1d36-0d4c-4c53-9d3b-0a9c4a1f8b10';
+    await worker.ask('tagDraft', { draftId, change: training });
+    expect((await worker.view('tagAsLast', { eid })).tag).toMatchObject(training);
+  });
+
+  it('says what is missing while nothing was chosen', async () => {
+    const { eid } = worker.add('Kick-off');
+    expect(await worker.ask('tagAsLast', { eid })).toEqual({
+      ok: false,
+      problem: { kind: 'incomplete', missing: ['activity-type'] },
+    });
+  });
+});

@@ -146,10 +146,9 @@ export function createWorker() {
     ask,
     askAsExtension,
     /** The panel's view of an event, after a question that answers with it. */
-    async view<N extends 'describeEvent' | 'tagEvent' | 'sendEvent' | 'retry' | 'answerEvent'>(
-      name: N,
-      question: Ask<N>,
-    ) {
+    async view<
+      N extends 'describeEvent' | 'tagEvent' | 'tagAsLast' | 'sendEvent' | 'retry' | 'answerEvent',
+    >(name: N, question: Ask<N>) {
       const answer = await ask(name, question);
       if (!answer.ok) throw new Error(`${name}: ${answer.problem.kind}`);
       return answer.value;
