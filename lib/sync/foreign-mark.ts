@@ -1,6 +1,7 @@
 import { type Activity, workedTimeOf } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { readStanding } from '@/lib/sync/find-event';
 import { graceMs } from '@/lib/sync/plan';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -17,9 +18,11 @@ export async function mayHaveOwn(
   holder: Link,
 ): Promise<boolean> {
   const now = world.now();
-  const event = holder.eventGone ? undefined : await readEvent(world, holder);
-  if (event) {
-    await renewMark(world, activity, holder, event.eid);
+  const read = holder.eventGone
+    ? undefined
+    : await readStanding((await world.reconciling()).writer, holder);
+  if (read) {
+    await renewMark(world, activity, holder, read.event.eid);
     return true;
   }
   const { eventGoneAt = now } = holder;
@@ -30,12 +33,6 @@ export async function mayHaveOwn(
     putRow: { ...row, step: 'look', nextAttemptAt: decidedAt },
   });
   return false;
-}
-
-async function readEvent(world: SendWorld, { calendarId, eventId }: Link) {
-  const { writer } = await world.reconciling();
-  const read = await writer.read(calendarId, eventId);
-  return read?.event.status === 'cancelled' ? undefined : read?.event;
 }
 
 /**

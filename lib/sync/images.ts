@@ -1,3 +1,4 @@
+import type { Activity } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
 import { isSameTimespan } from '@/lib/domain/timespan';
@@ -47,7 +48,9 @@ function withMoved(
   const joined = new Map(images);
   for (const free of activities) {
     if (free.activity.seriesParentId === undefined || images.has(free.key)) continue;
-    const [found, ...others] = [...orphans].filter(([key, image]) => isMoved(key, image, free));
+    const [found, ...others] = [...orphans].filter(([key, { event }]) =>
+      isMovedFrom(key, free.activity, event),
+    );
     if (!found || others.length > 0) continue;
     const [formerKey, image] = found;
     orphans.delete(formerKey);
@@ -57,8 +60,12 @@ function withMoved(
   return joined;
 }
 
-function isMoved(key: string, { event }: FreeEvent, { activity }: FreeActivity): boolean {
-  const isOfSeries = key.startsWith(`${activity.seriesParentId}@`);
-  const isSame = isSameTimespan(event.when, activity.when);
-  return isOfSeries && isSame && isSameTitle(event.title, activity.title);
+/** Whether an occurrence that had this key was moved within its PSA series since, and the event that was made of it too. */
+export function isMovedFrom(
+  key: string,
+  { seriesParentId, when, title }: Activity,
+  event: CalendarEvent,
+): boolean {
+  const isOfSeries = seriesParentId !== undefined && key.startsWith(`${seriesParentId}@`);
+  return isOfSeries && isSameTimespan(event.when, when) && isSameTitle(event.title, title);
 }

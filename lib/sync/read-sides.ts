@@ -33,7 +33,7 @@ export async function readSides(
   const { judging } = parts;
   const tag = await world.store.tag(former.connectionId, former);
   const found = await findEvent(parts, former);
-  const read = 'read' in found ? found.read : undefined;
+  const read = found.kind === 'there' ? found.read : undefined;
   const event = read?.event;
   const link = event ? { ...former, calendarId: event.calendarId } : former;
   const activity = await readActivity(world, link, event ? [event.when] : []);

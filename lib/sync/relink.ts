@@ -8,11 +8,13 @@ import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { CalendarWriter } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
-import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
+import { windowAround } from '@/lib/domain/timespan';
 import { fieldsOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
+import { readStanding } from '@/lib/sync/find-event';
 import { entryOf } from '@/lib/sync/history-entry';
-import { isOurs, isSameTitle } from '@/lib/sync/match';
+import { isMovedFrom } from '@/lib/sync/images';
+import { isOurs } from '@/lib/sync/match';
 import { isSameTag, mergedTag } from '@/lib/sync/merged-tag';
 import { seriesKey } from '@/lib/sync/series-key';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
@@ -58,8 +60,7 @@ async function findBoth(world: SendWorld, row: OutboxRow): Promise<Both | undefi
   const identity = decodeEid(row.eid);
   if (!identity) return undefined;
   const { writer } = await world.reconciling();
-  const read = await writer.read(identity.calendarId, identity.eventId);
-  const event = read?.event.status === 'cancelled' ? undefined : read?.event;
+  const event = (await readStanding(writer, identity))?.event;
   const found =
     (await findByKey(world, row.activityId ?? '', event)) ?? (await findByMark(world, event));
   // Given to somebody else, it is gone from here.
@@ -77,8 +78,8 @@ async function standsElsewhere(
 ): Promise<boolean> {
   const mark = readMark(notes);
   if (mark === undefined || mark.eid === eid) return false;
-  const read = await writer.read(mark.calendarId, mark.eventId);
-  if (read === undefined || read.event.status === 'cancelled') return false;
+  const read = await readStanding(writer, mark);
+  if (!read) return false;
   const { userId } = world;
   const near = await world.psa.activitiesIn(windowAround(read.event.when));
   return !near.some((other) => other.id !== id && isOurs(other, { userId, ...mark }));
@@ -105,19 +106,8 @@ async function findByKey(
   const near = event ? await world.psa.activitiesIn(windowAround(event.when)) : [];
   return (
     near.find((activity) => activityKeyOf(activity) === key) ??
-    near.find((activity) => isMovedFrom(key, activity, event))
+    near.find((activity) => event && isMovedFrom(key, activity, event))
   );
-}
-
-/** Moved within its series since its event was made, and the event with it. */
-function isMovedFrom(
-  key: string,
-  { seriesParentId, when, title }: Activity,
-  event: CalendarEvent | undefined,
-): boolean {
-  const isOfSeries = seriesParentId !== undefined && key.startsWith(`${seriesParentId}@`);
-  if (!isOfSeries || !event) return false;
-  return isSameTimespan(event.when, when) && isSameTitle(event.title, title);
 }
 
 /** The item's own link, to another activity; `elsewhere` when the activity belongs to another item. */
