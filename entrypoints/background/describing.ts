@@ -41,7 +41,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     const { capabilities } = psa.port(connection);
     const shownPsa = await describePsa(parts, connection);
     refreshTypes(connection, shownPsa.activityTypes);
-    const sends = await items.sendsOf(loaded, connection, shownPsa.defaultTypeId);
+    const sends = loaded.sendsAs(shownPsa.defaultTypeId);
     return {
       eid,
       ...(event && { event }),

@@ -34,18 +34,14 @@ export interface LoadedItem {
   readonly link: Link | undefined;
   readonly row: OutboxRow | undefined;
   readonly state: ItemState;
+  /** What the PSA would get of it as an activity of this type, unless its tag names another; undefined where nothing may be sent. */
+  sendsAs(typeId: string | undefined): ActivityFields | undefined;
 }
 
 /** Reads and judges events; from the cache, except where it says otherwise. */
 export interface Items {
   load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]>;
   loadOne(eid: string, connection: Connection): Promise<LoadedItem>;
-  /** What the PSA would get of it as an activity of this type, unless its tag names another; undefined where nothing may be sent. */
-  sendsOf(
-    loaded: LoadedItem,
-    connection: Connection,
-    defaultTypeId: string | undefined,
-  ): Promise<ActivityFields | undefined>;
   /** Reads the event from Google Calendar now. Undefined when it does not exist (any more) on that calendar. */
   refresh(identity: EventIdentity): Promise<CalendarEvent | undefined>;
 }
@@ -69,17 +65,6 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const [item] = await load([eid], connection);
     if (!item) throw new Error('no item for an eid');
     return item;
-  }
-
-  async function sendsOf(
-    { event, tag, link, item }: LoadedItem,
-    connection: Connection,
-    defaultTypeId: string | undefined,
-  ): Promise<ActivityFields | undefined> {
-    if (!event || item.notSendable) return undefined;
-    if (item.desired || defaultTypeId === undefined) return item.desired;
-    const { judge } = await readJudging(tools, psa, connection);
-    return judge(event, { ...tag, activityTypeId: defaultTypeId }, link).desired;
   }
 
   async function refresh({
@@ -169,10 +154,15 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const state: ItemState = identity
       ? itemStateOf(item, link, row, url)
       : { kind: 'not-sendable', reason: 'task' };
-    return { ...stored, event, readAt: cached?.readAt, tag, item, state };
+    const sendsAs = (typeId: string | undefined) => {
+      if (!event || item.notSendable) return undefined;
+      if (item.desired || typeId === undefined) return item.desired;
+      return judging.judge(event, { ...tag, activityTypeId: typeId }, link).desired;
+    };
+    return { ...stored, event, readAt: cached?.readAt, tag, item, state, sendsAs };
   }
 
-  return { load, loadOne, sendsOf, refresh };
+  return { load, loadOne, refresh };
 }
 
 function joined(key: readonly [string, string] | undefined): string {
