@@ -18,7 +18,12 @@ export interface ChangedMessage {
 }
 
 /** The shortcuts that the manifest suggests. */
-export type Command = 'open-panel' | 'tag-as-last' | 'send-event';
+const commands = ['open-panel', 'tag-as-last', 'send-event'] as const;
+export type Command = (typeof commands)[number];
+
+export function isCommand(name: unknown): name is Command {
+  return commands.some((command) => command === name);
+}
 
 /** Told to a calendar tab when the person pressed a shortcut of ours there. */
 export interface CommandMessage {
@@ -29,8 +34,8 @@ export interface CommandMessage {
 /** The command that a message tells; undefined for any other message. */
 export function commandIn(message: unknown): Command | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { merkki, command } = message as { merkki?: unknown; command?: Command };
-  return merkki === 'command' ? command : undefined;
+  const { merkki, command } = message as { merkki?: unknown; command?: unknown };
+  return merkki === 'command' && isCommand(command) ? command : undefined;
 }
 
 export function isChangedMessage(message: unknown): message is ChangedMessage {
