@@ -42,10 +42,7 @@ export async function readTags(
   addresses: readonly TagAddress[],
   readCarried?: ReadCarried,
 ): Promise<Tag[]> {
-  const keys = addresses.map(keysOf);
-  const rows = await db.tags.bulkGet(keys.flat());
-  const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
-  const found = addresses.map((address, index) => countedOf(address, keys[index] ?? [], stored));
+  const found = await countedRows(db, addresses);
   const bare = addresses.flatMap(({ itemKey }, index) => (found[index] ? [] : (itemKey ?? [])));
   const carried = readCarried && (await carriedTags(db, connectionId, bare, readCarried));
   return addresses.map(({ itemKey = '' }, index) => {
@@ -69,23 +66,27 @@ export async function readTagScope(
   db: MerkkiDatabase,
   address: TagAddress,
 ): Promise<TagScope | undefined> {
-  const keys = keysOf(address);
-  const rows = await db.tags.bulkGet(keys);
-  const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
-  const row = countedOf(address, keys, stored);
+  const [row] = await countedRows(db, [address]);
   if (!row) return undefined;
   if (row.key.startsWith(followingKey(''))) return 'following';
   return row.key.startsWith(seriesKey('')) ? 'series' : 'event';
 }
 
+/** For each address the row that counts for it. */
+async function countedRows(
+  db: MerkkiDatabase,
+  addresses: readonly TagAddress[],
+): Promise<(TagRow | undefined)[]> {
+  const rows = await db.tags.bulkGet(addresses.flatMap(keysOf));
+  const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  return addresses.map((address) => countedOf(address, stored));
+}
+
 /** The first of the rows that counts for the item, with the tag that it has for it. */
-function countedOf(
-  { itemKey = '' }: TagAddress,
-  keys: readonly string[],
-  stored: ReadonlyMap<string, TagRow>,
-): TagRow | undefined {
+function countedOf(address: TagAddress, stored: ReadonlyMap<string, TagRow>): TagRow | undefined {
+  const { itemKey = '' } = address;
   const original = itemKey.slice(itemKey.lastIndexOf('#') + 1);
-  const counted = keys.map((key) => {
+  const counted = keysOf(address).map((key) => {
     const row = stored.get(key);
     if (!row?.following) return row;
     const last = row.following.findLast(({ from }) => from <= original);
