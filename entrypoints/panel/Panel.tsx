@@ -42,28 +42,39 @@ interface OpenPanelProps {
 }
 
 function OpenPanel({ session, open: { eid, place } }: OpenPanelProps) {
-  const { isFolded } = usePageState(session);
-  const [toggledFor, setToggledFor] = useState<string>();
-  // Who folds or unfolds the panel goes on at the other button; who only opens an event is left where they are.
-  const takesFocus = toggledFor === eid;
-  const toggle = (isNowFolded: boolean) => {
-    setToggledFor(eid);
-    if (isNowFolded) closeEvent(session);
-    else session.update({ isFolded: false });
-  };
+  const { isFolded, takesFocus, close, unfold } = useFolding(session, eid);
   return place === 'editor' && isFolded ? (
-    <Folded key={eid} {...{ takesFocus }} onOpen={() => toggle(false)}>
+    <Folded key={eid} {...{ takesFocus }} onOpen={unfold}>
       <EventStanding eid={eid} />
     </Folded>
   ) : (
     <PanelFrame
       {...{ session, place, takesFocus }}
       name={place !== 'editor' && <EventName eid={eid} />}
-      onClose={() => toggle(true)}
+      onClose={close}
     >
       <EventPanel key={eid} eid={eid} />
     </PanelFrame>
   );
+}
+
+/** @param shown what the panel is open for; another one is met as the last was left */
+function useFolding(session: PageSession, shown: string) {
+  const { isFolded } = usePageState(session);
+  const [toggledFor, setToggledFor] = useState<string>();
+  return {
+    isFolded,
+    // Who folds or unfolds the panel goes on at the other button; who only opens an event is left where they are.
+    takesFocus: toggledFor === shown,
+    close: () => {
+      setToggledFor(shown);
+      closeEvent(session);
+    },
+    unfold: () => {
+      setToggledFor(shown);
+      session.update({ isFolded: false });
+    },
+  };
 }
 
 interface MakingPanelProps {
@@ -72,25 +83,13 @@ interface MakingPanelProps {
 }
 
 function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
-  const { isFolded } = usePageState(session);
-  const [isToggled, setToggled] = useState(false);
-  const toggle = (isNowFolded: boolean) => {
-    setToggled(true);
-    if (isNowFolded) closeEvent(session);
-    else session.update({ isFolded: false });
-  };
+  const { isFolded, takesFocus, close, unfold } = useFolding(session, id);
   return kind === 'editor' && isFolded ? (
-    <Folded takesFocus={isToggled} onOpen={() => toggle(false)}>
+    <Folded {...{ takesFocus }} onOpen={unfold}>
       <Icon name="tag" />
     </Folded>
   ) : (
-    <PanelFrame
-      session={session}
-      place={kind}
-      takesFocus={isToggled}
-      onClose={() => toggle(true)}
-      isNew
-    >
+    <PanelFrame {...{ session, takesFocus }} place={kind} onClose={close} isNew>
       <DraftPanel key={id} id={id} />
     </PanelFrame>
   );
