@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask, onChanged } from '@/lib/messages/client';
+import { ask, onChanged, onCommand } from '@/lib/messages/client';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -45,19 +45,33 @@ describe('asking', () => {
   });
 });
 
+const send = (message: unknown) =>
+  fakeBrowser.runtime.onMessage.trigger(message, {}, () => undefined);
+
 describe('listening for changes', () => {
   it('hears each one until it ends, and nothing else', async () => {
     let heard = 0;
     const stop = onChanged(() => {
       heard += 1;
     });
-    const send = (message: unknown) =>
-      fakeBrowser.runtime.onMessage.trigger(message, {}, () => undefined);
     await send({ merkki: 'changed' });
     await send({ merkki: 'question', name: 'overview', ask: {} });
     expect(heard).toBe(1);
     stop();
     await send({ merkki: 'changed' });
     expect(heard).toBe(1);
+  });
+});
+
+describe('listening for shortcuts', () => {
+  it('hears those of ours until it ends, and nothing else', async () => {
+    const heard: string[] = [];
+    const stop = onCommand((command) => heard.push(command));
+    await send({ merkki: 'command', command: 'send-event' });
+    await send({ merkki: 'command', command: 'toString' });
+    await send({ merkki: 'changed', command: 'send-event' });
+    stop();
+    await send({ merkki: 'command', command: 'open-panel' });
+    expect(heard).toEqual(['send-event']);
   });
 });
