@@ -34,14 +34,14 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
   reportHealth(session);
-  const showChips = drawMarks(page, session, end);
+  const marks = drawMarks(page, session, end);
   const surfaces = followEvents(page, session, end);
   followSwitches(session, end);
-  watchPage(page, { chips: showChips, ...surfaces }, session.signal);
+  watchPage(page, { ...marks, ...surfaces }, session.signal);
   followCommands(page, session);
 }
 
-/** Returns what to do with the chips after each redraw. */
+/** Returns what to do with the chips as they are drawn, and after each redraw. */
 function drawMarks(page: Document, session: PageSession, end: () => void) {
   let shown: readonly Chip[] = [];
   const findMarks: FindMarks = async (eids) => {
@@ -70,9 +70,15 @@ function drawMarks(page: Document, session: PageSession, end: () => void) {
     note(session, chipSighting(page, shown));
   };
   onSwitch(session, 'chips', () => (isOn() ? show() : removeMarks(page)));
-  return (chips: readonly Chip[]) => {
-    shown = chips;
-    show();
+  return {
+    chips: (chips: readonly Chip[]) => {
+      shown = chips;
+      show();
+    },
+    // The browser lays them out once then, with their marks; drawn later, all would be laid out again.
+    drawn: (chips: readonly Chip[]) => {
+      if (isOn()) applyMarks(chips, cache.marks);
+    },
   };
 }
 

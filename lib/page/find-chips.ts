@@ -47,6 +47,20 @@ function findLost(root: ParentNode, found: readonly Chip[]): Chip[] {
   });
 }
 
+/** The chips that these nodes are or hold, by the best sign alone: it is asked at every change of the page. */
+export function findChipsIn(nodes: Iterable<Node>): Chip[] {
+  return [...nodes].flatMap((node) => {
+    if (!(node instanceof HTMLElement)) return [];
+    const inside = node.querySelectorAll<HTMLElement>(best);
+    return chipsAmong(node.matches(best) && !isPartOfSame(node) ? [node, ...inside] : inside);
+  });
+}
+
+function isPartOfSame(chip: HTMLElement): boolean {
+  const around = chip.parentElement?.closest(best);
+  return Boolean(around && ownEid(around) === ownEid(chip));
+}
+
 /** In the order of the document, in which a chip comes before what lies in it. */
 function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
   const chips = new Map<Element, Chip>();

@@ -1,5 +1,5 @@
 import { type DraftPlace, findDraftPlace } from '@/lib/page/draft-place';
-import { type Chip, findChips } from '@/lib/page/find-chips';
+import { type Chip, findChips, findChipsIn } from '@/lib/page/find-chips';
 import { editedEid } from '@/lib/page/find-editor';
 import { findDialogs, findPopover, type Popover, type Press } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
@@ -11,6 +11,8 @@ import { onceIn } from '@/lib/page/once-in';
 export interface PageListener {
   /** The chips after a redraw, some old, some new. */
   chips(chips: readonly Chip[]): void;
+  /** Chips that have just come or stand for another event now, before the browser shows them: not all are found so soon. */
+  drawn?(chips: readonly Chip[]): void;
   /** The person pressed an event's chip, or a place in the views where none is; see `followPresses`. */
   pressed?(eid: string | undefined): void;
   /** Another event's bubble opened, or none is open any more. */
@@ -45,7 +47,11 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     frame.ask();
     pause.ask();
   };
-  observe(page, look, signal);
+  const changed = (nodes: Iterable<Node>) => {
+    if (!page.hidden && listener.drawn) listener.drawn(findChipsIn(nodes));
+    look();
+  };
+  observe(page, { look, changed }, signal);
   const onPress = (eid: string | undefined) => {
     surfaces.press(eid);
     listener.pressed?.(eid);
@@ -61,9 +67,15 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
   });
 }
 
-function observe(page: Document, look: () => void, signal: AbortSignal): void {
+interface Looking {
+  look(): void;
+  /** With what is new in the page, or says something else than before. */
+  changed(nodes: Iterable<Node>): void;
+}
+
+function observe(page: Document, { look, changed }: Looking, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOwnDoing)) look();
+    if (!records.every(isOwnDoing)) changed(records.flatMap(nodesIn));
   });
   const start = () => {
     if (signal.aborted) return;
@@ -75,6 +87,10 @@ function observe(page: Document, look: () => void, signal: AbortSignal): void {
   if (page.body) start();
   else page.addEventListener('DOMContentLoaded', start, { once: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function nodesIn({ type, target, addedNodes }: MutationRecord): Node[] {
+  return type === 'attributes' ? [target] : [...addedNodes];
 }
 
 function isOwnDoing(record: MutationRecord): boolean {

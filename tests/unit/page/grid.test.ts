@@ -85,6 +85,17 @@ describe('the grid script', () => {
     expect(background.asked).toEqual(['findMarks']);
   });
 
+  it('marks a known event at once, where it is drawn anew and where a chip goes over to it', async () => {
+    const cell = document.querySelector('[role="gridcell"]');
+    cell?.insertAdjacentHTML('beforeend', timedChip(two));
+    await wait();
+    cell?.replaceChildren();
+    cell?.insertAdjacentHTML('beforeend', timedChip(one) + timedChip('tasks_1'));
+    document.querySelector('[data-eventid="tasks_1"]')?.setAttribute('data-eventid', two);
+    await wait(0);
+    expect(marks()).toEqual(['tagged', 'tagged']);
+  });
+
   it('asks again after a change, once for a burst of them', async () => {
     answerWith('sent');
     for (let time = 0; time < 5; time += 1) tellChanged();
