@@ -63,15 +63,16 @@ function isPartOfSame(chip: HTMLElement): boolean {
 
 /** In the order of the document, in which a chip comes before what lies in it. */
 function chipsAmong(elements: Iterable<HTMLElement>): Chip[] {
-  const chips = new Map<Element, Chip>();
+  const chips: Chip[] = [];
   for (const element of elements) {
     const eid = eidOf(element);
     if (!isEvent(eid)) continue;
     // A line of the schedule may repeat its id on a part that looks like a chip of its own.
-    const around = element.parentElement?.closest(`[data-eventid="${eid}"]`);
-    if (!around || !chips.has(around)) chips.set(element, { element, eid, kind: kindOf(element) });
+    const before = chips.at(-1);
+    if (before?.eid === eid && before.element.contains(element)) continue;
+    chips.push({ element, eid, kind: kindOf(element) });
   }
-  return [...chips.values()];
+  return chips;
 }
 
 /** The event whose chip a click or key press landed in, if any. */
