@@ -6,8 +6,8 @@ import { followColorScheme } from '@/components/follow-color-scheme';
 import { WordsProvider } from '@/components/words';
 import { chooseLocale } from '@/lib/i18n/language';
 
-/** Shows a screen on a page of the extension, in the browser's language and theme. */
-export function showScreen(page: Document, screen: ReactNode): void {
+/** Shows a screen on a page of the extension, in the browser's language and theme, with a cache of its own. */
+export function showScreen(page: Document, screen: ReactNode, cache = createCache()): void {
   const wishes = [browser.i18n.getUILanguage()];
   const root = page.getElementById('root');
   if (!root) return;
@@ -15,7 +15,7 @@ export function showScreen(page: Document, screen: ReactNode): void {
   followColorScheme(page);
   createRoot(root).render(
     <StrictMode>
-      <AskingProvider cache={createCache()}>
+      <AskingProvider cache={cache}>
         <WordsProvider wishes={wishes}>{screen}</WordsProvider>
       </AskingProvider>
     </StrictMode>,

@@ -1,6 +1,7 @@
-import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, type QueryKey, useQuery } from '@tanstack/react-query';
 import type { Problem } from '@/lib/domain/problem';
 import { ask } from '@/lib/messages/client';
+import type { Answer } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
 /** An answer that was a problem, on its way through React Query, which knows failures as errors only. */
@@ -38,9 +39,25 @@ export async function askOrThrow<N extends QuestionName>(
   name: N,
   question: Ask<N>,
 ): Promise<AnswerTo<N>> {
-  const answer = await ask(name, question);
+  return valueIn(await ask(name, question));
+}
+
+function valueIn<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new AnswerProblem(answer.problem);
   return answer.value;
+}
+
+/** Takes a question that was asked before the screen was there: whoever asks the same meanwhile waits for that answer. */
+export function takeAsked<N extends QuestionName>(
+  cache: QueryClient,
+  name: N,
+  question: Ask<N>,
+  asked: Promise<Answer<AnswerTo<N>>>,
+): void {
+  void cache.prefetchQuery({
+    queryKey: questionKey(name, question),
+    queryFn: async () => valueIn(await asked),
+  });
 }
 
 /** Asks the background and keeps the answer fresh. */

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
+import { takeAsked } from '@/components/use-question';
 import { Popup } from '@/entrypoints/popup/Popup';
+import type { Answer } from '@/lib/messages/envelope';
 import type { Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 import { overviewOf } from './sample-overview';
@@ -99,5 +101,39 @@ describe('what the popup says quietly', () => {
       surfaces: { chips: 'off', popover: 'unseen', draft: 'unseen', editor: 'off' },
     });
     expect(notices()).toEqual([]);
+  });
+});
+
+describe('the popup whose question was asked before it was there', () => {
+  const asked = () => ask.mock.calls.filter(([name]) => name === 'overview');
+
+  async function showAsked(answer: Answer<Overview>): Promise<void> {
+    ask.mockImplementation(async () => ({ ok: true, value: well }));
+    const cache = createCache();
+    takeAsked(cache, 'overview', {}, Promise.resolve(answer));
+    await render(
+      <AskingProvider cache={cache}>
+        <Popup />
+      </AskingProvider>,
+    );
+    await settle();
+  }
+
+  it('shows the answer and does not ask again', async () => {
+    await showAsked({ ok: true, value: well });
+    expect(firstLine()).toBe('Everything is up to date');
+    expect(asked()).toEqual([]);
+  });
+
+  it('shows a problem, and asks anew by its button', async () => {
+    await showAsked({ ok: false, problem: { kind: 'unreachable', side: 'google' } });
+    expect(firstLine()).not.toBe('Everything is up to date');
+    const retry = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Try again',
+    );
+    if (retry) await click(retry);
+    await settle();
+    expect(firstLine()).toBe('Everything is up to date');
+    expect(asked()).toHaveLength(1);
   });
 });
