@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** One part of the production build, for `npm run build` must have run. */
@@ -21,12 +22,17 @@ const parts: readonly Part[] = [
   { name: 'options', files: filesOf('options.html') },
 ];
 
-/** A page with every script and style sheet that it names; a preload names the chunks of chunks. */
+/** A page with every script and style sheet that it names, and with those that these name, at once or later. */
 function filesOf(page: string): string[] {
-  const named = read(page)
-    .toString()
-    .matchAll(/ (?:src|href)="\/([^"]+)"/g);
-  return [page, ...[...named].map(([, file = '']) => file)];
+  const built = ['chunks', 'assets'].flatMap((folder) =>
+    readdirSync(new URL(folder, build)).map((name) => `${folder}/${name}`),
+  );
+  const found = new Set([page]);
+  for (const file of found) {
+    const text = read(file).toString();
+    for (const one of built) if (text.includes(basename(one))) found.add(one);
+  }
+  return [...found];
 }
 
 function read(file: string): Buffer {
