@@ -1,6 +1,7 @@
 import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
+import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
@@ -42,13 +43,22 @@ export function gather(known: Known, judging: Judging): Gathered {
     (copies.get(link.itemKey) ?? []).filter((copy) => isOtherCopy(copy, link)),
   );
   const activities = new Map(known.activities.map(({ key, activity }) => [key, activity]));
-  const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], (link) =>
-    activities.get(activityKeyOfLink(link)),
-  );
+  const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], {
+    activityNow: (link) => activities.get(activityKeyOfLink(link)),
+    namedByOthers: namedBy(known),
+  });
   const moved = [...rejoined, ...renamed(known)];
   const current = new Map(moved.map((link) => [link.id, link]));
   const links = known.links.map((link) => current.get(link.id) ?? link);
   return { subjects: subjectsOf({ ...known, links }, free, moved, judging), rejoined: moved };
+}
+
+/** The eids in the marks of activities that are linked to nothing. */
+function namedBy({ activities, links }: Known): Set<string> {
+  const linked = new Set(links.map(activityKeyOfLink));
+  const free = activities.filter(({ key }) => !linked.has(key));
+  const marks = free.map(({ activity }) => readMark(activity.notes));
+  return new Set(marks.flatMap((mark) => mark?.eid ?? []));
 }
 
 /** Links whose event is where it was, under another key. */

@@ -15,12 +15,11 @@ import { type Fitting, followMovedSeries, type Starts } from '@/lib/sync/moved-s
  * wholly new id and iCalUID, or into the series that a single event was made the first of, and back. A place counts
  * when it is the only one that fits the link, and the link the only one that fits it; a surer sign goes first.
  * @param free events that are linked to nothing, on calendars of mine, one per item
- * @param activityNow a link's activity as it is now: another browser may have followed the event already
  */
 export function rejoin(
   gone: readonly Link[],
   free: readonly KnownEvent[],
-  activityNow: (link: Link) => ActivityNow | undefined = () => undefined,
+  { activityNow = () => undefined, namedByOthers = new Set() }: KnownInPsa = {},
 ): Link[] {
   const placesOf = indexOf(free);
   const homeless = new Set(gone);
@@ -33,8 +32,9 @@ export function rejoin(
     taken.add(place);
     joined.push(follow(link, place));
   };
-  for (const step of steps) {
-    const open = (place: KnownEvent) => !taken.has(place);
+  for (const step of [...sureSteps, ...likelySteps]) {
+    const open = (place: KnownEvent) =>
+      !taken.has(place) && (sureSteps.includes(step) || !namedByOthers.has(place.event.eid));
     const fitting = step({
       links: [...homeless],
       places: free.filter(open),
@@ -46,8 +46,16 @@ export function rejoin(
   return joined;
 }
 
+/** What the PSA tells of links and places. */
+export interface KnownInPsa {
+  /** A link's activity as it is now: another browser may have followed the event already. */
+  readonly activityNow?: (link: Link) => ActivityNow | undefined;
+  /** The eids in the marks of activities that are linked to nothing: another browser took the place for a new event. */
+  readonly namedByOthers?: ReadonlySet<string>;
+}
+
 /** What of a link's activity tells where its event is. */
-export type ActivityNow = Pick<Activity, 'title' | 'when'>;
+type ActivityNow = Pick<Activity, 'title' | 'when'>;
 
 /** What signs look at besides the link and the place. */
 interface Circumstances {
@@ -80,11 +88,15 @@ function by(sign: Sign): Step {
     );
 }
 
-/** The surest first. */
-const steps: readonly Step[] = [
+/** What tells by itself. */
+const sureSteps: readonly Step[] = [
   by((link, { itemKey }) => itemKey === link.itemKey),
   by((link, { event }) => event.eventId === link.eventId),
   by((link, { event }) => isNextImageOf(event, link)),
+];
+
+/** The likeliest first. */
+const likelySteps: readonly Step[] = [
   by((link, { event }) => isSplitOf(event, link) && isSameStart(event, link)),
   ({ links, places }) => followMovedSeries(links, places, starts),
   by((link, { event }) => isSplitOf(event, link) && isSameDay(event, link)),

@@ -28,7 +28,7 @@ export function strayMarks(
     .filter((link) => link !== undefined)
     .filter(({ eid }) => !present.has(eid));
   const eids = new Map(events.map(({ event }) => [encodeEid(event), event.eid]));
-  const joined = rejoin(strays, events, ({ agreement }) => agreement.sent);
+  const joined = rejoin(strays, events, { activityNow: ({ agreement }) => agreement.sent });
   const found = new Map(joined.map((link) => [link.id, eids.get(encodeEid(link)) ?? '']));
   return { found, lost: strays.filter(({ id }) => !found.has(id)) };
 }

@@ -228,6 +228,12 @@ const examples: Example[] = [
       split('new', 1),
     ],
   },
+  {
+    name: 'what was deleted and came back with a split is not taken from the browser that made an activity for it',
+    mix: 'newest',
+    browsers: 2,
+    steps: [{ kind: 'remove-event', pick: 5 }, { kind: 'run', browser: 0 }, split('new', 1)],
+  },
 ];
 
 describe('what random sequences found', () => {

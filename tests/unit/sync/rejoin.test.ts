@@ -186,6 +186,20 @@ it('an occurrence that was renamed goes where the others of its series have gone
   expect(rejoin([linkTo(single), other], [moved, alike])).toHaveLength(1);
 });
 
+describe('a place that another activity names by its mark', () => {
+  const namedByOthers = (place: KnownEvent) => ({ namedByOthers: new Set([place.event.eid]) });
+
+  it('is not taken by what only looks as if it had gone there', () => {
+    const split = occurrence('new');
+    expect(rejoin([linkTo(weekly)], [split])).toHaveLength(1);
+    expect(rejoin([linkTo(weekly)], [split], namedByOthers(split))).toEqual([]);
+  });
+
+  it('is taken back by the event that it is', () => {
+    expect(rejoin([linkTo(weekly)], [weekly], namedByOthers(weekly))).toHaveLength(1);
+  });
+});
+
 describe('a link whose activity was moved by another browser', () => {
   const link = linkTo(weekly);
   const startAt = Date.parse(later);
@@ -193,19 +207,19 @@ describe('a link whose activity was moved by another browser', () => {
   const moved = occurrence('new', later, { when });
 
   it('follows it to the split-off series of the same title at that hour', () => {
-    const joined = rejoin([link], [moved], () => moved.event);
+    const joined = rejoin([link], [moved], { activityNow: () => moved.event });
     expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
   });
 
   it('follows it to another hour of that day when that series came as the event went', () => {
-    const joined = rejoin([link], [moved], () => weekly.event);
+    const joined = rejoin([link], [moved], { activityNow: () => weekly.event });
     expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
   });
 
   it('stays when it was moved elsewhere, or what stands there has another title', () => {
-    expect(rejoin([link], [longKnown(moved)], () => weekly.event)).toEqual([]);
+    expect(rejoin([link], [longKnown(moved)], { activityNow: () => weekly.event })).toEqual([]);
     const other = occurrence('new', later, { when, title: 'Other' });
-    expect(rejoin([link], [other], () => moved.event)).toEqual([]);
+    expect(rejoin([link], [other], { activityNow: () => moved.event })).toEqual([]);
   });
 });
 
