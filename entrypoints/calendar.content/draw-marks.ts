@@ -1,0 +1,57 @@
+import { createMarkCache, type FindMarks } from '@/entrypoints/calendar.content/mark-cache';
+import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
+import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
+import { refreshOnChange } from '@/entrypoints/calendar.content/refresh-on-change';
+import { ask } from '@/lib/messages/client';
+import { type Chip, countExpectedChips } from '@/lib/page/find-chips';
+import { findDays } from '@/lib/page/find-days';
+import { findView } from '@/lib/page/find-view';
+import type { Sighting } from '@/lib/page/health';
+import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
+import type { PageSession } from '@/lib/page/page-session';
+
+/** Draws the events' marks. Returns what to do with the chips as they are drawn, and after each redraw. */
+export function drawMarks(page: Document, session: PageSession, end: () => void) {
+  let shown: readonly Chip[] = [];
+  const findMarks: FindMarks = async (eids) => {
+    const days = findDays(page, findView(page, page.location.pathname), Date.now());
+    const answer = await ask('findMarks', { eids, days });
+    if (!answer.ok && answer.problem.kind === 'extension-reloaded') end();
+    return answer;
+  };
+  const isOn = () => session.state.shown.chips;
+  const draw = () => {
+    if (isOn() && !session.signal.aborted) applyMarks(shown, cache.marks);
+  };
+  const cache = createMarkCache(findMarks, draw);
+  const wantShown = () => {
+    if (isOn() && !page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
+  };
+  refreshOnChange(session.signal, () => {
+    cache.expire();
+    wantShown();
+  });
+  const show = () => {
+    if (!isOn()) return;
+    addMarkStyles(page);
+    draw();
+    wantShown();
+    noteSighting(session, chipSighting(page, shown));
+  };
+  onSwitch(session, 'chips', () => (isOn() ? show() : removeMarks(page)));
+  return {
+    chips: (chips: readonly Chip[]) => {
+      shown = chips;
+      show();
+    },
+    // The browser lays them out once then, with their marks; drawn later, all would be laid out again.
+    drawn: (chips: readonly Chip[]) => {
+      if (isOn()) applyMarks(chips, cache.marks);
+    },
+  };
+}
+
+function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {
+  const expected = length > 0 ? length : countExpectedChips(page);
+  return { surface: 'chips', expected, found: length };
+}

@@ -1,0 +1,98 @@
+import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
+import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
+import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
+import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
+import type { Surface } from '@/lib/domain/surface';
+import { ask } from '@/lib/messages/client';
+import { expectPopover } from '@/lib/page/expect-popover';
+import { findLook } from '@/lib/page/find-look';
+import type { Popover } from '@/lib/page/find-popover';
+import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
+
+/** The switch that a panel there hangs on. */
+const switchOf = {
+  bubble: 'popover',
+  unseen: 'popover',
+  editor: 'editor',
+} as const satisfies Record<OpenEvent['place'], Surface>;
+
+/** Tells the panel which event is open. Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
+export function followEvents(page: Document, session: PageSession, end: () => void) {
+  const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+  const isOn = ({ place }: OpenEvent) => session.state.shown[switchOf[place]];
+  let lastSeen: string | undefined;
+  let inBubble: OpenEvent | undefined;
+  let inEditor: OpenEvent | undefined;
+  const isDocked = () => session.state.health.popover.state === 'docked';
+  const show = (...places: (OpenEvent | undefined)[]) => {
+    const open = places.find((place) => place && isOn(place));
+    session.update({ open, look: findLook(page) });
+    if (open) void openPanel();
+    if (open?.place === 'editor')
+      noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
+  };
+  let making: OpenDraft | undefined;
+  const showDraft = (draft: OpenDraft | undefined) => {
+    making = draft;
+    showMaking();
+  };
+  const showMaking = () => {
+    const draft = session.state.shown.draft ? making : undefined;
+    // Where an event is being made, the bubble that the docked panel stands for is gone.
+    if (draft && session.state.open?.place === 'unseen') show(inEditor);
+    session.update({ draft, look: findLook(page) });
+    if (!draft) return;
+    noteSighting(session, { surface: 'draft', expected: 1, found: 1 });
+    void openPanel();
+  };
+  const dock = (eid: string) => {
+    if (isDocked() && !inBubble) show(placed(eid, 'unseen'));
+  };
+  const judge = (eid: string, found: boolean) => {
+    noteBubble(session, found);
+    dock(eid);
+  };
+  expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
+  const showAgain = () => {
+    const { open } = session.state;
+    // Nothing in the page names the event of a docked panel any more.
+    if (open?.place !== 'unseen' || !isOn(open)) show(inBubble, inEditor);
+  };
+  onSwitch(session, 'popover', showAgain);
+  onSwitch(session, 'editor', showAgain);
+  onSwitch(session, 'draft', showMaking);
+  return {
+    pressed: (eid: string | undefined) => {
+      lastSeen = inBubble?.eid;
+      // Nobody sees Google close the bubble that the docked panel stands for: the person's next press tells.
+      const { open } = session.state;
+      if (open?.place === 'unseen' && open.eid !== eid) show(inEditor);
+      if (eid !== undefined) dock(eid);
+    },
+    popover: (popover: Popover | undefined) => {
+      lastSeen = popover?.eid ?? lastSeen;
+      // However late it came.
+      if (popover) noteBubble(session, true);
+      inBubble = popover && besides(popover);
+      show(inBubble, inEditor);
+    },
+    edited: (eid: string | undefined) => {
+      inEditor = eid === undefined ? undefined : placed(eid, 'editor');
+      show(inBubble, inEditor);
+    },
+    draft: followDraft(page, session, showDraft),
+  };
+}
+
+function noteBubble(session: PageSession, found: boolean): void {
+  noteSighting(session, { surface: 'popover', expected: 1, found: found ? 1 : 0 });
+}
+
+function besides({ eid, dialog }: Popover): OpenEvent {
+  return { eid, place: 'bubble', dialog, rect: () => dialog.getBoundingClientRect() };
+}
+
+/** At the edge of the window. */
+function placed(eid: string, place: 'editor' | 'unseen'): OpenEvent {
+  return { eid, place, dialog: undefined, rect: () => undefined };
+}
