@@ -4,6 +4,7 @@ import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import { onePerItem } from '@/entrypoints/background/one-per-item';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RunLog } from '@/entrypoints/background/run-log';
@@ -115,13 +116,6 @@ function isIn(when: Timespan, window: Window): boolean {
     startAt < window.endAt &&
     (endAt > window.startAt || (startAt === endAt && startAt >= window.startAt))
   );
-}
-
-/** One meeting on two of my calendars counts once, and a copy of it that is not mine hides nothing. */
-function onePerItem(items: readonly LoadedItem[]): LoadedItem[] {
-  const isMine = ({ state }: LoadedItem) => Number(state.kind !== 'not-sendable');
-  const mineLast = items.toSorted((a, b) => isMine(a) - isMine(b));
-  return [...new Map(mineLast.map((item) => [item.itemKey ?? item.eid, item])).values()];
 }
 
 const countedAs: Partial<Record<ItemState['kind'], keyof Counts>> = {

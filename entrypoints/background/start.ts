@@ -5,6 +5,7 @@ import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { startCommands } from '@/entrypoints/background/commands';
 import { createConnecting } from '@/entrypoints/background/connecting';
+import { createCountDays } from '@/entrypoints/background/day-counts';
 import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
 import { createDraftHandlers } from '@/entrypoints/background/draft-handlers';
@@ -170,6 +171,7 @@ export function start(): void {
     }),
     ...createHistoryHandlers({ tools, sending, undoing, goOn, onChange }),
     overview: () => reader.overview(),
+    countDays: createCountDays({ tools, psa, items }),
     openPanel: async (_, { tabId }) => {
       await openPanel(tabId);
       return {};

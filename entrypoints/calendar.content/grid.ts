@@ -1,3 +1,4 @@
+import { drawDayCounts } from '@/entrypoints/calendar.content/draw-day-counts';
 import { drawMarks } from '@/entrypoints/calendar.content/draw-marks';
 import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
 import { followEvents } from '@/entrypoints/calendar.content/follow-events';
@@ -17,6 +18,6 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const marks = drawMarks(page, session, end);
   const surfaces = followEvents(page, session, end);
   followSwitches(session, end);
-  watchPage(page, { ...marks, ...surfaces }, session.signal);
+  watchPage(page, { ...marks, ...surfaces, redrawn: drawDayCounts(page, session) }, session.signal);
   followCommands(page, session);
 }

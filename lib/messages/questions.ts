@@ -14,6 +14,7 @@ import {
   psaSystemSchema,
   severaEnvironmentSchema,
 } from '@/lib/domain/connection';
+import { dayStandings } from '@/lib/domain/day-count';
 import { syncRunSchema } from '@/lib/domain/history';
 import { itemStateSchema } from '@/lib/domain/item-state';
 import { answerSchema } from '@/lib/domain/outbox';
@@ -173,6 +174,9 @@ const practiceRowSchema = z.object({
 });
 export type PracticeRow = z.infer<typeof practiceRowSchema>;
 
+/** Calendar dates, the last one included. */
+const daysSchema = z.object({ first: calendarDateSchema, last: calendarDateSchema });
+
 const nothing = z.object({});
 const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
 const ofConnection = z.object({ connectionId: z.string() });
@@ -197,14 +201,20 @@ export const questions = {
     z.object({
       eids: z.array(z.string().max(2000)).max(2000),
       /** The days the page shows, in spans, so that events outside the usual window get their marks too. */
-      days: z
-        .array(z.object({ first: calendarDateSchema, last: calendarDateSchema }))
-        .max(12)
-        .default([]),
+      days: z.array(daysSchema).max(12).default([]),
     }),
     z.record(
       z.string(),
       z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none']),
+    ),
+  ),
+  /** For a view that draws no events, by calendar date; days on which nothing is tagged or sent are left out. */
+  countDays: question(
+    'calendar',
+    daysSchema,
+    z.record(
+      calendarDateSchema,
+      z.object({ standing: z.enum(dayStandings), count: z.number().int().positive() }),
     ),
   ),
   openPanel: question('calendar', nothing, nothing),
@@ -328,7 +338,7 @@ export const questions = {
     'extension',
     z.object({
       connectionId: z.string().optional(),
-      days: z.object({ first: calendarDateSchema, last: calendarDateSchema }).optional(),
+      days: daysSchema.optional(),
     }),
     nothing,
   ),

@@ -1,4 +1,5 @@
 import type { MarkState } from '@/lib/domain/mark-state';
+import { dayCountStyles } from '@/lib/page/day-count-styles';
 import type { Chip } from '@/lib/page/find-chips';
 import { markStyles } from '@/lib/page/mark-styles';
 
@@ -24,7 +25,7 @@ export function addMarkStyles(page: Document): void {
   // An element rather than a constructed sheet: one left behind by a dead script can be found and removed.
   const style = page.createElement('style');
   style.setAttribute(styleAttribute, '');
-  style.textContent = markStyles;
+  style.textContent = markStyles + dayCountStyles;
   (page.head ?? page.documentElement).append(style);
 }
 

@@ -1,4 +1,5 @@
 import { perSurface, type ShownSurfaces } from '@/lib/domain/surface';
+import { removeDayCounts } from '@/lib/page/day-counts';
 import { shieldHost } from '@/lib/page/event-guard';
 import type { PageLook } from '@/lib/page/find-look';
 import { freshHealth, type PageHealth } from '@/lib/page/health';
@@ -133,5 +134,6 @@ function leave(page: Document, session: PageSession): void {
 
 function sweep(page: Document): void {
   removeMarks(page);
+  removeDayCounts(page);
   for (const host of page.querySelectorAll(`[${hostAttribute}]`)) host.remove();
 }

@@ -13,6 +13,8 @@ export interface PageListener {
   chips(chips: readonly Chip[]): void;
   /** Chips that have just come or stand for another event now, before the browser shows them: not all are found so soon. */
   drawn?(chips: readonly Chip[]): void;
+  /** After a redraw, for whoever looks at something other than chips. */
+  redrawn?(): void;
   /** The person pressed an event's chip, or a place in the views where none is; see `followPresses`. */
   pressed?(eid: string | undefined): void;
   /** Another event's bubble opened, or none is open any more. */
@@ -40,7 +42,10 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
   const pause = onceIn(
     (run) => window.setTimeout(run, chipDelayMs),
     clearTimeout,
-    () => listener.chips(findChips(page)),
+    () => {
+      listener.chips(findChips(page));
+      listener.redrawn?.();
+    },
   );
   const look = () => {
     if (page.hidden || signal.aborted) return;

@@ -166,6 +166,31 @@ test('days far from today get their marks too: found by a search, and in the lis
   await expect(page.getByRole('main').locator('[data-merkki]')).toHaveCount(0);
 });
 
+test('the year counts on each day what was sent, and follows what is done with its events', async ({
+  consultant,
+  sandbox,
+}) => {
+  const { calendar, day } = await openDayOf(consultant, sandbox, title);
+  const { page } = calendar;
+  await calendar.openEvent(title);
+  await calendar.chooseType('Koulutus');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Sent to Severa');
+  await calendar.closeEvent();
+  await press(page, 'y', 'YEAR');
+  const count = (text: string) =>
+    expect(page.locator(dayCell(day)).first()).toHaveAttribute('data-merkki-count', text);
+  await count('✓1');
+  await openDay(page, day);
+  await calendar.openEvent(laterThatDay);
+  await calendar.chooseType('Koulutus');
+  await calendar.sees('Ready to send to Severa');
+  await count('…1');
+  await calendar.closeEvent();
+  await press(page, 'w', 'WEEK');
+  await expect(page.locator('[data-merkki-count]')).toHaveCount(0);
+});
+
 test('with weekends hidden the marks stand where the chips do', async ({ consultant, sandbox }) => {
   const { day } = await openDayOf(consultant, sandbox, 'Tuntikirjaukset ja laskutus');
   const calendar = await consultant.openCalendar(`week/${slashed(day)}`, '?weekends=hide');

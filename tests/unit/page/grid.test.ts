@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGrid } from '@/entrypoints/calendar.content/grid';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { currentPageSession } from '@/lib/page/page-session';
-import { eidOf, eventBubble, grid, taskBubble, timedChip } from './google-page';
+import { eidOf, eventBubble, grid, taskBubble, timedChip, year } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
 
@@ -13,6 +13,7 @@ const background = vi.hoisted(() => ({
   reported: [] as object[],
   shown: {} as Record<string, boolean>,
   mark: 'tagged' as string,
+  counts: {} as Record<string, object>,
   problem: undefined as string | undefined,
   listeners: new Set<() => void>(),
 }));
@@ -29,6 +30,7 @@ vi.mock('@/lib/messages/client', () => ({
     if (name !== 'shownSurfaces') background.asked.push(name);
     if (background.problem) return { ok: false, problem: { kind: background.problem } };
     if (name === 'shownSurfaces') return { ok: true, value: background.shown };
+    if (name === 'countDays') return { ok: true, value: background.counts };
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
   },
@@ -256,5 +258,47 @@ describe('a surface that is switched off', () => {
     startGrid(document, ender.signal);
     await wait();
     expect([background.asked, marks(), openEid()]).toEqual([[], [], undefined]);
+  });
+});
+
+describe('in the year', () => {
+  const counts = () =>
+    [...document.querySelectorAll('[data-merkki-count]')].map((cell) =>
+      cell.getAttribute('data-merkki-count'),
+    );
+  const showYear = async () => {
+    background.counts = { '2026-09-15': { standing: 'sent', count: 3 } };
+    document.body.setAttribute('data-viewkey', 'YEAR');
+    document.body.innerHTML = year();
+    await wait();
+  };
+  afterEach(() => document.body.removeAttribute('data-viewkey'));
+
+  it('days tell how many events were sent, asked once for all, and again when something changed', async () => {
+    await showYear();
+    expect(counts()).toEqual(['✓3']);
+    append('<p>Something else</p>');
+    await wait();
+    expect(background.asked.filter((name) => name === 'countDays')).toHaveLength(1);
+    background.counts = { '2026-09-15': { standing: 'failed', count: 1 } };
+    tellChanged();
+    await wait(400);
+    expect(counts()).toEqual(['!1']);
+  });
+
+  it('they go with the year, with the switch of the marks, and with the script', async () => {
+    await showYear();
+    await show({ chips: false });
+    expect(counts()).toEqual([]);
+    await show({ chips: true });
+    expect(counts()).toEqual(['✓3']);
+    document.body.setAttribute('data-viewkey', 'MONTH');
+    await wait();
+    expect(counts()).toEqual([]);
+    document.body.setAttribute('data-viewkey', 'YEAR');
+    await wait();
+    expect(counts()).toEqual(['✓3']);
+    ender.abort();
+    expect(counts()).toEqual([]);
   });
 });
