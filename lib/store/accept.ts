@@ -70,21 +70,23 @@ export function withUnclear(row: OutboxRow, former: OutboxRow | undefined): Outb
 }
 
 /**
- * Lets a link follow its event, with its tags, unless it ended meanwhile, its event came back, or another link stands
- * there. What was asked about it under its former key is asked no more.
+ * Lets a link follow its event, with its tags, or sends it back; unless it ended meanwhile, its event came back, or another
+ * link stands there. What was asked about it under its former key is asked no more.
  */
 async function moveLink(db: MerkkiDatabase, moved: Link): Promise<void> {
   const former = await db.links.get(moved.id);
   const isSamePlace = former?.calendarId === moved.calendarId && former.eventId === moved.eventId;
-  if (!former || !(former.eventGone || isSamePlace)) return;
+  // What is sent back lets go of an event that is there.
+  if (!former || !(former.eventGone || isSamePlace || moved.eventGone)) return;
   const { connectionId, itemKey } = moved;
   const other = await readLink(db, connectionId, itemKey);
   if (other && other.id !== moved.id) return;
   const { eventGoneAt: _, ...rest } = former;
-  const { calendarId, eventId, eventGone, eid, seriesId, generation } = moved;
+  const { calendarId, eventId, eventGone, eventGoneAt, eid, seriesId, generation } = moved;
   const link = {
     ...rest,
     ...{ itemKey, calendarId, eventId, eventGone, eid },
+    ...(eventGoneAt !== undefined && { eventGoneAt }),
     ...(seriesId !== undefined && { seriesId }),
     ...(generation !== undefined && { generation }),
   };

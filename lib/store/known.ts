@@ -1,4 +1,5 @@
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
+import type { EventIdentity } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
@@ -59,8 +60,8 @@ async function activitiesNamed(
 }
 
 /**
- * By item, by activity, and by the event itself: it may have got another item key since it was linked, and what was made
- * of an activity may have been made of it again.
+ * By item, by activity and its mark, and by the event itself: it may have got another item key since it was linked, and
+ * what was made of an activity may have been made of it again.
  */
 async function linksOf(
   db: MerkkiDatabase,
@@ -80,15 +81,20 @@ async function linksOf(
       itemKeys.map((itemKey) => [connectionId, itemKey]),
     ),
     linksToActivities(db, connectionId, names),
-    linksToEvents(db, connectionId, events),
+    linksToEvents(db, connectionId, [...events, ...namedBy(activities)]),
   ]);
   return uniqueBy([...byItem, ...byActivity, ...byEvent], ({ id }) => id);
+}
+
+/** The events that the marks of activities name. */
+function namedBy(activities: readonly ActivityRow[]): EventIdentity[] {
+  return activities.flatMap(({ activity }) => readMark(activity.notes) ?? []);
 }
 
 async function linksToEvents(
   db: MerkkiDatabase,
   connectionId: string,
-  events: readonly EventRow[],
+  events: readonly EventIdentity[],
 ): Promise<Link[]> {
   const links = await findByKeys(db.links, '[calendarId+eventId]', events.map(copyOf));
   return links.filter((link) => link.connectionId === connectionId);
@@ -212,7 +218,7 @@ async function tagsOf(
   return new Map(tags.map((tag, index) => [itemKeys[index] ?? '', tag]));
 }
 
-function copyOf({ calendarId, eventId }: Pick<EventRow, 'calendarId' | 'eventId'>) {
+function copyOf({ calendarId, eventId }: EventIdentity) {
   return [calendarId, eventId] as [string, string];
 }
 

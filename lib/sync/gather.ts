@@ -12,6 +12,7 @@ import { isSameTitle } from '@/lib/sync/match';
 import type { ActivitySide, CalendarSide } from '@/lib/sync/pair';
 import { isRedactedActivity } from '@/lib/sync/redaction';
 import { rejoin } from '@/lib/sync/rejoin';
+import { releaseLinks } from '@/lib/sync/release';
 import type { Subjects } from '@/lib/sync/subjects';
 
 /** How events are judged: with the calendars, settings and activity types of the moment. */
@@ -31,7 +32,9 @@ export interface Gathered {
 }
 
 /** Puts what the database holds together into subjects. */
-export function gather(known: Known, judging: Judging): Gathered {
+export function gather(asRead: Known, judging: Judging): Gathered {
+  const released = releaseLinks(asRead);
+  const known = withReleased(asRead, released);
   const mine = known.events.filter(({ event }) => judging.calendars.get(event.calendarId)?.mine);
   const free = bestCopies(
     mine.filter(({ itemKey }) => !known.linkedItemKeys.has(itemKey)),
@@ -47,10 +50,26 @@ export function gather(known: Known, judging: Judging): Gathered {
     activityNow: (link) => activities.get(activityKeyOfLink(link)),
     namedByOthers: namedBy(known),
   });
-  const moved = [...rejoined, ...renamed(known)];
-  const current = new Map(moved.map((link) => [link.id, link]));
-  const links = known.links.map((link) => current.get(link.id) ?? link);
+  const moved = latest([...released, ...rejoined, ...renamed(known)]);
+  const links = latest([...known.links, ...moved]);
   return { subjects: subjectsOf({ ...known, links }, free, moved, judging), rejoined: moved };
+}
+
+/** What links have let go of is linked to nothing. */
+function withReleased(known: Known, released: readonly Link[]): Known {
+  if (released.length === 0) return known;
+  const ids = new Set(released.map(({ id }) => id));
+  const former = new Set(known.links.filter(({ id }) => ids.has(id)).map(({ itemKey }) => itemKey));
+  return {
+    ...known,
+    links: latest([...known.links, ...released]),
+    linkedItemKeys: new Set([...known.linkedItemKeys].filter((key) => !former.has(key))),
+  };
+}
+
+/** Of several versions of a link the last, in the place of the first. */
+function latest(links: readonly Link[]): Link[] {
+  return [...new Map(links.map((link) => [link.id, link])).values()];
 }
 
 /** The eids in the marks of activities that are linked to nothing. */

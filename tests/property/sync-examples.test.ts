@@ -234,6 +234,30 @@ const examples: Example[] = [
     browsers: 2,
     steps: [{ kind: 'remove-event', pick: 5 }, { kind: 'run', browser: 0 }, split('new', 1)],
   },
+  {
+    name: 'what two browsers took for different things at the same moment is the same to both in the end',
+    mix: 'newest',
+    browsers: 2,
+    steps: [
+      { kind: 'remove-event', pick: 5 },
+      { kind: 'run', browser: 0 },
+      { kind: 'wait', minutes: 20 },
+      split('new', 1),
+      { kind: 'run-all' },
+      { kind: 'wait', minutes: 2 },
+      { kind: 'run-all' },
+    ],
+  },
+  {
+    name: 'an occurrence split off alone, and renamed before the other browser looked, has one activity',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'split', pick: 0, at: 2, naming: 'new', hours: 0 },
+      { kind: 'run', browser: 1 },
+      { kind: 'edit-event', pick: 11, field: 'title', hours: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -96,6 +96,17 @@ describe('a link that follows its event', () => {
     expect((await createPlanStore(db).news(connectionId)).itemKeys).toEqual(['new#1']);
   });
 
+  it('is sent back to an event that is gone, from one that is there', async () => {
+    const there = sampleLink({ itemKey: 'new#1', calendarId: 'b', eventId: 'n' });
+    await db.links.add(there);
+    await accept({ putLinks: [{ ...gone, id: there.id }] });
+    const { itemKey, calendarId, eventId, eventGoneAt } = gone;
+    expect(await db.links.get(there.id)).toMatchObject({
+      ...{ itemKey, calendarId, eventId, eventGoneAt },
+      eventGone: true,
+    });
+  });
+
   it('gets another key where it is, unless another link has that one', async () => {
     const there = sampleLink({ itemKey: 'old#1' });
     await db.links.add(there);

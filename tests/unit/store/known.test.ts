@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { markLine } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { madeEventId } from '@/lib/domain/made-event-id';
 import type { MerkkiDatabase } from '@/lib/store/database';
@@ -97,6 +98,11 @@ describe('what is known of a linked item', () => {
     const again = { ...event, eventId, iCalUid: 'again' };
     await putEvents(db, [again], 6);
     expect((await about(['again#'])).links).toMatchObject([{ id: 'link', activityId: 'a1' }]);
+  });
+
+  it('finds the link of the event that another activity’s mark names', async () => {
+    await putActivities({ id: 'a2', notes: markLine(event.eid) });
+    expect((await about([], ['a2'])).links).toMatchObject([{ id: 'link', activityId: 'a1' }]);
   });
 
   it('leaves the other item to the link that it has', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf } from '@/lib/domain/activity-key';
 import { type Calendar, type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
+import { encodeEid } from '@/lib/domain/event-identity';
+import { markLine } from '@/lib/domain/event-mark';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag } from '@/lib/domain/tag';
 import { gather, type Judging } from '@/lib/sync/gather';
@@ -116,6 +118,27 @@ describe('a linked item', () => {
     const { pairs, activities } = subjects({ ...linked, links, activities: [occurrence] });
     expect(pairs[0]?.pair.psa).toMatchObject({ kind: 'present', activity: { id: 'new' } });
     expect(activities).toEqual([]);
+  });
+
+  it('lets go of an event that another activity names, which is free for that one then', () => {
+    const { event } = knownEvent();
+    const home = encodeEid({ eventId: 'former', calendarId: event.calendarId });
+    const known = {
+      ...linked,
+      links: [sampleLink({ eid: home })],
+      events: [knownEvent()],
+      activities: [
+        knownActivity({ id: 'a1', notes: markLine(home) }),
+        knownActivity({ id: 'a2', notes: markLine(event.eid) }),
+      ],
+    };
+    const { rejoined, subjects: found } = gathered(known);
+    expect(rejoined).toMatchObject([{ eventId: 'former', activityId: 'a1', eventGone: true }]);
+    expect(found.pairs).toMatchObject([
+      { pair: { link: rejoined[0], calendar: { kind: 'gone' } } },
+    ]);
+    expect(found.events).toMatchObject([{ itemKey: sampleLink().itemKey }]);
+    expect(found.activities).toMatchObject([{ key: 'a2' }]);
   });
 
   it('is not held up by the row that still looks for twins', () => {
