@@ -1,24 +1,18 @@
-import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import type { Activity } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
 import { sourceOf } from '@/lib/sync/history-entry';
-import type { Item } from '@/lib/sync/item';
 import { linkFound } from '@/lib/sync/link-found';
 import { listActivities } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
 import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
+import { type ReadRow, readRow } from '@/lib/sync/read-row';
+import { differingFields } from '@/lib/sync/standing';
 import { isSendWanted } from '@/lib/sync/still-wanted';
 import type { SendWorld } from '@/lib/sync/world';
-
-/** A create row whose event was just read and may be sent. */
-export interface ReadRow {
-  readonly row: OutboxRow;
-  readonly item: Item;
-  readonly desired: ActivityFields;
-}
 
 /** Does one row's work and stores its failure; answers whether to go on. */
 export type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
@@ -95,7 +89,10 @@ async function isSettledBy(world: SendWorld, read: ReadRow, marked: Activity): P
   return true;
 }
 
-async function create(world: SendWorld, { row, item, desired }: ReadRow): Promise<void> {
+/** A batch takes minutes, so its event is read again. What changed is looked for anew, with the next batch. */
+async function create(world: SendWorld, looked: ReadRow): Promise<void> {
+  const { row, item, desired } = await readRow(world, looked.row);
+  if (differingFields(desired, looked.desired).length > 0) return;
   const writing = beforeWrite({ ...row, attempted: desired.when }, world.now());
   await world.store.commit({ putRow: writing });
   const activity = await world.psa.create(desired);

@@ -1,11 +1,12 @@
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { OutboxRow, Planned } from '@/lib/domain/outbox';
-import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
-import { lookAndCreate, type ReadRow, type Settle } from '@/lib/sync/create';
+import { lookAndCreate, type Settle } from '@/lib/sync/create';
 import { createEvent } from '@/lib/sync/create-event';
 import { sourceOf } from '@/lib/sync/history-entry';
 import { afterFailure, putOff, sweepId } from '@/lib/sync/outbox';
+import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { reconcile } from '@/lib/sync/reconcile';
 import { relink } from '@/lib/sync/relink';
 import { remove } from '@/lib/sync/remove';
@@ -77,21 +78,11 @@ async function readItems(
   const read: ReadRow[] = [];
   for (const row of rows) {
     const goOn = await settleWanted(world, row, async () => {
-      read.push(sendable(row, await world.readItem(row)));
+      read.push(await readRow(world, row));
     });
     if (!goOn) return { read, goOn };
   }
   return { read, goOn: true };
-}
-
-// The event may have changed since the click: what must not leave is held back here, before anything is asked of the PSA.
-function sendable(row: OutboxRow, item: ReadRow['item']): ReadRow {
-  if (item.event === undefined || item.isGone) throw new ProblemError({ kind: 'event-gone' });
-  if (item.notSendable) throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
-  if (item.missing.length > 0 || item.desired === undefined) {
-    throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
-  }
-  return { row, item, desired: item.desired };
 }
 
 async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Promise<boolean> {

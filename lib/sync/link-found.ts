@@ -2,10 +2,10 @@ import type { Activity } from '@/lib/domain/activity';
 import type { Agreement } from '@/lib/domain/link';
 import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
-import type { ReadRow } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
 import { isSameTag, mergedTag, withTag } from '@/lib/sync/merged-tag';
 import { afterLink } from '@/lib/sync/outbox';
+import type { ReadRow } from '@/lib/sync/read-row';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**

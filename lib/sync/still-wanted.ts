@@ -1,9 +1,9 @@
 import type { Activity } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
-import type { ReadRow } from '@/lib/sync/create';
 import { isChosenActivity } from '@/lib/sync/plan-activity';
 import { isSelectedEvent } from '@/lib/sync/plan-event';
+import type { ReadRow } from '@/lib/sync/read-row';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
 /** Whether a run by the clock decided it, and the connection does nothing by itself any more. */
