@@ -5,7 +5,7 @@ import { adopt } from '@/lib/sync/adopt';
 import { lookAndCreate, type Settle } from '@/lib/sync/create';
 import { createEvent } from '@/lib/sync/create-event';
 import { sourceOf } from '@/lib/sync/history-entry';
-import { afterFailure, putOff, sweepId } from '@/lib/sync/outbox';
+import { afterFailure, sweepId, waitWith } from '@/lib/sync/outbox';
 import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { reconcile } from '@/lib/sync/reconcile';
 import { relink } from '@/lib/sync/relink';
@@ -23,10 +23,15 @@ const batchSize = 100;
  * Works off what is due in one connection's outbox: creates in batches (look, create, sweep), then single operations.
  * Never throws for an item: its failure is stored in its row and the others go on. When the PSA itself fails
  * (throttled, signed out, unreachable) the drain ends, and what was not reached stays in line; when Google does, the
- * rows that need it are put off, and the others go on.
+ * rows that need it are put off, and the others go on. What fails again and again, while others do not, is parked.
  */
 export async function drain(outside: SendWorld): Promise<void> {
   const world: DrainWorld = { ...outside, stopped: createStopped() };
+  await workOff(world);
+  for (const row of world.stopped.alone()) await parkPoisoned(world, row);
+}
+
+async function workOff(world: DrainWorld): Promise<void> {
   const rows = await world.store.dueRows(world.connectionId, world.now());
   for (let first = 0; first < rows.length; first += batchSize) {
     if (!(await drainBatch(world, rows.slice(first, first + batchSize)))) return;
@@ -114,9 +119,9 @@ async function settleWanted(
   const current = await world.store.row(row.id);
   if (current?.state !== 'waiting' || current.kind !== row.kind) return true;
   if (await takenOut(world, current)) return true;
-  const problem = world.stopped.problemFor(row);
-  if (problem === undefined) return settle(world, row, work);
-  await delay(world, current, problem);
+  const failed = world.stopped.stoppedBy(row);
+  if (failed === undefined) return settle(world, row, work);
+  await delay(world, current, failed);
   return true;
 }
 
@@ -140,37 +145,50 @@ async function settle(
 ): Promise<boolean> {
   try {
     await work();
+    world.stopped.succeeded(row);
     return true;
   } catch (error) {
     const problem = reported(error);
-    await store(world, row, problem);
-    if (!isPassing(problem) || world.stopped.note(row, problem)) return true;
-    for (const other of others) await delay(world, other, problem);
+    const failed = await store(world, row, problem);
+    if (!failed || !isPassing(problem)) return true;
+    if (others.length === 0 && world.stopped.note(failed, problem)) return true;
+    for (const other of others) await delay(world, other, failed);
     return false;
   }
 }
 
-/** Lets a row wait that was not begun. */
-async function delay(world: SendWorld, { id }: OutboxRow, problem: Problem): Promise<void> {
+/** Lets a row wait that was not begun, as long as the one that failed. */
+async function delay(world: SendWorld, { id }: OutboxRow, failed: OutboxRow): Promise<void> {
   const current = await world.store.row(id);
-  if (current)
-    await world.store.commit({ putRow: putOff(current, problem, world.now(), world.random) });
+  if (current) await world.store.commit({ putRow: waitWith(failed, current) });
 }
 
-async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void> {
+/** Stores a failure; answers the row as it is in line since, unless it is there no more. */
+async function store(
+  world: SendWorld,
+  row: OutboxRow,
+  problem: Problem,
+): Promise<OutboxRow | undefined> {
   // The work may have stored a later step (a write begun) before it failed.
   const current = await world.store.row(row.id);
-  if (!current) return;
-  if (isMoot(current, problem)) return world.store.commit({ removeRow: current.id });
-  const now = world.now();
-  const next = { putRow: afterFailure(current, problem, now, world.random) };
-  if (isPassing(problem)) return world.store.commit(next);
-  const isSweep = current.step === 'sweep';
-  await world.store.commit({
-    // Nobody sees a sweep, so nobody could put a parked one in line again; the sending itself is done.
-    ...(isSweep ? { removeRow: current.id } : next),
+  if (!current) return undefined;
+  if (isMoot(current, problem)) {
+    await world.store.commit({ removeRow: current.id });
+    return undefined;
+  }
+  const failed = afterFailure(current, problem, world.now(), world.random);
+  if (isPassing(problem)) await world.store.commit({ putRow: failed });
+  else await park(world, failed, problem);
+  return failed;
+}
+
+/** Nobody sees a sweep, so nobody could put a parked one in line again; the sending itself is done. */
+function park(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void> {
+  const isSweep = row.step === 'sweep';
+  return world.store.commit({
+    ...(isSweep ? { removeRow: row.id } : { putRow: { ...row, state: 'parked' } }),
     history: {
-      at: now,
+      at: world.now(),
       connectionId: row.connectionId,
       itemKey: row.itemKey,
       operation: isSweep ? 'remove-twin' : operationOf(row),
@@ -180,6 +198,15 @@ async function store(world: SendWorld, row: OutboxRow, problem: Problem): Promis
       ...sourceOf(row),
     },
   });
+}
+
+/** Over an hour of trying; a system that is down for longer fails at all of them. */
+const mostAttemptsAlone = 8;
+
+async function parkPoisoned(world: SendWorld, { id }: OutboxRow): Promise<void> {
+  const row = await world.store.row(id);
+  if (row?.state === 'waiting' && row.problem && row.attempts >= mostAttemptsAlone)
+    await park(world, row, row.problem);
 }
 
 /** What the history calls the work of a row. */

@@ -63,7 +63,7 @@ export function afterFailure(
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };
 }
 
-/** The row that waits for a problem which another row met. What is known of an earlier write stays known. */
+/** The row that is looked at again later, though nothing failed that is its own. */
 export function putOff(
   row: OutboxRow,
   problem: Problem,
@@ -72,6 +72,11 @@ export function putOff(
 ): OutboxRow {
   const attempts = row.attempts + 1;
   return { ...row, attempts, problem, nextAttemptAt: nextAttempt(problem, attempts, now, random) };
+}
+
+/** The row that waits with another one for a problem which that one met: it has not failed itself. */
+export function waitWith({ problem, nextAttemptAt }: OutboxRow, row: OutboxRow): OutboxRow {
+  return { ...row, ...(problem && { problem }), nextAttemptAt };
 }
 
 /** The row once the look-up found what only the person can judge. */

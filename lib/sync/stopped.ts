@@ -1,30 +1,53 @@
 import type { OutboxRow } from '@/lib/domain/outbox';
-import type { Problem, ProblemKind } from '@/lib/domain/problem';
+import type { Problem, ProblemKind, Side } from '@/lib/domain/problem';
 
 /** What a drain leaves undone since a side failed as a whole; grows while the drain goes on. */
 export interface Stopped {
-  /** The problem that keeps this row from being begun. */
-  problemFor(row: OutboxRow): Problem | undefined;
-  /** Notes what this row met; answers whether other rows may still go on. */
-  note(row: OutboxRow, problem: Problem): boolean;
+  /** The row that met what keeps this one from being begun. */
+  stoppedBy(row: OutboxRow): OutboxRow | undefined;
+  /** Notes what this row met, as it is in line since; answers whether other rows may still go on. */
+  note(failed: OutboxRow, problem: Problem): boolean;
+  /** Notes that a row's work went well. */
+  succeeded(row: OutboxRow): void;
+  /** Rows that failed alone: what they asked of went well for others in the same drain. */
+  alone(): readonly OutboxRow[];
 }
 
 /**
  * Every row needs the PSA, so its failure ends the drain. Google's stops as little as it can: a missing right met by
  * a write stops the rows that write to events; trouble with the account stops the rows that runs decided about both
  * sides, while sends go on with events that were just read; anything else, such as too many requests, stops all that
- * may ask Google.
+ * may ask Google. What a system fails at may be the one item's own trouble: it fails as a whole when a second one
+ * meets the same.
  */
 export function createStopped(): Stopped {
-  const stops: { readonly problem: Problem; readonly concerns: Concerns }[] = [];
+  const stops: { readonly failed: OutboxRow; readonly concerns: Concerns }[] = [];
+  const single = new Map<Side, OutboxRow>();
+  const went: OutboxRow[] = [];
   return {
-    problemFor: (row) => stops.find(({ concerns }) => concerns(row))?.problem,
-    note: (row, problem) => {
+    stoppedBy: (row) => stops.find(({ concerns }) => concerns(row))?.failed,
+    note: (failed, problem) => {
+      const side = sideOfItem(problem);
+      if (side && !single.has(side)) {
+        single.set(side, failed);
+        return true;
+      }
+      if (side) single.delete(side);
       if (!isGoogles(problem)) return false;
-      stops.push({ problem, concerns: concernedBy(row, problem) });
+      stops.push({ failed, concerns: concernedBy(failed, problem) });
       return true;
     },
+    succeeded: (row) => went.push(row),
+    alone: () =>
+      [...single].flatMap(([side, failed]) =>
+        went.some((row) => side === 'psa' || usesWriter(row)) ? [failed] : [],
+      ),
   };
+}
+
+/** The side that may have failed at one item alone. */
+function sideOfItem(problem: Problem): Side | undefined {
+  return problem.kind === 'unavailable' || problem.kind === 'timed-out' ? problem.side : undefined;
 }
 
 type Concerns = (row: OutboxRow) => boolean;

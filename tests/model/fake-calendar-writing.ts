@@ -42,6 +42,8 @@ export function writingOf(google: FakeCalendar): CalendarWriter {
     if (version !== versionOf(found.version))
       throw new ProblemError({ kind: 'changed-meanwhile', side: 'google' });
     if (found.event.hasOtherGuests) google.offend(`a write to ${eventId}, which has other guests`);
+    if (google.stumblesAt.has(eventId))
+      throw new ProblemError({ kind: 'unavailable', side: 'google' });
     return found.event;
   }
 

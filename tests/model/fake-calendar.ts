@@ -72,6 +72,8 @@ export class FakeCalendar {
   /** Why nothing may be written, though everything may be read. */
   writesRefused: Problem | undefined;
   refusesRestore = false;
+  /** Events at whose writes Google stumbles each time, and at no others. */
+  readonly stumblesAt = new Set<string>();
   /** How Google rewrites a text that it is given. */
   rewrite: (text: string) => string = (text) => text;
   /** Halves of moves that have not arrived yet. */

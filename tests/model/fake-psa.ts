@@ -32,6 +32,8 @@ export class FakePsa {
   skewMs = 0;
   /** What it finds wrong with some contents. */
   refuses: (fields: Partial<ActivityFields>) => boolean = () => false;
+  /** What the PSA stumbles at each time, before anything of it takes effect. */
+  stumblesAt: (fields: Partial<ActivityFields>) => boolean = () => false;
   /** How it rewrites a text that it is given. */
   rewrite: (text: string) => string = (text) => text;
   private serial = 0;
@@ -197,6 +199,7 @@ export class FakePsa {
   private rewritten<F extends Partial<ActivityFields>>(fields: F): F {
     const { title, notes } = fields;
     this.contents.push(fields);
+    if (this.stumblesAt(fields)) throw new ProblemError({ kind: 'unavailable', side: 'psa' });
     if (this.refuses(fields))
       throw new ProblemError({ kind: 'rejected', side: 'psa', fields: ['title'] });
     return {

@@ -49,6 +49,73 @@ describe('partial failure', () => {
     expect(await browser.rows()).toEqual([]);
   });
 
+  scenario(
+    'S58 an event that Google always stumbles at holds up no other, and waits for the person at last',
+    async (world) => {
+      const browser = world.install();
+      const pairs = [];
+      for (let hour = 0; hour < 4; hour += 1)
+        pairs.push(await world.linked({ title: `M${hour}`, when: at(hour) }));
+      const [poisoned] = pairs;
+      if (!poisoned) return;
+      world.google.stumblesAt.add(poisoned.event.eventId);
+      for (const { activity } of pairs)
+        world.psa.edit(activity.id, { title: `${activity.title}!` });
+      await browser.run();
+      const titles = () => world.google.present().map(({ title }) => title);
+      expect(titles()).toEqual(['M0', 'M1!', 'M2!', 'M3!']);
+      expect(await browser.rows()).toMatchObject([{ state: 'waiting' }]);
+      // Others go well meanwhile.
+      for (let round = 0; round < 12; round += 1) {
+        world.wait(40 * 60_000);
+        world.psa.edit(pairs[1]?.activity.id ?? '', { title: `Round ${round}` });
+        await browser.run();
+      }
+      expect(await browser.questions()).toMatchObject([
+        { state: 'parked', problem: { kind: 'unavailable', side: 'google' } },
+      ]);
+      world.google.stumblesAt.clear();
+      world.psa.edit(poisoned.activity.id, { title: 'Mended' });
+      await world.settle();
+      expect(titles()).toContain('Mended');
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
+  scenario('S58 so does an activity that the PSA always stumbles at', async (world) => {
+    const browser = world.install();
+    const pairs = [];
+    for (let hour = 0; hour < 4; hour += 1)
+      pairs.push(await world.linked({ title: `M${hour}`, when: at(hour) }));
+    world.psa.stumblesAt = ({ title }) => title === 'M0!';
+    for (const { event } of pairs) world.google.edit(event, { title: `${event.title}!` });
+    await browser.run();
+    const titles = () => world.activities().map(({ title }) => title);
+    expect(titles()).toEqual(['M0', 'M1!', 'M2!', 'M3!']);
+  });
+
+  scenario('S58 what fails at everything is the system, which is left alone', async (world) => {
+    const browser = world.install();
+    const pairs = [];
+    for (let hour = 0; hour < 4; hour += 1)
+      pairs.push(await world.linked({ title: `M${hour}`, when: at(hour) }));
+    for (const { event, activity } of pairs) {
+      world.google.stumblesAt.add(event.eventId);
+      world.psa.edit(activity.id, { title: `${activity.title}!` });
+    }
+    for (let round = 0; round < 12; round += 1) {
+      await browser.run();
+      world.wait(40 * 60_000);
+    }
+    const rows = await browser.rows();
+    expect(rows).toHaveLength(4);
+    expect(rows.every(({ state }) => state === 'waiting')).toBe(true);
+    expect(rows.filter(({ attempts }) => attempts > 0)).toHaveLength(2);
+    world.google.stumblesAt.clear();
+    await world.settle();
+    expect(await browser.rows()).toEqual([]);
+  });
+
   // Design §4: Google's writes go one by one with If-Match, not as a batch; each has its own outcome all the same.
   scenario(
     'S59 each write is judged by its own outcome, and an unclear one is read before it is repeated',
