@@ -4,6 +4,7 @@ import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Draft, draftKeptMs, draftSchema, mayBeDraft } from '@/lib/domain/draft';
+import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
 import { readTagScope } from '@/lib/store/tags';
@@ -107,17 +108,20 @@ export function createDrafts(parts: DraftParts): Drafts {
 
   async function bind(): Promise<void> {
     const saved = (await all()).filter((draft) => draft.saved !== undefined);
-    for (const draft of saved) {
-      const made = await becameOf(parts, draft);
-      // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
-      const latest = made && (await find(draft.id));
-      if (!latest) continue;
-      const { event, itemKey } = made;
-      const target = { eid: event.eid, itemKey, event };
-      await tagging.put(latest.connectionId, target, 'series', latest.tag);
-      await drop(draft.id);
-      onChange();
-    }
+    // One that Google cannot be asked about stays for a later look, and holds up nothing else.
+    for (const draft of saved) await bindOne(draft).catch(report);
+  }
+
+  async function bindOne(draft: Draft): Promise<void> {
+    const made = await becameOf(parts, draft);
+    // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
+    const latest = made && (await find(draft.id));
+    if (!latest) return;
+    const { event, itemKey } = made;
+    const target = { eid: event.eid, itemKey, event };
+    await tagging.put(latest.connectionId, target, 'series', latest.tag);
+    await drop(draft.id);
+    onChange();
   }
 
   return {
@@ -171,4 +175,8 @@ async function newRows({ tools }: DraftParts, { openedAt, saved }: Draft): Promi
   );
   const untagged = rows.filter((_, index) => scopes[index] === undefined);
   return untagged.toSorted((a, b) => a.startAt - b.startAt);
+}
+
+function report(error: unknown): void {
+  if (problemOf(error).kind === 'internal') console.error('Merkki: a tag was not bound', error);
 }

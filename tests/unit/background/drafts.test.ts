@@ -67,6 +67,22 @@ describe('a tag chosen while an event is made', () => {
     );
   });
 
+  it('is bound though Google cannot be asked about another new event', async () => {
+    await tagDraft();
+    await tagDraft(otherId);
+    const first = worker.add('Eka');
+    const second = worker.add('Toka');
+    await worker.askAsExtension('checkNow', {});
+    worker.network.answer = (path) =>
+      path.endsWith(`/events/${first.id}`) ? new Response('', { status: 500 }) : undefined;
+    await saveDraft('Eka');
+    await saveDraft('Toka', otherId);
+    expect(await tagOf(second.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+    worker.network.answer = () => undefined;
+    await saveDraft('Eka');
+    expect(await tagOf(first.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+  });
+
   it('is bound to no event that was there before, or is called otherwise', async () => {
     const before = worker.add('Uusi tapaaminen');
     await worker.askAsExtension('checkNow', {});
