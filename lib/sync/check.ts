@@ -1,6 +1,12 @@
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
-import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import {
+  isPassing,
+  type Problem,
+  ProblemError,
+  type ProblemKind,
+  problemOf,
+} from '@/lib/domain/problem';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 
@@ -69,7 +75,7 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
       outcomes.set(id, await checkCalendar(reading, id));
     } catch (error) {
       const problem = problemOf(error);
-      if (isPassing(problem) || problem.kind === 'internal') throw error;
+      if (!mayBeOneCalendars(problem, failed)) throw error;
       failed.push({ calendarId: id, problem });
     }
   }
@@ -84,6 +90,15 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
     suspicious: withOutcome('suspicious'),
   };
 }
+
+/** What Google stumbles at may be one calendar's own trouble; at a second one it is the account's. */
+function mayBeOneCalendars(problem: Problem, failed: CheckResult['failed']): boolean {
+  if (stumbleKinds.has(problem.kind))
+    return !failed.some((other) => stumbleKinds.has(other.problem.kind));
+  return !isPassing(problem) && problem.kind !== 'internal';
+}
+
+const stumbleKinds: ReadonlySet<ProblemKind> = new Set(['unavailable', 'timed-out']);
 
 async function checkCalendar(account: Omit<Reading, 'gone'>, calendarId: string): Promise<Outcome> {
   const world: Reading = { ...account, gone: new Set() };

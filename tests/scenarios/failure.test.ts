@@ -179,6 +179,27 @@ describe('partial failure', () => {
   );
 
   scenario(
+    'S61 a calendar that Google stumbles at again and again holds up none after it',
+    async (world) => {
+      world.google.addCalendar(work);
+      const own = 'anna@konsultti.example';
+      const browser = world.install(bothWays({ outgoing: { calendarIds: [own, work] } }));
+      await browser.run();
+      const problem = { kind: 'unavailable', side: 'google' } as const;
+      world.google.shelf(own).problem = problem;
+      world.google.add({ title: 'There', calendarId: work, when: at(3) });
+      expect((await browser.run()).check?.failed).toEqual([{ calendarId: own, problem }]);
+      expect(world.activities().map(({ title }) => title)).toEqual(['There']);
+      // What fails at two of them is the account.
+      world.google.shelf(work).problem = problem;
+      expect((await browser.run()).check).toBeUndefined();
+      world.google.shelf(own).problem = undefined;
+      world.google.shelf(work).problem = undefined;
+      await world.settle();
+    },
+  );
+
+  scenario(
     'S61 one calendar that fails does not hold up the others, and its token stays where it was',
     async (world) => {
       world.google.addCalendar(work);
