@@ -64,10 +64,13 @@ export function isPaused({ pausedUntil }: Settings, now: number): boolean {
   return pausedUntil === null || (pausedUntil !== undefined && pausedUntil > now);
 }
 
-/** When Google said it may be asked again; 0 when it said nothing. */
-function retryAtOf(account: GoogleAccount): number {
-  const { problem } = account.health;
-  return problem && 'retryAt' in problem ? (problem.retryAt ?? 0) : 0;
+/** No wait that Google asks for is longer; a later one stems from a clock that was set back since. */
+const longestRetryMs = 86_400_000;
+
+/** Whether Google asked us to wait, and that is not over. */
+function isToWait({ health: { problem } }: GoogleAccount, now: number): boolean {
+  const retryAt = problem && 'retryAt' in problem ? (problem.retryAt ?? 0) : 0;
+  return retryAt > now && retryAt <= now + longestRetryMs;
 }
 
 /** The calendars that the last check listened to, and the span it kept read. */
@@ -87,6 +90,11 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
+  /** Either way: what lies in the future stems from a clock that was set back since. */
+  function isWithin(at: number, ms: number): boolean {
+    return Math.abs(tools.now() - at) < ms;
+  }
+
   function run(draft?: SyncSettings): Promise<void> {
     // What is under way reads other months.
     if (draft && running) return running.then(() => run(draft));
@@ -101,7 +109,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   async function runIfDue(): Promise<void> {
     const attemptedAt = await log.get('attemptedAt');
     // Counted from the attempt, not from success: a page asks again after every failure that is announced.
-    const isRecent = typeof attemptedAt === 'number' && tools.now() - attemptedAt < atMostEveryMs;
+    const isRecent = typeof attemptedAt === 'number' && isWithin(attemptedAt, atMostEveryMs);
     if (isRecent || !(await mayAsk())) return;
     running ??= work({ isAsked: false }).finally(settle);
     await running;
@@ -111,7 +119,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   async function mayAsk(): Promise<boolean> {
     const [settings, account] = await Promise.all([readSettings(db), google.account()]);
     const now = tools.now();
-    return account !== undefined && !isPaused(settings, now) && now >= retryAtOf(account);
+    return account !== undefined && !isPaused(settings, now) && !isToWait(account, now);
   }
 
   async function work(how: { isAsked: boolean; draft?: SyncSettings }): Promise<void> {
@@ -153,7 +161,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   /** The port with the list of calendars from the database while it is fresh, unless somebody waits for the check. */
   async function withListKept(port: CalendarPort, isAsked: boolean): Promise<CalendarPort> {
     const listedAt = await log.get('listedAt');
-    const isFresh = typeof listedAt === 'number' && tools.now() - listedAt < listFreshMs;
+    const isFresh = typeof listedAt === 'number' && isWithin(listedAt, listFreshMs);
     const kept = isFresh && !isAsked ? await db.calendars.toArray() : [];
     const list = async () => {
       const leaving = [...(await readLeaving(db)).values()];
@@ -185,7 +193,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
 
   async function wasHeard({ calendarId, when }: CalendarEvent): Promise<boolean> {
     const heard = (await log.get('heard')) as Heard | undefined;
-    if (heard === undefined || tools.now() - heard.at >= heardMs) return false;
+    if (heard === undefined || !isWithin(heard.at, heardMs)) return false;
     return heard.calendarIds.includes(calendarId) && touches(when, heard.window);
   }
 

@@ -45,6 +45,15 @@ describe('a calendar that cannot be read', () => {
   });
 });
 
+it('a clock that was set back does not keep Google from being asked', async () => {
+  await worker.connect();
+  await worker.askAsExtension('checkNow', {});
+  worker.wait(-6 * 3_600_000);
+  const before = listings().length;
+  await worker.ask('findMarks', { eids: [] });
+  await vi.waitFor(() => expect(listings().length).toBeGreaterThan(before));
+});
+
 describe('an event whose answer cannot be understood', () => {
   it('is told of for a day', async () => {
     const { id } = worker.add('Kick-off');
