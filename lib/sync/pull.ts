@@ -1,5 +1,6 @@
 import type { Activity } from '@/lib/domain/activity';
 import type { PsaPort } from '@/lib/domain/ports';
+import { problemOf } from '@/lib/domain/problem';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 
@@ -95,11 +96,22 @@ async function confirmGone(world: PullWorld, absent: readonly string[]): Promise
   const { connectionId, psa, store } = world;
   const gone: string[] = [];
   for (const id of absent) {
-    const activity = await psa.activity(id);
+    const activity = await readable(() => psa.activity(id));
+    if (activity === 'unreadable') continue;
     if (activity) await store.putUnlisted(connectionId, activity, world.now());
     else gone.push(id);
   }
   await store.markActivitiesGone(connectionId, gone);
+}
+
+/** What is there and cannot be understood is left as it was known. */
+async function readable<T>(read: () => Promise<T>): Promise<T | 'unreadable'> {
+  try {
+    return await read();
+  } catch (error) {
+    if (problemOf(error).kind !== 'unexpected-answer') throw error;
+    return 'unreadable';
+  }
 }
 
 function latestStamp(activities: readonly Activity[], atLeast: number): number {

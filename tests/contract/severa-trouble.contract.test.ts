@@ -39,6 +39,18 @@ describe('when Severa does not answer as hoped', () => {
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 
+  test('a row that cannot be understood is left out, and the others are there', async () => {
+    for (const name of ['One', 'Two'])
+      world.severa.tenant.createActivity({ ...world.made(), name });
+    world.way.interfere = async (request) => {
+      if (!request.url.includes('/v1/activities')) return undefined;
+      const answer = await world.severa.app.request(request);
+      const rows = (await answer.json()) as { name: string }[];
+      return Response.json(rows.map((row) => (row.name === 'One' ? { ...row, name: null } : row)));
+    };
+    expect(await world.connect().activitiesIn(day)).toMatchObject([{ title: 'Two' }]);
+  });
+
   test('an answer that does not come in time is told as such', async () => {
     const limit = AbortSignal.timeout(5);
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit);

@@ -18,7 +18,7 @@ interface SentRequest {
 }
 
 /** What a test can put in the way of a request: another answer, or a rejection as `fetch` has. */
-type Interference = (request: Request) => Response | Promise<Response> | undefined;
+type Interference = (request: Request) => Response | Promise<Response | undefined> | undefined;
 
 const hourMs = 3_600_000;
 

@@ -32,6 +32,8 @@ export class FakePsa {
   skewMs = 0;
   /** What it finds wrong with some contents. */
   refuses: (fields: Partial<ActivityFields>) => boolean = () => false;
+  /** Activities whose answer cannot be understood: a listing leaves them out. */
+  readonly unreadable = new Set<string>();
   /** What the PSA stumbles at each time, before anything of it takes effect. */
   stumblesAt: (fields: Partial<ActivityFields>) => boolean = () => false;
   /** How it rewrites a text that it is given. */
@@ -152,6 +154,8 @@ export class FakePsa {
           ),
         ),
       activity: async (id) => {
+        if (this.unreadable.has(id))
+          throw new ProblemError({ kind: 'unexpected-answer', side: 'psa' });
         const found = await read(() => this.activities.get(id));
         seen.set(id, JSON.stringify(found));
         return found;
@@ -192,7 +196,8 @@ export class FakePsa {
   }
 
   private listed(): Activity[] {
-    const all = this.answersEmpty ? [] : [...this.activities.values()];
+    const known = [...this.activities.values()].filter(({ id }) => !this.unreadable.has(id));
+    const all = this.answersEmpty ? [] : known;
     return this.repeatsListed ? [...all, ...all] : all;
   }
 

@@ -245,6 +245,25 @@ describe('partial failure', () => {
   );
 
   scenario(
+    'S62 so is an activity, which is not taken for deleted, and the others go on',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.psa.unreadable.add(activity.id);
+      world.enter({ title: 'From the PSA', when: at(3) });
+      world.google.add({ title: 'From the calendar', when: at(5) });
+      await world.settle();
+      expect(world.google.find(event)).toBeDefined();
+      expect(await browser.links()).toHaveLength(3);
+      expect(await browser.rows()).toEqual([]);
+      world.psa.unreadable.clear();
+      world.psa.edit(activity.id, { title: 'Readable' });
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Readable');
+    },
+  );
+
+  scenario(
     'S63 a failing PSA does not keep Google from being read, and the other way round',
     async (world) => {
       const browser = world.install();

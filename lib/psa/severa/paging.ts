@@ -9,7 +9,10 @@ const rowCount = 100;
 type ListCall = Omit<Call, 'method' | 'json'>;
 type RowSchema = z.ZodType<{ readonly guid: string }>;
 
-/** All rows of a list that is paged by the `NextPageToken` header, each once: complete, or rejected. */
+/**
+ * All rows of a list that is paged by the `NextPageToken` header, each once: complete, or rejected. A row that cannot be
+ * understood is left out when others can: whoever misses one asks for it by itself.
+ */
 export async function readPages<S extends RowSchema>(
   client: SeveraClient,
   row: S,
@@ -21,11 +24,18 @@ export async function readPages<S extends RowSchema>(
   do {
     const query = { ...call.query, rowCount, pageToken };
     const { headers, text } = await client.send({ ...call, method: 'GET', query });
-    rows.push(...readBody(z.array(row), text, 'psa'));
+    rows.push(...readableRows(row, text));
     pageToken = headers.get('NextPageToken') || undefined;
     if (pageToken !== undefined) refuseRepetition(seen, pageToken, 'NextPageToken');
   } while (pageToken !== undefined);
   return eachOnce(rows);
+}
+
+/** Rejects with `unexpected-answer` when nothing of a page can be understood: then it is not the row's fault. */
+function readableRows<S extends RowSchema>(row: S, text: string): z.output<S>[] {
+  const read = readBody(z.array(z.unknown()), text, 'psa').map((each) => row.safeParse(each));
+  const readable = read.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return readable.length === 0 ? readBody(z.array(row), text, 'psa') : readable;
 }
 
 /** All rows of a list that is paged by row number, each once: complete, or rejected. */
