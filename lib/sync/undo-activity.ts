@@ -64,7 +64,7 @@ export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]
     const after =
       fields.length > 0 ? await world.psa.update(now.id, change as ActivityChange) : now;
     return {
-      ...(link && { putLink: agreedAsIs(task, link, fieldsOf(after), undone) }),
+      ...(link && { putLink: agreedAsIs(task, link, fieldsOf(after), 'activity', undone) }),
       putActivity: after,
       history: {
         ...undoingEntry(task),
@@ -76,7 +76,9 @@ export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]
   };
   return {
     first: link
-      ? { putLink: agreedAsIs(task, link, activityFieldsSchema.parse(expected), undone) }
+      ? {
+          putLink: agreedAsIs(task, link, activityFieldsSchema.parse(expected), 'activity', undone),
+        }
       : {},
     back: link ? { putLink: link } : {},
     write,
@@ -93,27 +95,37 @@ export function fieldsOfEntry({ entry: { before, after } }: UndoTask): readonly 
 }
 
 /**
- * The link of two sides that may differ by the person's wish in these fields. What was edited in others is still to
- * travel, and an event that became private is still to be redacted.
+ * The link of two sides that may differ by the person's wish in these fields, of which one side is written back. What
+ * was edited in others, or on the other side since they agreed, is still to travel; and an event that became private is
+ * still to be redacted.
  */
 export function agreedAsIs(
   { world, parts, tag, event }: UndoTask,
   link: Link,
   echo: ActivityFields,
+  writtenBack: 'activity' | 'event',
   fields: readonly SharedField[] = sharedFields,
 ): Link {
   const { dismissed: _, ...rest } = link;
   const item = event && parts.judging.judge(event.event, tag, link);
   const { agreement } = link;
   const isToBeRedacted = item?.isRedacted === true && !agreement.wasRedacted;
+  const desired = item?.desired ?? agreement.sent;
+  const editedSince = new Set(
+    writtenBack === 'activity'
+      ? differingFields(desired, agreement.sent)
+      : differingFields(echo, agreement.echo),
+  );
   const isAgreed = (field: SharedField) =>
     fields.includes(field) && !(isToBeRedacted && wordFields.has(field));
+  const isAgreedOn = (side: typeof writtenBack) => (field: SharedField) =>
+    isAgreed(field) && (side === writtenBack || !editedSince.has(field));
   return {
     ...rest,
     agreement: {
       ...agreement,
-      sent: mix(agreement.sent, item?.desired ?? agreement.sent, isAgreed),
-      echo: mix(agreement.echo, echo, isAgreed),
+      sent: mix(agreement.sent, desired, isAgreedOn('event')),
+      echo: mix(agreement.echo, echo, isAgreedOn('activity')),
       agreedAt: world.now(),
     },
   };
@@ -146,7 +158,7 @@ async function createAgain(task: UndoTask): Promise<Commit> {
   }
   const link = linkAgain(task, activity);
   return {
-    putLink: agreedAsIs(task, link, fieldsOf(activity)),
+    putLink: agreedAsIs(task, link, fieldsOf(activity), 'activity'),
     putTag: { ...link, tag: { ...task.tag, activityTypeId: activity.activityTypeId } },
     putActivity: activity,
     history,

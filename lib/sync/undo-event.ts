@@ -49,7 +49,7 @@ export function writeEventBack(task: UndoTask, fields: readonly SharedField[]): 
   const agreed = (after: CalendarEvent): Commit => {
     const asNow: UndoTask = { ...task, event: { event: after, version } };
     return link && activity
-      ? { putLink: agreedAsIs(asNow, link, fieldsOf(activity), fieldsOfEntry(task)) }
+      ? { putLink: agreedAsIs(asNow, link, fieldsOf(activity), 'event', fieldsOfEntry(task)) }
       : {};
   };
   const write = async (): Promise<Commit> => {
