@@ -69,7 +69,7 @@ export function createRunLog({ db, now }: Tools, psa: PsaSide): RunLog {
     for (const run of await unended()) {
       if (await isUnderWay(run)) continue;
       const failed = await failedOf(run);
-      const done = Math.max(0, run.planned - failed);
+      const done = Math.max(0, run.planned - failed - (run.leftUndone ?? 0));
       await patchRun(db, run.id, { done, failed, endedAt: now() });
     }
   }

@@ -61,5 +61,7 @@ export const syncRunSchema = z.object({
   /** What stopped the run as a whole. */
   problem: problemSchema.optional(),
   isCancelled: z.boolean().optional(),
+  /** Operations that were taken out of line when it was cancelled. */
+  leftUndone: z.number().optional(),
 });
 export type SyncRun = z.infer<typeof syncRunSchema>;

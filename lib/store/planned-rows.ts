@@ -23,7 +23,11 @@ export async function cancelRun(db: MerkkiDatabase, runId: string): Promise<void
     const rows = await db.outbox.where({ runId }).toArray();
     const waiting = rows.filter((row) => row.state === 'waiting' && hasNotBegun(row));
     await db.outbox.bulkDelete(waiting.map(({ id }) => id));
-    await db.runs.update(runId, { isCancelled: true });
+    const { leftUndone = 0 } = (await db.runs.get(runId)) ?? {};
+    await db.runs.update(runId, {
+      isCancelled: true,
+      leftUndone: leftUndone + waiting.length,
+    });
   });
 }
 

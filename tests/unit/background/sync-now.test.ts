@@ -94,7 +94,9 @@ describe('Sync now', () => {
     await both.settled();
     expect(both.events()).toHaveLength(1);
     expect((await both.overview()).runs).toEqual([]);
-    expect(await runs()).toMatchObject([{ isCancelled: true, endedAt: expect.any(Number) }]);
+    expect(await runs()).toMatchObject([
+      { isCancelled: true, planned: 3, done: 1, failed: 0, endedAt: expect.any(Number) },
+    ]);
   });
 
   it('goes on after the worker died', async () => {
