@@ -2,6 +2,7 @@ import { addDays, addWeeks, parseISO, startOfDay, startOfWeek } from 'date-fns';
 import { createAttention } from '@/entrypoints/background/attention';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
+import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import { onePerItem } from '@/entrypoints/background/one-per-item';
@@ -55,12 +56,13 @@ export function createOverview({
       counts(),
       attention(),
     ]);
-    const [times, gaps, surfaces, runs, stopped] = await Promise.all([
+    const [times, gaps, surfaces, runs, stopped, withCalendars] = await Promise.all([
       checking.times(),
       checking.gaps(),
       pageHealth.standings(settings.surfaces),
       runLog.open(),
       standing(),
+      haveCalendars(),
     ]);
     return {
       google: googleView,
@@ -74,7 +76,16 @@ export function createOverview({
       surfaces,
       runs,
       brakes: stopped,
+      withCalendars,
     };
+  }
+
+  async function haveCalendars(): Promise<string[]> {
+    const ids = (await psa.connections()).map(({ id }) => id);
+    const found = await Promise.all(
+      ids.map((id) => readDedicated(tools.memory(dedicatedPrefix), id)),
+    );
+    return ids.filter((_, index) => found[index] !== undefined);
   }
 
   async function standing(): Promise<Brake[]> {

@@ -1,5 +1,6 @@
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
+import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
@@ -27,6 +28,7 @@ export interface SetupParts {
   readonly checking: Checking;
   readonly sending: Sending;
   readonly pageHealth: PageHealth;
+  readonly dedicated: Dedicated;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -55,11 +57,13 @@ type SetupQuestion =
 /** The answers for options and popup. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
   const { tools, google, signIn, psa, connecting, checking, sending, onChange } = parts;
-  const { pageHealth, goOn } = parts;
+  const { pageHealth, dedicated, goOn } = parts;
   const { db } = tools;
   const practice = createActivityStore(db);
 
-  async function disconnectGoogle(): Promise<GoogleView & { revoked: boolean }> {
+  async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
+    // Once it is disconnected, nothing can be deleted there any more.
+    if (deleting) for (const { id } of await psa.connections()) await dedicated.leave(id, false);
     const revoked = await google.disconnect();
     await checking.forget();
     onChange();
@@ -107,7 +111,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
 
   return {
     signInGoogle: () => signIn(),
-    disconnectGoogle,
+    disconnectGoogle: ({ calendars }) => disconnectGoogle(calendars === 'delete'),
     checkNow,
     pause: async ({ until }) => {
       await save({ pausedUntil: until });
@@ -136,7 +140,8 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       const connection = await changed(connecting.pickUser(connectionId, user));
       return psa.view(connection, (await psa.active()).id);
     },
-    disconnectPsa: async ({ connectionId }) => {
+    disconnectPsa: async ({ connectionId, calendars }) => {
+      if (calendars === 'delete') await dedicated.leave(connectionId, false);
       await changed(connecting.disconnect(connectionId));
       return {};
     },

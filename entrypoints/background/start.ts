@@ -143,6 +143,7 @@ export function start(): void {
       checking,
       sending,
       pageHealth,
+      dedicated,
       goOn,
       onChange,
     }),

@@ -1,19 +1,21 @@
-import { ConfirmButton } from '@/components/ConfirmButton';
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
+import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { UserPicker } from '@/entrypoints/options/UserPicker';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface ConnectionCardProps {
   readonly connection: ConnectionView;
+  /** Merkki made calendars of its own for it. */
+  readonly hasCalendars: boolean;
 }
 
 /** One connection: how it stands, whom it writes for, test, disconnect. */
-export function ConnectionCard({ connection }: ConnectionCardProps) {
+export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps) {
   const { psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const { id: connectionId, system } = connection;
@@ -33,12 +35,12 @@ export function ConnectionCard({ connection }: ConnectionCardProps) {
         problem && <ProblemNote problem={problem} psa={connection} here="psa" onRetry={runTest} />
       )}
       {needsUser && <UserPicker connectionId={connectionId} />}
-      <CardButtons connection={connection} testing={test.pending} onTest={runTest} />
+      <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>
   );
 }
 
-function CardHead({ connection }: ConnectionCardProps) {
+function CardHead({ connection }: Pick<ConnectionCardProps, 'connection'>) {
   const { t, psaName } = useScreenWords();
   const save = useRequest('saveSettings');
   const { health, active, id } = connection;
@@ -64,7 +66,7 @@ function CardHead({ connection }: ConnectionCardProps) {
   );
 }
 
-function Facts({ connection }: ConnectionCardProps) {
+function Facts({ connection }: Pick<ConnectionCardProps, 'connection'>) {
   const { t } = useScreenWords();
   const { tenant, user, environment } = connection;
   return (
@@ -101,7 +103,7 @@ interface CardButtonsProps extends ConnectionCardProps {
   readonly onTest: () => void;
 }
 
-function CardButtons({ connection, testing, onTest }: CardButtonsProps) {
+function CardButtons({ connection, hasCalendars, testing, onTest }: CardButtonsProps) {
   const { t, psaName } = useScreenWords();
   const disconnect = useRequest('disconnectPsa');
   if (connection.system === 'practice') return null;
@@ -111,11 +113,11 @@ function CardButtons({ connection, testing, onTest }: CardButtonsProps) {
       <button type="button" className="button" disabled={testing} onClick={onTest}>
         {t(testing ? 'psa.testing' : 'psa.test')}
       </button>
-      <ConfirmButton
-        label={t('common.disconnect')}
+      <DisconnectButton
         title={t('psa.disconnect-title', { psa })}
         text={t('psa.disconnect-text', { psa })}
-        onConfirm={() => disconnect.start({ connectionId: connection.id })}
+        hasCalendars={hasCalendars}
+        onDisconnect={(calendars) => disconnect.start({ connectionId: connection.id, calendars })}
       />
       {disconnect.problem && <ProblemNote problem={disconnect.problem} psa={connection} />}
     </div>

@@ -1,14 +1,20 @@
-import { ConfirmButton } from '@/components/ConfirmButton';
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
+import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import type { GoogleView } from '@/lib/messages/questions';
 
 const noPsa = { name: '', system: 'practice' } as const;
 
+interface GoogleAccountProps {
+  readonly google: GoogleView;
+  /** Merkki made calendars of its own in it. */
+  readonly hasCalendars: boolean;
+}
+
 /** The Google account: how it stands, connect, disconnect. */
-export function GoogleAccount({ google }: { readonly google: GoogleView }) {
+export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
   const { t } = useScreenWords();
   const connect = useRequest('signInGoogle');
   const disconnect = useRequest('disconnectGoogle');
@@ -18,11 +24,11 @@ export function GoogleAccount({ google }: { readonly google: GoogleView }) {
       <div className="card-head">
         <AccountHealth google={google} />
         {google.state === 'connected' ? (
-          <ConfirmButton
-            label={t('common.disconnect')}
+          <DisconnectButton
             title={t('google.disconnect-title')}
             text={t('google.disconnect-text')}
-            onConfirm={() => disconnect.start({})}
+            hasCalendars={hasCalendars}
+            onDisconnect={(calendars) => disconnect.start({ calendars })}
           />
         ) : (
           <button

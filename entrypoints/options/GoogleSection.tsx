@@ -4,16 +4,17 @@ import { AdministratorMessage } from '@/entrypoints/options/AdministratorMessage
 import { ClientIdForm } from '@/entrypoints/options/ClientIdForm';
 import { ClientSteps } from '@/entrypoints/options/ClientSteps';
 import { GoogleAccount } from '@/entrypoints/options/GoogleAccount';
-import type { GoogleView, Setup } from '@/lib/messages/questions';
+import type { Overview, Setup } from '@/lib/messages/questions';
 
 interface GoogleSectionProps {
-  readonly google: GoogleView;
+  readonly overview: Overview;
   readonly setup: Setup;
 }
 
 /** Connecting Google, and the client id that it takes where no build or policy brings one. */
-export function GoogleSection({ google, setup }: GoogleSectionProps) {
+export function GoogleSection({ overview, setup }: GoogleSectionProps) {
   const { t } = useScreenWords();
+  const { google, withCalendars } = overview;
   const { clientIdFrom } = setup;
   const isGiven = clientIdFrom === 'build' || clientIdFrom === 'policy';
   return (
@@ -22,7 +23,7 @@ export function GoogleSection({ google, setup }: GoogleSectionProps) {
         <h2>{t('nav.google')}</h2>
         <p className="quiet">{t('google.intro')}</p>
       </div>
-      <GoogleAccount google={google} />
+      <GoogleAccount google={google} hasCalendars={withCalendars.length > 0} />
       {isGiven ? (
         <p className="quiet">{t(`google.client-id-${clientIdFrom}`)}</p>
       ) : (

@@ -72,9 +72,9 @@ interface SectionProps {
 function SectionOf({ route, setup, overview }: SectionProps) {
   switch (route.section) {
     case 'google':
-      return <GoogleSection google={overview.google} setup={setup} />;
+      return <GoogleSection overview={overview} setup={setup} />;
     case 'psa':
-      return <PsaSection connections={overview.connections} />;
+      return <PsaSection overview={overview} />;
     case 'practice':
       return <PracticeSection named={route.item} />;
     case 'sending':

@@ -1,11 +1,12 @@
 import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
-import type { ConnectionView } from '@/lib/messages/questions';
+import type { Overview } from '@/lib/messages/questions';
 
 /** The PSA systems that are connected, and the form that connects another. */
-export function PsaSection({ connections }: { readonly connections: readonly ConnectionView[] }) {
+export function PsaSection({ overview }: { readonly overview: Overview }) {
   const { t } = useScreenWords();
+  const { connections, withCalendars } = overview;
   const hasSevera = connections.some(({ system }) => system === 'severa');
   return (
     <section className="option-section">
@@ -14,7 +15,11 @@ export function PsaSection({ connections }: { readonly connections: readonly Con
         <p className="quiet">{t('psa.intro')}</p>
       </div>
       {connections.map((connection) => (
-        <ConnectionCard key={connection.id} connection={connection} />
+        <ConnectionCard
+          key={connection.id}
+          connection={connection}
+          hasCalendars={withCalendars.includes(connection.id)}
+        />
       ))}
       {!hasSevera && <SeveraForm />}
     </section>

@@ -148,6 +148,8 @@ const overviewSchema = z.object({
   runs: z.array(runProgressSchema),
   /** Runs that were stopped and wait for the person. */
   brakes: z.array(brakeSchema),
+  /** Connections that have calendars of their own in Google Calendar. */
+  withCalendars: z.array(z.string()),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
@@ -180,6 +182,8 @@ const daysSchema = z.object({ first: calendarDateSchema, last: calendarDateSchem
 const nothing = z.object({});
 const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
 const ofConnection = z.object({ connectionId: z.string() });
+/** What becomes of calendars of our own: should deleting them fail, nothing is disconnected. */
+const calendarsFateSchema = z.enum(['keep', 'delete']).default('keep');
 /** A random name that the page's script gave to an event still to be made. */
 const ofDraft = z.object({ draftId: z.uuid() });
 /** `consented`: also when hours are booked, or the activity is closed. */
@@ -292,7 +296,7 @@ export const questions = {
   /** `revoked`: Google confirmed that our access is withdrawn. */
   disconnectGoogle: question(
     'extension',
-    nothing,
+    z.object({ calendars: calendarsFateSchema }),
     googleViewSchema.extend({ revoked: z.boolean() }),
   ),
   connectSevera: question(
@@ -311,7 +315,11 @@ export const questions = {
     ofConnection.extend({ user: psaUserSchema }),
     connectionViewSchema,
   ),
-  disconnectPsa: question('extension', ofConnection, nothing),
+  disconnectPsa: question(
+    'extension',
+    ofConnection.extend({ calendars: calendarsFateSchema }),
+    nothing,
+  ),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
   practiceActivities: question('extension', nothing, z.array(practiceRowSchema)),
   readSync: question('extension', ofConnection, syncViewSchema),

@@ -21,6 +21,11 @@ export const options = {
   'google.connected-as': 'Connected as {email}',
   'google.connect': 'Connect Google',
   'google.signing-in': 'Waiting for Google',
+  'disconnect.calendars':
+    'Merkki made calendars of its own for it in Google Calendar. Kept, they stay there with their events; deleted, they go with all of them.',
+  'disconnect.keep-calendars': 'Disconnect and keep the calendars',
+  'disconnect.delete-calendars': 'Disconnect and delete the calendars',
+
   'google.disconnect-title': 'Disconnect Google?',
   'google.disconnect-text':
     'Merkki gives its access back to Google and stops reading your calendar. Your tags, and the activities you have sent, stay.',

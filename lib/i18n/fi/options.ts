@@ -23,6 +23,11 @@ export const options: Translation<typeof english> = {
   'google.connected-as': 'Yhdistetty käyttäjänä {email}',
   'google.connect': 'Yhdistä Google',
   'google.signing-in': 'Odotetaan Googlea',
+  'disconnect.calendars':
+    'Merkki on tehnyt sitä varten omia kalentereita Google-kalenteriin. Säilytettyinä ne jäävät sinne tapahtumineen; poistettuina ne häviävät kaikkine tapahtumineen.',
+  'disconnect.keep-calendars': 'Katkaise ja säilytä kalenterit',
+  'disconnect.delete-calendars': 'Katkaise ja poista kalenterit',
+
   'google.disconnect-title': 'Katkaistaanko yhteys Googleen?',
   'google.disconnect-text':
     'Merkki luopuu käyttöoikeudestaan eikä enää lue kalenteriasi. Merkintäsi ja lähettämäsi aktiviteetit säilyvät.',

@@ -23,6 +23,11 @@ export const options: Translation<typeof english> = {
   'google.connected-as': 'Ansluten som {email}',
   'google.connect': 'Anslut Google',
   'google.signing-in': 'Väntar på Google',
+  'disconnect.calendars':
+    'Merkki har skapat egna kalendrar för det i Google Kalender. Behålls de blir de kvar där med sina händelser; tas de bort försvinner de med alla sina händelser.',
+  'disconnect.keep-calendars': 'Koppla från och behåll kalendrarna',
+  'disconnect.delete-calendars': 'Koppla från och ta bort kalendrarna',
+
   'google.disconnect-title': 'Koppla från Google?',
   'google.disconnect-text':
     'Merkki lämnar tillbaka sin åtkomst till Google och slutar läsa din kalender. Dina märkningar och de aktiviteter du har skickat finns kvar.',

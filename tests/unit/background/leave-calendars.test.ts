@@ -76,6 +76,21 @@ describe('calendars of ours that are to be deleted while Google is out of reach'
     await vi.waitFor(() => expect(ours()).toEqual([]));
   });
 
+  it('keep what they are of connected until they are deleted, when that was asked for', async () => {
+    worker.network.isDown = true;
+    const deleting = { connectionId, calendars: 'delete' } as const;
+    await expect(worker.askAsExtension('disconnectPsa', deleting)).rejects.toThrow('unreachable');
+    await expect(
+      worker.askAsExtension('disconnectGoogle', { calendars: 'delete' }),
+    ).rejects.toThrow('unreachable');
+    const { google, connections } = await worker.askAsExtension('overview', {});
+    expect(google.state).not.toBe('not-connected');
+    expect(connections.map(({ id }) => id)).toContain(connectionId);
+    worker.network.isDown = false;
+    await worker.askAsExtension('disconnectGoogle', { calendars: 'delete' });
+    expect(ours()).toEqual([]);
+  });
+
   it('are neither filled nor linked again before that, and nothing in the PSA is deleted', async () => {
     worker.network.answer = (path) =>
       /\/calendars\/[^/]+$/.test(path) ? new Response('', { status: 503 }) : undefined;

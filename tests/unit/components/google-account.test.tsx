@@ -6,7 +6,7 @@ import { GoogleAccount } from '@/entrypoints/options/GoogleAccount';
 import type { GoogleView } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 
-const ask = vi.hoisted(() => vi.fn<(name: string) => Promise<unknown>>());
+const ask = vi.hoisted(() => vi.fn<(name: string, question?: unknown) => Promise<unknown>>());
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
 
 const connected: GoogleView = {
@@ -19,14 +19,21 @@ const left: GoogleView = { state: 'not-connected', health: {}, clientIdFrom: 'bu
 
 function Account() {
   const { answer } = useQuestion('overview', {});
-  return answer && <GoogleAccount google={answer.google} />;
+  return (
+    answer && (
+      <GoogleAccount google={answer.google} hasCalendars={answer.withCalendars.length > 0} />
+    )
+  );
 }
 
 /** Disconnects on the page; Google answers the withdrawal as told. */
-async function disconnect(revoked: boolean): Promise<void> {
+async function disconnect(
+  revoked: boolean,
+  { withCalendars = [] as string[], press = 'dialog .danger' } = {},
+): Promise<void> {
   let google = connected;
   ask.mockImplementation(async (name) => {
-    if (name !== 'disconnectGoogle') return { ok: true, value: { google } };
+    if (name !== 'disconnectGoogle') return { ok: true, value: { google, withCalendars } };
     google = left;
     return { ok: true, value: { ...left, revoked } };
   });
@@ -36,7 +43,7 @@ async function disconnect(revoked: boolean): Promise<void> {
     </AskingProvider>,
   );
   await settle();
-  const confirm = document.querySelector('dialog .danger');
+  const confirm = document.querySelector(press);
   if (!confirm) throw new Error('nothing to press');
   await click(confirm);
   await settle();
@@ -57,5 +64,16 @@ describe('after Google was disconnected', () => {
     await disconnect(true);
     expect(document.body.textContent).toContain('Not connected');
     expect(link()).toBeUndefined();
+  });
+});
+
+describe('disconnecting Google while Merkki has calendars there', () => {
+  it.each([
+    ['keep', '.danger:last-child'],
+    ['delete', '.danger:nth-child(2)'],
+  ])('asks what becomes of them: %s', async (calendars, button) => {
+    const press = `dialog .row > ${button}`;
+    await disconnect(true, { withCalendars: ['c1'], press });
+    expect(ask).toHaveBeenCalledWith('disconnectGoogle', { calendars });
   });
 });

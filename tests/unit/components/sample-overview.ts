@@ -36,6 +36,7 @@ export function overviewOf(change: Partial<Overview>): Overview {
     surfaces: perSurface(() => 'well'),
     runs: [],
     brakes: [],
+    withCalendars: [],
     ...change,
   };
 }
