@@ -13,7 +13,7 @@ export function afterSuccess(health: Health, now: number): Health {
 
 /**
  * The health after a failure. One item's refusal says nothing about the connection: such a call did get through.
- * An answer that cannot be understood is no success, though it parks its item alone. A bug of ours says nothing at all,
+ * An answer that cannot be understood is no success, though it holds up its item alone. A bug of ours says nothing at all,
  * nor does what was refused here, before any call.
  */
 export function afterFailure(health: Health, problem: Problem, now: number): Health {

@@ -180,3 +180,11 @@ const passingKinds: ReadonlySet<ProblemKind> = new Set([
 export function isPassing(problem: Problem): boolean {
   return passingKinds.has(problem.kind);
 }
+
+/**
+ * Whether the item is tried again by itself, later each time: what passes, and an answer that is not understood, which
+ * is mended in the system or by an update, so that nothing of the item tells when.
+ */
+export function isTriedAgain(problem: Problem): boolean {
+  return isPassing(problem) || problem.kind === 'unexpected-answer';
+}

@@ -33,7 +33,7 @@ export async function lookAndCreate(
   );
   if (first === undefined || window === undefined) return true;
   let present: Activity[] | undefined;
-  // A failed look concerns every row of the batch: with a failing system all of them wait, else the first is parked.
+  // A failed look concerns every row of the batch: with a failing system all of them wait, else the first alone.
   await settleLook(first.row, async () => {
     present = await listActivities(world, window);
   });

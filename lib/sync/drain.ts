@@ -177,7 +177,7 @@ async function store(
     return undefined;
   }
   const failed = afterFailure(current, problem, world.now(), world.random);
-  if (isPassing(problem)) await world.store.commit({ putRow: failed });
+  if (failed.state === 'waiting') await world.store.commit({ putRow: failed });
   else await park(world, failed, problem);
   return failed;
 }

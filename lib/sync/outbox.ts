@@ -1,5 +1,5 @@
 import type { Candidate, OutboxRow } from '@/lib/domain/outbox';
-import { isPassing, isUnclear, type Problem } from '@/lib/domain/problem';
+import { isPassing, isTriedAgain, isUnclear, type Problem } from '@/lib/domain/problem';
 import { nextAttempt } from '@/lib/sync/backoff';
 
 /** After an unclear write the PSA gets this long to show its outcome before the write is repeated. */
@@ -59,7 +59,9 @@ export function afterFailure(
     problem,
   };
   if (row.step === 'write' && !isUnclear(problem)) delete base.unclearSince;
-  if (!isPassing(problem)) return { ...base, state: 'parked' };
+  // A sweep that was not understood is let be: the sending itself is done.
+  const waits = row.step === 'sweep' ? isPassing(problem) : isTriedAgain(problem);
+  if (!waits) return { ...base, state: 'parked' };
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };
 }
 

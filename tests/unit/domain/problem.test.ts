@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isPassing,
+  isTriedAgain,
   isUnclear,
   type Problem,
   ProblemError,
@@ -58,6 +59,13 @@ describe('a problem of kind', () => {
   it.each(Object.entries(meaning))('%s: %o', (kind, { item, write }) => {
     expect(isPassing(of(kind))).toBe(item === 'waits');
     expect(isUnclear(of(kind))).toBe(write === 'unclear');
+  });
+
+  it('unexpected-answer: tried again though it holds up nothing else', () => {
+    const tried = Object.keys(meaning).filter(
+      (kind) => isTriedAgain(of(kind)) && !isPassing(of(kind)),
+    );
+    expect(tried).toEqual(['unexpected-answer']);
   });
 
   it.each(problemSchema.options.map(({ shape }) => shape.kind.value))(

@@ -159,7 +159,7 @@ describe('sending', () => {
     await browser.run();
     expect(world.psa.writes).toEqual([]);
     expect(await browser.state(event)).toMatchObject({
-      kind: 'failed',
+      kind: 'queued',
       problem: { kind: 'unexpected-answer' },
     });
   });
