@@ -7,44 +7,10 @@ import type { ItemState } from '@/lib/domain/item-state';
 import type { Tag } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
+import { htmlLink, tag, viewOf, when } from './sample-view';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
-
-const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
-const htmlLink = 'https://calendar.google.com/calendar/event?eid=e1';
-const tag: Tag = { activityTypeId: 'meeting', note: '', sending: 'manual' };
-
-function viewOf(state: ItemState, change: Partial<EventView> = {}): EventView {
-  return {
-    eid: 'e1',
-    event: { title: 'Kickoff', when, location: '', isPrivate: false, organizer: '', htmlLink },
-    remarks: [],
-    psa: {
-      connectionId: 'c1',
-      name: 'Severa',
-      system: 'severa',
-      capabilities: {
-        ...{ customers: true, projects: true, participants: true, delete: true },
-        ...{ changedSince: true, maxLocation: 100, maxTitle: 100 },
-      },
-      activityTypes: [
-        {
-          id: 'meeting',
-          name: 'Meeting',
-          category: 'CalendarEntry',
-          isDefault: false,
-          requires: [],
-        },
-      ],
-      recentTypeIds: [],
-    },
-    tag,
-    offersAuto: false,
-    state,
-    ...change,
-  };
-}
 
 async function show(view: EventView) {
   ask.mockImplementation(async () => ({ ok: true, value: view }));
