@@ -3,6 +3,7 @@ import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
+import { suggestionPart } from '@/entrypoints/background/suggesting';
 import type { Tools } from '@/entrypoints/background/tools';
 import { proposedType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
@@ -53,6 +54,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       psa: shownPsa,
       tag: item.tag,
       ...(await seriesPart(parts, loaded)),
+      ...(await suggestionPart(parts.tools, loaded, shownPsa)),
       offersAuto: await offersAuto(parts, connection, event),
       state,
       ...(problem && { problem }),

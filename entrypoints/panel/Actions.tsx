@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useWords } from '@/components/words';
 import { ActivityLink } from '@/entrypoints/panel/ActivityLink';
 import { SendButton } from '@/entrypoints/panel/SendButton';
@@ -8,10 +9,12 @@ import type { EventView } from '@/lib/messages/questions';
 interface ActionsProps {
   readonly view: EventView;
   readonly actions: EventActions;
+  /** The button that sends, while there is one. */
+  readonly sendButton: Ref<HTMLButtonElement>;
 }
 
 /** What can be done in the event's state, the most likely first. */
-export function Actions({ view, actions }: ActionsProps) {
+export function Actions({ view, actions, sendButton }: ActionsProps) {
   const { t, psaName } = useWords();
   const psa = psaName(view.psa);
   const { state } = view;
@@ -20,7 +23,7 @@ export function Actions({ view, actions }: ActionsProps) {
     case 'tagged':
       return (
         <div className="actions">
-          <SendButton view={view} actions={actions} />
+          <SendButton ref={sendButton} view={view} actions={actions} />
           <Act plain {...{ actions, action: { name: 'tagEvent', change: { sending: 'never' } } }}>
             {t('action.dont-send')}
           </Act>

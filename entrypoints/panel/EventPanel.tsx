@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
@@ -6,6 +7,7 @@ import { Remarks } from '@/entrypoints/panel/Remarks';
 import { Sends } from '@/entrypoints/panel/Sends';
 import { StateDetails } from '@/entrypoints/panel/StateDetails';
 import { StateLine } from '@/entrypoints/panel/StateLine';
+import { SuggestionRow } from '@/entrypoints/panel/SuggestionRow';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useEventActions } from '@/entrypoints/panel/use-event-actions';
 import type { ItemState } from '@/lib/domain/item-state';
@@ -31,6 +33,7 @@ export const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 export function EventPanel({ eid }: { readonly eid: string }) {
   const { answer: view, problem, again } = useQuestion('describeEvent', { eid });
   const actions = useEventActions(eid);
+  const sendButton = useRef<HTMLButtonElement>(null);
   if (!view) {
     return problem ? (
       <ProblemNote problem={problem} psa={unknownPsa} onRetry={again} />
@@ -46,10 +49,21 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       <StateDetails view={view} actions={actions} />
       {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
       {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
+      {view.suggestion && (
+        <SuggestionRow
+          suggestion={view.suggestion}
+          view={view}
+          onAccept={(tag) => {
+            actions.tag(tag, view.series?.scope ?? 'event');
+            // The row goes; what is most likely done next is to send.
+            sendButton.current?.focus();
+          }}
+        />
+      )}
       {isTaggable(view.state) && <TagForm view={view} onTag={actions.tag} />}
       <Sends view={view} />
       <Remarks view={view} />
-      <Actions view={view} actions={actions} />
+      <Actions {...{ view, actions, sendButton }} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import { useWords } from '@/components/words';
 import { chosenType, stillMissing } from '@/entrypoints/panel/still-missing';
 import type { EventActions } from '@/entrypoints/panel/use-event-actions';
@@ -7,10 +7,11 @@ import type { EventView } from '@/lib/messages/questions';
 interface SendButtonProps {
   readonly view: EventView;
   readonly actions: EventActions;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** Sends the event, or says what is missing; stays focusable so that the reason can be heard. */
-export function SendButton({ view, actions }: SendButtonProps) {
+export function SendButton({ view, actions, ref }: SendButtonProps) {
   const { t, list, psaName } = useWords();
   const hint = useId();
   const missing = stillMissing(view);
@@ -19,10 +20,13 @@ export function SendButton({ view, actions }: SendButtonProps) {
   return (
     <>
       <button
+        ref={ref}
         type="button"
         className="button primary"
         aria-disabled={blocked}
         aria-describedby={missing.length > 0 ? hint : undefined}
+        // A key held down to accept a suggestion moves on to here, and is not meant for this.
+        onKeyDown={(event) => event.repeat && event.preventDefault()}
         onClick={() => !blocked && send(view, actions)}
       >
         {t('action.send', { psa: psaName(view.psa) })}

@@ -3,8 +3,16 @@ import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
 export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
-  const series = view.series && { series: { scope } };
-  return { ...view, tag: shownTag(view.tag, change), ...series, state: stateAfter(view, change) };
+  const { suggestion, ...rest } = view;
+  const tag = shownTag(view.tag, change);
+  const state = stateAfter(view, change);
+  return {
+    ...rest,
+    tag,
+    ...(view.series && { series: { scope } }),
+    ...(suggestion && state.kind === 'untagged' && !tag.customer && !tag.project && { suggestion }),
+    state,
+  };
 }
 
 /** The tag as it will be, near enough: what follows from a change is the background's to say. */

@@ -15,6 +15,7 @@ export function useFocusOnWish(session: PageSession): RefObject<HTMLElement | nu
     const observer = new MutationObserver(grant);
     function grant() {
       const first =
+        frame?.querySelector<HTMLElement>('.suggestion button') ??
         frame?.querySelector<HTMLElement>('[role="combobox"]') ??
         frame?.querySelector<HTMLElement>('.sections :is(input, button, summary, a)');
       if (!first) return;

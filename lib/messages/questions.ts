@@ -21,6 +21,7 @@ import { answerSchema } from '@/lib/domain/outbox';
 import { problemSchema } from '@/lib/domain/problem';
 import { remarkSchema } from '@/lib/domain/remark';
 import { settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
+import { suggestionSchema } from '@/lib/domain/suggestion';
 import { perSurface, surfaces } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { tagChangeSchema, tagSchema, tagScopeSchema } from '@/lib/domain/tag';
@@ -87,6 +88,8 @@ const eventViewSchema = z.object({
     .optional(),
   /** The tag's `auto` would let the event go by itself, which it does not without. */
   offersAuto: z.boolean(),
+  /** Of an untagged event: how others like it are tagged. */
+  suggestion: suggestionSchema.optional(),
   state: itemStateSchema,
   /** Why the event could not be read: not connected, signed out, offline. Tagging works all the same. */
   problem: problemSchema.optional(),

@@ -7,6 +7,7 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Tag } from '@/lib/domain/tag';
 import type { Tombstone } from '@/lib/domain/tombstone';
+import type { ClueKey } from '@/lib/store/clue-keys';
 import type { JournalRow } from '@/lib/store/journal';
 import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
 import type { SpanKeys } from '@/lib/store/span-keys';
@@ -40,6 +41,8 @@ export interface EventRow extends SpanKeys {
   readonly readAt: number;
   /** When this content was first seen here. */
   readonly seenAt: number;
+  /** What events alike are found by: kind and value of each clue, and when the event starts; absent for none. */
+  readonly clues?: readonly ClueKey[];
   readonly event: CalendarEvent;
 }
 

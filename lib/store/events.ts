@@ -1,5 +1,6 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { surelyTouches, type Window } from '@/lib/domain/timespan';
+import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { noteItems } from '@/lib/store/journal';
@@ -40,6 +41,7 @@ function toRow(event: CalendarEvent, readAt: number, kept: EventRow | undefined)
     ...spanKeysOf(event.when),
     readAt,
     seenAt: kept && isSameEvent(event, kept.event) ? kept.seenAt : readAt,
+    ...clueKeysOf(event),
     event,
   };
 }

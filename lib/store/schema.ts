@@ -1,5 +1,7 @@
 import type { Transaction } from 'dexie';
 import type { Link } from '@/lib/domain/link';
+import { clueKeysOf } from '@/lib/store/clue-keys';
+import type { EventRow } from '@/lib/store/database';
 
 export interface SchemaStep {
   readonly stores: Readonly<Record<string, string>>;
@@ -52,6 +54,13 @@ export const schemaSteps: readonly SchemaStep[] = [
       await takePrivateForRedacted(transaction);
     },
   },
+  {
+    stores: {
+      events:
+        '[calendarId+eventId], itemKey, startAt, [calendarId+startAt], longUntil, [calendarId+event.seriesId], *clues',
+    },
+    upgrade: noteClues,
+  },
 ];
 
 /** What needs the person is looked for among touched links only; which ones those are is not known of older rows. */
@@ -85,6 +94,16 @@ async function takePrivateForRedacted(transaction: Transaction): Promise<void> {
       const hasWords = location !== '' || notes.includes('\n');
       agreement.wasRedacted = agreement.wasPrivate === true && !hasWords;
       delete agreement.wasPrivate;
+    });
+}
+
+/** What was read before is to be found alike too. */
+async function noteClues(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('events')
+    .toCollection()
+    .modify((row: EventRow) => {
+      Object.assign(row, clueKeysOf(row.event));
     });
 }
 

@@ -79,6 +79,16 @@ export const event = {
   'field.clear': 'Clear {field}',
   'field.send-auto': 'Send by itself',
 
+  'suggestion.accept': 'Use',
+  'suggestion.accept-named': 'Use {tag}',
+  'suggestion.series': {
+    one: 'Like another one of this series',
+    other: 'Like {count} others of this series',
+  },
+  'suggestion.title': 'Like {count} others with a similar title',
+  'suggestion.organizer': 'Like {count} others that {organizer} organises',
+  'suggestion.domain': 'Like {count} others from {domain}',
+
   'scope.legend': 'The tag is for',
   'scope.event': 'This event',
   'scope.following': 'This and following',

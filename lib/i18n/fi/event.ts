@@ -80,6 +80,16 @@ export const event: Translation<typeof english> = {
   'field.clear': 'Tyhjennä: {field}',
   'field.send-auto': 'Lähetä itsestään',
 
+  'suggestion.accept': 'Käytä',
+  'suggestion.accept-named': 'Käytä: {tag}',
+  'suggestion.series': {
+    one: 'Kuten toinen tämän sarjan tapahtuma',
+    other: 'Kuten {count} muuta tämän sarjan tapahtumaa',
+  },
+  'suggestion.title': 'Kuten {count} muuta, joilla on samantapainen otsikko',
+  'suggestion.organizer': 'Kuten {count} muuta järjestäjältä {organizer}',
+  'suggestion.domain': 'Kuten {count} muuta järjestäjältä {domain}',
+
   'scope.legend': 'Merkintä koskee',
   'scope.event': 'Tätä tapahtumaa',
   'scope.following': 'Tätä ja seuraavia',

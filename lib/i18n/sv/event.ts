@@ -80,6 +80,16 @@ export const event: Translation<typeof english> = {
   'field.clear': 'Rensa {field}',
   'field.send-auto': 'Skicka av sig självt',
 
+  'suggestion.accept': 'Använd',
+  'suggestion.accept-named': 'Använd {tag}',
+  'suggestion.series': {
+    one: 'Som en annan i serien',
+    other: 'Som {count} andra i serien',
+  },
+  'suggestion.title': 'Som {count} andra med liknande rubrik',
+  'suggestion.organizer': 'Som {count} andra som {organizer} ordnar',
+  'suggestion.domain': 'Som {count} andra från {domain}',
+
   'scope.legend': 'Märkningen gäller',
   'scope.event': 'Denna händelse',
   'scope.following': 'Denna och följande',

@@ -7,9 +7,11 @@ import { outboxRowSchema } from '@/lib/domain/outbox';
 import { tagSchema } from '@/lib/domain/tag';
 import { tombstoneSchema } from '@/lib/domain/tombstone';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { readExamples } from '@/lib/store/examples';
 import { dueRows } from '@/lib/store/outbox';
 import { createPlanStore } from '@/lib/store/plan-store';
 import { type SchemaStep, schemaSteps } from '@/lib/store/schema';
+import { makeEvent, monday } from '@/tests/model/make-event';
 import { openDatabase } from './open-database';
 import { event, itemKey, sampleActivity, sampleLink, sampleRow } from './samples';
 
@@ -157,6 +159,21 @@ const rowsAtStep: readonly Rows[] = [
       },
     ],
   },
+  {
+    events: [
+      {
+        calendarId: event.calendarId,
+        eventId: event.eventId,
+        itemKey,
+        startAt: 1,
+        endAt: 2,
+        readAt: 4,
+        seenAt: 3,
+        clues: [['title', 'kick off', monday]],
+        event,
+      },
+    ],
+  },
 ];
 
 async function writeAt(steps: readonly SchemaStep[], rows: Rows, name: string): Promise<void> {
@@ -215,6 +232,16 @@ describe('a database of an older release', () => {
       expect(news.itemKeys).toEqual([itemKey]);
       expect((await createPlanStore(db).known('practice', news)).links).toEqual([sampleLink()]);
       expect(await dueRows(db, 'practice', 1)).toMatchObject([{ id: sampleRow().id }]);
+    },
+  );
+
+  it.each([1, 2, 3])(
+    'lends the tags of its events to those like them, after step %d',
+    async (step) => {
+      const name = `schema-clues-${step}`;
+      await writeAt(schemaSteps.slice(0, step), rowsAtStep[step - 1] ?? {}, name);
+      const like = makeEvent({ eventId: 'like' });
+      expect(await readExamples(openDatabase(name), 'practice', like)).toMatchObject([{ event }]);
     },
   );
 
