@@ -3,12 +3,15 @@ import { emptyTag, type Tag, type TagScope, withoutPsaParts } from '@/lib/domain
 import type { EventRow, FollowingTag, MerkkiDatabase, TagRow } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { noteItems } from '@/lib/store/journal';
+import {
+  eidKey,
+  followingKey,
+  ofSeriesOf,
+  seriesKey,
+  type TagAddress,
+  tagKeysOf,
+} from '@/lib/store/tag-keys';
 import { touchItems } from '@/lib/store/touched-links';
-
-/** How a tag is found: by the item once its event is known, by the page's eid before. */
-export type TagAddress =
-  | { readonly eid: string; readonly itemKey?: string | undefined }
-  | { readonly eid?: undefined; readonly itemKey: string };
 
 /**
  * What a tag is made for; `series`: for all occurrences of the item's series that have none of their own; `following`:
@@ -77,7 +80,7 @@ async function countedRows(
   db: MerkkiDatabase,
   addresses: readonly TagAddress[],
 ): Promise<(TagRow | undefined)[]> {
-  const rows = await db.tags.bulkGet(addresses.flatMap(keysOf));
+  const rows = await db.tags.bulkGet(addresses.flatMap(tagKeysOf));
   const stored = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
   return addresses.map((address) => countedOf(address, stored));
 }
@@ -86,24 +89,13 @@ async function countedRows(
 function countedOf(address: TagAddress, stored: ReadonlyMap<string, TagRow>): TagRow | undefined {
   const { itemKey = '' } = address;
   const original = itemKey.slice(itemKey.lastIndexOf('#') + 1);
-  const counted = keysOf(address).map((key) => {
+  const counted = tagKeysOf(address).map((key) => {
     const row = stored.get(key);
     if (!row?.following) return row;
     const last = row.following.findLast(({ from }) => from <= original);
     return last && { ...row, ...last };
   });
   return counted.find((row) => row !== undefined);
-}
-
-/** Where the tag may be stored, what counts first coming first. */
-function keysOf({ eid, itemKey }: TagAddress): string[] {
-  const keys = [
-    itemKey,
-    eid === undefined ? undefined : eidKey(eid),
-    itemKey === undefined ? undefined : ofSeriesOf(itemKey, followingKey),
-    itemKey === undefined ? undefined : ofSeriesOf(itemKey, seriesKey),
-  ];
-  return keys.filter((key) => key !== undefined);
 }
 
 async function carriedTags(
@@ -228,22 +220,4 @@ export async function copyTags(db: MerkkiDatabase, from: string, to: string): Pr
     const [row, present] = await db.tags.bulkGet([former, next]);
     if (row && !present) await db.tags.put({ ...row, key: next });
   }
-}
-
-function eidKey(eid: string): string {
-  return `eid:${eid}`;
-}
-
-/** The key that the item's series has; undefined for an item that is no occurrence. */
-function ofSeriesOf(itemKey: string, keyOf: (iCalUid: string) => string): string | undefined {
-  const end = itemKey.lastIndexOf('#');
-  return end < 0 || end === itemKey.length - 1 ? undefined : keyOf(itemKey.slice(0, end));
-}
-
-function seriesKey(iCalUid: string): string {
-  return `series:${iCalUid}`;
-}
-
-function followingKey(iCalUid: string): string {
-  return `following:${iCalUid}`;
 }
