@@ -1,5 +1,6 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { LastAct } from '@/entrypoints/background/last-act';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
@@ -22,6 +23,7 @@ export interface DescribingParts {
   readonly psa: PsaSide;
   readonly items: Items;
   readonly recentTypes: RecentTypes;
+  readonly lastAct: LastAct;
   readonly onChange: () => void;
 }
 
@@ -55,6 +57,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       tag: item.tag,
       ...(await seriesPart(parts, loaded)),
       ...(await suggestionPart(parts.tools, loaded, shownPsa)),
+      ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
       state,
       ...(problem && { problem }),

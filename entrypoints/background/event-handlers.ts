@@ -2,6 +2,7 @@ import type { AnswerQuestion } from '@/entrypoints/background/answering';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { LastAct } from '@/entrypoints/background/last-act';
 import type { LastTag } from '@/entrypoints/background/last-tag';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
@@ -26,6 +27,7 @@ export interface EventParts {
   readonly tools: Tools;
   readonly describe: Describe;
   readonly lastTag: LastTag;
+  readonly lastAct: LastAct;
   readonly psa: PsaSide;
   readonly items: Items;
   readonly checking: Checking;
@@ -48,6 +50,7 @@ type EventQuestion =
   | 'dismissChange'
   | 'retry'
   | 'answerEvent'
+  | 'undoLast'
   | 'findCustomers'
   | 'findProjects';
 
@@ -55,7 +58,7 @@ type TagWish = z.output<Questions['tagEvent']['ask']>;
 
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
-  const { tools, describe, tagging, lastTag, psa, items, checking, sending } = parts;
+  const { tools, describe, tagging, lastTag, lastAct, psa, items, checking, sending } = parts;
   const { answerQuestion, onChange } = parts;
   const { db } = tools;
 
@@ -79,7 +82,9 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const connection = await psa.active();
     // Only the event itself tells its series: it has to be known.
     const loaded = await (scope === 'event' ? items.loadOne : known)(eid, connection);
-    await tagging.put(connection.id, loaded, scope, changeTag(loaded.tag, change));
+    await lastAct.tag(connection.id, loaded, scope, () =>
+      tagging.put(connection.id, loaded, scope, changeTag(loaded.tag, change)),
+    );
     await tagging.noteChoice(connection.id, change, changeTag(loaded.item.tag, change));
     onChange();
     return describe(eid);
@@ -101,6 +106,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
       throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
     if (!identity) throw new ProblemError({ kind: 'event-gone' });
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind: 'create' };
+    await lastAct.operation(wish.connectionId, wish);
     const now = tools.now();
     await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
       // Sent already; unless the activity turned out to be deleted in the PSA.
@@ -122,6 +128,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const connection = await psa.active();
     const { itemKey } = await known(eid, connection);
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind, consented };
+    await lastAct.operation(wish.connectionId, wish);
     await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
       if (!link || link.origin === 'colleague') return undefined;
       const now = tools.now();
@@ -136,6 +143,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const connection = await psa.active();
     const { itemKey } = await known(eid, connection);
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind: 'adopt', activityId };
+    await lastAct.operation(wish.connectionId, wish);
     await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
       const wasOffered = row?.candidates.some((candidate) => candidate.activityId === activityId);
       return link || !wasOffered ? undefined : newRow(wish, tools.now());
@@ -157,6 +165,13 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   async function answerEvent(eid: string, given: Answered): Promise<EventView> {
     const { row } = await items.loadOne(eid, await psa.active());
     if (row && isQuestion(row)) await answerQuestion(row.id, given);
+    return describe(eid);
+  }
+
+  async function undoLast(eid: string, act: string): Promise<EventView> {
+    const connection = await psa.active();
+    await lastAct.undo(connection.id, await items.loadOne(eid, connection), act);
+    onChange();
     return describe(eid);
   }
 
@@ -210,6 +225,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     deleteActivity: ({ eid, consented }) => operate(eid, 'delete', consented),
     dismissChange: ({ eid }) => dismissChange(eid),
     retry: ({ eid }) => retry(eid),
+    undoLast: ({ eid, act }) => undoLast(eid, act),
     answerEvent: ({ eid, ...given }) => answerEvent(eid, given),
     findCustomers: async ({ connectionId, text }) =>
       psa.port(await psa.connection(connectionId)).findCustomers(text),

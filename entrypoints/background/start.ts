@@ -15,6 +15,7 @@ import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createHistoryHandlers } from '@/entrypoints/background/history-handlers';
 import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
+import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
@@ -105,7 +106,8 @@ export function start(): void {
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const lastTag = createLastTag(tools.memory('last-tag'));
   const tagging = createTagging({ tools, tagCarrying, recentTypes, lastTag });
-  const describing = { tools, google, psa, items, recentTypes, onChange };
+  const lastAct = createLastAct({ tools, tagging, undoing });
+  const describing = { tools, google, psa, items, recentTypes, lastAct, onChange };
   const describe = createDescribe(describing);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
   const goOn = async () => {
@@ -126,6 +128,7 @@ export function start(): void {
       describe,
       tagging,
       lastTag,
+      lastAct,
       psa,
       items,
       checking,

@@ -5,6 +5,8 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { Tag, TagChange, TagScope } from '@/lib/domain/tag';
+import type { TagRow } from '@/lib/store/database';
+import { swapTagRows } from '@/lib/store/tag-rows';
 import { writeTag } from '@/lib/store/tags';
 
 /** What gets a tag; a series is told by an occurrence of it that is known. */
@@ -21,6 +23,16 @@ export interface Tagging {
    * own, whatever the scope, where it is no occurrence.
    */
   put(connectionId: string, target: Taggable, scope: TagScope, tag: Tag): Promise<void>;
+  /**
+   * Puts what was stored of the tag before a change for this scope in its place again, unless it was changed since.
+   * Answers whether it did.
+   */
+  swap(
+    connectionId: string,
+    target: Taggable,
+    scope: TagScope,
+    rows: { readonly from: readonly TagRow[]; readonly to: readonly TagRow[] },
+  ): Promise<boolean>;
   /** Notes what the person chose by a change, for `tag` as it reads after it. A note or the way of sending is no choice. */
   noteChoice(connectionId: string, change: TagChange, tag: Tag): Promise<void>;
 }
@@ -38,19 +50,35 @@ export function createTagging(parts: TaggingParts): Tagging {
 
   async function put(
     connectionId: string,
-    { eid, itemKey, event }: Taggable,
+    target: Taggable,
     scope: TagScope,
     tag: Tag,
   ): Promise<void> {
-    const seriesEid = event && seriesEidOf(event);
-    if (scope === 'event' || seriesEid === undefined || itemKey === undefined) {
-      await tagCarrying.intend(connectionId, eid);
-      await writeTag(db, connectionId, { eid, itemKey }, tag, tools.now());
-    } else {
-      if (scope === 'series') await tagCarrying.intend(connectionId, seriesEid, 'series');
-      await writeTag(db, connectionId, { eid, itemKey, scope }, tag, tools.now());
-    }
+    const { eid, itemKey } = target;
+    await intend(connectionId, target, scope);
+    const isOwn = scope === 'event' || itemKey === undefined || !ofSeries(target);
+    const at = isOwn ? { eid, itemKey } : { eid, itemKey, scope };
+    await writeTag(db, connectionId, at, tag, tools.now());
     void tagCarrying.carryAll();
+  }
+
+  /** Those that follow are named by no single event that could carry their tag. */
+  async function intend(connectionId: string, target: Taggable, scope: TagScope): Promise<void> {
+    const seriesEid = scope === 'event' ? undefined : ofSeries(target);
+    if (seriesEid === undefined) return tagCarrying.intend(connectionId, target.eid);
+    if (scope === 'series') await tagCarrying.intend(connectionId, seriesEid, 'series');
+  }
+
+  async function swap(
+    connectionId: string,
+    target: Taggable,
+    scope: TagScope,
+    rows: { readonly from: readonly TagRow[]; readonly to: readonly TagRow[] },
+  ): Promise<boolean> {
+    await intend(connectionId, target, scope);
+    const isDone = await swapTagRows(db, target, rows);
+    void tagCarrying.carryAll();
+    return isDone;
   }
 
   async function noteChoice(connectionId: string, change: TagChange, tag: Tag): Promise<void> {
@@ -60,9 +88,11 @@ export function createTagging(parts: TaggingParts): Tagging {
     if (isChoice) await lastTag.note(connectionId, tag);
   }
 
-  return { put, noteChoice };
+  return { put, swap, noteChoice };
 }
 
-function seriesEidOf({ calendarId, seriesId }: CalendarEvent): string | undefined {
-  return seriesId === undefined ? undefined : encodeEid({ calendarId, eventId: seriesId });
+/** The eid of the series; undefined for what is no occurrence that is known. */
+function ofSeries({ itemKey, event }: Taggable): string | undefined {
+  if (event?.seriesId === undefined || itemKey === undefined) return undefined;
+  return encodeEid({ calendarId: event.calendarId, eventId: event.seriesId });
 }

@@ -30,11 +30,7 @@ export function Actions({ view, actions, sendButton }: ActionsProps) {
         </div>
       );
     case 'ignored':
-      return (
-        <Act {...{ actions, action: { name: 'tagEvent', change: { sending: 'manual' } } }}>
-          {t('action.undo')}
-        </Act>
-      );
+      return <Act {...{ actions, action: leavingIgnored(view) }}>{t('action.undo')}</Act>;
     case 'queued':
       return <Cancel actions={actions} />;
     case 'sent':
@@ -59,6 +55,13 @@ export function Actions({ view, actions, sendButton }: ActionsProps) {
     default:
       return null;
   }
+}
+
+/** The tag as it was before, if that is known. */
+function leavingIgnored({ lastAct }: EventView): EventAction {
+  return lastAct?.kind === 'tag' && lastAct.standing === 'undoable'
+    ? { name: 'undoLast', act: lastAct.id }
+    : { name: 'tagEvent', change: { sending: 'manual' } };
 }
 
 function Cancel({ actions, plain = false }: { actions: EventActions; plain?: boolean }) {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
@@ -9,6 +9,7 @@ import { StateDetails } from '@/entrypoints/panel/StateDetails';
 import { StateLine } from '@/entrypoints/panel/StateLine';
 import { SuggestionRow } from '@/entrypoints/panel/SuggestionRow';
 import { TagForm } from '@/entrypoints/panel/TagForm';
+import { UndoLine } from '@/entrypoints/panel/UndoLine';
 import { useEventActions } from '@/entrypoints/panel/use-event-actions';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Problem } from '@/lib/domain/problem';
@@ -33,6 +34,7 @@ export const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 export function EventPanel({ eid }: { readonly eid: string }) {
   const { answer: view, problem, again } = useQuestion('describeEvent', { eid });
   const actions = useEventActions(eid);
+  const undone = useLastUndone(view);
   const sendButton = useRef<HTMLButtonElement>(null);
   if (!view) {
     return problem ? (
@@ -60,12 +62,21 @@ export function EventPanel({ eid }: { readonly eid: string }) {
           }}
         />
       )}
-      {isTaggable(view.state) && <TagForm view={view} onTag={actions.tag} />}
+      {isTaggable(view.state) && <TagForm key={undone} view={view} onTag={actions.tag} />}
       <Sends view={view} />
       <Remarks view={view} />
       <Actions {...{ view, actions, sendButton }} />
+      <UndoLine view={view} actions={actions} />
     </div>
   );
+}
+
+/** The act that was undone last: what is typed into the form is not what stands there any more. */
+function useLastUndone(view: EventView | undefined): string | undefined {
+  const [undone, setUndone] = useState<string>();
+  const { id, standing } = view?.lastAct ?? {};
+  if (standing === 'undone' && id !== undone) setUndone(id);
+  return undone;
 }
 
 /** A problem of the connections, unless the event's own state tells it already or nothing is to be sent. */

@@ -14,7 +14,8 @@ type ActionName =
   | 'deleteActivity'
   | 'dismissChange'
   | 'retry'
-  | 'answerEvent';
+  | 'answerEvent'
+  | 'undoLast';
 
 /** One thing done to the open event. */
 export type EventAction = {

@@ -90,6 +90,15 @@ const eventViewSchema = z.object({
   offersAuto: z.boolean(),
   /** Of an untagged event: how others like it are tagged. */
   suggestion: suggestionSchema.optional(),
+  /** What the person did last, when it was to this event and nothing happened to it since; see `undoLast`. */
+  lastAct: z
+    .object({
+      id: z.string(),
+      kind: z.enum(['tag', 'create', 'update', 'delete']),
+      /** `changed-since`: it could not be undone. */
+      standing: z.enum(['undoable', 'undone', 'changed-since']),
+    })
+    .optional(),
   state: itemStateSchema,
   /** Why the event could not be read: not connected, signed out, offline. Tagging works all the same. */
   problem: problemSchema.optional(),
@@ -258,6 +267,11 @@ export const questions = {
   /** Leaves the activity as it is and stops showing this change. */
   dismissChange: question('calendar', ofEvent, eventViewSchema),
   retry: question('calendar', ofEvent, eventViewSchema),
+  /**
+   * Undoes `lastAct`, after a look at how things stand now: a tag goes back, a write is made up for by another. Nothing
+   * when by now another act is the last.
+   */
+  undoLast: question('calendar', ofEvent.extend({ act: z.string().max(100) }), eventViewSchema),
   /** As `answerQuestion`, to what a run on the active connection asks about the event; nothing when it asks nothing. */
   answerEvent: question('calendar', ofEvent.extend(answered), eventViewSchema),
   describeDraft: question('calendar', ofDraft, draftViewSchema),

@@ -108,6 +108,25 @@ export async function historyEntry(
   return row && { ...row, id };
 }
 
+/** The number of the latest entry; 0 for none. */
+export async function lastEntryId(db: MerkkiDatabase): Promise<number> {
+  return (await db.history.orderBy('id').last())?.id ?? 0;
+}
+
+/** The entries of an item that came after this one, oldest first. */
+export async function entriesOfItem(
+  db: MerkkiDatabase,
+  connectionId: string,
+  itemKey: string,
+  after: number,
+): Promise<StoredEntry[]> {
+  const rows = await db.history.where({ itemKey }).toArray();
+  return rows
+    .filter((row): row is StoredEntry => row.id !== undefined && row.id > after)
+    .filter((row) => row.connectionId === connectionId)
+    .toSorted((a, b) => a.id - b.id);
+}
+
 /** Notes that an entry was undone. */
 export async function markUndone(db: MerkkiDatabase, id: number, at: number): Promise<void> {
   await db.history.update(id, { undoneAt: at });

@@ -168,7 +168,7 @@ async function putFollowing(
 }
 
 /** Has what depends on the tag under this key judged and planned anew. */
-async function noteTagged(db: MerkkiDatabase, key: string): Promise<void> {
+export async function noteTagged(db: MerkkiDatabase, key: string): Promise<void> {
   if (key.startsWith(eidKey(''))) return;
   const prefix = [seriesKey(''), followingKey('')].find((one) => key.startsWith(one));
   const itemKeys = prefix ? await occurrencesOf(db, key.slice(prefix.length)) : [key];

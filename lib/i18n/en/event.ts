@@ -125,6 +125,13 @@ export const event = {
   'action.keep': 'Keep it in {psa}',
   'action.leave': 'Leave it as it is',
 
+  'undo.tag': 'Undo: put back the former tag',
+  'undo.create': 'Undo: remove it from {psa} again',
+  'undo.update': 'Undo: put back what {psa} had',
+  'undo.delete': 'Undo: create it in {psa} again',
+  'undo.undone': 'Undone.',
+  'undo.changed-since': 'It was changed since, so it can’t be undone.',
+
   'candidate.intro':
     '{psa} may have this meeting already. Adopting links it instead of adding another.',
   'candidate.copy': 'Yours',

@@ -126,6 +126,13 @@ export const event: Translation<typeof english> = {
   'action.keep': 'Säilytä {psa:inessive}',
   'action.leave': 'Jätä ennalleen',
 
+  'undo.tag': 'Kumoa: palauta entinen merkintä',
+  'undo.create': 'Kumoa: poista {psa:elative}',
+  'undo.update': 'Kumoa: palauta {psa:illative} entinen sisältö',
+  'undo.delete': 'Kumoa: luo {psa:illative} uudelleen',
+  'undo.undone': 'Kumottu.',
+  'undo.changed-since': 'Tätä on muutettu sen jälkeen, joten sitä ei voi kumota.',
+
   'candidate.intro':
     'Tapaaminen on ehkä jo {psa:inessive}. Jos käytät sitä, tapahtuma liitetään siihen eikä toista luoda.',
   'candidate.copy': 'Oma',

@@ -126,6 +126,13 @@ export const event: Translation<typeof english> = {
   'action.keep': 'Behåll i {psa}',
   'action.leave': 'Låt vara som den är',
 
+  'undo.tag': 'Ångra: återställ märkningen',
+  'undo.create': 'Ångra: ta bort den från {psa}',
+  'undo.update': 'Ångra: återställ innehållet i {psa}',
+  'undo.delete': 'Ångra: skapa den igen i {psa}',
+  'undo.undone': 'Ångrat.',
+  'undo.changed-since': 'Det har ändrats sedan dess och kan inte ångras.',
+
   'candidate.intro':
     'Mötet finns kanske redan i {psa}. Om du använder det kopplas händelsen till det, och inget nytt skapas.',
   'candidate.copy': 'Din',

@@ -147,7 +147,14 @@ export function createWorker() {
     askAsExtension,
     /** The panel's view of an event, after a question that answers with it. */
     async view<
-      N extends 'describeEvent' | 'tagEvent' | 'tagAsLast' | 'sendEvent' | 'retry' | 'answerEvent',
+      N extends
+        | 'describeEvent'
+        | 'tagEvent'
+        | 'tagAsLast'
+        | 'sendEvent'
+        | 'retry'
+        | 'answerEvent'
+        | 'undoLast',
     >(name: N, question: Ask<N>) {
       const answer = await ask(name, question);
       if (!answer.ok) throw new Error(`${name}: ${answer.problem.kind}`);

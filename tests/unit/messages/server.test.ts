@@ -105,6 +105,7 @@ describe('a question', () => {
       'tagAsLast',
       'tagDraft',
       'tagEvent',
+      'undoLast',
       'updateActivity',
     ]);
   });
