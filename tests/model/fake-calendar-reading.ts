@@ -2,7 +2,7 @@ import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { type Timespan, touches, type Window } from '@/lib/domain/timespan';
-import { startOfDate } from '@/lib/psa/zoned-date';
+import { startOfDate } from '@/lib/domain/zoned-date';
 import { occurrencesIn } from '@/tests/model/calendar-series';
 import type { FakeCalendar, Ring, Shelf } from '@/tests/model/fake-calendar';
 

@@ -1,6 +1,6 @@
 import type { PsaUser } from '@/lib/domain/activity';
 import type { Connection } from '@/lib/domain/connection';
-import { deviceZone } from '@/lib/psa/zoned-date';
+import { deviceZone } from '@/lib/domain/zoned-date';
 
 /** The one user of the practice PSA. */
 export const practiceUser: PsaUser = {

@@ -1,6 +1,6 @@
 import type { Activity } from '@/lib/domain/activity';
+import { deviceZone, localTimeAt } from '@/lib/domain/zoned-date';
 import { practiceNames } from '@/lib/psa/practice/practice-names';
-import { deviceZone, localTimeAt } from '@/lib/psa/zoned-date';
 
 // The end of an all-day activity is exclusive, as everywhere in Merkki.
 const header = [

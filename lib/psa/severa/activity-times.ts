@@ -1,5 +1,5 @@
 import type { Timespan } from '@/lib/domain/timespan';
-import { nearestDate, nextDate, startOfDate } from '@/lib/psa/zoned-date';
+import { nearestDate, nextDate, startOfDate } from '@/lib/domain/zoned-date';
 
 /** When an activity takes place, as Severa writes it. */
 export interface ActivityTimes {

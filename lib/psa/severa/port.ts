@@ -2,6 +2,7 @@ import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities, Connection } from '@/lib/domain/connection';
 import type { ActivityChange, Memory, PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
+import { deviceZone } from '@/lib/domain/zoned-date';
 import type { Pace } from '@/lib/http/pacing';
 import {
   maxLocation,
@@ -23,7 +24,6 @@ import { activityPath } from '@/lib/psa/severa/severa-address';
 import { createShelf } from '@/lib/psa/severa/shelf';
 import { undefinedIfGone } from '@/lib/psa/severa/undefined-if-gone';
 import { findUsersByText } from '@/lib/psa/severa/users';
-import { deviceZone } from '@/lib/psa/zoned-date';
 import { z } from '@/lib/zod';
 
 export interface SeveraOptions {

@@ -1,10 +1,10 @@
 import { type PsaUser, psaUserSchema } from '@/lib/domain/activity';
+import { isKnownZone } from '@/lib/domain/zoned-date';
 import { nameTest, searchLimit } from '@/lib/psa/name-search';
 import type { SeveraClient } from '@/lib/psa/severa/client';
 import { readPages } from '@/lib/psa/severa/paging';
 import { userModelSchema } from '@/lib/psa/severa/schema';
 import type { Shelf } from '@/lib/psa/severa/shelf';
-import { isKnownZone } from '@/lib/psa/zoned-date';
 import { z } from '@/lib/zod';
 
 const right = 'users:read';

@@ -7,7 +7,7 @@ import {
   nearestDate,
   nextDate,
   startOfDate,
-} from '@/lib/psa/zoned-date';
+} from '@/lib/domain/zoned-date';
 
 const hour = 3_600_000;
 const utc = (at: number) => new Date(at).toISOString().slice(0, 16);
