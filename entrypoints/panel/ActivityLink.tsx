@@ -1,7 +1,6 @@
-import type { MouseEvent } from 'react';
 import { Icon } from '@/components/Icon';
-import { useRequest } from '@/components/use-request';
 import { useWords } from '@/components/words';
+import { useActivityLink } from '@/entrypoints/panel/use-activity-link';
 
 interface ActivityLinkProps {
   readonly url: string | undefined;
@@ -9,18 +8,13 @@ interface ActivityLinkProps {
   readonly psa: string;
 }
 
-/** Leads to the activity in its PSA. The practice PSA's is in our options page, where no web page may lead: we open it. */
+/** Leads to the activity in its PSA. */
 export function ActivityLink({ url, psa }: ActivityLinkProps) {
   const { t } = useWords();
-  const options = useRequest('openOptions');
+  const leadTo = useActivityLink();
   if (url === undefined) return null;
-  const openOurs = (event: MouseEvent) => {
-    if (url.startsWith('https:')) return;
-    event.preventDefault();
-    options.start({ section: url.split('#')[1] ?? '' });
-  };
   return (
-    <a className="row" href={url} target="_blank" rel="noreferrer" onClick={openOurs}>
+    <a className="row" {...leadTo(url)}>
       {t('action.open-activity', { psa })}
       <Icon name="external" />
     </a>
