@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { PsaUser } from '@/lib/domain/activity';
@@ -124,6 +125,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await tools.memory('psa-attempt').remove(connectionId);
     });
     await forgetConnection(db, connectionId);
+    await forgetOwnDays(tools);
   }
 
   async function forgetChoices(connectionId: string): Promise<void> {

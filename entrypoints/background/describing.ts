@@ -2,6 +2,7 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { LastAct } from '@/entrypoints/background/last-act';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
+import { createOverlaps } from '@/entrypoints/background/overlapping';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import { suggestionPart } from '@/entrypoints/background/suggesting';
@@ -34,6 +35,7 @@ export function createDescribe(parts: DescribingParts): Describe {
   const { psa, items } = parts;
   const refreshEvent = createEventRefresh(parts);
   const refreshTypes = createTypeRefresh(parts);
+  const findOverlaps = createOverlaps(parts);
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
@@ -59,6 +61,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(await suggestionPart(parts.tools, loaded, shownPsa)),
       ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
+      ...(await findOverlaps(loaded, connection)),
       state,
       ...(problem && { problem }),
     };

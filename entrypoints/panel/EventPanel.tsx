@@ -3,6 +3,7 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Actions } from '@/entrypoints/panel/Actions';
+import { Overlaps } from '@/entrypoints/panel/Overlaps';
 import { Remarks } from '@/entrypoints/panel/Remarks';
 import { Sends } from '@/entrypoints/panel/Sends';
 import { StateDetails } from '@/entrypoints/panel/StateDetails';
@@ -65,6 +66,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
       {isTaggable(view.state) && <TagForm key={undone} view={view} onTag={actions.tag} />}
       <Sends view={view} />
       <Remarks view={view} />
+      <Overlaps view={view} />
       <Actions {...{ view, actions, sendButton }} />
       <UndoLine view={view} actions={actions} />
     </div>

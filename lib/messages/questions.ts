@@ -56,6 +56,14 @@ const googleViewSchema = z.object({
 });
 export type GoogleView = z.infer<typeof googleViewSchema>;
 
+/** An activity of the person's own at the time of an event. */
+const overlapSchema = z.object({
+  title: z.string(),
+  when: timespanSchema,
+  /** Of the activity in the PSA; see `PsaPort.activityUrl`. */
+  url: z.string().optional(),
+});
+
 /** Everything the panel shows of one event. */
 const eventViewSchema = z.object({
   eid: z.string(),
@@ -100,6 +108,8 @@ const eventViewSchema = z.object({
     })
     .optional(),
   state: itemStateSchema,
+  /** What else of the person's own stands in the PSA at the same time: some by name, and how many more. */
+  overlaps: z.object({ named: z.array(overlapSchema), more: z.number() }).optional(),
   /** Why the event could not be read: not connected, signed out, offline. Tagging works all the same. */
   problem: problemSchema.optional(),
 });

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Consultant } from '../browser/consultant.ts';
+import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import { prepareKill } from '../browser/kill-worker.ts';
 import { outboxRows } from '../browser/outbox-rows.ts';
 import type { Fault, FaultRule } from '../sandbox/faults.ts';
@@ -17,8 +17,9 @@ function activityRequests(sandbox: Sandbox): RecordedRequest[] {
   return sandbox.record.to(hosts.severa).filter(({ path }) => path.endsWith('/activities'));
 }
 
-const looks = (sandbox: Sandbox) => activityRequests(sandbox).filter(isLook);
-const creates = (sandbox: Sandbox) => activityRequests(sandbox).filter((one) => !isLook(one));
+const looksIn = (requests: readonly RecordedRequest[]) => requests.filter(isLook);
+const createsIn = (requests: readonly RecordedRequest[]) => requests.filter((one) => !isLook(one));
+const creates = (sandbox: Sandbox) => createsIn(activityRequests(sandbox));
 const isLook = ({ method }: RecordedRequest) => method === 'GET';
 
 function activities(method: 'GET' | 'POST', fault: Fault, after = 0): FaultRule {
@@ -29,36 +30,44 @@ interface Moment {
   readonly name: string;
   /** Makes the moment last. */
   readonly fault: FaultRule;
-  /** Whether the send is at it. */
-  readonly isNow: (sandbox: Sandbox) => boolean;
+  /** Whether the send, which asked this of Severa's activities, is at it. */
+  readonly isNow: (requests: readonly RecordedRequest[]) => boolean;
 }
 
 const moments: readonly Moment[] = [
   {
     name: 'while it looks',
     fault: activities('GET', { kind: 'delay', ms: heldMs }),
-    isNow: (sandbox) => looks(sandbox).length === 1 && creates(sandbox).length === 0,
+    isNow: (requests) => looksIn(requests).length === 1 && createsIn(requests).length === 0,
   },
   {
     name: 'after Severa has stored the activity and before it says so',
     fault: activities('POST', { kind: 'lateResponse', ms: heldMs }),
-    isNow: (sandbox) => creates(sandbox)[0]?.outcome === 201 && looks(sandbox).length === 1,
+    isNow: (requests) => createsIn(requests)[0]?.outcome === 201 && looksIn(requests).length === 1,
   },
   {
     name: 'while it sweeps',
     fault: activities('GET', { kind: 'delay', ms: heldMs }, 1),
-    isNow: (sandbox) => looks(sandbox)[1] !== undefined && looks(sandbox)[1]?.outcome === undefined,
+    isNow: (requests) => {
+      const sweep = looksIn(requests)[1];
+      return sweep !== undefined && sweep.outcome === undefined;
+    },
   },
 ];
 
 for (const { name, fault, isNow } of moments) {
   test(`a worker killed ${name} leaves exactly one activity`, async ({ consultant, sandbox }) => {
-    sandbox.faults.add(fault);
     const kill = await prepareKill(consultant.context);
-    await pressSend(consultant, title);
-    await expect.poll(() => isNow(sandbox), { intervals: [5] }).toBe(true);
+    const calendar = await chooseType(consultant, title);
+    // The panel has read the day for itself.
+    await expect.poll(() => looksIn(activityRequests(sandbox))[0]?.outcome).toBe(200);
+    const before = activityRequests(sandbox).length;
+    const isAtIt = () => isNow(activityRequests(sandbox).slice(before));
+    sandbox.faults.add(fault);
+    await calendar.press('Send to Severa');
+    await expect.poll(isAtIt, { intervals: [5] }).toBe(true);
     await kill();
-    expect(isNow(sandbox), 'the kill came in time').toBe(true);
+    expect(isAtIt(), 'the kill came in time').toBe(true);
     await expectAllSent(consultant, sandbox, [title]);
     expect(creates(sandbox)).toHaveLength(1);
   });
@@ -113,11 +122,15 @@ function nameIn(body: unknown): unknown {
   return (body as { readonly name?: unknown }).name;
 }
 
-async function pressSend(consultant: Consultant, each: string): Promise<void> {
+async function chooseType(consultant: Consultant, each: string): Promise<CalendarPage> {
   const calendar = await consultant.openCalendar();
   await calendar.openEvent(each);
   await calendar.chooseType(type);
-  await calendar.press('Send to Severa');
+  return calendar;
+}
+
+async function pressSend(consultant: Consultant, each: string): Promise<void> {
+  await (await chooseType(consultant, each)).press('Send to Severa');
 }
 
 /** Wakes the worker by the popup and waits until it has done everything that was wished for. */
