@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { forgetGuestContacts } from '@/entrypoints/background/guest-contacts';
 import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -126,6 +127,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     });
     await forgetConnection(db, connectionId);
     await forgetOwnDays(tools);
+    await forgetGuestContacts(tools);
   }
 
   async function forgetChoices(connectionId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { createGuestContacts } from '@/entrypoints/background/guest-contacts';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { LastAct } from '@/entrypoints/background/last-act';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
@@ -36,6 +37,7 @@ export function createDescribe(parts: DescribingParts): Describe {
   const refreshEvent = createEventRefresh(parts);
   const refreshTypes = createTypeRefresh(parts);
   const findOverlaps = createOverlaps(parts);
+  const guestContacts = createGuestContacts(parts);
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
@@ -62,6 +64,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
       ...(await findOverlaps(loaded, connection)),
+      ...(await guestContacts.show(loaded, connection)),
       state,
       ...(problem && { problem }),
     };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
-import type { CalendarPort, CalendarWriter, CreationReader } from '@/lib/domain/ports';
+import type { CalendarPort, CalendarWriter, CreationReader, GuestReader } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { createCalendarPort } from '@/lib/google/calendar-port';
 import { createCalendarWriter } from '@/lib/google/calendar-writer';
@@ -16,7 +16,7 @@ import { readSettings } from '@/lib/store/settings';
 export interface GoogleSide {
   account(): Promise<GoogleAccount | undefined>;
   /** Rejects with `not-connected` without an account. */
-  calendarPort(): Promise<CalendarPort & CreationReader>;
+  calendarPort(): Promise<CalendarPort & CreationReader & GuestReader>;
   /** Likewise. What the account did not grant is refused by each call. */
   calendarWriter(): Promise<CalendarWriter>;
   /** What the account did not grant of these rights; all of them without an account. */
@@ -64,7 +64,7 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     return { account: { email, clientId, scopes }, record };
   }
 
-  async function calendarPort(): Promise<CalendarPort & CreationReader> {
+  async function calendarPort(): Promise<CalendarPort & CreationReader & GuestReader> {
     const { account, record } = await access();
     const port = createCalendarPort({ account, signIn: sessions, onSkipped });
     return watchHealth(port, record, tools.now);

@@ -3,6 +3,7 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Actions } from '@/entrypoints/panel/Actions';
+import { Contacts } from '@/entrypoints/panel/Contacts';
 import { Overlaps } from '@/entrypoints/panel/Overlaps';
 import { Remarks } from '@/entrypoints/panel/Remarks';
 import { Sends } from '@/entrypoints/panel/Sends';
@@ -64,6 +65,7 @@ export function EventPanel({ eid }: { readonly eid: string }) {
         />
       )}
       {isTaggable(view.state) && <TagForm key={undone} view={view} onTag={actions.tag} />}
+      {isTaggable(view.state) && <Contacts view={view} onTag={actions.tag} />}
       <Sends view={view} />
       <Remarks view={view} />
       <Overlaps view={view} />

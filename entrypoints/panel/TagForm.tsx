@@ -28,7 +28,9 @@ export function TagForm({ view, onTag }: TagFormProps) {
   const type = chosenType(view);
   const [atFirst] = useState(() => filledParts(view));
   const needed = (part: Part) => part !== 'note' && type?.requires.includes(part) === true;
-  const isUpFront = (part: Part) => needed(part) || atFirst.has(part);
+  // Whose contact persons come is a reason to look at the customer.
+  const isKnown = (part: Part) => part === 'customer' && view.contacts !== undefined;
+  const isUpFront = (part: Part) => needed(part) || atFirst.has(part) || isKnown(part);
   const parts = offeredParts(view).map((part) => ({
     part,
     field: <PartField key={part} {...{ part, view, tag, required: needed(part) }} />,

@@ -31,6 +31,9 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 export const capabilitiesSchema = z.object({
   customers: z.boolean(),
   projects: z.boolean(),
+  /** Contact persons of customers can be found by their address. */
+  contacts: z.boolean(),
+  /** Users and contact persons can be added to an activity. */
   participants: z.boolean(),
   delete: z.boolean(),
   changedSince: z.boolean(),

@@ -106,6 +106,15 @@ export interface CreationReader {
   createdAt(calendarId: string, eventId: string): Promise<number | undefined>;
 }
 
+/** Tells who else is invited; kept apart, as guests are part of no event here and are kept nowhere. */
+export interface GuestReader {
+  /**
+   * The addresses of an event's guests besides the person, without rooms; none of what does not exist (any more), or
+   * where Google does not tell. Rejects as `CalendarPort` does.
+   */
+  guestsOf(calendarId: string, eventId: string): Promise<string[]>;
+}
+
 /** All that we ever write into an event: never guests, reminders, colours or conference data. */
 export interface EventDraft {
   readonly title: string;

@@ -23,12 +23,15 @@ import {
   type ApiCalendar,
   type ApiChange,
   type ApiEvent,
+  type ApiGuests,
   apiCalendarSchema,
   apiChangeSchema,
   apiEventSchema,
+  apiGuestsSchema,
   calendarFields,
   changeFields,
   eventFields,
+  guestFields,
 } from '@/lib/google/schema';
 import { readBody } from '@/lib/http/read-body';
 import type { z } from '@/lib/zod';
@@ -49,6 +52,8 @@ export interface CalendarApi {
   ): Promise<Listing<ApiChange>>;
   /** A deleted event is answered with the status `cancelled`. */
   event(calendarId: string, eventId: string): Promise<ApiEvent>;
+  /** Who is invited to an event, and nothing else of it. */
+  guests(calendarId: string, eventId: string): Promise<ApiGuests>;
   /** The occurrences of a series that touch the window, with the cancelled ones. */
   instances(calendarId: string, seriesId: string, window: Window): Promise<Listing<ApiEvent>>;
   insert(calendarId: string, event: EventWrite): Promise<ApiEvent>;
@@ -78,6 +83,8 @@ export function createCalendarApi(run: RunGoogleCall): CalendarApi {
         listEvents(calendarId, { singleEvents: 'false', ...startOf(since) }),
       ),
     event: async (calendarId, eventId) => readEvent(await run(getEvent(calendarId, eventId))),
+    guests: async (calendarId, eventId) =>
+      readBody(apiGuestsSchema, await run(getEvent(calendarId, eventId, guestFields)), 'google'),
     instances: (calendarId, seriesId, window) =>
       list(run, apiEventSchema, eventFields, listInstances(calendarId, seriesId, window)),
     insert: async (calendarId, event) => readEvent(await run(insertEvent(calendarId, event))),

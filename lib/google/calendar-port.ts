@@ -1,6 +1,6 @@
-import type { CalendarDelta, CalendarPort, CreationReader } from '@/lib/domain/ports';
+import type { CalendarDelta, CalendarPort, CreationReader, GuestReader } from '@/lib/domain/ports';
 import { type CalendarAccess, openCalendarApi } from '@/lib/google/calendar-access';
-import { findCreation, findEvent, readableEvent } from '@/lib/google/find-event';
+import { findCreation, findEvent, findGuests, readableEvent } from '@/lib/google/find-event';
 import { mapCalendar } from '@/lib/google/map-calendar';
 import { mapEvent } from '@/lib/google/map-event';
 import type { Listing } from '@/lib/google/read-pages';
@@ -13,7 +13,9 @@ interface CalendarPortOptions extends CalendarAccess {
 }
 
 /** The reading half of Google Calendar, for one account. */
-export function createCalendarPort(options: CalendarPortOptions): CalendarPort & CreationReader {
+export function createCalendarPort(
+  options: CalendarPortOptions,
+): CalendarPort & CreationReader & GuestReader {
   const { account, onSkipped = () => {} } = options;
   const api = openCalendarApi(options);
   return {
@@ -34,6 +36,7 @@ export function createCalendarPort(options: CalendarPortOptions): CalendarPort &
       const found = await findEvent(api, calendarId, eventId);
       return found && readableEvent(found, calendarId);
     },
+    guestsOf: (calendarId, eventId) => findGuests(api, calendarId, eventId),
     createdAt: (calendarId, eventId) => findCreation(api, calendarId, eventId),
     occurrences: async (calendarId, seriesId, window) =>
       readEvents(await api.instances(calendarId, seriesId, window), calendarId, onSkipped),

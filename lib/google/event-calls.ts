@@ -30,9 +30,13 @@ export function listInstances(calendarId: string, seriesId: string, window: Wind
 }
 
 /** One event, occurrence or master; Google answers a deleted one as cancelled. */
-export function getEvent(calendarId: string, eventId: string): GoogleCall {
+export function getEvent(
+  calendarId: string,
+  eventId: string,
+  fields: string = eventFields,
+): GoogleCall {
   const path = [...eventsPath(calendarId), eventId];
-  return { name: 'events.get', method: 'GET', path, query: { fields: eventFields } };
+  return { name: 'events.get', method: 'GET', path, query: { fields } };
 }
 
 /** A new event. Google has no condition for it: an id of our choice keeps a repeat from making another. */

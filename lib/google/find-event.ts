@@ -42,6 +42,19 @@ export async function findCreation(
   return Date.parse(found.created);
 }
 
+/** The addresses of an event's guests besides the person, without rooms. */
+export async function findGuests(
+  api: CalendarApi,
+  calendarId: string,
+  eventId: string,
+): Promise<string[]> {
+  const found = await api
+    .guests(calendarId, eventId)
+    .catch((error: unknown) => notThere(api, calendarId, error));
+  const others = found?.attendees.filter(({ self, resource }) => !self && !resource) ?? [];
+  return others.flatMap(({ email }) => email ?? []);
+}
+
 function findAny(
   api: CalendarApi,
   calendarId: string,

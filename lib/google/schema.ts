@@ -57,6 +57,14 @@ export const eventFields = [
   `extendedProperties(private(${tagProperty}))`,
 ].join();
 
+/** Who is invited, asked for by itself, for an event that somebody has open. */
+export const apiGuestsSchema = z.object({
+  attendees: z.array(z.object({ email: text, self: flag, resource: flag })).default([]),
+});
+export type ApiGuests = z.infer<typeof apiGuestsSchema>;
+
+export const guestFields = 'id,attendees(email,self,resource)';
+
 /** What the bell tells of an event. */
 export const apiChangeSchema = z.object({
   id: z.string().min(1),

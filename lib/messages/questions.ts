@@ -64,6 +64,10 @@ const overlapSchema = z.object({
   url: z.string().optional(),
 });
 
+/** A contact person of a customer, who is among the guests of the event. */
+const guestContactSchema = z.object({ id: z.string(), name: z.string(), customer: customerSchema });
+export type GuestContact = z.infer<typeof guestContactSchema>;
+
 /** Everything the panel shows of one event. */
 const eventViewSchema = z.object({
   eid: z.string(),
@@ -110,6 +114,8 @@ const eventViewSchema = z.object({
   state: itemStateSchema,
   /** What else of the person's own stands in the PSA at the same time: some by name, and how many more. */
   overlaps: z.object({ named: z.array(overlapSchema), more: z.number() }).optional(),
+  /** The PSA's contact persons among the guests, where there are any. */
+  contacts: z.array(guestContactSchema).optional(),
   /** Why the event could not be read: not connected, signed out, offline. Tagging works all the same. */
   problem: problemSchema.optional(),
 });

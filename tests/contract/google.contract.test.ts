@@ -241,3 +241,30 @@ it('replaces a token that Google no longer takes, once', async () => {
   expect(await session.port.calendars()).toHaveLength(1);
   expect(session.dropped).toHaveLength(1);
 });
+
+describe('the guests of an event', () => {
+  const invited = (...attendees: NonNullable<EventBody['attendees']>) =>
+    create({ ...meeting, attendees: [{ email, responseStatus: 'accepted' }, ...attendees] });
+
+  it('are told by their addresses, without the person and rooms, and nothing else of the event', async () => {
+    const id = invited(
+      { email: 'sanna@metsajarvi.example', displayName: 'Sanna Mäkinen' },
+      { email: 'room-6@resource.calendar.google.com', resource: true },
+      { email: colleague },
+    );
+    expect(await session.port.guestsOf(email, id)).toEqual(['sanna@metsajarvi.example', colleague]);
+    const { summary, start, attendees } = JSON.parse(session.answers.at(-1) ?? '{}');
+    expect({ summary, start }).toEqual({});
+    expect(JSON.stringify(attendees)).not.toContain('Sanna');
+  });
+
+  it('are none where nobody is invited, and of an event that never was', async () => {
+    expect(await session.port.guestsOf(email, create(meeting))).toEqual([]);
+    expect(await session.port.guestsOf(email, 'neverthere00000000000000')).toEqual([]);
+  });
+
+  it('are a problem on a calendar that is out of reach', async () => {
+    const reading = session.port.guestsOf('nobody@firma.example', 'neverthere00000000000000');
+    await expect(reading).rejects.toMatchObject({ problem: { side: 'google' } });
+  });
+});

@@ -126,6 +126,7 @@ export class FakePsa {
       capabilities: {
         customers: true,
         projects: true,
+        contacts: true,
         participants: true,
         delete: true,
         changedSince: true,

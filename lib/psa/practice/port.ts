@@ -25,6 +25,7 @@ export interface PracticeOptions {
 const capabilities: Capabilities = {
   customers: true,
   projects: true,
+  contacts: true,
   participants: false,
   delete: true,
   changedSince: true,

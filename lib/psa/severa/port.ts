@@ -121,6 +121,7 @@ function capabilitiesWith(rights: readonly string[] | undefined): Capabilities {
   return {
     customers: may('customers:read'),
     projects: may('projects:read'),
+    contacts: may('customers:read'),
     participants: true,
     delete: may('activities:delete'),
     changedSince: true,

@@ -10,7 +10,7 @@ export const severa: ConnectionView = {
   health: {},
   capabilities: {
     ...{ customers: true, projects: true, participants: true, delete: true },
-    ...{ changedSince: true, maxLocation: 100, maxTitle: 100 },
+    ...{ contacts: true, changedSince: true, maxLocation: 100, maxTitle: 100 },
   },
   environment: 'production',
   active: true,

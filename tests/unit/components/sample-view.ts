@@ -18,7 +18,7 @@ export function viewOf(state: ItemState, change: Partial<EventView> = {}): Event
       system: 'severa',
       capabilities: {
         ...{ customers: true, projects: true, participants: true, delete: true },
-        ...{ changedSince: true, maxLocation: 100, maxTitle: 100 },
+        ...{ contacts: true, changedSince: true, maxLocation: 100, maxTitle: 100 },
       },
       activityTypes: [
         {

@@ -18,7 +18,7 @@ function view(tag: Partial<Tag>, defaultTypeId?: string): EventView {
       system: 'severa',
       capabilities: {
         ...{ customers: true, projects: true, participants: true, delete: true },
-        ...{ changedSince: true, maxLocation: 100, maxTitle: 100 },
+        ...{ contacts: true, changedSince: true, maxLocation: 100, maxTitle: 100 },
       },
       activityTypes: [type('plain', []), type('work', ['customer', 'project'])],
       recentTypeIds: [],
