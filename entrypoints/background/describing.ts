@@ -1,5 +1,5 @@
 import type { GoogleSide } from '@/entrypoints/background/google-side';
-import { createGuestContacts } from '@/entrypoints/background/guest-contacts';
+import type { GuestContacts } from '@/entrypoints/background/guest-contacts';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { LastAct } from '@/entrypoints/background/last-act';
 import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/late-reading';
@@ -18,6 +18,8 @@ import { isEmptyTag } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 import { readSettings } from '@/lib/store/settings';
 import { readTagScope } from '@/lib/store/tags';
+import { wantedContacts } from '@/lib/sync/contacts';
+import type { Item } from '@/lib/sync/item';
 
 export interface DescribingParts {
   readonly tools: Tools;
@@ -26,6 +28,7 @@ export interface DescribingParts {
   readonly items: Items;
   readonly recentTypes: RecentTypes;
   readonly lastAct: LastAct;
+  readonly guestContacts: GuestContacts;
   readonly onChange: () => void;
 }
 
@@ -37,7 +40,6 @@ export function createDescribe(parts: DescribingParts): Describe {
   const refreshEvent = createEventRefresh(parts);
   const refreshTypes = createTypeRefresh(parts);
   const findOverlaps = createOverlaps(parts);
-  const guestContacts = createGuestContacts(parts);
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
@@ -52,7 +54,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     return {
       eid,
       ...(event && { event }),
-      ...(sends && { sends }),
+      ...(sends && { sends: { ...sends, ...contactsSent(item) } }),
       remarks:
         event && state.kind !== 'not-sendable'
           ? remarksOf(event, capabilities, item.isRedacted)
@@ -64,11 +66,18 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
       ...(await findOverlaps(loaded, connection)),
-      ...(await guestContacts.show(loaded, connection)),
+      ...(await parts.guestContacts.show(loaded, connection)),
       state,
       ...(problem && { problem }),
     };
   };
+}
+
+/** Who takes part in the activity, by name. */
+function contactsSent(item: Item): Pick<NonNullable<EventView['sends']>, 'contacts'> {
+  const wanted = new Set(wantedContacts(item));
+  const names = (item.tag.contacts ?? []).flatMap(({ id, name }) => (wanted.has(id) ? name : []));
+  return names.length > 0 ? { contacts: names } : {};
 }
 
 /** What the panel shows of the PSA that an event would be sent to. */

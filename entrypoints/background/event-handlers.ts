@@ -17,6 +17,7 @@ import type { Handlers } from '@/lib/messages/server';
 import { enqueue, giveUpChange, takeBack } from '@/lib/store/outbox';
 import type { Answered } from '@/lib/store/planned-rows';
 import { clicked } from '@/lib/sync/clicked';
+import { wantedContacts } from '@/lib/sync/contacts';
 import { markOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId, type Wish } from '@/lib/sync/outbox';
 import { isQuestion } from '@/lib/sync/question';
@@ -192,7 +193,10 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const { link, row, item } = await items.loadOne(eid, await psa.active());
     const version = link?.eventGone || item.isGone ? 'gone' : item.desired;
     if (link && version !== undefined)
-      await db.links.update(link.id, { dismissed: fingerprint(version) });
+      await db.links.update(link.id, {
+        dismissed: fingerprint(version),
+        contactsLeftOut: wantedContacts(item),
+      });
     if (row) await giveUpChange(db, row.id);
     onChange();
     return describe(eid);

@@ -5,6 +5,7 @@ import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { startCommands } from '@/entrypoints/background/commands';
 import { createConnecting } from '@/entrypoints/background/connecting';
+import { createContactHandlers } from '@/entrypoints/background/contact-handlers';
 import { createCountDays } from '@/entrypoints/background/day-counts';
 import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
@@ -12,6 +13,7 @@ import { createDraftHandlers } from '@/entrypoints/background/draft-handlers';
 import { createDrafts } from '@/entrypoints/background/drafts';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
+import { createGuestContacts } from '@/entrypoints/background/guest-contacts';
 import { createHistoryHandlers } from '@/entrypoints/background/history-handlers';
 import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
@@ -107,7 +109,8 @@ export function start(): void {
   const lastTag = createLastTag(tools.memory('last-tag'));
   const tagging = createTagging({ tools, tagCarrying, recentTypes, lastTag });
   const lastAct = createLastAct({ tools, tagging, undoing });
-  const describing = { tools, google, psa, items, recentTypes, lastAct, onChange };
+  const guestContacts = createGuestContacts({ tools, google, psa, onChange });
+  const describing = { tools, google, psa, items, recentTypes, guestContacts, lastAct, onChange };
   const describe = createDescribe(describing);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
   const goOn = async () => {
@@ -136,6 +139,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
+    ...createContactHandlers({ describe, tagging, psa, items, guestContacts, onChange }),
     ...createDraftHandlers({ describing, drafts, tagging }),
     ...createSetupHandlers({
       tools,

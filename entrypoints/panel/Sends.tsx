@@ -15,6 +15,7 @@ export function Sends({ view: { sends, state, psa } }: { readonly view: EventVie
     [t('sends.when'), timespan(sends.when)],
     [t('sends.location'), sends.location],
     [t('field.note'), note],
+    [t('contacts.label'), sends.contacts?.join(', ')],
   ];
   return (
     <details className="more">
@@ -33,7 +34,7 @@ export function Sends({ view: { sends, state, psa } }: { readonly view: EventVie
               </div>
             ))}
         </dl>
-        <p className="quiet small">{t('sends.rest')}</p>
+        <p className="quiet small">{t(sends.contacts ? 'contacts.sends-rest' : 'sends.rest')}</p>
       </div>
     </details>
   );

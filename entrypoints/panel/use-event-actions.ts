@@ -7,6 +7,7 @@ import type { Ask, EventView } from '@/lib/messages/questions';
 
 type ActionName =
   | 'tagEvent'
+  | 'chooseContacts'
   | 'sendEvent'
   | 'cancelSending'
   | 'adoptActivity'
@@ -16,6 +17,9 @@ type ActionName =
   | 'retry'
   | 'answerEvent'
   | 'undoLast';
+
+/** What is kept in this browser, and reaches nobody. */
+const staysHere: ReadonlySet<ActionName> = new Set(['tagEvent', 'chooseContacts']);
 
 /** One thing done to the open event. */
 export type EventAction = {
@@ -54,7 +58,7 @@ export function useEventActions(eid: string): EventActions {
   return {
     act,
     tag: (change, scope) => act({ name: 'tagEvent', change, scope }),
-    busy: mutation.isPending && mutation.variables.name !== 'tagEvent',
+    busy: mutation.isPending && !staysHere.has(mutation.variables.name),
     problem: problemIn(mutation.error),
   };
 }

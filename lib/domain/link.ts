@@ -30,6 +30,12 @@ const agreementSchema = z.object({
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
+const addedContactsSchema = z.object({
+  activityId: z.string(),
+  people: z.array(z.object({ personId: z.string(), participationId: z.string() })),
+});
+export type AddedContacts = z.infer<typeof addedContactsSchema>;
+
 /** The durable statement that this event and this activity are one thing. */
 export const linkSchema = z.object({
   id: z.string(),
@@ -64,6 +70,10 @@ export const linkSchema = z.object({
   seriesId: z.string().optional(),
   /** Whose activity it is, while the connection writes as another user: until that one is back, runs leave the link alone. */
   formerUserId: z.string().optional(),
+  /** Contact persons who take part in the activity because of the tag, and of which activity that is. */
+  contacts: addedContactsSchema.optional(),
+  /** The choice of contact persons that the person said may stay out of the PSA, by their ids. */
+  contactsLeftOut: z.array(z.string()).optional(),
   /** The person said that a change or deletion of the event may stay out of the PSA: the change that was waved through, by fingerprint. */
   dismissed: z.string().optional(),
 });

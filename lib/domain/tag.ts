@@ -1,11 +1,17 @@
 import { customerSchema, projectSchema } from '@/lib/domain/activity';
 import { z } from '@/lib/zod';
 
+/** A contact person in the PSA. */
+const tagContactSchema = z.object({ id: z.string(), name: z.string() });
+export type TagContact = z.infer<typeof tagContactSchema>;
+
 /** What the person wants of an event. A tag alone sends nothing. */
 export const tagSchema = z.object({
   activityTypeId: z.string().optional(),
   customer: customerSchema.optional(),
   project: projectSchema.optional(),
+  /** Contact persons who are to take part in the activity; they stay in this browser. */
+  contacts: z.array(tagContactSchema).optional(),
   note: z.string(),
   /** There is a note, too long to travel: it stands in another browser of the person, and in the PSA once sent. */
   isNoteElsewhere: z.literal(true).optional(),
@@ -18,8 +24,9 @@ export const emptyTag: Tag = { note: '', sending: 'manual' };
 
 /** Whether a tag says nothing. */
 export function isEmptyTag(tag: Tag): boolean {
-  const { activityTypeId, customer, project, note, isNoteElsewhere, sending } = tag;
-  const isBare = (activityTypeId ?? customer ?? project ?? isNoteElsewhere) === undefined;
+  const { activityTypeId, customer, project, contacts, note, isNoteElsewhere, sending } = tag;
+  const parts = [activityTypeId, customer, project, contacts, isNoteElsewhere];
+  const isBare = parts.every((part) => part === undefined);
   return isBare && note === '' && sending === 'manual';
 }
 
@@ -61,6 +68,12 @@ export function changeTag(tag: Tag, change: TagChange): Tag {
     if (change.project?.customer) next.customer = change.project.customer;
   }
   return next;
+}
+
+/** The tag with these contact persons instead of those it had. */
+export function withContacts({ contacts: _, ...tag }: Tag, chosen: readonly TagContact[]): Tag {
+  const contacts = chosen.map(({ id, name }) => ({ id, name }));
+  return contacts.length === 0 ? tag : { ...tag, contacts };
 }
 
 function assign<K extends 'activityTypeId' | 'customer' | 'project'>(

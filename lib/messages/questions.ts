@@ -97,6 +97,10 @@ const eventViewSchema = z.object({
   /** What the PSA would get of the event, word for word; the notes end with a link back. Undefined where nothing may be sent. */
   sends: activityFieldsSchema
     .pick({ title: true, when: true, location: true, notes: true })
+    .extend({
+      /** Names of the contact persons who take part. */
+      contacts: z.array(z.string()).optional(),
+    })
     .optional(),
   /** The tag's `auto` would let the event go by itself, which it does not without. */
   offersAuto: z.boolean(),
@@ -268,6 +272,18 @@ export const questions = {
   tagEvent: question(
     'calendar',
     ofEvent.extend({ change: tagChangeSchema, scope: tagScopeSchema.default('event') }),
+    eventViewSchema,
+  ),
+  /**
+   * Who of the contact persons among the event's guests takes part in its activity, and of those chosen before; whoever
+   * else is named is passed over. `scope` as for `tagEvent`.
+   */
+  chooseContacts: question(
+    'calendar',
+    ofEvent.extend({
+      contactIds: z.array(z.string().max(200)).max(40),
+      scope: tagScopeSchema.default('event'),
+    }),
     eventViewSchema,
   ),
   /** With the type, customer and project that were tagged last; `incomplete` when nothing was yet. */

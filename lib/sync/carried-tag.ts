@@ -3,7 +3,10 @@ import type { Tag } from '@/lib/domain/tag';
 import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
 
-/** A tag as it travels in our private property of a single event or a series. */
+/**
+ * A tag as it travels in our private property of a single event or a series. Contact persons do not: whoever can write
+ * to the calendar could read who they are.
+ */
 const carriedTagSchema = z.object({
   v: z.literal(1),
   /** The iCalUID of the event it was made for: copies and split-off series take the property along. */

@@ -1,7 +1,7 @@
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { CalendarWriter } from '@/lib/domain/ports';
-import { isEmptyTag, type Tag, type TagScope } from '@/lib/domain/tag';
+import { isEmptyTag, type Tag, type TagScope, withContacts } from '@/lib/domain/tag';
 import { whyNotWritable } from '@/lib/domain/writable';
 import { writeCarriedTag } from '@/lib/sync/carried-tag';
 
@@ -48,5 +48,6 @@ export async function carryTag(
 
 /** Null for an empty tag; undefined for one that is too long to travel. */
 function textOf(tag: Tag, iCalUid: string, space: string): string | null | undefined {
-  return isEmptyTag(tag) ? null : writeCarriedTag(tag, iCalUid, space);
+  // Who takes part stays here, and is nothing to tell of.
+  return isEmptyTag(withContacts(tag, [])) ? null : writeCarriedTag(tag, iCalUid, space);
 }

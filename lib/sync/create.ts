@@ -1,9 +1,13 @@
 import type { Activity } from '@/lib/domain/activity';
+import type { AddedContacts } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
+import { settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
 import { sourceOf } from '@/lib/sync/history-entry';
+import type { Item } from '@/lib/sync/item';
 import { linkFound } from '@/lib/sync/link-found';
 import { listActivities } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
@@ -96,17 +100,37 @@ async function create(world: SendWorld, looked: ReadRow): Promise<void> {
   const writing = beforeWrite({ ...row, attempted: desired.when }, world.now());
   await world.store.commit({ putRow: writing });
   const activity = await world.psa.create(desired);
-  await link(world, { row: writing, item, desired }, activity);
+  const contacts = await inviteAtOnce(world, item, activity);
+  await link(world, { row: writing, item, desired }, activity, contacts);
+}
+
+/** Undefined when nobody is wanted, or it failed: the activity is there, and the sweep tries again. */
+async function inviteAtOnce(
+  world: SendWorld,
+  item: Item,
+  { id: activityId }: Activity,
+): Promise<AddedContacts | undefined> {
+  const wanted = wantedContacts(item);
+  if (wanted.length === 0) return undefined;
+  try {
+    return await settleContacts(world.psa, { activityId }, wanted);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return undefined;
+  }
 }
 
 function link(
   world: SendWorld,
   { row, item, desired }: ReadRow,
   activity: Activity,
+  contacts: AddedContacts | undefined,
 ): Promise<void> {
   const now = world.now();
+  const at = { now, newId: () => world.newId() };
+  const linked = linkOf(row, item, desired, activity, 'created', at);
   return world.store.commit({
-    putLink: linkOf(row, item, desired, activity, 'created', { now, newId: () => world.newId() }),
+    putLink: { ...linked, ...(contacts && { contacts }) },
     removeRow: row.id,
     putRow: afterLink(row),
     history: {

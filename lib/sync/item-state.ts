@@ -2,6 +2,7 @@ import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { MarkState } from '@/lib/domain/mark-state';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { areContactsChanged, wantedContacts } from '@/lib/sync/contacts';
 import type { Item } from '@/lib/sync/item';
 import { changesSince, fingerprint } from '@/lib/sync/standing';
 
@@ -44,12 +45,11 @@ function openChanges(item: Item, link: Link): ReturnType<typeof changesSince> {
   if (link.origin === 'colleague') return [];
   const isGone = item.isGone || link.eventGone;
   const version = isGone ? 'gone' : item.desired;
-  if (version !== undefined && link.dismissed === fingerprint(version)) return [];
-  return changesSince(link.agreement, {
-    isGone,
-    isRedacted: item.isRedacted,
-    desired: item.desired,
-  });
+  const isDismissed = version !== undefined && link.dismissed === fingerprint(version);
+  const { isRedacted, desired } = item;
+  const changes = isDismissed ? [] : changesSince(link.agreement, { isGone, isRedacted, desired });
+  const isOfContacts = !isGone && areContactsChanged(link, wantedContacts(item));
+  return isOfContacts ? [...new Set([...changes, 'tag' as const])] : changes;
 }
 
 const marks: Record<ItemState['kind'], MarkState> = {

@@ -1,8 +1,9 @@
-import type { Activity } from '@/lib/domain/activity';
+import { type Activity, workedTimeOf } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
+import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import type { Settle } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
 import { leavesOut } from '@/lib/sync/listing';
@@ -71,7 +72,39 @@ async function sweepOne(world: SendWorld, row: OutboxRow, found: Look | undefine
   if (isShort && !isListed && row.attempts + 1 < mostShortLooks)
     return world.store.commit({ putRow: putOff(row, short, world.now(), world.random) });
   await keepOne(world, { row, link }, listed);
-  await world.store.commit({ removeRow: row.id });
+  const invited = await inviteLate(world, row, listed);
+  await world.store.commit({ ...(invited && { putLink: invited }), removeRow: row.id });
+}
+
+/**
+ * The link with the contact persons who could not be added when the activity was made. Undefined when nothing is to be
+ * done, or only the person can help: what they chose shows as changed since it was sent then.
+ */
+async function inviteLate(
+  world: SendWorld,
+  row: OutboxRow,
+  listed: readonly Activity[],
+): Promise<Link | undefined> {
+  const link = await world.store.link(row.connectionId, row.itemKey);
+  const tag = await world.store.tag(row.connectionId, row);
+  if (
+    !link ||
+    !tag.contacts ||
+    !areContactsOpen(
+      link,
+      tag.contacts.map(({ id }) => id),
+    )
+  )
+    return undefined;
+  const activity = listed.find(({ id }) => id === link.activityId);
+  if (!activity || workedTimeOf(activity)) return undefined;
+  try {
+    const wanted = wantedContacts(await world.readItem(row));
+    return { ...link, contacts: await settleContacts(world.psa, link, wanted) };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || isPassing(error.problem)) throw error;
+    return undefined;
+  }
 }
 
 const short: Problem = { kind: 'unavailable', side: 'psa' };

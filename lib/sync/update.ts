@@ -4,6 +4,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
+import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import { findActivity } from '@/lib/sync/find-activity';
 import { sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
@@ -30,16 +31,20 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   const pending = fields.filter(
     (field) => differingFields(pick(item.desired, current, field), current).length > 0,
   );
-  if (!row.consented) guard(link, current, pending);
+  const target = { ...link, activityId: current.id };
+  const wanted = wantedContacts(item);
+  const isOfContacts = areContactsOpen(target, wanted);
+  if (!row.consented) guard(link, current, pending, isOfContacts);
   const after =
     pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
+  const contacts = isOfContacts ? await settleContacts(world.psa, target, wanted) : link.contacts;
   const words = fromCalendarAfter(link, { toActivity: pending, toCalendar: [] });
   const agreement = {
     ...agreementOn(item, item.desired, after, world.now()),
     ...words,
     wasRedacted: isAnythingHidden(item.isRedacted, link, words),
   };
-  await agree(world, row, { ...link, activityId: current.id, agreement }, current, after);
+  await agree(world, row, { ...target, agreement, ...(contacts && { contacts }) }, current, after);
 }
 
 function pick(
@@ -51,8 +56,13 @@ function pick(
 }
 
 /** Rejects when the write would touch worked time or overwrite an edit made in the PSA. */
-function guard(link: Link, current: Activity, pending: readonly SharedField[]): void {
-  if (pending.length === 0) return;
+function guard(
+  link: Link,
+  current: Activity,
+  pending: readonly SharedField[],
+  isOfContacts: boolean,
+): void {
+  if (pending.length === 0 && !isOfContacts) return;
   const worked = workedTimeOf(current);
   if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
   const edited = differingFields(fieldsOf(current), link.agreement.echo).filter((field) =>
@@ -80,7 +90,7 @@ function agree(
   before: Activity,
   after: Activity,
 ): Promise<void> {
-  const { dismissed: _, ...putLink } = link;
+  const { dismissed: _, contactsLeftOut: __, ...putLink } = link;
   return world.store.commit({
     putLink,
     removeRow: row.id,

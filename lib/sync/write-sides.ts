@@ -1,14 +1,16 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
-import type { SharedField } from '@/lib/domain/link';
+import type { AddedContacts, SharedField } from '@/lib/domain/link';
 import type { ActivityChange, EventDraft } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import { fieldsOf } from '@/lib/sync/agree';
 import { agreementAfter } from '@/lib/sync/agreement-after';
+import { areContactsChanged, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
 import { entryOf } from '@/lib/sync/history-entry';
+import type { Item } from '@/lib/sync/item';
 import { beforeReplacing } from '@/lib/sync/overwritten';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { isDismissed, type Pair } from '@/lib/sync/pair';
@@ -31,6 +33,7 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const isLeftOut = isDismissed(sides.pair);
   const words = fromCalendarAfter(link, decision);
   const isHidden = isAnythingHidden(isRedacted, link, words);
+  const contacts = await writeContacts(task, decision, { tag, isRedacted }, activity);
   const agreed = agreementAfter(link.agreement, {
     settled: [...decision.toActivity, ...decision.toCalendar, ...decision.agreed],
     before: { desired: calendar.desired, activity: psa.activity },
@@ -43,6 +46,7 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
     ...rest,
     activityId: activity.id,
     agreement: { ...agreed, ...words },
+    ...(contacts && { contacts }),
     // What was left out stays out when the rest of the event changes by our own writing.
     ...(isLeftOut && { dismissed: fingerprint(desired) }),
   };
@@ -115,6 +119,19 @@ async function writeActivity(
     },
   });
   return after;
+}
+
+/** Who takes part follows the tag with whatever else is written, as it does by a click. */
+async function writeContacts(
+  { world, link }: Task,
+  { toActivity }: WriteDecision,
+  item: Pick<Item, 'tag' | 'isRedacted'>,
+  { id: activityId }: Activity,
+): Promise<AddedContacts | undefined> {
+  const target = { ...link, activityId };
+  const wanted = wantedContacts(item);
+  const isToWrite = toActivity.length > 0 && areContactsChanged(target, wanted);
+  return isToWrite ? settleContacts(world.psa, target, wanted) : undefined;
 }
 
 function lostParts(fields: readonly SharedField[], version: ActivityFields) {

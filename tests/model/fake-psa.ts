@@ -38,6 +38,8 @@ export class FakePsa {
   stumblesAt: (fields: Partial<ActivityFields>) => boolean = () => false;
   /** How it rewrites a text that it is given. */
   rewrite: (text: string) => string = (text) => text;
+  /** Why nobody can be added to an activity. */
+  uninvitable: Problem | undefined;
   private serial = 0;
   private readonly now: () => number;
 
@@ -186,9 +188,11 @@ export class FakePsa {
           this.remove(id);
         }),
       participants: (id) => read(() => [...this.participantsOf(id)]),
-      addParticipant: (id, draft) => this.write(`invite ${id}`, () => this.invite(id, draft)),
+      addParticipant: (id, draft) =>
+        this.write(`invite ${id}`, () => this.invite(id, draft, user.id)),
       removeParticipant: (id, participationId) =>
         this.write(`uninvite ${id}`, () => {
+          this.watch('a participant taken out', id, user.id);
           const rest = this.participants.get(id)?.filter((each) => each.id !== participationId);
           if (rest) this.participants.set(id, rest);
         }),
@@ -236,10 +240,12 @@ export class FakePsa {
     return this.participants.get(id) ?? [];
   }
 
-  private invite(id: string, { personId, kind }: ParticipantDraft): Participant {
+  private invite(id: string, { personId, kind }: ParticipantDraft, userId: string): Participant {
+    if (this.uninvitable) throw new ProblemError(this.uninvitable);
     const others = this.participantsOf(id);
     const present = others.find((each) => each.personId === personId);
     if (present) return present;
+    this.watch('a participant', id, userId);
     const name = `Person ${personId}`;
     const fresh: Participant = {
       id: `${id}/${personId}`,

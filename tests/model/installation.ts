@@ -152,6 +152,7 @@ export class Installation {
         create: guarded('create', psa.create),
         update: guarded('update', psa.update),
         delete: guarded('delete', psa.delete),
+        addParticipant: guarded('invite', psa.addParticipant),
       },
       store: { ...store, commit: guarded('store', store.commit) },
       readItem: guarded('read event', (row: OutboxRow) => this.readItem(row)),

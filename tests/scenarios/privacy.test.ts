@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest';
+import type { Participant } from '@/lib/domain/activity';
 import { bothWays } from '@/tests/model/sync-settings';
 import { scenario } from '@/tests/scenarios/scenario';
+
+const byPerson = ({ personId }: Participant) => personId;
 
 describe('privacy', () => {
   scenario(
@@ -56,6 +59,20 @@ describe('privacy', () => {
       ]);
     },
   );
+
+  scenario('S100 its contact persons take part no more', async (world) => {
+    const browser = world.install(bothWays(), { privateEvents: 'neutral-title' });
+    const event = world.google.add({ title: 'Lunch with Bo' });
+    await browser.tag(event, { contacts: [{ id: 'bo', name: 'Bo Ek' }] });
+    await world.settle();
+    const [activity] = world.activities();
+    const taking = () => (world.psa.participants.get(activity?.id ?? '') ?? []).map(byPerson);
+    expect(taking()).toEqual(['bo']);
+    world.google.edit(event, { isPrivate: true });
+    await world.settle();
+    expect(taking()).toEqual([]);
+    expect(await browser.rows()).toEqual([]);
+  });
 
   scenario('S100 redaction goes even where updates are switched off', async (world) => {
     world.install(bothWays({ outgoing: { update: false } }), { privateEvents: 'neutral-title' });

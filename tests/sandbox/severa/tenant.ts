@@ -6,7 +6,8 @@ import {
   deleteActivity,
   touchActivity,
 } from './activity-writing.ts';
-import { addParticipant, type ParticipantInput } from './participants.ts';
+import { addParticipant, type ParticipantInput, participantsOf } from './participants.ts';
+import { participantAnswer } from './people-answers.ts';
 import type { ActivityInput } from './severa-words.ts';
 import type { SeveraState } from './state.ts';
 import { createSetup, type Setup } from './tenant-setup.ts';
@@ -30,6 +31,8 @@ export interface Tenant extends Setup {
   activities(): ActivityAnswer[];
   /** The same for one activity, or the series of that guid. */
   activity(guid: string): ActivityAnswer | undefined;
+  /** Who takes part in an activity, as the API would answer it now. */
+  participants(guid: string): ReturnType<typeof participantAnswer>[];
 }
 
 export function createTenant(state: SeveraState): Tenant {
@@ -62,5 +65,7 @@ export function createTenant(state: SeveraState): Tenant {
       const row = state.activities.find(guid);
       return row && answerOf(row);
     },
+    participants: (guid) =>
+      participantsOf(state, existing(guid)).map((row) => participantAnswer(state, row)),
   };
 }

@@ -147,3 +147,77 @@ describe('contact persons among the guests of an event', () => {
     await shows(eid, ['Ada Birch']);
   });
 });
+
+describe('who of them takes part', () => {
+  const typed = { activityTypeId: '' };
+  beforeEach(() => {
+    typed.activityTypeId = worker.tenant.types.customerMeeting;
+  });
+  const participants = () =>
+    worker.severa.tenant
+      .activities()
+      .flatMap(({ guid }) => worker.severa.tenant.participants(guid))
+      .map(({ name, type }) => `${type} ${name}`);
+  const becomes = (eid: string, kind: string) =>
+    vi.waitFor(
+      async () => expect((await worker.view('describeEvent', { eid })).state.kind).toBe(kind),
+      { timeout: 4_000 },
+    );
+
+  /** A tagged meeting with Sanna and Olli, both found. */
+  async function foundBoth(): Promise<string> {
+    const { eid } = meetWith([sanna, olli]);
+    await connectSevera();
+    await worker.view('tagEvent', { eid, change: typed });
+    await shows(eid, ['Olli Salo', 'Sanna Mäkinen']);
+    return eid;
+  }
+
+  it('is nobody by default', async () => {
+    const eid = await foundBoth();
+    const { tag, sends } = await worker.view('describeEvent', { eid });
+    expect(tag).not.toHaveProperty('contacts');
+    expect(sends).not.toHaveProperty('contacts');
+    await worker.view('sendEvent', { eid, anyway: false });
+    await becomes(eid, 'sent');
+    expect(participants()).toEqual([]);
+  });
+
+  it('is who was chosen; who was not offered cannot be', async () => {
+    const eid = await foundBoth();
+    const { contacts } = worker.tenant.customers;
+    const contactIds = [contacts.sanna, contacts.juha, 'nobody'];
+    const view = await worker.view('chooseContacts', { eid, contactIds });
+    expect(view.tag.contacts).toEqual([{ id: contacts.sanna, name: 'Sanna Mäkinen' }]);
+    expect(view.sends?.contacts).toEqual(['Sanna Mäkinen']);
+    await worker.view('sendEvent', { eid, anyway: false });
+    await becomes(eid, 'sent');
+    expect(participants()).toEqual(['Contact Sanna Mäkinen']);
+  });
+
+  it('can be changed afterwards, or left as it is', async () => {
+    const eid = await foundBoth();
+    const { contacts } = worker.tenant.customers;
+    await worker.view('chooseContacts', { eid, contactIds: [contacts.sanna] });
+    await worker.view('sendEvent', { eid, anyway: false });
+    await becomes(eid, 'sent');
+    await worker.view('chooseContacts', { eid, contactIds: [contacts.olli] });
+    await becomes(eid, 'changed');
+    await worker.ask('dismissChange', { eid });
+    await becomes(eid, 'sent');
+    expect(participants()).toEqual(['Contact Sanna Mäkinen']);
+    await worker.view('chooseContacts', { eid, contactIds: [contacts.olli, contacts.sanna] });
+    await becomes(eid, 'changed');
+    await worker.ask('updateActivity', { eid, consented: false });
+    await becomes(eid, 'sent');
+    expect(participants().toSorted()).toEqual(['Contact Olli Salo', 'Contact Sanna Mäkinen']);
+  });
+
+  it('is forgotten on another PSA system', async () => {
+    const eid = await foundBoth();
+    const contactIds = [worker.tenant.customers.contacts.sanna];
+    await worker.view('chooseContacts', { eid, contactIds });
+    await worker.askAsExtension('saveSettings', { activeConnectionId: 'practice' });
+    expect((await worker.view('describeEvent', { eid })).tag).not.toHaveProperty('contacts');
+  });
+});

@@ -151,6 +151,7 @@ export function createWorker() {
         | 'describeEvent'
         | 'tagEvent'
         | 'tagAsLast'
+        | 'chooseContacts'
         | 'sendEvent'
         | 'retry'
         | 'answerEvent'

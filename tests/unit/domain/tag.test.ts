@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Project } from '@/lib/domain/activity';
-import { changeTag, emptyTag, type Tag, tagChangeSchema } from '@/lib/domain/tag';
+import {
+  changeTag,
+  emptyTag,
+  isEmptyTag,
+  type Tag,
+  tagChangeSchema,
+  tagSchema,
+  withContacts,
+  withoutPsaParts,
+} from '@/lib/domain/tag';
 
 const birch = { id: 'birch', name: 'Birch' };
 const fjord = { id: 'fjord', name: 'Fjord' };
@@ -111,5 +120,31 @@ describe('changing a tag', () => {
         if (owner) expect(tag.customer).toEqual(owner);
       }),
     );
+  });
+});
+
+describe('the contact persons of a tag', () => {
+  const sanna = { id: 'sanna', name: 'Sanna' };
+
+  it('may be missing from what was stored before there were any', () => {
+    expect(tagSchema.parse({ note: '', sending: 'manual' })).toEqual(emptyTag);
+  });
+
+  it('are replaced, by name and id alone, and gone when nobody is left', () => {
+    const found = { ...sanna, customer: birch };
+    const tag = withContacts(whole, [found]);
+    expect(tag).toEqual({ ...whole, contacts: [sanna] });
+    expect(withContacts(tag, [])).toEqual(whole);
+  });
+
+  it('stay when other parts change', () => {
+    const tag = changeTag(withContacts(whole, [sanna]), { customer: fjord, note: 'Later' });
+    expect(tag.contacts).toEqual([sanna]);
+  });
+
+  it('say something, and mean nothing on another PSA system', () => {
+    const tag = withContacts(emptyTag, [sanna]);
+    expect(isEmptyTag(tag)).toBe(false);
+    expect(withoutPsaParts(tag)).toEqual(emptyTag);
   });
 });

@@ -85,6 +85,7 @@ describe('a question', () => {
       'adoptActivity',
       'answerEvent',
       'cancelSending',
+      'chooseContacts',
       'countDays',
       'deleteActivity',
       'describeDraft',

@@ -32,6 +32,12 @@ describe('a tag that travels in an event', () => {
     );
   });
 
+  it('leaves contact persons at home, ids and names', () => {
+    const tag = { ...sampleTag, contacts: [{ id: 'c-sanna', name: 'Sanna' }] };
+    expect(writeCarriedTag(tag, item, space)).toBe(writeCarriedTag(sampleTag, item, space));
+    expect(roundTrip(tag)).toEqual(sampleTag);
+  });
+
   it('says which event it was made for', () => {
     expect(readCarriedTag(writeCarriedTag(sampleTag, item, space) ?? '')?.item).toBe(item);
   });

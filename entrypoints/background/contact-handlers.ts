@@ -1,0 +1,40 @@
+import type { Describe } from '@/entrypoints/background/describing';
+import type { GuestContacts } from '@/entrypoints/background/guest-contacts';
+import type { Items } from '@/entrypoints/background/items';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Tagging } from '@/entrypoints/background/tagging';
+import { withContacts } from '@/lib/domain/tag';
+import type { Handlers } from '@/lib/messages/server';
+
+export interface ContactHandlerParts {
+  readonly describe: Describe;
+  readonly tagging: Tagging;
+  readonly psa: PsaSide;
+  readonly items: Items;
+  readonly guestContacts: GuestContacts;
+  readonly onChange: () => void;
+}
+
+/** The answers about contact persons who take part in an event's activity. */
+export function createContactHandlers(
+  parts: ContactHandlerParts,
+): Pick<Handlers, 'chooseContacts'> {
+  const { describe, tagging, psa, items, guestContacts, onChange } = parts;
+  return {
+    chooseContacts: async ({ eid, contactIds, scope }) => {
+      const connection = await psa.active();
+      const loaded = await items.loadOne(eid, connection);
+      const { contacts: chosen = [] } = loaded.tag;
+      const found = await guestContacts.of(loaded, connection);
+      const { participants } = psa.port(connection).capabilities;
+      // A page cannot name anybody who was not offered.
+      const known = new Map(
+        [...chosen, ...(participants ? found : [])].map((one) => [one.id, one]),
+      );
+      const wanted = [...known.values()].filter(({ id }) => contactIds.includes(id));
+      await tagging.put(connection.id, loaded, scope, withContacts(loaded.tag, wanted));
+      onChange();
+      return describe(eid);
+    },
+  };
+}
