@@ -74,7 +74,7 @@ function ActivityRow({ row, isNamed }: { readonly row: PracticeRow; readonly isN
       <td>{timespan(row.when)}</td>
       <td>
         <p>{row.title || t('name.untitled')}</p>
-        {[booked, row.location, row.notes].map(
+        {[booked, row.participants, row.location, row.notes].map(
           (text) =>
             text !== '' && (
               <p className="quiet small lines" key={text}>

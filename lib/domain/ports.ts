@@ -185,10 +185,15 @@ export interface Memory {
   remove(key: string): Promise<void>;
 }
 
+/** An activity as the practice PSA keeps it, with who takes part. */
+export interface KeptActivity extends Activity {
+  readonly participants?: readonly Participant[];
+}
+
 /** Where the practice PSA keeps what it holds. */
 export interface ActivityStore {
-  all(): Promise<Activity[]>;
-  get(id: string): Promise<Activity | undefined>;
-  put(activity: Activity): Promise<void>;
+  all(): Promise<KeptActivity[]>;
+  get(id: string): Promise<KeptActivity | undefined>;
+  put(activity: KeptActivity): Promise<void>;
   remove(id: string): Promise<void>;
 }

@@ -203,6 +203,7 @@ const practiceRowSchema = z.object({
   activityType: z.string(),
   customer: z.string(),
   project: z.string(),
+  participants: z.string(),
   location: z.string(),
   notes: z.string(),
 });

@@ -5,6 +5,7 @@ import type { Connection, GoogleAccount } from '@/lib/domain/connection';
 import type { HistoryEntry, SyncRun } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import type { KeptActivity } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import type { Tombstone } from '@/lib/domain/tombstone';
 import type { ClueKey } from '@/lib/store/clue-keys';
@@ -73,7 +74,7 @@ export class MerkkiDatabase extends Dexie {
   readonly connections!: EntityTable<Connection, 'id'>;
   readonly accounts!: EntityTable<GoogleAccount, 'email'>;
   readonly history!: Table<HistoryEntry & { id?: number }, number>;
-  readonly practice!: EntityTable<Activity, 'id'>;
+  readonly practice!: EntityTable<KeptActivity, 'id'>;
   readonly memory!: EntityTable<MemoryRow, 'key'>;
   readonly touched!: EntityTable<TouchedRow, 'id'>;
   readonly activities!: Table<ActivityRow, [string, string]>;

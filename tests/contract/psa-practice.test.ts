@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { createPsaPort } from '@/lib/psa/connect-psa';
-import { practiceConnection } from '@/lib/psa/practice/practice-connection';
+import { practiceConnection, practiceUser } from '@/lib/psa/practice/practice-connection';
 import { describePsaChanges } from '@/tests/contract/psa-changes.contract';
-import { describePsaPort, type PsaWorld } from '@/tests/contract/psa-port.contract';
+import {
+  describePsaParticipants,
+  type InvitingWorld,
+} from '@/tests/contract/psa-participants.contract';
+import { describePsaPort } from '@/tests/contract/psa-port.contract';
 import { plainMemory, plainStore } from '@/tests/unit/psa/plain-memory';
 
-function practiceWorld(): PsaWorld {
+function practiceWorld(): InvitingWorld {
   let now = Date.parse('2026-11-23T06:00:00Z');
   const port = createPsaPort(practiceConnection, {
     memory: plainMemory(),
@@ -23,6 +27,8 @@ function practiceWorld(): PsaWorld {
     shutProject: 'fjord-reporting',
     searches: { open: 'shop des', shut: 'reporting' },
     contactEmail: 'aino@puistolinna.example',
+    user: { personId: practiceUser.id, name: practiceUser.name },
+    contact: { personId: 'c-puisto', name: 'Aino Puisto', email: 'aino@puistolinna.example' },
     passTime: (ms) => {
       now += ms;
     },
@@ -31,16 +37,17 @@ function practiceWorld(): PsaWorld {
 
 describePsaPort('The practice PSA', practiceWorld);
 describePsaChanges('The practice PSA', practiceWorld);
+describePsaParticipants('The practice PSA', practiceWorld);
 
-test('the practice PSA has no participants, and refuses to add any', async () => {
-  const { port } = practiceWorld();
-  expect(port.capabilities.participants).toBe(false);
-  expect(await port.participants('a1')).toEqual([]);
-  const adding = port.addParticipant('a1', { personId: 'c-birch', kind: 'contact' });
-  await expect(adding).rejects.toMatchObject({
-    problem: { kind: 'rejected', side: 'psa', fields: ['participants'] },
-  });
-  await expect(port.removeParticipant('a1', 'p1')).resolves.toBeUndefined();
+test('the practice PSA keeps who takes part when the activity changes, and says so nowhere else', async () => {
+  const { port, type, contact } = practiceWorld();
+  const when = { kind: 'timed', startAt: 0, endAt: 1 } as const;
+  const texts = { title: 'Build', location: '', notes: '' };
+  const { id } = await port.create({ ...texts, when, activityTypeId: type });
+  const added = await port.addParticipant(id, { personId: contact.personId, kind: 'contact' });
+  expect(await port.update(id, { title: 'Rebuild' })).not.toHaveProperty('participants');
+  expect(await port.activity(id)).not.toHaveProperty('participants');
+  expect(await port.participants(id)).toEqual([added]);
 });
 
 test('the practice PSA refuses project work without a project', async () => {

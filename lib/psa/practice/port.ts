@@ -1,11 +1,18 @@
 import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities } from '@/lib/domain/connection';
-import type { ActivityChange, ActivityDraft, ActivityStore, PsaPort } from '@/lib/domain/ports';
+import type {
+  ActivityChange,
+  ActivityDraft,
+  ActivityStore,
+  KeptActivity,
+  PsaPort,
+} from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { touches, type Window } from '@/lib/domain/timespan';
 import { searchByName } from '@/lib/psa/name-search';
 import { checkPracticeActivity } from '@/lib/psa/practice/check-activity';
 import { namedActivity } from '@/lib/psa/practice/named-activity';
+import { createPracticeParticipants } from '@/lib/psa/practice/participants';
 import { practiceUser } from '@/lib/psa/practice/practice-connection';
 import { practiceContacts, practiceCustomers } from '@/lib/psa/practice/practice-customers';
 import { practiceProjects } from '@/lib/psa/practice/practice-projects';
@@ -26,7 +33,7 @@ const capabilities: Capabilities = {
   customers: true,
   projects: true,
   contacts: true,
-  participants: false,
+  participants: true,
   delete: true,
   changedSince: true,
   maxLocation: 1_000,
@@ -100,18 +107,14 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
     create,
     update,
     delete: (id) => store.remove(id),
-    participants: async () => [],
-    addParticipant: async () => {
-      throw new ProblemError({ kind: 'rejected', side: 'psa', fields: ['participants'] });
-    },
-    removeParticipant: async () => {},
+    ...createPracticeParticipants(store, user),
     activityUrl: pageUrl,
   };
 }
 
-function changed(before: Activity, change: ActivityChange): Activity {
+function changed(before: KeptActivity, change: ActivityChange): KeptActivity {
   const { customerId, projectId, ...rest } = change;
-  const after: Activity = { ...before, ...rest };
+  const after: KeptActivity = { ...before, ...rest };
   assign(after, 'customerId', customerId);
   assign(after, 'projectId', projectId);
   return after;

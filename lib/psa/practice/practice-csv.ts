@@ -1,6 +1,6 @@
-import type { Activity } from '@/lib/domain/activity';
+import type { KeptActivity } from '@/lib/domain/ports';
 import { deviceZone, localTimeAt } from '@/lib/domain/zoned-date';
-import { practiceNames } from '@/lib/psa/practice/practice-names';
+import { participantNames, practiceNames } from '@/lib/psa/practice/practice-names';
 
 // The end of an all-day activity is exclusive, as everywhere in Merkki.
 const header = [
@@ -12,6 +12,7 @@ const header = [
   'Customer',
   'Project',
   'Phase',
+  'Participants',
   'Location',
   'Notes',
   'Created',
@@ -23,7 +24,7 @@ const header = [
  * The practice activities as CSV (RFC 4180: CRLF, doubled quotes), oldest first, for spreadsheets: with a byte order
  * mark, ISO times on the wall clocks of the zone, and nothing that would run as a formula.
  */
-export function practiceCsv(activities: readonly Activity[], timeZone = deviceZone()): string {
+export function practiceCsv(activities: readonly KeptActivity[], timeZone = deviceZone()): string {
   const rows = activities
     .map((activity) => ({
       start: timesOf(activity, timeZone)[0],
@@ -35,7 +36,7 @@ export function practiceCsv(activities: readonly Activity[], timeZone = deviceZo
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf(activity: Activity, timeZone: string): string[] {
+function cellsOf(activity: KeptActivity, timeZone: string): string[] {
   const { id, title, when, location, notes, createdAt, changedAt } = activity;
   const { activityType, customer, project, phase } = practiceNames(activity);
   const created = localTimeAt(createdAt, timeZone);
@@ -43,6 +44,7 @@ function cellsOf(activity: Activity, timeZone: string): string[] {
   const allDay = when.kind === 'all-day' ? 'yes' : 'no';
   const [start, end] = timesOf(activity, timeZone);
   return [title, start, end, allDay, activityType, customer, project, phase].concat([
+    participantNames(activity),
     location,
     notes,
     created,
@@ -51,7 +53,7 @@ function cellsOf(activity: Activity, timeZone: string): string[] {
   ]);
 }
 
-function timesOf({ when }: Activity, timeZone: string): [start: string, end: string] {
+function timesOf({ when }: KeptActivity, timeZone: string): [start: string, end: string] {
   if (when.kind === 'all-day') return [when.startDate, when.endDate];
   return [localTimeAt(when.startAt, timeZone), localTimeAt(when.endAt, timeZone)];
 }

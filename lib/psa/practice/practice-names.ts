@@ -1,4 +1,5 @@
 import type { ActivityFields } from '@/lib/domain/activity';
+import type { KeptActivity } from '@/lib/domain/ports';
 import { practiceCustomers } from '@/lib/psa/practice/practice-customers';
 import { practiceProjects } from '@/lib/psa/practice/practice-projects';
 import { practiceTypes } from '@/lib/psa/practice/practice-types';
@@ -25,6 +26,11 @@ export function practiceNames(fields: ActivityFields): PracticeNames {
 /** A project and its phase as one text. */
 export function fullProjectName({ project, phase }: PracticeNames): string {
   return phase === '' ? project : `${project} – ${phase}`;
+}
+
+/** Who takes part, by name. */
+export function participantNames({ participants = [] }: KeptActivity): string {
+  return participants.map(({ name }) => name).join(', ');
 }
 
 function nameIn(rows: readonly { id: string; name: string }[], id: string): string {

@@ -1,6 +1,11 @@
 import type { Activity } from '@/lib/domain/activity';
+import type { KeptActivity } from '@/lib/domain/ports';
 import { windowAround } from '@/lib/domain/timespan';
-import { fullProjectName, practiceNames } from '@/lib/psa/practice/practice-names';
+import {
+  fullProjectName,
+  participantNames,
+  practiceNames,
+} from '@/lib/psa/practice/practice-names';
 
 /** A practice activity in words, for a screen. */
 export interface PracticeRow
@@ -8,16 +13,18 @@ export interface PracticeRow
   readonly activityType: string;
   readonly customer: string;
   readonly project: string;
+  /** By name. */
+  readonly participants: string;
 }
 
 /** What the practice PSA holds, latest first. */
-export function practiceRows(activities: readonly Activity[]): PracticeRow[] {
+export function practiceRows(activities: readonly KeptActivity[]): PracticeRow[] {
   return [...activities]
     .sort((a, b) => windowAround(b.when).startAt - windowAround(a.when).startAt)
     .map(toRow);
 }
 
-function toRow(activity: Activity): PracticeRow {
+function toRow(activity: KeptActivity): PracticeRow {
   const { id, title, when, location, notes } = activity;
   const names = practiceNames(activity);
   const { activityType, customer } = names;
@@ -30,5 +37,6 @@ function toRow(activity: Activity): PracticeRow {
     activityType,
     customer,
     project: fullProjectName(names),
+    participants: participantNames(activity),
   };
 }

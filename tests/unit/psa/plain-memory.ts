@@ -1,5 +1,4 @@
-import type { Activity } from '@/lib/domain/activity';
-import type { ActivityStore, Memory } from '@/lib/domain/ports';
+import type { ActivityStore, KeptActivity, Memory } from '@/lib/domain/ports';
 
 /** A memory that lasts as long as the test; values pass through JSON, as in the database. */
 export function plainMemory(): Memory & { readonly entries: Map<string, string> } {
@@ -17,7 +16,7 @@ export function plainMemory(): Memory & { readonly entries: Map<string, string> 
 
 /** A practice PSA's store that lasts as long as the test. */
 export function plainStore(): ActivityStore {
-  const rows = new Map<string, Activity>();
+  const rows = new Map<string, KeptActivity>();
   return {
     all: async () => structuredClone([...rows.values()]),
     get: async (id) => structuredClone(rows.get(id)),

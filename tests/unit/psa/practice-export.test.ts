@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '@/lib/domain/activity';
+import type { Participant } from '@/lib/domain/activity';
+import type { KeptActivity } from '@/lib/domain/ports';
 import { practiceCsv } from '@/lib/psa/practice/practice-csv';
 import { practiceRows } from '@/lib/psa/practice/practice-rows';
 
-const activity = (changes: Partial<Activity> = {}): Activity => ({
+const activity = (changes: Partial<KeptActivity> = {}): KeptActivity => ({
   id: 'a1',
   title: 'Kick-off',
   when: {
@@ -22,8 +23,16 @@ const activity = (changes: Partial<Activity> = {}): Activity => ({
   ...changes,
 });
 
+const taking = (name: string): Participant => ({
+  id: name,
+  personId: name,
+  name,
+  kind: 'contact',
+  response: 'unknown',
+});
+
 /** The lines of the export without the header. */
-const lines = (...activities: Activity[]) =>
+const lines = (...activities: KeptActivity[]) =>
   practiceCsv(activities, 'Europe/Helsinki').split('\r\n').slice(1, -1);
 
 test('the export begins with a byte order mark and its header and ends with a line end', () => {
@@ -32,10 +41,12 @@ test('the export begins with a byte order mark and its header and ends with a li
 });
 
 test('the export has local times and names instead of ids', () => {
-  const full = activity({ customerId: 'birch', projectId: 'birch-webshop/1' });
+  const participants = [taking('Ada Birch'), taking('Grace Linden')];
+  const full = activity({ customerId: 'birch', projectId: 'birch-webshop/1', participants });
+  expect(practiceRows([full])[0]?.participants).toBe('Ada Birch, Grace Linden');
   expect(lines(full)).toEqual([
     'Kick-off,2026-11-24T09:00:00,2026-11-24T10:00:00,no,Client meeting,Birch & Sons Joinery,' +
-      'Web shop,Design,,,2026-11-23T08:00:00,,a1',
+      'Web shop,Design,"Ada Birch, Grace Linden",,,2026-11-23T08:00:00,,a1',
   ]);
 });
 
