@@ -43,7 +43,7 @@ export interface PsaPort {
   /** At most 20 whose name holds the text. An empty text answers the person's own (projects they are a member of), where the system can tell. */
   findCustomers(text: string): Promise<Customer[]>;
   findProjects(text: string, customerId?: string): Promise<Project[]>;
-  /** Contact persons with exactly one of these addresses. */
+  /** Contact persons with exactly one of these addresses; nobody where the key may not read them. */
   contactsByEmail(emails: readonly string[]): Promise<Contact[]>;
   /** Every activity that touches the window and in which the user is owner or participant. Series masters are left out. */
   activitiesIn(window: Window): Promise<Activity[]>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { severaWorlds } from '@/tests/contract/severa-world';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 
 const world = severaWorlds();
 
@@ -78,6 +79,13 @@ describe('search in Severa', () => {
       name: 'N X',
       customer: { id: sample.customers.bank, name: 'Pohjolan Pankki Oyj' },
     });
+  });
+
+  test('finds no contacts with a key that may not read them, and asks for none', async () => {
+    const scopes = sampleKey.scopes.filter((scope) => scope !== 'customers:read');
+    world.severa.keys.narrowScopes(sampleKey.clientId, scopes);
+    expect(await world.connect().contactsByEmail(['olli.salo@pohjolanpankki.example'])).toEqual([]);
+    expect(world.requestsTo('/v1/contactpersons')).toEqual([]);
   });
 
   test('shows each project once, own or not', async () => {

@@ -28,7 +28,7 @@ export interface Call {
 
 /** Severa's API with token, pace and problems taken care of: what is answered has succeeded. */
 export interface SeveraClient {
-  readonly tokens: Pick<Tokens, 'knownRights' | 'fresh'>;
+  readonly tokens: Pick<Tokens, 'current' | 'fresh' | 'knownRights'>;
   send(call: Call): Promise<HttpAnswer>;
   /** The body of a call's answer in this shape. */
   read<S extends z.ZodType>(schema: S, call: Call): Promise<z.output<S>>;
