@@ -2,7 +2,7 @@ import type { PageAccount } from './source.ts';
 
 /** The document before the client script runs: view family on the body and the hidden user block, as Google sends them. */
 export function pageHtml(account: PageAccount, query: Record<string, string>): string {
-  const language = ['fi', 'ja'].find((one) => one === query.hl) ?? 'en';
+  const language = ['fi', 'ja', 'sv'].find((one) => one === query.hl) ?? 'en';
   const direction = query.dir === 'rtl' ? 'rtl' : 'ltr';
   const facts = { Email: account.email, Name: account.name, Timezone: account.timeZone };
   const rows = Object.entries({ ...facts, UserLocale: language }).map(

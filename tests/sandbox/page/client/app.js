@@ -15,12 +15,15 @@ const pollMs = 300;
 const editorReach = 400;
 const text = (id) => document.getElementById(id).textContent;
 const settings = new URLSearchParams(location.search);
-const isDark = settings.get('theme') === 'dark';
+const isNight = matchMedia('(prefers-color-scheme: dark)');
+/** Google's three appearances: light, dark, and that of the device, which changes while the page is open. */
+const isDark = () =>
+  settings.get('theme') === 'device' ? isNight.matches : settings.get('theme') === 'dark';
 const page = {
   email: text('xUserEmail'),
   name: text('xUserName'),
   timeZone: text('xTimezone'),
-  isDark,
+  isDark: isDark(),
   hidesWeekends: settings.get('weekends') === 'hide',
   colleagues: settings.get('with')?.split(',') ?? [],
 };
@@ -125,6 +128,15 @@ function json(response) {
   return response.json();
 }
 
+function paint() {
+  page.isDark = isDark();
+  document.body.classList.toggle(cls('dark'), page.isDark);
+  document.body.classList.toggle(cls('light'), !page.isDark);
+  // What stands there already keeps its colours otherwise.
+  view?.update([]);
+  view?.update(events);
+}
+
 function say(message) {
   const toast = h('div', { role: 'status', part: 'toast' }, message);
   document.body.append(toast);
@@ -150,7 +162,8 @@ function onPress() {
 }
 
 document.body.setAttribute('jsaction', 'keydown:a;keyup:b;keypress:c');
-document.body.classList.add(cls(isDark ? 'dark' : 'light'));
+paint();
+isNight.addEventListener('change', paint);
 addStyles();
 window.addEventListener('pointerdown', onPress, { capture: true });
 watchModality(bubble);
