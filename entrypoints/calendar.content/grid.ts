@@ -3,6 +3,7 @@ import { drawMarks } from '@/entrypoints/calendar.content/draw-marks';
 import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
 import { followEvents } from '@/entrypoints/calendar.content/follow-events';
 import { followSwitches } from '@/entrypoints/calendar.content/follow-switches';
+import { followTheme } from '@/entrypoints/calendar.content/follow-theme';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
 import { installGuard } from '@/lib/page/event-guard';
 import { startPageSession } from '@/lib/page/page-session';
@@ -18,6 +19,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const marks = drawMarks(page, session, end);
   const surfaces = followEvents(page, session, end);
   followSwitches(session, end);
+  followTheme(page, session);
   watchPage(page, { ...marks, ...surfaces, redrawn: drawDayCounts(page, session) }, session.signal);
   followCommands(page, session);
 }

@@ -26,6 +26,20 @@ test('the panel speaks the page’s language, or the browser’s, and follows a 
   expect(colours[1]).toBeGreaterThan(180);
 });
 
+test('an open panel turns dark with the page when the device does, and light again', async ({
+  consultant,
+}) => {
+  const calendar = await consultant.openCalendar('week', '?theme=device');
+  const { page, panel } = calendar;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await calendar.openEvent(title);
+  await expect(panel).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(panel).toHaveCSS('background-color', 'rgb(33, 36, 37)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(panel).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
+
 test('a Finnish browser words a wrong key as the Netvisor guide does', async ({ openBrowser }) => {
   const page = await (await openBrowser({ language: 'fi' })).openOptions('psa');
   await page.getByLabel('Asiakastunnus').fill(sampleKey.clientId);
