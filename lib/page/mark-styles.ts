@@ -122,6 +122,8 @@ ${badge('ignored')} {
     --plate: Canvas;
     --ink: CanvasText;
     --rim: CanvasText;
+    /* The chip's own colour is not shown then. */
+    background-color: Canvas;
   }
   ${badge('failed')} {
     --plate: CanvasText;
