@@ -1,0 +1,129 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CalendarPage, Consultant } from '../browser/consultant.ts';
+import { letTimePass } from '../browser/let-time-pass.ts';
+import { mikko } from '../sandbox/google/sample-week.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { lookAt, type Theme } from '../screens/look-at.ts';
+import { setScene, setStage } from '../screens/set-stage.ts';
+import {
+  besideColleague,
+  inPopup,
+  inWeek,
+  offline,
+  type Surface,
+  signedOut,
+  withoutBubble,
+} from '../screens/surfaces.ts';
+import { connectBoth, hosts, test } from './fixtures.ts';
+import { timesOf } from './sample-event.ts';
+
+const languages = ['en', 'fi', 'sv'] as const;
+type Language = (typeof languages)[number];
+
+const all: readonly Theme[] = ['light', 'forced', 'dark'];
+
+/**
+ * How each language is looked at. Words are laid out alike in every theme, and coloured alike in every language: without
+ * `npm run screens`, which keeps a picture of all, only the one with the longest words is looked at in every theme and
+ * at 200 %.
+ */
+function waysOf(language: Language) {
+  const byAxe = language === 'fi';
+  const isFull = byAxe || process.env.MERKKI_SCREENS === 'all';
+  return { language, themes: isFull ? all : (['light'] as const), isZoomed: isFull, byAxe };
+}
+
+test('every surface can be read and pressed, in each theme and language, and at 200 %', async ({
+  openBrowser,
+  sandbox,
+  tenant,
+}) => {
+  test.setTimeout(600_000);
+  setScene({ sandbox, tenant });
+  const folder = mkdtempSync(join(tmpdir(), 'merkki-screens-'));
+  const profile = join(folder, 'staged');
+  const first = await openBrowser({ profile });
+  await connectBoth(first);
+  await setStage({ sandbox, consultant: first });
+  await staySignedIn(first);
+  await first.context.close();
+  for (const language of languages) {
+    await test.step(language, async () => {
+      const own = join(folder, language);
+      cpSync(profile, own, { recursive: true });
+      const consultant = await openBrowser({ profile: own, language });
+      await lookThrough(consultant, sandbox, language);
+      await consultant.context.close();
+    });
+  }
+  rmSync(folder, { recursive: true });
+});
+
+/** Google's cookie lasts as long as a browser is open: here longer, for the same person in the next one. */
+async function staySignedIn({ context }: Consultant): Promise<void> {
+  const cookies = await context.cookies(`https://${hosts.signIn}`);
+  const expires = Date.now() / 1000 + 3600;
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, expires })));
+}
+
+async function lookThrough(
+  consultant: Consultant,
+  sandbox: Sandbox,
+  language: Language,
+): Promise<void> {
+  const monday = timesOf(sandbox, 'Viikkopalaveri').startDateTime.slice(0, 10);
+  const open = (query = '') =>
+    consultant.openCalendar(
+      `week/${monday.replaceAll(/-0?/g, '/')}`,
+      `?hl=${language}&theme=device${query}`,
+    );
+  const look = async (calendar: CalendarPage, surfaces: readonly Surface[]) => {
+    for (const { name, within, reach } of surfaces) {
+      await calendar.page.bringToFront();
+      await reach(calendar);
+      await lookAt({ ...waysOf(language), page: calendar.page, name, within });
+    }
+  };
+  const calendar = await open();
+  await look(calendar, inWeek);
+  await look(await open(`&with=${mikko.email}`), besideColleague);
+  await look(await open(), withoutBubble);
+  await lookAtPopup(consultant, language, '');
+
+  const popup = await consultant.openPopup();
+  const cut = [hosts.api, hosts.severa].map((host) =>
+    sandbox.faults.add({ host, fault: { kind: 'droppedRequest' } }),
+  );
+  await pressCheck(popup);
+  const last = await open();
+  await look(last, offline);
+  for (const reconnect of cut) reconnect();
+
+  await consultant.context.clearCookies();
+  await letTimePass(popup, 3_600_000);
+  await pressCheck(popup);
+  await look(last, signedOut);
+  await lookAtPopup(consultant, language, '-signed-out');
+}
+
+/** By what it is rather than by its words, which are of any language. */
+async function pressCheck(popup: CalendarPage['page']): Promise<void> {
+  const button = popup.locator('.popup-buttons > button').first();
+  await button.click();
+  await popup.locator('.popup-buttons > button:enabled').first().waitFor();
+}
+
+async function lookAtPopup(
+  consultant: Consultant,
+  language: Language,
+  suffix: string,
+): Promise<void> {
+  const page = await consultant.openPopup();
+  for (const { name, reach } of inPopup) {
+    await reach(page);
+    await lookAt({ ...waysOf(language), page, name: `${name}${suffix}`, within: 'body' });
+  }
+  await page.close();
+}

@@ -1,0 +1,214 @@
+import { expect, type Page } from '@playwright/test';
+import type { CalendarPage } from '../browser/consultant.ts';
+import { titles } from './set-stage.ts';
+
+/** Something of ours that a person looks at, and how to get there from wherever the page before it was left. */
+export interface Surface {
+  readonly name: string;
+  /** Whose words are judged; without it the page shows marks alone. */
+  readonly within?: string;
+  readonly reach: (calendar: CalendarPage) => Promise<void>;
+}
+
+const panel = 'merkki-panel';
+
+const views: readonly Surface[] = [
+  { name: 'week', reach: (calendar) => goTo(calendar, 'w', 'WEEK') },
+  { name: 'day', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
+  { name: 'month', reach: (calendar) => goTo(calendar, 'm', 'MONTH') },
+  { name: 'schedule', reach: (calendar) => goTo(calendar, 'a', 'AGENDA') },
+  { name: 'custom-days', reach: (calendar) => goTo(calendar, 'x', 'CUSTOM_DAYS') },
+  { name: 'search', reach: search },
+  { name: 'year', reach: (calendar) => goTo(calendar, 'y', 'YEAR') },
+  { name: 'year-day', reach: openDay },
+];
+
+const states: readonly Surface[] = [
+  ofEvent('untagged', titles.untagged, 'untagged'),
+  ofEvent('tagged', titles.tagged, 'tagged'),
+  ofEvent('incomplete', titles.incomplete, 'tagged'),
+  ofEvent('queued', titles.queued, 'queued'),
+  ofEvent('sent', titles.sent, 'sent'),
+  ofEvent('changed', titles.changed, 'changed'),
+  ofEvent('failed', titles.failed, 'failed'),
+  ofEvent('ignored', titles.ignored, 'ignored'),
+  ofEvent('already-there', titles.alreadyThere),
+  ofEvent('not-sendable', titles.notSendable),
+  ofEvent('series', titles.series, 'untagged'),
+];
+
+const opened: readonly Surface[] = [
+  { name: 'panel-unfolded', within: panel, reach: unfold },
+  { name: 'panel-type-list', within: panel, reach: (calendar) => openList(calendar, 0) },
+  { name: 'panel-project-list', within: panel, reach: (calendar) => openList(calendar, 2) },
+];
+
+const making: readonly Surface[] = [
+  { name: 'quick-create', within: panel, reach: beginEvent },
+  { name: 'editor-new', within: panel, reach: openNewEditor },
+  { name: 'editor', within: panel, reach: openEditor },
+  { name: 'editor-folded', within: panel, reach: foldEditor },
+];
+
+/** In the tab of a week. */
+export const inWeek: readonly Surface[] = [...views, ...states, ...opened, ...making];
+
+/** Beside a colleague's calendar. */
+export const besideColleague: readonly Surface[] = [
+  { name: 'colleague', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
+];
+
+/** Where Google's bubble cannot be found any more. */
+export const withoutBubble: readonly Surface[] = [
+  { name: 'panel-docked', within: panel, reach: missBubble },
+];
+
+/** Where neither Google nor Severa can be reached. */
+export const offline: readonly Surface[] = [ofEvent('offline', titles.untagged)];
+
+/** Where nobody is signed in to Google any more. */
+export const signedOut: readonly Surface[] = [
+  { name: 'panel-signed-out', within: panel, reach: inWeekView(sendSignedOut) },
+];
+
+function ofEvent(name: string, title: string, mark?: string): Surface {
+  const reach = async (calendar: CalendarPage) => {
+    if (mark) await expect(calendar.chip(title)).toHaveAttribute('data-merkki', mark);
+    await openPanel(calendar, title);
+  };
+  return { name: `panel-${name}`, within: panel, reach: inWeekView(reach) };
+}
+
+function inWeekView(reach: Surface['reach']): Surface['reach'] {
+  return async (calendar) => {
+    const isThere = (await calendar.page.locator('body').getAttribute('data-viewkey')) === 'WEEK';
+    if (isThere) await close(calendar);
+    else await goTo(calendar, 'w', 'WEEK');
+    await reach(calendar);
+  };
+}
+
+/** Escape closes an open list first. */
+async function close({ page, panel }: CalendarPage): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden({ timeout: 500 });
+  }).toPass();
+}
+
+async function goTo(calendar: CalendarPage, key: string, view: string): Promise<void> {
+  const { page } = calendar;
+  await close(calendar);
+  await page.keyboard.press(key);
+  await expect(page.locator('body')).toHaveAttribute('data-viewkey', view);
+  await page.locator('[data-merkki], [data-merkki-count]').first().waitFor();
+}
+
+async function search(calendar: CalendarPage): Promise<void> {
+  const { page } = calendar;
+  await close(calendar);
+  await page.keyboard.press('/');
+  await page.keyboard.type('pa');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-merkki] > [role="gridcell"]').first().waitFor();
+}
+
+async function openDay({ page }: CalendarPage): Promise<void> {
+  await page.locator('[data-merkki-count]').first().click();
+  await page.locator('[data-date-key] [data-merkki]').first().waitFor();
+}
+
+async function openPanel(calendar: CalendarPage, title: string): Promise<void> {
+  await calendar.openEvent(title);
+  await isRead(calendar);
+}
+
+async function isRead({ panel }: CalendarPage): Promise<void> {
+  await panel.locator('.state-line, .draft-line, .note').first().waitFor();
+}
+
+async function sendSignedOut(calendar: CalendarPage): Promise<void> {
+  await openPanel(calendar, titles.untagged);
+  await calendar.panel.locator('.button.primary').click();
+  await expect(calendar.chip(titles.untagged)).toHaveAttribute('data-merkki', 'queued');
+  await calendar.panel.locator('.note button').first().waitFor();
+}
+
+const unfoldIn = async (calendar: CalendarPage) => {
+  await openPanel(calendar, titles.changed);
+  for (const summary of await calendar.panel.locator('summary').all()) await summary.click();
+};
+
+function unfold(calendar: CalendarPage): Promise<void> {
+  return inWeekView(unfoldIn)(calendar);
+}
+
+function openList(calendar: CalendarPage, at: number): Promise<void> {
+  return inWeekView(async () => {
+    await openPanel(calendar, titles.tagged);
+    await calendar.panel.getByRole('combobox').nth(at).click();
+    await calendar.panel.getByRole('option').first().waitFor();
+    // Nothing is selected any more: how that looks is up to the browser.
+    await calendar.page.keyboard.press('ArrowRight');
+  })(calendar);
+}
+
+function beginEvent(calendar: CalendarPage): Promise<void> {
+  return inWeekView(async ({ page }) => {
+    await page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
+    await isRead(calendar);
+  })(calendar);
+}
+
+async function openNewEditor(calendar: CalendarPage): Promise<void> {
+  await close(calendar);
+  await calendar.page.keyboard.press('c');
+  await calendar.page.locator('[data-is-create="true"]').waitFor();
+  await isRead(calendar);
+}
+
+async function openEditor(calendar: CalendarPage): Promise<void> {
+  const { page } = calendar;
+  await page.locator('#xCancelBu').click();
+  await calendar.panel.waitFor({ state: 'hidden' });
+  await openPanel(calendar, titles.tagged);
+  await page.keyboard.press('e');
+  await page.locator('[data-is-create="false"]').waitFor();
+  await isRead(calendar);
+}
+
+async function foldEditor({ panel }: CalendarPage): Promise<void> {
+  await panel.locator('.close').click();
+  await panel.locator('[aria-expanded="false"]').first().waitFor();
+}
+
+/** A press counts as missed when its bubble has not been found for a while; the third one docks the panel. */
+async function missBubble(calendar: CalendarPage): Promise<void> {
+  await calendar.page.evaluate(redesignBubbles);
+  await expect(async () => {
+    await calendar.chip(titles.tagged).click({ position: { x: 8, y: 6 } });
+    await calendar.panel.waitFor({ timeout: 2500 });
+  }).toPass();
+  await isRead(calendar);
+}
+
+/** Takes from every bubble what Merkki knows one by, and leaves what the page itself needs. */
+function redesignBubbles(): void {
+  const strip = () => {
+    for (const node of document.querySelectorAll('[role="dialog"], #xDetDlg'))
+      for (const name of ['role', 'data-chips-dialog', 'id', 'jslog']) node.removeAttribute(name);
+  };
+  new MutationObserver(strip).observe(document.body, {
+    ...{ childList: true, subtree: true },
+    attributeFilter: ['role', 'id', 'jslog'],
+  });
+}
+
+/** The popup, by what is reached in it. */
+export const inPopup: readonly {
+  readonly name: string;
+  readonly reach: (popup: Page) => Promise<void>;
+}[] = [
+  { name: 'popup', reach: (popup) => popup.locator('.counts').waitFor() },
+  { name: 'popup-pause-menu', reach: (popup) => popup.locator('.menu > button').click() },
+];
