@@ -1,6 +1,7 @@
 import type { Describe } from '@/entrypoints/background/describing';
 import type { GuestContacts } from '@/entrypoints/background/guest-contacts';
 import type { Items } from '@/entrypoints/background/items';
+import type { LastAct } from '@/entrypoints/background/last-act';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tagging } from '@/entrypoints/background/tagging';
 import { withContacts } from '@/lib/domain/tag';
@@ -9,6 +10,7 @@ import type { Handlers } from '@/lib/messages/server';
 export interface ContactHandlerParts {
   readonly describe: Describe;
   readonly tagging: Tagging;
+  readonly lastAct: LastAct;
   readonly psa: PsaSide;
   readonly items: Items;
   readonly guestContacts: GuestContacts;
@@ -19,7 +21,7 @@ export interface ContactHandlerParts {
 export function createContactHandlers(
   parts: ContactHandlerParts,
 ): Pick<Handlers, 'chooseContacts'> {
-  const { describe, tagging, psa, items, guestContacts, onChange } = parts;
+  const { describe, tagging, lastAct, psa, items, guestContacts, onChange } = parts;
   return {
     chooseContacts: async ({ eid, contactIds, scope }) => {
       const connection = await psa.active();
@@ -32,7 +34,10 @@ export function createContactHandlers(
         [...chosen, ...(participants ? found : [])].map((one) => [one.id, one]),
       );
       const wanted = [...known.values()].filter(({ id }) => contactIds.includes(id));
-      await tagging.put(connection.id, loaded, scope, withContacts(loaded.tag, wanted));
+      const tag = withContacts(loaded.tag, wanted);
+      await lastAct.tag(connection.id, loaded, scope, () =>
+        tagging.put(connection.id, loaded, scope, tag),
+      );
       onChange();
       return describe(eid);
     },

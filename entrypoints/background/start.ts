@@ -139,7 +139,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
-    ...createContactHandlers({ describe, tagging, psa, items, guestContacts, onChange }),
+    ...createContactHandlers({ describe, tagging, lastAct, psa, items, guestContacts, onChange }),
     ...createDraftHandlers({ describing, drafts, tagging }),
     ...createSetupHandlers({
       tools,

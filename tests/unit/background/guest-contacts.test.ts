@@ -219,6 +219,15 @@ describe('who of them takes part', () => {
     expect(participants().toSorted()).toEqual(['Contact Olli Salo', 'Contact Sanna Mäkinen']);
   }, 15_000);
 
+  it('is undone as any other change of the tag', async () => {
+    const eid = await foundBoth();
+    const contactIds = [worker.tenant.customers.contacts.sanna];
+    const { lastAct } = await worker.view('chooseContacts', { eid, contactIds });
+    const undone = await worker.view('undoLast', { eid, act: lastAct?.id ?? '' });
+    expect(undone.tag).not.toHaveProperty('contacts');
+    expect(undone.tag.activityTypeId).toBe(typed.activityTypeId);
+  });
+
   it('is forgotten on another PSA system', async () => {
     const eid = await foundBoth();
     const contactIds = [worker.tenant.customers.contacts.sanna];
