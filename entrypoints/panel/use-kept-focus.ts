@@ -26,8 +26,9 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
     const leave = () => {
       const left = holder;
       queueMicrotask(() => {
-        // Whoever leaves it by themselves wants to be elsewhere; what was taken away is still to be noticed.
-        if (holder === left && left?.isConnected) holder = undefined;
+        // Whoever leaves it by themselves wants to be elsewhere; what was taken away, or cannot be pressed for as long as
+        // its press is answered, is still to be noticed.
+        if (holder === left && left?.isConnected && !isDisabled(left)) holder = undefined;
       });
     };
     frame.addEventListener('focusout', leave, { signal });
@@ -36,4 +37,8 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
     signal.addEventListener('abort', () => observer.disconnect());
     return () => ender.abort();
   }, [element]);
+}
+
+function isDisabled(node: Node): boolean {
+  return node instanceof Element && node.matches(':disabled');
 }
