@@ -65,7 +65,7 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
     const events = await findOrMake(calendars, company, 'Events');
     const tasks = await findOrMake(calendars, company, 'Tasks');
     const others = calendars.filter(({ id }) => id !== events.id && id !== tasks.id);
-    await saveCalendars(db, [...others, events, tasks]);
+    await saveCalendars(db, [...others, events, tasks], tools.now());
     await kept.set(connectionId, { eventsId: events.id, tasksId: tasks.id });
     await noteEverything(db, connectionId);
   }

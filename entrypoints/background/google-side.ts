@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteRefusals } from '@/entrypoints/background/note-refusals';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
@@ -72,7 +73,8 @@ export function createGoogleSide(tools: Tools): GoogleSide {
 
   async function calendarWriter(): Promise<CalendarWriter> {
     const { account, record } = await access();
-    const writer = createCalendarWriter({ account, signIn: sessions });
+    const plain = createCalendarWriter({ account, signIn: sessions });
+    const writer = noteRefusals(plain, db, tools.now);
     // Reading goes on without the right to write, which is told of where something is to be written.
     return watchHealth(writer, record, tools.now, ({ kind }) => kind !== 'rights-missing');
   }

@@ -4,6 +4,7 @@ import type { ActivityCategory } from '@/lib/domain/activity';
 import type { Calendar } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Destination } from '@/lib/domain/sync-settings';
+import { takesWrites } from '@/lib/domain/writable';
 import type { PlanContext } from '@/lib/sync/plan';
 
 /** What a change set of a connection depends on, as things stand now. */
@@ -42,5 +43,5 @@ function destinationOf(
 
 /** Whether events can be made on this calendar: the person's own, and not only for reading. */
 export function isWritable(calendar: Calendar | undefined): boolean {
-  return calendar?.mine === true && (calendar.role === 'owner' || calendar.role === 'writer');
+  return calendar?.mine === true && takesWrites(calendar);
 }

@@ -20,6 +20,8 @@ export const calendarSchema = z.object({
   /** Ticked in Google's own calendar list. */
   shown: z.boolean(),
   timeZone: z.string(),
+  /** When Google refused a write on the whole calendar, whatever the role says. Epoch milliseconds. */
+  writesRefusedAt: z.number().optional(),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 

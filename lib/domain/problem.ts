@@ -80,8 +80,13 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quota-exceeded'), side, retryAt }),
   /** The system refused the content; repeating it unchanged is pointless. */
   z.object({ kind: z.literal('rejected'), side, fields: z.array(z.string()), cause }),
-  /** The credentials may not do this to this item. */
-  z.object({ kind: z.literal('forbidden'), side, cause }),
+  /** The credentials may not do this to this item; `place`: nor to any other of the same calendar. */
+  z.object({
+    kind: z.literal('forbidden'),
+    side,
+    cause,
+    place: z.literal('calendar').optional(),
+  }),
   z.object({ kind: z.literal('not-found'), side, cause }),
   /** The id is taken (Google 409). */
   z.object({ kind: z.literal('taken'), side }),

@@ -12,9 +12,14 @@ export function whyNotWritable(
   if (event.hasOtherGuests) return 'guests';
   // Without guests Google names the calendar itself as organizer, which is "self" on the person's own.
   if (event.organizer !== '' && !event.organizedByMe) return 'not-organizer';
-  if (!calendar || (calendar.role !== 'owner' && calendar.role !== 'writer'))
-    return 'read-only-calendar';
+  if (!takesWrites(calendar)) return 'read-only-calendar';
   if (event.isLocked) return 'locked';
   if (event.eventType !== 'default') return 'event-kind';
   return undefined;
+}
+
+/** Whether the calendar takes changes of its events, as far as Google told by its role and by its answers. */
+export function takesWrites(calendar: Calendar | undefined): boolean {
+  const isWriter = calendar?.role === 'owner' || calendar?.role === 'writer';
+  return isWriter && calendar.writesRefusedAt === undefined;
 }

@@ -112,8 +112,17 @@ function problemOfRefusal(
     case 'client':
       return { kind: 'client-refused', cause };
     case undefined:
-      return { kind: 'forbidden', side, cause: cause ?? error.reasons[0] };
+      return { kind: 'forbidden', side, cause: cause ?? error.reasons[0], ...placeOf(error, call) };
   }
+}
+
+/** Writes that every writable calendar takes. A deletion is refused for an event that is gone, too (seen). */
+const plainWrites: ReadonlySet<CallName> = new Set(['events.insert', 'events.patch']);
+
+/** A guest's copy is refused alone; any other refusal of a write means that there is no write access. */
+function placeOf({ reasons }: ApiError, { name }: RefusedCall): { readonly place?: 'calendar' } {
+  const isWhole = plainWrites.has(name) && !reasons.includes('forbiddenForNonOrganizer');
+  return isWhole ? { place: 'calendar' } : {};
 }
 
 /** What each call cannot do without. */

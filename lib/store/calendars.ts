@@ -4,22 +4,54 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { noteEverything } from '@/lib/store/journal';
 
-/** Replaces the list of calendars by what Google lists now. */
+/** A calendar that refused a write is tried again after this long, or as soon as Google lists another role. */
+const refusedForMs = 86_400_000;
+
+/** Replaces the list of calendars by what Google lists now; a refused write stays noted for a day. */
 export async function saveCalendars(
   db: MerkkiDatabase,
-  calendars: readonly Calendar[],
+  listed: readonly Calendar[],
+  now: number,
 ): Promise<void> {
   await db.transaction('rw', db.calendars, db.journal, async () => {
     const former = await db.calendars.toArray();
+    const calendars = listed.map((calendar) => withRefusal(calendar, former, now));
     await db.calendars.clear();
-    await db.calendars.bulkPut([...calendars]);
+    await db.calendars.bulkPut(calendars);
     // Whose an event is, and whether it may be written to, is part of every decision.
     if (rightsIn(former) !== rightsIn(calendars)) await noteEverything(db);
   });
 }
 
+function withRefusal(listed: Calendar, former: readonly Calendar[], now: number): Calendar {
+  const known = former.find(({ id }) => id === listed.id);
+  if (known?.writesRefusedAt === undefined || known.role !== listed.role) return listed;
+  const { writesRefusedAt } = known;
+  return Math.abs(now - writesRefusedAt) < refusedForMs ? { ...listed, writesRefusedAt } : listed;
+}
+
+/** Google refused a write on the whole calendar, though it lists it as writable: it is only read for a while. */
+export async function noteRefusedWrites(
+  db: MerkkiDatabase,
+  calendarId: string,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.calendars, db.journal, async () => {
+    const calendar = await db.calendars.get(calendarId);
+    if (!calendar || calendar.writesRefusedAt !== undefined) return;
+    await db.calendars.put({ ...calendar, writesRefusedAt: now });
+    await noteEverything(db);
+  });
+}
+
 function rightsIn(calendars: readonly Calendar[]): string {
-  const rights = calendars.map(({ id, role, mine, primary }) => [id, role, mine, primary]);
+  const rights = calendars.map(({ id, role, mine, primary, writesRefusedAt }) => [
+    id,
+    role,
+    mine,
+    primary,
+    writesRefusedAt !== undefined,
+  ]);
   return JSON.stringify(rights.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 

@@ -14,7 +14,7 @@ import { markGone } from '@/lib/store/links';
 /** The database as a check sees it. `readAt` is when the check began, epoch milliseconds. */
 export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: number): CheckStore {
   return {
-    saveCalendars: (calendars) => saveCalendars(db, calendars),
+    saveCalendars: (calendars) => saveCalendars(db, calendars, readAt),
     cursor: async (calendarId) => (await cursors.get(calendarId)) as Cursor | undefined,
     saveCursor: (calendarId, cursor) => cursors.set(calendarId, cursor),
     replaceWindow: (calendarId, window, events) =>

@@ -53,7 +53,7 @@ export function createWorker() {
     /** What Google says to a withdrawal of our access. */
     revokeStatus: 200,
     /** Instead of Google, where it answers at all. */
-    answer: (_path: string): Response | undefined => undefined,
+    answer: (_path: string, _method: string): Response | undefined => undefined,
     /** What an answer waits for on its way back. */
     delay: async (_path: string): Promise<void> => undefined,
   };
@@ -67,7 +67,7 @@ export function createWorker() {
     if (pathname === '/revoke') return new Response('', { status: network.revokeStatus });
     const system = async () =>
       isOfPsa(url) ? severa.app.request(request) : await askGoogle(request);
-    const response = network.answer(pathname) ?? (await system());
+    const response = network.answer(pathname, request.method) ?? (await system());
     await network.delay(pathname);
     return response;
   }

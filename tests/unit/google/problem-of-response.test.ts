@@ -131,12 +131,17 @@ const rows: [string, ReturnType<typeof problem>, object][] = [
       reason: 'requiredAccessLevel',
       message: 'You need to have writer access to this calendar.',
     }),
-    { kind: 'forbidden', side, cause: 'You need to have writer access to this calendar.' },
+    {
+      kind: 'forbidden',
+      side,
+      cause: 'You need to have writer access to this calendar.',
+      place: 'calendar',
+    },
   ],
   [
     'any other 403 is forbidden, in whatever shape',
     problem(403, 'events.patch', { body: '<html>' }),
-    { kind: 'forbidden', side, cause: undefined },
+    { kind: 'forbidden', side, cause: undefined, place: 'calendar' },
   ],
   [
     '404 is not found',

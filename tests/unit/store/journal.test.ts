@@ -84,11 +84,11 @@ describe('what is noted for planning', () => {
       shown: true,
       timeZone: 'UTC',
     } as const;
-    await saveCalendars(db, [calendar]);
+    await saveCalendars(db, [calendar], 1);
     expect(await noted()).toEqual([{}]);
-    await saveCalendars(db, [{ ...calendar, name: 'B', shown: false }]);
+    await saveCalendars(db, [{ ...calendar, name: 'B', shown: false }], 2);
     expect(await noted()).toEqual([]);
-    await saveCalendars(db, [{ ...calendar, role: 'reader' }]);
+    await saveCalendars(db, [{ ...calendar, role: 'reader' }], 3);
     expect(await noted()).toEqual([{}]);
   });
 });

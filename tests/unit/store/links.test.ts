@@ -81,8 +81,8 @@ describe('calendars', () => {
         shown: true,
         timeZone: 'UTC',
       }) as const;
-    await saveCalendars(db, [calendar('a'), calendar('b')]);
-    await saveCalendars(db, [calendar('b'), calendar('c')]);
+    await saveCalendars(db, [calendar('a'), calendar('b')], 1);
+    await saveCalendars(db, [calendar('b'), calendar('c')], 2);
     expect((await db.calendars.toArray()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
