@@ -3,6 +3,7 @@ import { createAttention } from '@/entrypoints/background/attention';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicated-ids';
+import { createDestinations } from '@/entrypoints/background/destinations';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import { onePerItem } from '@/entrypoints/background/one-per-item';
@@ -12,7 +13,7 @@ import type { RunLog } from '@/entrypoints/background/run-log';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Timespan, Window } from '@/lib/domain/timespan';
-import type { Counts, Overview } from '@/lib/messages/questions';
+import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
@@ -31,7 +32,7 @@ export interface OverviewParts {
 /** What the popup shows, and the badge counts. */
 export interface OverviewReader {
   overview(): Promise<Overview>;
-  /** How much waits for the person: items, and runs that were stopped. */
+  /** How much waits for the person: items, runs that were stopped, and connections without a calendar. */
   waiting(): Promise<number>;
 }
 
@@ -47,11 +48,12 @@ export function createOverview({
 }: OverviewParts): OverviewReader {
   const { db } = tools;
   const attention = createAttention({ tools, psa, items });
+  const destinations = createDestinations(tools, psa);
 
   async function overview(): Promise<Overview> {
     const [googleView, connections, settings, counted, waiting] = await Promise.all([
       google.view(),
-      psa.views(),
+      views(),
       readSettings(db),
       counts(),
       attention(),
@@ -88,14 +90,28 @@ export function createOverview({
     return ids.filter((_, index) => found[index] !== undefined);
   }
 
+  /** A connection without a place for what it brings is in trouble, though the PSA answers well. */
+  async function views(): Promise<ConnectionView[]> {
+    const [all, homeless] = await Promise.all([psa.views(), destinations.missing()]);
+    return all.map((view) =>
+      homeless.has(view.id) && !view.health.problem
+        ? { ...view, health: { ...view.health, problem: { kind: 'no-destination' } } }
+        : view,
+    );
+  }
+
   async function standing(): Promise<Brake[]> {
     const found = await Promise.all((await psa.connections()).map(({ id }) => brakes.standing(id)));
     return found.filter((brake) => brake !== undefined);
   }
 
   async function waiting(): Promise<number> {
-    const [items, stopped] = await Promise.all([attention(), standing()]);
-    return items.length + stopped.length;
+    const [items, stopped, homeless] = await Promise.all([
+      attention(),
+      standing(),
+      destinations.missing(),
+    ]);
+    return items.length + stopped.length + homeless.size;
   }
 
   async function counts(): Promise<Overview['counts']> {

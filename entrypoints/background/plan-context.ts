@@ -22,12 +22,20 @@ export function planContext(
     sync,
     privateEvents: settings.privateEvents,
     activityTypes,
-    destinationOf: (category) => {
-      const id = destinationOf(sync.incoming.into, dedicated, category);
-      return id !== undefined && isWritable(calendars.get(id)) ? id : undefined;
-    },
+    destinationOf: destinationIn(judging, dedicated),
     calendarIds: new Set(calendars.keys()),
     ...run,
+  };
+}
+
+/** Where activities become events: only calendars that take writes are named. */
+export function destinationIn(
+  { sync, calendars }: Pick<ConnectionJudging, 'sync' | 'calendars'>,
+  dedicated: DedicatedCalendars | undefined,
+): PlanContext['destinationOf'] {
+  return (category) => {
+    const id = destinationOf(sync.incoming.into, dedicated, category);
+    return id !== undefined && isWritable(calendars.get(id)) ? id : undefined;
   };
 }
 

@@ -122,7 +122,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deleted-in-calendar') }),
   /** The calendar has an event that looks like this activity. */
   z.object({ kind: z.literal('looks-alike') }),
-  /** There is no calendar yet to create events in. */
+  /** There is no calendar to create events in: none was chosen, or it is gone or may only be read. */
   z.object({ kind: z.literal('no-destination') }),
   /** What was typed cannot be used; `field` names the input. */
   z.object({ kind: z.literal('invalid-input'), field: z.string() }),

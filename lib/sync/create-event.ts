@@ -4,6 +4,7 @@ import { decodeEid } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { readIfOpen } from '@/lib/sync/find-event';
@@ -31,7 +32,9 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
   await world.store.commit({ putRow: beforeWrite(row, begunAt) });
   const isFirstTry = row.unclearSince === undefined;
   const hidden = isFirstTry ? await onHiddenCalendar(parts, row.eid) : undefined;
-  const made = hidden ?? (await makeEvent(parts.writer, row.eid, activity, 'stop', isFirstTry));
+  const made = hidden ?? (await makeIfTaken(parts, row, activity, isFirstTry));
+  // That there is no place is told once for all; the activity is planned anew when there is one.
+  if (!made) return world.store.commit({ removeRow: row.id });
   const link = linkTo(world, parts, row, activity, made);
   await world.store.commit({
     putLink: link,
@@ -46,6 +49,22 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
       after: link.agreement.sent,
     },
   });
+}
+
+/** Undefined when the calendar takes no events any more. */
+async function makeIfTaken(
+  { writer }: ReconcileWorld,
+  { eid }: OutboxRow,
+  activity: Activity,
+  isFirstTry: boolean,
+): Promise<MadeEvent | undefined> {
+  try {
+    return await makeEvent(writer, eid, activity, 'stop', isFirstTry);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.kind === 'forbidden' && problem.place === 'calendar') return undefined;
+    throw error;
+  }
 }
 
 /** What another browser, or one before, made of it on a calendar that is not read here: it was sent elsewhere then. */

@@ -75,6 +75,17 @@ export function isChosenActivity(
   );
 }
 
+/** Whether activities are chosen that cannot become events: of their calendar there is none that takes writes. */
+export function lacksDestination(
+  context: Pick<PlanContext, 'sync' | 'activityTypes' | 'destinationOf'>,
+): boolean {
+  return context.activityTypes.some(
+    ({ id, category }) =>
+      isChosenActivity({ activityTypeId: id }, context) &&
+      context.destinationOf(category) === undefined,
+  );
+}
+
 function planEvent(
   free: FreeActivity,
   context: PlanContext,

@@ -1,5 +1,5 @@
 import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
-import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
+import { type Calendar, type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { decodeEid } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
@@ -16,6 +16,7 @@ import {
 } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { spanOf, type Window } from '@/lib/domain/timespan';
+import { takesWrites } from '@/lib/domain/writable';
 import { begunUndos } from '@/lib/store/begun-undos';
 import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
@@ -308,16 +309,22 @@ export class SyncInstallation {
       sync: this.sync,
       privateEvents: this.privateEvents,
       activityTypes,
-      destinationOf: (category) => this.destinationOf(category),
+      destinationOf: (category) => this.destinationOf(category, calendars),
       calendarIds: new Set(calendars.map(({ id }) => id)),
       now: now(),
       runId: this.newId(),
     };
   }
 
-  private destinationOf(_category: ActivityCategory | undefined): string | undefined {
+  private destinationOf(
+    _category: ActivityCategory | undefined,
+    calendars: readonly Calendar[],
+  ): string | undefined {
     const { into } = this.sync.incoming;
-    return into?.kind === 'calendar' ? into.calendarId : undefined;
+    const calendar = calendars.find(
+      ({ id }) => into?.kind === 'calendar' && id === into.calendarId,
+    );
+    return calendar?.mine && takesWrites(calendar) ? calendar.id : undefined;
   }
 
   private async judging(): Promise<Judging> {

@@ -35,7 +35,8 @@ export const problems = {
   'problem.psa-differs': 'The event no longer matches its activity in {psa}.',
   'problem.series-read-only': 'This belongs to a series in {psa} that can only be changed there.',
   'problem.looks-alike': 'Google Calendar has an event that looks like this activity.',
-  'problem.no-destination': 'No calendar is chosen for what comes from {psa}.',
+  'problem.no-destination':
+    'What comes from {psa} has no calendar to go into: the chosen one is gone or may only be read.',
   'problem.invalid-input': 'This can’t be used: {field}.',
   'problem.extension-reloaded': 'Merkki was updated while this page was open.',
   'problem.internal': 'Something went wrong in Merkki.',

@@ -40,7 +40,7 @@ export const problems: Translation<typeof english> = {
   'problem.looks-alike':
     'Google-kalenterissa on tapahtuma, joka näyttää samalta kuin tämä aktiviteetti.',
   'problem.no-destination':
-    'Kalenteria, johon {psa:genitive} aktiviteetit tulevat, ei ole valittu.',
+    '{psa:genitive} aktiviteeteille ei ole kalenteria: valittu kalenteri on poistettu tai sitä voi vain lukea.',
   'problem.invalid-input': 'Arvoa ei voi käyttää: {field}.',
   'problem.extension-reloaded': 'Merkki päivitettiin, kun tämä sivu oli auki.',
   'problem.internal': 'Merkissä tapahtui virhe.',

@@ -38,7 +38,8 @@ export const problems: Translation<typeof english> = {
   'problem.psa-differs': 'Händelsen stämmer inte längre med sin aktivitet i {psa}.',
   'problem.series-read-only': 'Detta hör till en serie i {psa} som bara kan ändras där.',
   'problem.looks-alike': 'Google Kalender har en händelse som ser ut som denna aktivitet.',
-  'problem.no-destination': 'Ingen kalender är vald för det som kommer från {psa}.',
+  'problem.no-destination':
+    'Det som kommer från {psa} har ingen kalender: den valda är borta eller kan bara läsas.',
   'problem.invalid-input': 'Värdet kan inte användas: {field}.',
   'problem.extension-reloaded': 'Merkki uppdaterades medan sidan var öppen.',
   'problem.internal': 'Något gick fel i Merkki.',
