@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noteRefusals } from '@/entrypoints/background/note-refusals';
+import { readPolicy } from '@/entrypoints/background/policy';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
@@ -87,7 +88,7 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     const { googleClientId } = await readSettings(db);
     return chooseClientId({
       build: import.meta.env.WXT_GOOGLE_CLIENT_ID,
-      policy: await policyClientId(),
+      policy: (await readPolicy()).googleClientId,
       options: googleClientId,
     });
   }
@@ -146,14 +147,4 @@ export function createGoogleSide(tools: Tools): GoogleSide {
 /** An item that cannot be read is left out of a listing; it must not go unnoticed. Only the count is logged. */
 function onSkipped(count: number): void {
   console.error(`Merkki: ${count} calendar items could not be read and were left out`);
-}
-
-/** Set by the administrator; browsers without a policy, or without managed storage, have none. */
-async function policyClientId(): Promise<string | undefined> {
-  try {
-    const { googleClientId } = await browser.storage.managed.get('googleClientId');
-    return typeof googleClientId === 'string' ? googleClientId : undefined;
-  } catch {
-    return undefined;
-  }
 }

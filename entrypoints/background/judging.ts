@@ -1,4 +1,5 @@
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
+import { readPolicy, underPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { words } from '@/entrypoints/background/words';
@@ -45,14 +46,16 @@ export async function readJudging(
   connection: Connection,
   draft?: SyncSettings,
 ): Promise<ConnectionJudging> {
-  const [rows, activityTypes, settings, dedicated] = await Promise.all([
+  const [rows, activityTypes, settings, dedicated, policy] = await Promise.all([
     db.calendars.toArray(),
     psa.activityTypes(connection, false),
     readSettings(db),
     readDedicated(memory('dedicated'), connection.id),
+    readPolicy(),
   ]);
   const calendars = new Map(rows.map((calendar) => [calendar.id, calendar]));
-  const sync = draft ?? settings.sync[connection.id] ?? defaultSyncSettings;
+  const chosen = draft ?? settings.sync[connection.id] ?? defaultSyncSettings;
+  const sync = underPolicy(chosen, policy);
   const { capabilities } = psa.port(connection);
   const defaults: TagDefaults = {
     sync,

@@ -1,6 +1,8 @@
+import { readPolicy, underPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SyncRun } from '@/lib/domain/history';
+import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import type { RunProgress } from '@/lib/messages/sync-schemas';
 import { backgroundRate } from '@/lib/psa/connect-psa';
 import { runProgress } from '@/lib/store/planned-rows';
@@ -43,18 +45,20 @@ export function createRunLog({ db, now }: Tools, psa: PsaSide): RunLog {
   }
 
   async function open(): Promise<RunProgress[]> {
-    const [runs, connections, { sync }] = await Promise.all([
+    const [runs, connections, { sync }, policy] = await Promise.all([
       unended(),
       psa.connections(),
       readSettings(db),
+      readPolicy(),
     ]);
     const found = await Promise.all(
       runs.map(async (run): Promise<RunProgress[]> => {
         const { waiting } = await runProgress(db, run.id);
         const connection = connections.find(({ id }) => id === run.connectionId);
         if (waiting === 0 || !connection) return [];
-        const users = sync[connection.id]?.usersSharingKey ?? 1;
-        const rate = backgroundRate(connection, users);
+        const chosen = sync[connection.id] ?? defaultSyncSettings;
+        const { usersSharingKey } = underPolicy(chosen, policy);
+        const rate = backgroundRate(connection, usersSharingKey);
         const remainingMs =
           rate === undefined ? 0 : Math.ceil((waiting * requestsPerOperation * 1000) / rate);
         const total = Math.max(run.planned, waiting);

@@ -3,6 +3,7 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
 import { isWritable } from '@/entrypoints/background/plan-context';
+import { readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Syncing } from '@/entrypoints/background/syncing';
@@ -60,15 +61,18 @@ export function createSyncSettingsHandlers(
 
   async function view(connectionId: string): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
-    const [{ sync }, calendars, types, noWrite, noMake, own, [lastRun]] = await Promise.all([
-      readSettings(db),
-      db.calendars.toArray(),
-      typesOf(connection),
-      google.missing('write'),
-      google.missing('make-calendars'),
-      dedicated.read(connectionId),
-      latestRuns(db, 1, connectionId),
-    ]);
+    const [{ sync }, calendars, types, noWrite, noMake, own, [lastRun], policy] = await Promise.all(
+      [
+        readSettings(db),
+        db.calendars.toArray(),
+        typesOf(connection),
+        google.missing('write'),
+        google.missing('make-calendars'),
+        dedicated.read(connectionId),
+        latestRuns(db, 1, connectionId),
+        readPolicy(),
+      ],
+    );
     return {
       settings: sync[connectionId] ?? defaultSyncSettings,
       calendars: calendars.map((calendar) => {
@@ -80,6 +84,7 @@ export function createSyncSettingsHandlers(
       mayMakeCalendars: noMake.length === 0,
       ...(own && { dedicated: own }),
       ...(lastRun && { lastRun }),
+      ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
   }
 

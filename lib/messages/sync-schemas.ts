@@ -80,6 +80,8 @@ export const syncViewSchema = z.object({
   /** Calendars of our own; absent until they were made or found again. */
   dedicated: z.object({ eventsId: z.string(), tasksId: z.string() }).optional(),
   lastRun: syncRunSchema.optional(),
+  /** How many share the key by the administrator's policy; the person cannot choose then. */
+  usersByPolicy: z.number().optional(),
 });
 export type SyncView = z.infer<typeof syncViewSchema>;
 

@@ -8,10 +8,11 @@ const policies = ['calendar', 'psa', 'newest', 'ask'] as const;
 const mostUsers = 100_000;
 
 /** What holds for both directions: conflicts, equal items, tags, the shared key. */
-export function BothWaysCard({ connection, settings, onChange }: CardProps) {
+export function BothWaysCard({ connection, view, settings, onChange }: CardProps) {
   const { t, psaName } = useScreenWords();
   const hint = useId();
   const psa = psaName(connection);
+  const byPolicy = view.usersByPolicy;
   return (
     <section className="card" aria-labelledby="sync-both">
       <h3 id="sync-both">{t('sync.both-title')}</h3>
@@ -40,12 +41,12 @@ export function BothWaysCard({ connection, settings, onChange }: CardProps) {
         <div className="choices">
           <NumberField
             label={t('sync.users', { psa })}
-            value={settings.usersSharingKey}
-            {...{ min: 1, max: mostUsers, describedBy: hint }}
+            value={byPolicy ?? settings.usersSharingKey}
+            {...{ min: 1, max: mostUsers, describedBy: hint, disabled: byPolicy !== undefined }}
             onChange={(usersSharingKey) => onChange({ usersSharingKey })}
           />
           <p className="quiet small" id={hint}>
-            {t('sync.users-hint', { psa })}
+            {t(byPolicy === undefined ? 'sync.users-hint' : 'sync.users-policy', { psa })}
           </p>
         </div>
       )}

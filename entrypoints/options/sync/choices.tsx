@@ -87,6 +87,8 @@ interface NumberFieldProps {
   readonly max: number;
   readonly onChange: (value: number) => void;
   readonly describedBy?: string;
+  /** Somebody else decides it. */
+  readonly disabled?: boolean;
 }
 
 /** A whole number within bounds; what is typed outside them is not taken over. */
@@ -103,6 +105,7 @@ export function NumberField(props: NumberFieldProps) {
         {...{ min, max, step: 1 }}
         required
         value={props.value}
+        disabled={props.disabled}
         aria-describedby={props.describedBy}
         onChange={({ target }) => target.validity.valid && onChange(target.valueAsNumber)}
       />

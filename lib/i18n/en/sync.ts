@@ -94,6 +94,7 @@ export const sync = {
     'Kept in Google as a property that only Merkki reads. It needs the right to write, and nobody gets a mail.',
   'sync.users': 'People who share the key of {psa}',
   'sync.users-hint': 'The more there are, the more seldom each browser asks {psa}.',
+  'sync.users-policy': 'The number comes from your organisation’s policy.',
   'sync.needs-right':
     'Google asks once whether Merkki may write to your calendar, when you save this.',
   'sync.lacks-write':

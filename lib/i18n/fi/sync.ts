@@ -100,6 +100,7 @@ export const sync: Translation<typeof english> = {
   'sync.users': 'Montako ihmistä käyttää {psa:genitive} avainta',
   'sync.users-hint':
     'Mitä enemmän heitä on, sitä harvemmin kukin selain ottaa yhteyttä {psa:illative}.',
+  'sync.users-policy': 'Luku tulee organisaatiosi käytännöstä.',
   'sync.needs-right': 'Google kysyy kerran, saako Merkki kirjoittaa kalenteriisi, kun tallennat.',
   'sync.lacks-write':
     'Google ei ole vielä antanut Merkille lupaa kirjoittaa kalenteriisi. Googlen sivu kysyy sitä nyt, eikä mitään tapahdu ennen kuin palaat tänne.',

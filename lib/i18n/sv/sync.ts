@@ -97,6 +97,7 @@ export const sync: Translation<typeof english> = {
     'De sparas i Google som en egenskap som bara Merkki läser. Det kräver rätt att skriva, och ingen får ett mejl.',
   'sync.users': 'Antal personer som delar nyckeln till {psa}',
   'sync.users-hint': 'Ju fler de är, desto mer sällan frågar varje webbläsare {psa}.',
+  'sync.users-policy': 'Antalet kommer från din organisations policy.',
   'sync.needs-right': 'Google frågar en gång om Merkki får skriva i din kalender, när du sparar.',
   'sync.lacks-write':
     'Google har inte tillåtit Merkki att skriva i din kalender än. Googles sida frågar nu, och inget händer innan du är tillbaka här.',

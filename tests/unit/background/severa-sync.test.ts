@@ -1,5 +1,6 @@
 import { setTimeout as realRest } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -17,7 +18,8 @@ beforeEach(async () => {
   severaId = connection.id;
   both = createTwoWay(worker, severaId);
 });
-afterEach(() => {
+afterEach(async () => {
+  await fakeBrowser.storage.managed.clear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -77,23 +79,29 @@ describe('two-way sync with Severa', () => {
   });
 
   it.each([
-    [1, 30],
-    [1_000, 333],
-  ])('with %i sharing the key asks Severa for news every %i seconds', async (users, seconds) => {
-    letTimersRunByHand();
-    await both.save({ usersSharingKey: users, outgoing: { select: 'sent' } });
-    await pass(5);
-    // From the moment of a reading on.
-    worker.wait(60 * minuteMs);
-    await pass(3);
-    const before = reads().length;
-    worker.wait((seconds - 10) * 1000);
-    await pass(3);
-    expect(reads()).toHaveLength(before);
-    worker.wait(10_000);
-    await pass(3);
-    expect(reads()).toHaveLength(before + 1);
-  });
+    ['by the person’s word', 1, undefined, 30],
+    ['by the person’s word', 1_000, undefined, 333],
+    ['by policy, whatever the person says', 1, 1_000, 333],
+    ['by a policy that cannot be used and the person’s word', 1, 'many', 30],
+  ])(
+    '%s asks Severa for news as seldom as many share the key',
+    async (_, users, usersSharingKey, seconds) => {
+      letTimersRunByHand();
+      await fakeBrowser.storage.managed.set({ usersSharingKey });
+      await both.save({ usersSharingKey: users, outgoing: { select: 'sent' } });
+      await pass(5);
+      // From the moment of a reading on.
+      worker.wait(60 * minuteMs);
+      await pass(3);
+      const before = reads().length;
+      worker.wait((seconds - 10) * 1000);
+      await pass(3);
+      expect(reads()).toHaveLength(before);
+      worker.wait(10_000);
+      await pass(3);
+      expect(reads()).toHaveLength(before + 1);
+    },
+  );
 
   it('asks Severa nothing while only sending, and nothing is sent', async () => {
     await both.save({ incoming: {}, outgoing: { select: 'sent' } });

@@ -82,6 +82,21 @@ const press = async (name: string) => {
 const isOpen = () => document.querySelector('dialog.preview')?.hasAttribute('open') === true;
 const saved = () => background.fake.asked('saveSync');
 
+describe('the number of people who share the key', () => {
+  it('comes from the administrator, who set one', async () => {
+    await show({ readSync: () => ({ ...view, usersByPolicy: 1_000 }) });
+    const field = control('People who share the key of Severa');
+    expect(field.value).toBe('1000');
+    expect(field.disabled).toBe(true);
+    expect(text()).toContain('The number comes from your organisation’s policy.');
+  });
+
+  it('is the person’s to say otherwise', async () => {
+    await show();
+    expect(control('People who share the key of Severa').disabled).toBe(false);
+  });
+});
+
 describe('switching the sync on', () => {
   it('shows what would happen, and saves only after Start', async () => {
     await show();

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readPolicy } from '@/entrypoints/background/policy';
+
+afterEach(() => fakeBrowser.storage.managed.clear());
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../public/managed-schema.json', import.meta.url), 'utf8'),
+) as { properties: Record<string, { type: string }> };
+
+/** A value of each kind that an administrator's policy may have. */
+const samples: Readonly<Record<string, unknown>> = { string: 'text', integer: 1_000 };
+
+describe('the policy', () => {
+  it('is read as the schema for administrators says', async () => {
+    const set = Object.fromEntries(
+      Object.entries(schema.properties).map(([name, { type }]) => [name, samples[type]]),
+    );
+    expect(set).toEqual({ googleClientId: 'text', usersSharingKey: 1_000 });
+    await fakeBrowser.storage.managed.set(set);
+    expect(await readPolicy()).toEqual(set);
+  });
+
+  it.each([0, 100_001, 1.5, '1000', null])(
+    'leaves out %j people, and keeps the rest',
+    async (usersSharingKey) => {
+      await fakeBrowser.storage.managed.set({ googleClientId: 'text', usersSharingKey });
+      expect(await readPolicy()).toEqual({ googleClientId: 'text' });
+    },
+  );
+
+  it('is empty without an administrator', async () => {
+    expect(await readPolicy()).toEqual({});
+  });
+});
