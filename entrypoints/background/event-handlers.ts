@@ -103,6 +103,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     const { itemKey, item, identity } = await known(eid, connection);
     if (item.notSendable)
       throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
+    if (item.tag.sending === 'never')
+      throw new ProblemError({ kind: 'not-sendable', reason: 'set-aside' });
     if (item.missing.length > 0)
       throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
     if (!identity) throw new ProblemError({ kind: 'event-gone' });

@@ -13,6 +13,8 @@ export const notSendableReasonSchema = z.enum([
   'cancelled',
   'task',
   'event-kind',
+  /** By the person's own word. */
+  'set-aside',
 ]);
 export type NotSendableReason = z.infer<typeof notSendableReasonSchema>;
 

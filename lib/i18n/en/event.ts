@@ -46,6 +46,7 @@ export const event = {
   'reason.cancelled': 'It was cancelled.',
   'reason.task': 'It’s a task, not an event.',
   'reason.event-kind': 'Google keeps it for you; it isn’t a meeting.',
+  'reason.set-aside': 'You said that it isn’t to be sent.',
 
   'requirement.activity-type': 'activity type',
   'requirement.customer': 'customer',

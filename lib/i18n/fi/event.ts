@@ -47,6 +47,7 @@ export const event: Translation<typeof english> = {
   'reason.cancelled': 'Tapahtuma on peruttu.',
   'reason.task': 'Tämä on tehtävä, ei tapahtuma.',
   'reason.event-kind': 'Google ylläpitää tätä puolestasi; se ei ole tapaaminen.',
+  'reason.set-aside': 'Olet merkinnyt, ettei tapahtumaa lähetetä.',
 
   'requirement.activity-type': 'aktiviteettityyppi',
   'requirement.customer': 'asiakas',

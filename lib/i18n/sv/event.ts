@@ -47,6 +47,7 @@ export const event: Translation<typeof english> = {
   'reason.cancelled': 'Den har ställts in.',
   'reason.task': 'Det är en uppgift, inte en händelse.',
   'reason.event-kind': 'Google sköter den åt dig; den är inget möte.',
+  'reason.set-aside': 'Du har sagt att den inte ska skickas.',
 
   'requirement.activity-type': 'aktivitetstyp',
   'requirement.customer': 'kund',

@@ -53,6 +53,16 @@ describe('sending', () => {
     expect(await worker.db.outbox.count()).toBe(0);
   });
 
+  it('refuses an event that the person set aside, whoever asks', async () => {
+    const { eid } = await consultant.tagged();
+    await worker.view('tagEvent', { eid, change: { sending: 'never' } });
+    expect(await worker.ask('sendEvent', { eid, anyway: false })).toEqual({
+      ok: false,
+      problem: { kind: 'not-sendable', reason: 'set-aside' },
+    });
+    expect(await worker.db.outbox.count()).toBe(0);
+  });
+
   it('refuses an event that Google does not have', async () => {
     const { id, eid } = await consultant.tagged();
     worker.google.delete(anna, id);
