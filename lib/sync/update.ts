@@ -8,6 +8,7 @@ import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/cont
 import { findActivity } from '@/lib/sync/find-activity';
 import { sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
+import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { differingFields } from '@/lib/sync/standing';
 import type { SendWorld } from '@/lib/sync/world';
@@ -24,20 +25,20 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
   if (item.desired === undefined)
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
+  const wanted = withOwnDuration(item.desired, link.agreement);
   const current = await findActivity(world, link, [item.desired.when]);
   if (!current) throw new ProblemError({ kind: 'activity-gone' });
   const fields = differingFields(item.desired, link.agreement.sent);
   // A repeat after a lost answer finds its own work done.
   const pending = fields.filter(
-    (field) => differingFields(pick(item.desired, current, field), current).length > 0,
+    (field) => differingFields(pick(wanted, current, field), current).length > 0,
   );
   const target = { ...link, activityId: current.id };
-  const wanted = wantedContacts(item);
-  const isOfContacts = areContactsOpen(target, wanted);
+  const people = wantedContacts(item);
+  const isOfContacts = areContactsOpen(target, people);
   if (!row.consented) guard(link, current, pending, isOfContacts);
-  const after =
-    pending.length > 0 ? await write(world, row, current, item.desired, pending) : current;
-  const contacts = isOfContacts ? await settleContacts(world.psa, target, wanted) : link.contacts;
+  const after = pending.length > 0 ? await write(world, row, current, wanted, pending) : current;
+  const contacts = isOfContacts ? await settleContacts(world.psa, target, people) : link.contacts;
   const words = fromCalendarAfter(link, { toActivity: pending, toCalendar: [] });
   const agreement = {
     ...agreementOn(item, item.desired, after, world.now()),
@@ -47,12 +48,8 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   await agree(world, row, { ...target, agreement, ...(contacts && { contacts }) }, current, after);
 }
 
-function pick(
-  desired: ActivityFields | undefined,
-  current: Activity,
-  field: SharedField,
-): ActivityFields {
-  return { ...fieldsOf(current), [field]: desired?.[field] };
+function pick(desired: ActivityFields, current: Activity, field: SharedField): ActivityFields {
+  return { ...fieldsOf(current), [field]: desired[field] };
 }
 
 /** Rejects when the write would touch worked time or overwrite an edit made in the PSA. */

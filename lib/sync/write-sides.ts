@@ -12,6 +12,7 @@ import { eventFields } from '@/lib/sync/field-guards';
 import { entryOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
 import { beforeReplacing } from '@/lib/sync/overwritten';
+import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { isDismissed, type Pair } from '@/lib/sync/pair';
 import { versionOf } from '@/lib/sync/read-sides';
@@ -106,7 +107,8 @@ async function writeActivity(
   if (toActivity.length === 0) return before;
   const { world, row, link } = task;
   const begunAt = world.now();
-  const change = Object.fromEntries(toActivity.map((field) => [field, desired[field] ?? null]));
+  const wanted = withOwnDuration(desired, link.agreement);
+  const change = Object.fromEntries(toActivity.map((field) => [field, wanted[field] ?? null]));
   const after = await world.psa.update(before.id, change as ActivityChange);
   await world.store.commit({
     putActivity: after,

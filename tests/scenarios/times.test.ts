@@ -126,6 +126,27 @@ describe('time zones, clock changes and whole days', () => {
     },
   );
 
+  scenario(
+    'S95 moving the event of an activity without duration moves it, and a length given to it counts',
+    async (world) => {
+      world.install();
+      const { event, activity } = await world.linkedBack({
+        when: { kind: 'timed', startAt: monday, endAt: monday },
+      });
+      const startAt = monday + hourMs;
+      world.google.edit(event, { when: { kind: 'timed', startAt, endAt: startAt + 60_000 } });
+      await world.settle();
+      expect(world.activityNow(activity)?.when).toEqual({ kind: 'timed', startAt, endAt: startAt });
+      const writes = world.writes();
+      await tenRuns(world);
+      expect(world.writes()).toBe(writes);
+      const when = { kind: 'timed', startAt, endAt: startAt + hourMs } as const;
+      world.google.edit(event, { when });
+      await world.settle();
+      expect(world.activityNow(activity)?.when).toEqual(when);
+    },
+  );
+
   scenario('S96 a person who moves to another zone causes no mass update', async (world) => {
     const browser = world.install();
     for (let day = 0; day < 3; day += 1)
