@@ -3,13 +3,13 @@ export type BrakeReason = 'many-deletions' | 'empty-read';
 
 /** More deletions than this in one run are never routine. */
 const mostDeletions = 10;
-/** A quarter of very few links is no mass: below this many deletions the share does not count. */
-const fewDeletions = 3;
+/** A single deletion is no mass, however few links there are. */
+const fewestDeletions = 2;
 
 /**
  * Whether a run looks like an accident: more than 10 deletions, or more than a quarter of all links.
- * One or two deletions pass, however few links there are.
+ * One alone passes, however few links there are.
  */
 export function isMassDeletion(deletions: number, links: number): boolean {
-  return deletions > mostDeletions || (deletions >= fewDeletions && deletions > links / 4);
+  return deletions > mostDeletions || (deletions >= fewestDeletions && deletions > links / 4);
 }

@@ -5,7 +5,11 @@ describe('the brake', () => {
   it.each([
     [0, 0, false],
     [1, 1, false],
-    [2, 2, false],
+    [1, 3, false],
+    [2, 2, true],
+    [2, 4, true],
+    [2, 7, true],
+    [2, 8, false],
     [3, 3, true],
     [3, 11, true],
     [3, 12, false],
