@@ -85,7 +85,8 @@ async function look(
 ): Promise<UndoTask> {
   const parts = await world.reconciling();
   const link = await world.store.link(entry.connectionId, entry.itemKey);
-  const place = entry.event ?? link ?? known;
+  // The event may have moved to another calendar since: the link follows it, the entry does not.
+  const place = link ?? entry.event ?? known;
   const eid = entry.eid ?? link?.eid ?? (place ? encodeEid(place) : '');
   const tag = await world.store.tag(entry.connectionId, { eid, itemKey: entry.itemKey });
   const activity = await world.psa.activity(entry.activityId ?? link?.activityId ?? '');

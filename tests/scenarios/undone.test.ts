@@ -1,5 +1,10 @@
 import { describe, expect } from 'vitest';
+import { primaryId } from '@/tests/model/fake-calendar';
+import { bothWays } from '@/tests/model/sync-settings';
 import { scenario } from '@/tests/scenarios/scenario';
+
+const work = 'work@group.calendar.google.com';
+const onBoth = bothWays({ outgoing: { calendarIds: [primaryId, work] } });
 
 describe('undoing an update', () => {
   scenario('S15 leaves to travel what was edited in the calendar since', async (world) => {
@@ -59,5 +64,19 @@ describe('undoing an update', () => {
     await browser.undo('update-event');
     await world.settle();
     expect(world.google.find(event)).toMatchObject({ title: 'Kick-off', location: 'Room 9' });
+  });
+
+  scenario('S114 of an event is done where the event was moved to since', async (world) => {
+    world.google.addCalendar(work);
+    const browser = world.install(onBoth);
+    const { event, activity } = await world.linked();
+    world.psa.edit(activity.id, { title: 'Renamed' });
+    await world.settle();
+    world.google.move(event, work);
+    await world.settle();
+    await browser.undo('update-event');
+    await world.settle();
+    expect(world.google.find({ ...event, calendarId: work })?.title).toBe('Kick-off');
+    expect(world.activityNow(activity)?.title).toBe('Renamed');
   });
 });
