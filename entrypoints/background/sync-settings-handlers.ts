@@ -1,3 +1,4 @@
+import { formatISO } from 'date-fns';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
@@ -22,6 +23,7 @@ import { linksOn } from '@/lib/store/links';
 import { cancelRun } from '@/lib/store/planned-rows';
 import { latestRuns } from '@/lib/store/runs';
 import { changeSettings, readSettings } from '@/lib/store/settings';
+import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
 import type { PlannedRun } from '@/lib/sync/plan-run';
 import { plannedItem } from '@/lib/sync/planned-item';
@@ -73,8 +75,10 @@ export function createSyncSettingsHandlers(
         readPolicy(),
       ],
     );
+    const settings = sync[connectionId] ?? defaultSyncSettings;
     return {
-      settings: sync[connectionId] ?? defaultSyncSettings,
+      settings,
+      reach: reachOf(settings, tools.now()),
       calendars: calendars.map((calendar) => {
         const { id, name, mine } = calendar;
         return { id, name, mine, writable: isWritable(calendar) };
@@ -162,6 +166,15 @@ export function createSyncSettingsHandlers(
       onChange();
       return view(connectionId);
     },
+  };
+}
+
+function reachOf({ outgoing, incoming }: SyncSettings, now: number): SyncView['reach'] {
+  const windows = [outgoing.range, incoming.range].map((range) => windowOfMonths(range, now));
+  const dateOf = (at: number) => formatISO(at, { representation: 'date' });
+  return {
+    first: dateOf(Math.min(...windows.map(({ startAt }) => startAt))),
+    last: dateOf(Math.max(...windows.map(({ endAt }) => endAt)) - 1),
   };
 }
 

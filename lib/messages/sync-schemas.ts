@@ -1,7 +1,7 @@
 import { historyEntrySchema, syncRunSchema } from '@/lib/domain/history';
 import { problemSchema } from '@/lib/domain/problem';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
-import { timespanSchema } from '@/lib/domain/timespan';
+import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 /** What a run wants to do with one item, as screens show it. */
@@ -80,6 +80,8 @@ export const syncViewSchema = z.object({
   /** Calendars of our own; absent until they were made or found again. */
   dedicated: z.object({ eventsId: z.string(), tasksId: z.string() }).optional(),
   lastRun: syncRunSchema.optional(),
+  /** What the saved ranges reach, both sides together; the last day included. */
+  reach: z.object({ first: calendarDateSchema, last: calendarDateSchema }),
   /** How many share the key by the administrator's policy; the person cannot choose then. */
   usersByPolicy: z.number().optional(),
 });

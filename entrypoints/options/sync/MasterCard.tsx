@@ -27,7 +27,7 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
           ) : (
             <LastRun run={view.lastRun} />
           )}
-          <SyncNow connection={connection} isRunning={runs.length > 0} />
+          <SyncNow connection={connection} isRunning={runs.length > 0} reach={view.reach} />
         </>
       )}
     </div>

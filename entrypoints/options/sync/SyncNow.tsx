@@ -3,22 +3,27 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { Radios } from '@/entrypoints/options/sync/choices';
+import type { Timespan } from '@/lib/domain/timespan';
 import type { ConnectionView } from '@/lib/messages/questions';
+import type { SyncView } from '@/lib/messages/sync-schemas';
 
 interface SyncNowProps {
   readonly connection: ConnectionView;
   readonly isRunning: boolean;
+  /** Nothing beyond is synced: nothing there can be asked for. */
+  readonly reach: SyncView['reach'];
 }
 
 /** A run at once, of everything or of some days. */
-export function SyncNow({ connection, isRunning }: SyncNowProps) {
-  const { t } = useScreenWords();
+export function SyncNow({ connection, isRunning, reach }: SyncNowProps) {
+  const { t, timespan } = useScreenWords();
   const sync = useRequest('syncNow');
   const [extent, setExtent] = useState<'all' | 'days'>('all');
   const [first, setFirst] = useState(today);
   const [last, setLast] = useState(today);
   const days = { first, last };
-  const isPossible = extent === 'all' || (first !== '' && first <= last);
+  const isPossible =
+    extent === 'all' || (first >= reach.first && first <= last && last <= reach.last);
   const start = () =>
     sync.start({ connectionId: connection.id, ...(extent === 'days' && { days }) });
   return (
@@ -33,9 +38,26 @@ export function SyncNow({ connection, isRunning }: SyncNowProps) {
             value: 'days',
             label: t('sync.now-days'),
             more: (
-              <div className="row">
-                <DayField label={t('sync.first-day')} value={first} onChange={setFirst} />
-                <DayField label={t('sync.last-day')} value={last} min={first} onChange={setLast} />
+              <div className="stack">
+                <div className="row">
+                  <DayField
+                    label={t('sync.first-day')}
+                    value={first}
+                    min={reach.first}
+                    max={reach.last}
+                    onChange={setFirst}
+                  />
+                  <DayField
+                    label={t('sync.last-day')}
+                    value={last}
+                    min={first}
+                    max={reach.last}
+                    onChange={setLast}
+                  />
+                </div>
+                <p className="quiet small">
+                  {t('sync.days-hint', { days: timespan(daysIn(reach)) })}
+                </p>
               </div>
             ),
           },
@@ -59,11 +81,12 @@ export function SyncNow({ connection, isRunning }: SyncNowProps) {
 interface DayFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly min?: string;
+  readonly min: string;
+  readonly max: string;
   readonly onChange: (day: string) => void;
 }
 
-function DayField({ label, value, min, onChange }: DayFieldProps) {
+function DayField({ label, value, min, max, onChange }: DayFieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -74,11 +97,16 @@ function DayField({ label, value, min, onChange }: DayFieldProps) {
         id={id}
         className="input"
         type="date"
-        {...{ value, min }}
+        {...{ value, min, max }}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>
   );
+}
+
+function daysIn({ first, last }: SyncView['reach']): Timespan {
+  const endDate = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+  return { kind: 'all-day', startDate: first, endDate };
 }
 
 /** In the browser's zone. */

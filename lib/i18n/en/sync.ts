@@ -115,6 +115,7 @@ export const sync = {
   'sync.now-days': 'Only these days',
   'sync.first-day': 'First day',
   'sync.last-day': 'Last day',
+  'sync.days-hint': 'The ranges chosen below cover {days}.',
 
   'plan.title': 'What would happen',
   'plan.reading': 'Reading both sides',

@@ -120,6 +120,7 @@ export const sync: Translation<typeof english> = {
   'sync.now-days': 'Vain nämä päivät',
   'sync.first-day': 'Ensimmäinen päivä',
   'sync.last-day': 'Viimeinen päivä',
+  'sync.days-hint': 'Alempana valitut ajat kattavat päivät {days}.',
 
   'plan.title': 'Mitä tapahtuisi',
   'plan.reading': 'Luetaan molempia puolia',

@@ -117,6 +117,7 @@ export const sync: Translation<typeof english> = {
   'sync.now-days': 'Bara dessa dagar',
   'sync.first-day': 'Första dagen',
   'sync.last-day': 'Sista dagen',
+  'sync.days-hint': 'De intervall som är valda nedan omfattar {days}.',
 
   'plan.title': 'Vad som skulle hända',
   'plan.reading': 'Läser båda sidor',

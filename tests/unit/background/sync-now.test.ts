@@ -74,6 +74,12 @@ describe('Sync now', () => {
     ]);
   });
 
+  it('reaches over whole months, those of the wider range', async () => {
+    await connectByHand();
+    const { reach } = await worker.askAsExtension('readSync', { connectionId: 'practice' });
+    expect(reach).toEqual({ first: '2026-11-01', last: '2027-01-31' });
+  });
+
   it('that finds nothing to do is told of as well', async () => {
     await connectByHand();
     await syncNow();

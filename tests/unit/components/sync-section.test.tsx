@@ -26,6 +26,7 @@ const view: SyncView = {
   activityTypes: [{ id: 'visit', name: 'Visit', category: 'CalendarEntry' }],
   mayWrite: true,
   mayMakeCalendars: false,
+  reach: { first: '2020-01-01', last: '2099-12-31' },
 };
 const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
 const preview: SyncPreview = {
@@ -94,6 +95,25 @@ describe('the number of people who share the key', () => {
   it('is the person’s to say otherwise', async () => {
     await show();
     expect(control('People who share the key of Severa').disabled).toBe(false);
+  });
+});
+
+describe('syncing some days now', () => {
+  it('can be asked for days that are synced at all, and says which those are', async () => {
+    const settings = { ...defaultSyncSettings, automatic: true };
+    const reach = { first: '2026-11-01', last: '2027-01-31' };
+    await show({ readSync: () => ({ ...view, settings, reach }) });
+    await click(control('Only these days'));
+    await type(control('First day'), '2026-10-31');
+    await type(control('Last day'), '2026-11-02');
+    expect(text()).toMatch(
+      /The ranges chosen below cover Sun, Nov 1, 2026\s–\sSun, Jan 31, 2027\./,
+    );
+    expect(button('Sync now').disabled).toBe(true);
+    await type(control('First day'), '2026-11-01');
+    expect(button('Sync now').disabled).toBe(false);
+    await type(control('Last day'), '2027-02-01');
+    expect(button('Sync now').disabled).toBe(true);
   });
 });
 
