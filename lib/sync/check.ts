@@ -79,6 +79,8 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
       failed.push({ calendarId: id, problem });
     }
   }
+  const stumble = failed.find(({ problem }) => stumbleKinds.has(problem.kind));
+  if (stumble && outcomes.size === 0) throw new ProblemError(stumble.problem);
   const withOutcome = (wanted: Outcome) =>
     [...outcomes].flatMap(([id, outcome]) => (outcome === wanted ? [id] : []));
   const changed = withOutcome('changed');

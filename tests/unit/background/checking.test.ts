@@ -11,7 +11,14 @@ afterEach(() => {
 });
 
 const overview = () => worker.askAsExtension('overview', {});
-const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
+/** Until nothing was asked for a while. */
+async function rest(): Promise<void> {
+  let before: number;
+  do {
+    before = worker.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  } while (worker.requests.length > before);
+}
 const listings = () => worker.requests.filter((request) => request.endsWith('/events'));
 
 describe('a calendar that cannot be read', () => {
@@ -52,6 +59,41 @@ it('a clock that was set back does not keep Google from being asked', async () =
   const before = listings().length;
   await worker.ask('findMarks', { eids: [] });
   await vi.waitFor(() => expect(listings().length).toBeGreaterThan(before));
+});
+
+describe('Google in trouble', () => {
+  const tick = async (ms: number) => {
+    const before = listings().length;
+    worker.wait(ms);
+    await worker.ask('findMarks', { eids: [] });
+    await rest();
+    return listings().length - before;
+  };
+  const fail = (status: number) => {
+    worker.network.answer = (path) =>
+      path.endsWith('/events') ? new Response('', { status }) : undefined;
+  };
+
+  it.each([503, 429])(
+    'is asked less and less often while it answers %i, also by another worker, and as before once it is well',
+    async (status) => {
+      await worker.connect();
+      fail(status);
+      const asked: number[] = [];
+      for (let round = 0; round < 40; round += 1) {
+        if (round === 20) worker.restart();
+        asked.push(await tick(60_000));
+      }
+      const at = asked.flatMap((count, round) => (count > 0 ? [round] : []));
+      const pauses = at.slice(1).map((round, index) => round - (at[index] ?? 0));
+      expect(pauses.length).toBeGreaterThan(2);
+      expect(pauses.length).toBeLessThan(9);
+      expect(pauses.at(-1)).toBeGreaterThan(3 * (pauses[0] ?? 0));
+      worker.network.answer = () => undefined;
+      await worker.askAsExtension('checkNow', {});
+      expect(await tick(61_000)).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('an event whose answer cannot be understood', () => {
