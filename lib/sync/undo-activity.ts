@@ -59,7 +59,7 @@ export function writeActivityBack(task: UndoTask, fields: readonly SharedField[]
   const now = present(activity);
   const change = Object.fromEntries(fields.map((field) => [field, entry.before?.[field] ?? null]));
   const expected = { ...fieldsOf(now), ...pick(entry.before, fields) };
-  const undone = fieldsOfEntry(task);
+  const undone = undoneFields(task, fields);
   const write = async (): Promise<Commit> => {
     const after =
       fields.length > 0 ? await world.psa.update(now.id, change as ActivityChange) : now;
@@ -89,8 +89,15 @@ function pick(from: ActivityFields | undefined, fields: readonly SharedField[]) 
   return Object.fromEntries(fields.map((field) => [field, from?.[field]]));
 }
 
-/** The fields that the operation to be undone wrote. */
-export function fieldsOfEntry({ entry: { before, after } }: UndoTask): readonly SharedField[] {
+/**
+ * The fields in which an undoing settles both sides: those it writes, as what others edited since is left to travel; or,
+ * when an earlier try wrote them, all that the operation did.
+ */
+export function undoneFields(
+  { entry: { before, after } }: UndoTask,
+  written: readonly SharedField[],
+): readonly SharedField[] {
+  if (written.length > 0) return written;
   return before && after ? differingFields(before, after) : sharedFields;
 }
 

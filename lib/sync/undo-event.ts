@@ -6,7 +6,7 @@ import type { EventDraft, VersionedEvent } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import { madeEid, makeEvent } from '@/lib/sync/make-event';
-import { agreedAsIs, fieldsOfEntry } from '@/lib/sync/undo-activity';
+import { agreedAsIs, undoneFields } from '@/lib/sync/undo-activity';
 import {
   parting,
   restingStone,
@@ -49,7 +49,9 @@ export function writeEventBack(task: UndoTask, fields: readonly SharedField[]): 
   const agreed = (after: CalendarEvent): Commit => {
     const asNow: UndoTask = { ...task, event: { event: after, version } };
     return link && activity
-      ? { putLink: agreedAsIs(asNow, link, fieldsOf(activity), 'event', fieldsOfEntry(task)) }
+      ? {
+          putLink: agreedAsIs(asNow, link, fieldsOf(activity), 'event', undoneFields(task, fields)),
+        }
       : {};
   };
   const write = async (): Promise<Commit> => {

@@ -42,6 +42,27 @@ describe('undoing an update', () => {
     expect(world.google.find(event)?.title).toBe('Renamed again');
   });
 
+  scenario(
+    'S15 leaves to travel what was edited since on the side that is written back',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.google.edit(event, { title: 'Renamed', location: 'Room 9' });
+      await world.settle();
+      world.psa.edit(activity.id, { title: 'Called in the PSA' });
+      await browser.undo('update');
+      await world.settle();
+      expect(world.activityNow(activity)).toMatchObject({
+        title: 'Called in the PSA',
+        location: '',
+      });
+      expect(world.google.find(event)).toMatchObject({
+        title: 'Called in the PSA',
+        location: 'Room 9',
+      });
+    },
+  );
+
   scenario('S15 of an event leaves to travel what the PSA calls it by now', async (world) => {
     const browser = world.install();
     const { event, activity } = await world.linked();
