@@ -3,7 +3,8 @@ import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
 export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
-  const { suggestion, ...rest } = view;
+  // What was done last is this change, and how it is undone is not known yet.
+  const { suggestion, lastAct: _, ...rest } = view;
   const tag = shownTag(view.tag, change);
   const state = stateAfter(view, change);
   return {
