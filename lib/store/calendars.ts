@@ -112,10 +112,11 @@ export async function linkedOf(
 /** The calendars on which something is linked: whether or not Google shows them, its changes concern the PSA. */
 export async function linkedCalendarIds(db: MerkkiDatabase): Promise<string[]> {
   const calendars = await db.calendars.toArray();
-  const counts = await Promise.all(
+  // The first key alone: a count, even of one, goes through all of them.
+  const first = await Promise.all(
     calendars.map(({ id }) =>
-      db.links.where('[calendarId+eventId]').between([id], [id, []]).limit(1).count(),
+      db.links.where('[calendarId+eventId]').between([id], [id, []]).limit(1).primaryKeys(),
     ),
   );
-  return calendars.filter((_, index) => (counts[index] ?? 0) > 0).map(({ id }) => id);
+  return calendars.filter((_, index) => first[index]?.length).map(({ id }) => id);
 }
