@@ -1,12 +1,13 @@
 import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
 import { readDedicated, readLeaving } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { createReadBackOff } from '@/entrypoints/background/read-back-off';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { GoogleAccount } from '@/lib/domain/connection';
 import type { CalendarPort } from '@/lib/domain/ports';
-import { type Problem, type ProblemKind, problemOf } from '@/lib/domain/problem';
+import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
@@ -14,7 +15,6 @@ import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
-import { nextAttempt } from '@/lib/sync/backoff';
 import { type CheckResult, check } from '@/lib/sync/check';
 import { windowOfMonths } from '@/lib/sync/month-range';
 
@@ -74,22 +74,6 @@ function isToWait({ health: { problem } }: GoogleAccount, now: number): boolean 
   return retryAt > now && retryAt <= now + longestRetryMs;
 }
 
-/** How often in a row Google could not be read, and until when it is left alone, epoch milliseconds. */
-interface Trouble {
-  readonly attempts: number;
-  readonly until: number;
-}
-
-/** A system in trouble is asked less and less often; where nothing reached it, nothing is made worse by asking. */
-const backOffKinds: ReadonlySet<ProblemKind> = new Set([
-  'throttled',
-  'quota-exceeded',
-  'unavailable',
-  'timed-out',
-]);
-/** No back-off lasts longer; a later end stems from a clock that was set back since. */
-const longestBackOffMs = 86_400_000;
-
 /** The calendars that the last check listened to, and the span it kept read. */
 interface Heard {
   /** When it began, epoch milliseconds. */
@@ -102,6 +86,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
+  const backOff = createReadBackOff(log, tools.now);
   const gaps = createCheckGaps(tools);
   const keptWindow = async () => windowAt(tools.now(), await readSettings(db));
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
@@ -137,24 +122,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     const [settings, account] = await Promise.all([readSettings(db), google.account()]);
     const now = tools.now();
     if (account === undefined || isPaused(settings, now)) return false;
-    return !isToWait(account, now) && !(await isBackingOff());
-  }
-
-  /** Kept in the database: a worker that starts anew asks no sooner than the last one would have. */
-  async function isBackingOff(): Promise<boolean> {
-    const trouble = (await log.get('trouble')) as Trouble | undefined;
-    return (
-      trouble !== undefined &&
-      trouble.until > tools.now() &&
-      isWithin(trouble.until, longestBackOffMs)
-    );
-  }
-
-  async function noteTrouble(problem: Problem): Promise<void> {
-    if (!backOffKinds.has(problem.kind)) return;
-    const { attempts = 0 } = ((await log.get('trouble')) as Trouble | undefined) ?? {};
-    const until = nextAttempt(problem, attempts + 1, tools.now());
-    await log.set('trouble', { attempts: attempts + 1, until } satisfies Trouble);
+    return !isToWait(account, now) && !(await backOff.isOn());
   }
 
   async function work(how: { isAsked: boolean; draft?: SyncSettings }): Promise<void> {
@@ -173,7 +141,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       });
       await note(result, window, now);
     } catch (error) {
-      await noteTrouble(problemOf(error));
+      await backOff.failed(problemOf(error));
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
     onChange();
@@ -217,7 +185,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('heard', heard);
     await log.set('suspicious', [...result.suspicious]);
     await log.remove('mayBeEmpty');
-    await log.remove('trouble');
+    await backOff.succeeded();
     await log.set('lastCheckAt', tools.now());
     if (result.changed) await log.set('lastChangeAt', tools.now());
   }

@@ -5,7 +5,7 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Days } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
 import { type DayCount, dayCountOf } from '@/lib/domain/day-count';
-import type { Timespan, Window } from '@/lib/domain/timespan';
+import { ownInstantsOf, type Timespan, type Window } from '@/lib/domain/timespan';
 import { eventsIn } from '@/lib/store/events';
 import { markOf } from '@/lib/sync/item-state';
 
@@ -39,10 +39,7 @@ export function createCountDays({ tools, psa, items }: DayCountsParts): CountDay
 
 /** The person's own days that something takes place on, inside the window: one that ends at midnight is over by then. */
 function datesOf(when: Timespan, { startAt, endAt }: Window): string[] {
-  const own =
-    when.kind === 'timed'
-      ? when
-      : { startAt: parseISO(when.startDate).getTime(), endAt: parseISO(when.endDate).getTime() };
+  const own = ownInstantsOf(when);
   const start = Math.max(own.startAt, startAt);
   const end = Math.min(Math.max(own.endAt - 1, own.startAt), endAt - 1);
   if (end < start) return [];

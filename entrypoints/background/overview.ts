@@ -1,4 +1,4 @@
-import { addDays, addWeeks, parseISO, startOfDay, startOfWeek } from 'date-fns';
+import { addDays, addWeeks, startOfDay, startOfWeek } from 'date-fns';
 import { createAttention } from '@/entrypoints/background/attention';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
@@ -12,7 +12,7 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RunLog } from '@/entrypoints/background/run-log';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { ItemState } from '@/lib/domain/item-state';
-import type { Timespan, Window } from '@/lib/domain/timespan';
+import { ownInstantsOf, type Timespan, type Window } from '@/lib/domain/timespan';
 import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
@@ -135,10 +135,8 @@ export function createOverview({
   return { overview, waiting };
 }
 
-/** By the person's own days: a date begins at their midnight. */
 function isIn(when: Timespan, window: Window): boolean {
-  const startAt = when.kind === 'timed' ? when.startAt : parseISO(when.startDate).getTime();
-  const endAt = when.kind === 'timed' ? when.endAt : parseISO(when.endDate).getTime();
+  const { startAt, endAt } = ownInstantsOf(when);
   return (
     startAt < window.endAt &&
     (endAt > window.startAt || (startAt === endAt && startAt >= window.startAt))

@@ -195,3 +195,10 @@ export function isPassing(problem: Problem): boolean {
 export function isTriedAgain(problem: Problem): boolean {
   return isPassing(problem) || problem.kind === 'unexpected-answer';
 }
+
+/** Whether the system stumbled at what it was asked, which may be the fault of that one item: it may do well at others. */
+export function isStumble(
+  problem: Problem,
+): problem is Extract<Problem, { kind: 'unavailable' | 'timed-out' }> {
+  return problem.kind === 'unavailable' || problem.kind === 'timed-out';
+}

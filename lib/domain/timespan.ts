@@ -1,3 +1,4 @@
+import { parseISO } from 'date-fns';
 import { z } from '@/lib/zod';
 
 /** A calendar date without zone, `YYYY-MM-DD`. Never passes through `Date`, which would shift it. */
@@ -46,6 +47,13 @@ export function windowAround(when: Timespan): Window {
         Date.parse(`${when.startDate}T00:00:00Z`) + dayMs,
       ) + zoneReachMs,
   };
+}
+
+/** By the days of the zone this runs in: a date begins at its midnight. */
+export function ownInstantsOf(when: Timespan): Window {
+  return when.kind === 'timed'
+    ? { startAt: when.startAt, endAt: when.endAt }
+    : { startAt: parseISO(when.startDate).getTime(), endAt: parseISO(when.endDate).getTime() };
 }
 
 /** The window from the earliest start to the latest end; undefined for none. */

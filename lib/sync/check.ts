@@ -1,12 +1,6 @@
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
-import {
-  isPassing,
-  type Problem,
-  ProblemError,
-  type ProblemKind,
-  problemOf,
-} from '@/lib/domain/problem';
+import { isPassing, isStumble, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 
@@ -79,7 +73,7 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
       failed.push({ calendarId: id, problem });
     }
   }
-  const stumble = failed.find(({ problem }) => stumbleKinds.has(problem.kind));
+  const stumble = failed.find(({ problem }) => isStumble(problem));
   if (stumble && outcomes.size === 0) throw new ProblemError(stumble.problem);
   const withOutcome = (wanted: Outcome) =>
     [...outcomes].flatMap(([id, outcome]) => (outcome === wanted ? [id] : []));
@@ -95,12 +89,9 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
 
 /** What Google stumbles at may be one calendar's own trouble; at a second one it is the account's. */
 function mayBeOneCalendars(problem: Problem, failed: CheckResult['failed']): boolean {
-  if (stumbleKinds.has(problem.kind))
-    return !failed.some((other) => stumbleKinds.has(other.problem.kind));
+  if (isStumble(problem)) return !failed.some((other) => isStumble(other.problem));
   return !isPassing(problem) && problem.kind !== 'internal';
 }
-
-const stumbleKinds: ReadonlySet<ProblemKind> = new Set(['unavailable', 'timed-out']);
 
 async function checkCalendar(account: Omit<Reading, 'gone'>, calendarId: string): Promise<Outcome> {
   const world: Reading = { ...account, gone: new Set() };

@@ -1,12 +1,12 @@
 import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
-import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
 import { whyNotWritable } from '@/lib/domain/writable';
+import { freeMarks } from '@/lib/sync/free-marks';
 import type { Item } from '@/lib/sync/item';
 import { isSameTitle } from '@/lib/sync/match';
 import type { ActivitySide, CalendarSide } from '@/lib/sync/pair';
@@ -48,7 +48,7 @@ export function gather(asRead: Known, judging: Judging): Gathered {
   const activities = new Map(known.activities.map(({ key, activity }) => [key, activity]));
   const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], {
     activityNow: (link) => activities.get(activityKeyOfLink(link)),
-    namedByOthers: namedBy(known),
+    namedByOthers: new Set(freeMarks(known).map(({ mark }) => mark.eid)),
   });
   const moved = latest([...released, ...rejoined, ...renamed(known)]);
   const links = latest([...known.links, ...moved]);
@@ -70,14 +70,6 @@ function withReleased(known: Known, released: readonly Link[]): Known {
 /** Of several versions of a link the last, in the place of the first. */
 function latest(links: readonly Link[]): Link[] {
   return [...new Map(links.map((link) => [link.id, link])).values()];
-}
-
-/** The eids in the marks of activities that are linked to nothing. */
-function namedBy({ activities, links }: Known): Set<string> {
-  const linked = new Set(links.map(activityKeyOfLink));
-  const free = activities.filter(({ key }) => !linked.has(key));
-  const marks = free.map(({ activity }) => readMark(activity.notes));
-  return new Set(marks.flatMap((mark) => mark?.eid ?? []));
 }
 
 /** Links whose event is where it was, under another key. */

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@/lib/domain/outbox';
-import type { Problem, ProblemKind, Side } from '@/lib/domain/problem';
+import { isStumble, type Problem, type ProblemKind, type Side } from '@/lib/domain/problem';
 
 /** What a drain leaves undone since a side failed as a whole; grows while the drain goes on. */
 export interface Stopped {
@@ -27,7 +27,7 @@ export function createStopped(): Stopped {
   return {
     stoppedBy: (row) => stops.find(({ concerns }) => concerns(row))?.failed,
     note: (failed, problem) => {
-      const side = sideOfItem(problem);
+      const side = isStumble(problem) ? problem.side : undefined;
       if (side && !single.has(side)) {
         single.set(side, failed);
         return true;
@@ -43,11 +43,6 @@ export function createStopped(): Stopped {
         went.some((row) => side === 'psa' || usesWriter(row)) ? [failed] : [],
       ),
   };
-}
-
-/** The side that may have failed at one item alone. */
-function sideOfItem(problem: Problem): Side | undefined {
-  return problem.kind === 'unavailable' || problem.kind === 'timed-out' ? problem.side : undefined;
 }
 
 type Concerns = (row: OutboxRow) => boolean;

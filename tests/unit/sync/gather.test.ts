@@ -141,6 +141,22 @@ describe('a linked item', () => {
     expect(found.activities).toMatchObject([{ key: 'a2' }]);
   });
 
+  it('keeps an event that is named only by an activity whose link ended', () => {
+    const { event } = knownEvent();
+    const home = encodeEid({ eventId: 'former', calendarId: event.calendarId });
+    const { rejoined } = gathered({
+      ...linked,
+      links: [sampleLink({ eid: home })],
+      events: [knownEvent()],
+      activities: [
+        knownActivity({ id: 'a1', notes: markLine(home) }),
+        knownActivity({ id: 'a2', notes: markLine(event.eid) }),
+      ],
+      tombstones: [sampleTombstone({ activityKey: 'a2' })],
+    });
+    expect(rejoined).toEqual([]);
+  });
+
   it('is not held up by the row that still looks for twins', () => {
     const rows = [afterLink(plannedRowOf())];
     expect(subjects({ ...linked, rows }).pairs[0]?.row).toBeUndefined();
