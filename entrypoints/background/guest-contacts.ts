@@ -1,7 +1,7 @@
-import { isPaused } from '@/entrypoints/background/checking';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { LoadedItem } from '@/entrypoints/background/items';
 import { createLateReads, forgetLateReads } from '@/entrypoints/background/late-reads';
+import { lookLater } from '@/entrypoints/background/look-later';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { customerSchema } from '@/lib/domain/activity';
@@ -9,7 +9,6 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import { contactsAmong, guestsToAsk } from '@/lib/domain/guest-contacts';
 import type { EventView, GuestContact } from '@/lib/messages/questions';
-import { readSettings } from '@/lib/store/settings';
 import { z } from '@/lib/zod';
 
 export interface GuestContactParts {
@@ -38,7 +37,7 @@ const keptSchema = z.array(
 );
 
 export function createGuestContacts(parts: GuestContactParts): GuestContacts {
-  const { tools, google, psa, onChange } = parts;
+  const { tools, google, psa } = parts;
   const reads = createLateReads(tools, { name, value: keptSchema, freshMs });
 
   /** Undefined where nobody is to be looked for: guests of a private event are as private as its title. */
@@ -63,17 +62,6 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
     return (await reads.known(keyOf(event, connection)))?.value ?? [];
   }
 
-  async function refresh(
-    event: CalendarEvent,
-    connection: Connection,
-    shown: readonly GuestContact[],
-  ): Promise<void> {
-    if (isPaused(await readSettings(tools.db), tools.now())) return;
-    const isRead = await reads.refresh(keyOf(event, connection), () => read(event, connection));
-    if (!isRead) return;
-    if (JSON.stringify(await known(event, connection)) !== JSON.stringify(shown)) onChange();
-  }
-
   return {
     async of(loaded, connection) {
       const event = subjectOf(loaded, connection);
@@ -83,9 +71,11 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
       const event = subjectOf(loaded, connection);
       if (!event) return {};
       const contacts = await known(event, connection);
-      refresh(event, connection, contacts).catch((error: unknown) =>
-        console.error('Merkki: looking for contact persons', error),
-      );
+      lookLater(parts, {
+        shown: contacts,
+        refresh: () => reads.refresh(keyOf(event, connection), () => read(event, connection)),
+        again: () => known(event, connection),
+      });
       return contacts.length > 0 ? { contacts } : {};
     },
   };

@@ -1,5 +1,5 @@
-import { isPaused } from '@/entrypoints/background/checking';
 import type { LoadedItem } from '@/entrypoints/background/items';
+import { lookLater } from '@/entrypoints/background/look-later';
 import { createOwnDays, type Days } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -10,7 +10,6 @@ import { type Beside, besides, latestKnown } from '@/lib/domain/own-activity';
 import { windowAround } from '@/lib/domain/timespan';
 import type { EventView } from '@/lib/messages/questions';
 import { endedSince, ownActivitiesIn } from '@/lib/store/own-activities';
-import { readSettings } from '@/lib/store/settings';
 
 export interface OverlapParts {
   readonly tools: Tools;
@@ -38,7 +37,7 @@ interface Place {
 
 /** Answers by what is known at once; the event's days are read from the PSA meanwhile, and announced when they tell more. */
 export function createOverlaps({ tools, psa, onChange }: OverlapParts): FindOverlaps {
-  const { db, now } = tools;
+  const { db } = tools;
   const ownDays = createOwnDays(tools, psa);
 
   async function find(place: Place): Promise<Pick<EventView, 'overlaps'>> {
@@ -60,20 +59,12 @@ export function createOverlaps({ tools, psa, onChange }: OverlapParts): FindOver
     return { overlaps: { named, more: there.length - named.length } };
   }
 
-  async function refresh(place: Place, shown: Pick<EventView, 'overlaps'>): Promise<void> {
-    const { connection, days } = place;
-    if (isPaused(await readSettings(db), now())) return;
-    if (!(await ownDays.refresh(connection, days))) return;
-    if (JSON.stringify(await find(place)) !== JSON.stringify(shown)) onChange();
-  }
-
   return async (loaded, connection) => {
     const place = placeOf(loaded, connection);
     if (!place) return {};
     const shown = await find(place);
-    refresh(place, shown).catch((error: unknown) =>
-      console.error('Merkki: looking for overlaps', error),
-    );
+    const refresh = () => ownDays.refresh(connection, place.days);
+    lookLater({ tools, onChange }, { shown, refresh, again: () => find(place) });
     return shown;
   };
 }
