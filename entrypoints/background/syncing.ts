@@ -9,7 +9,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import type { SyncRun } from '@/lib/domain/history';
 import { type Problem, problemOf } from '@/lib/domain/problem';
-import { type SyncSettings, watchesPsa } from '@/lib/domain/sync-settings';
+import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
@@ -23,7 +23,10 @@ import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync
 
 /** Plans what connections do by themselves, and puts it in line; carrying it out is `Sending`'s. */
 export interface Syncing {
-  /** A pass over every connection that syncs by itself. Never rejects: one that fails leaves the others alone. */
+  /**
+   * A pass over every connection that syncs by itself; in the others what was sent before is found again. Never
+   * rejects: one that fails leaves the others alone.
+   */
   runAll(): Promise<void>;
   /**
    * A pass over one connection because somebody asked for it, by itself or not.
@@ -72,14 +75,42 @@ export function createSyncing(parts: SyncingParts): Syncing {
 
   async function runAll(): Promise<void> {
     const { sync } = await readSettings(db);
-    const connections = (await psa.connections()).filter(({ id }) => sync[id]?.automatic);
-    await Promise.all(
-      connections.map((connection) => running.get(connection.id) ?? runByClock(connection)),
-    );
+    const all = await psa.connections();
+    const automatic = all.filter(({ id }) => sync[id]?.automatic);
+    const others = all.filter(({ id }) => !sync[id]?.automatic);
+    await Promise.all([
+      ...automatic.map((connection) => running.get(connection.id) ?? runByClock(connection)),
+      ...others.map((connection) => running.get(connection.id) ?? recallByClock(connection)),
+    ]);
     await pruneJournal(
       db,
-      connections.map(({ id }) => id),
+      automatic.map(({ id }) => id),
     );
+  }
+
+  /** Links what was sent before, and nothing else. */
+  function recallByClock(connection: Connection): Promise<void> {
+    return inTurn(connection.id, async () => {
+      try {
+        const { sync } = await readJudging(tools, psa, connection);
+        await pulling.recall(connection, sync, () => planRelinks(connection));
+      } catch (error) {
+        report(error);
+      }
+    });
+  }
+
+  async function planRelinks(connection: Connection): Promise<void> {
+    await knowTypes(connection);
+    const { context, ...world } = await planWorld(connection, { now: now(), runId: tools.newId() });
+    const planned = await planRun({
+      ...world,
+      context: { ...context, sync: { ...context.sync, adoptMatching: false } },
+      trigger: 'recall',
+      agreedDeletions: new Set(),
+      relinksOnly: true,
+    });
+    if (planned.changes.operations.length > 0) onChange();
   }
 
   function runByClock(connection: Connection): Promise<void> {
@@ -175,14 +206,18 @@ export function createSyncing(parts: SyncingParts): Syncing {
   ): Promise<Problem | undefined> {
     try {
       const { sync } = await readJudging(tools, psa, connection);
-      if ((await psa.activityTypes(connection, false)).length === 0)
-        await psa.activityTypes(connection);
-      if (isAsked || watchesPsa(sync)) await pulling.pull(connection, sync, isAsked);
+      await knowTypes(connection);
+      await pulling.pull(connection, sync, isAsked);
       return undefined;
     } catch (error) {
       report(error);
       return problemOf(error);
     }
+  }
+
+  async function knowTypes(connection: Connection): Promise<void> {
+    if ((await psa.activityTypes(connection, false)).length === 0)
+      await psa.activityTypes(connection);
   }
 
   /** Whose links stand on a calendar that suddenly is empty, is asked about it. */

@@ -2,8 +2,8 @@ import { activityFieldsSchema } from '@/lib/domain/activity';
 import { problemSchema } from '@/lib/domain/problem';
 import { z } from '@/lib/zod';
 
-/** What asked for it: a click on one event, *Sync now*, the clock, or *Undo*. */
-export const triggerSchema = z.enum(['click', 'sync-now', 'clock', 'undo']);
+/** What asked for it: a click on one event, *Sync now*, the clock, *Undo*, or the one search for what was sent before. */
+export const triggerSchema = z.enum(['click', 'sync-now', 'clock', 'undo', 'recall']);
 
 /** One operation that was done, or refused: the permanent record. Kept on this device only. */
 export const historyEntrySchema = z.object({

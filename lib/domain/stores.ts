@@ -140,6 +140,8 @@ export interface PullStore {
    * moved meanwhile. Linked to nothing, it is forgotten instead, or it would be asked for by itself at every full read.
    */
   putUnlisted(connectionId: string, activity: Activity, seenAt: number): Promise<void>;
+  /** Keeps those that are linked to nothing, and notes each of them, known before or not. */
+  putUnlinked(connectionId: string, activities: readonly Activity[], seenAt: number): Promise<void>;
   /** Ids of activities, linked or cached, that stand in the window for sure. */
   activityIdsIn(connectionId: string, window: Window): Promise<string[]>;
   /** Notes of activities that they are gone, each confirmed by a read of its own: of all of them or of none. */

@@ -7,6 +7,9 @@ import { psaCursorPrefix } from '@/lib/store/pull-store';
 /** Where it is remembered by what months, defaults and calendars a connection planned last. */
 export const planBasisPrefix = 'plan-basis';
 
+/** Where it is remembered which connections were searched for what was sent before, see `recall`. */
+export const recalledPrefix = 'recalled';
+
 /**
  * Forgets what was read of a connection, and how far. Links, tags, history and tombstones stay, so that the same
  * account connected again neither doubles nor deletes anything: it reads and plans from the start.
@@ -16,6 +19,7 @@ export async function forgetConnection(db: MerkkiDatabase, connectionId: string)
     await activitiesOn(db, connectionId).delete();
     await forgetOffset(db, connectionId);
     await createMemory(db, psaCursorPrefix).remove(connectionId);
+    await createMemory(db, recalledPrefix).remove(connectionId);
     await createMemory(db, planBasisPrefix).remove(connectionId);
   });
 }

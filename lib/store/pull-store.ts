@@ -25,6 +25,8 @@ export function createPullStore(db: MerkkiDatabase): PullStore {
       putActivities(db, connectionId, activities, seenAt),
     putUnlisted: (connectionId, activity, seenAt) =>
       putUnlisted(db, connectionId, activity, seenAt),
+    putUnlinked: (connectionId, activities, seenAt) =>
+      putUnlinked(db, connectionId, activities, seenAt),
     activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
     markActivitiesGone: (connectionId, ids) => markActivitiesGone(db, connectionId, ids),
   };
@@ -66,6 +68,25 @@ async function putUnlisted(
     await forgetActivities(db, connectionId, [id]);
     await dropRowsOfActivities(db, connectionId, [{ id, key: activityKeyOf(activity) }]);
     await noteChanges(db, [{ connectionId, activityId: id }]);
+  });
+}
+
+async function putUnlinked(
+  db: MerkkiDatabase,
+  connectionId: string,
+  activities: readonly Activity[],
+  seenAt: number,
+): Promise<void> {
+  await db.transaction('rw', db.activities, db.links, db.journal, async () => {
+    const named = activities.map((activity) => ({ id: activity.id, key: activityKeyOf(activity) }));
+    const links = await linksToActivities(db, connectionId, named);
+    const linked = new Set(links.map(activityKeyOfLink));
+    const free = activities.filter((activity) => !linked.has(activityKeyOf(activity)));
+    await keepActivities(db, connectionId, free, seenAt);
+    await noteChanges(
+      db,
+      free.map(({ id }) => ({ connectionId, activityId: id })),
+    );
   });
 }
 

@@ -18,6 +18,8 @@ export interface PlanWorld {
   readonly within?: Window | undefined;
   /** Row ids of deletions that the person saw and agreed to. */
   readonly agreedDeletions: ReadonlySet<string>;
+  /** Nothing but links that were lost, of which neither side notices anything. */
+  readonly relinksOnly?: boolean | undefined;
 }
 
 /** What a run may do, or why it must not. */
@@ -56,13 +58,19 @@ export async function planRun(world: PlanWorld): Promise<PlannedRun> {
   return planned;
 }
 
-async function draft({ store, context, judging, within }: PlanWorld) {
+async function draft({ store, context, judging, within, relinksOnly }: PlanWorld) {
   const { connectionId } = context;
   const news = within
     ? await store.everythingIn(connectionId, within)
     : await store.news(connectionId);
   const gathered = gather(await store.known(connectionId, news), judging);
-  return { news, gathered, changes: plan(gathered.subjects, context) };
+  const changes = plan(gathered.subjects, context);
+  return { news, gathered, changes: relinksOnly ? relinksOf(changes) : changes };
+}
+
+function relinksOf({ operations, waiting }: ChangeSet): ChangeSet {
+  const relinks = operations.filter(({ kind }) => kind === 'relink');
+  return { operations: relinks, withdrawn: [], waiting, incomplete: 0 };
 }
 
 async function judged(world: PlanWorld, changes: ChangeSet): Promise<PlannedRun> {

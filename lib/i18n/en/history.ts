@@ -37,6 +37,7 @@ export const history = {
   'history.trigger.sync-now': 'Sync now',
   'history.trigger.clock': 'Clock',
   'history.trigger.undo': 'Undo',
+  'history.trigger.recall': 'Finding again what was sent before',
   'history.took': 'Took',
   'history.only-run': 'Only this run',
 

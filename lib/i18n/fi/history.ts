@@ -38,6 +38,7 @@ export const history: Translation<typeof english> = {
   'history.trigger.click': 'Klikkaus',
   'history.trigger.sync-now': 'Synkronoi nyt',
   'history.trigger.clock': 'Ajastus',
+  'history.trigger.recall': 'Aiemmin lähetettyjen tunnistaminen',
   'history.trigger.undo': 'Kumoaminen',
   'history.took': 'Kesto',
   'history.only-run': 'Vain tämä ajo',

@@ -38,6 +38,7 @@ export const history: Translation<typeof english> = {
   'history.trigger.click': 'Klick',
   'history.trigger.sync-now': 'Synkronisera nu',
   'history.trigger.clock': 'Klockan',
+  'history.trigger.recall': 'Återfinna det som skickats tidigare',
   'history.trigger.undo': 'Ångra',
   'history.took': 'Tog',
   'history.only-run': 'Bara denna körning',

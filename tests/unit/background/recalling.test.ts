@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Activity } from '@/lib/domain/activity';
+import { createConsultant } from './consultant';
+import { createTwoWay, type TwoWay } from './two-way';
+import { anna, createWorker, type Worker } from './worker';
+
+const sendOnly = { outgoing: { select: 'sent' }, incoming: { select: 'none' } };
+
+let worker: Worker;
+let both: TwoWay;
+beforeEach(() => {
+  worker = createWorker();
+  both = createTwoWay(worker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** An event that was sent, and a browser that knows nothing of it. */
+async function sentElsewhere(more: Partial<Activity> = {}): Promise<{ id: string; eid: string }> {
+  const consultant = createConsultant(worker);
+  const event = await consultant.sent();
+  const [activity] = await worker.activities();
+  if (!activity) throw new Error('nothing was sent');
+  // The practice PSA lives in the same database, and is the one thing that stays.
+  for (const table of worker.db.tables) await table.clear();
+  worker.restart();
+  await worker.db.practice.put({ ...activity, ...more });
+  return event;
+}
+
+const links = () => worker.db.links.toArray();
+const linked = () => vi.waitFor(async () => expect(await links()).toHaveLength(1));
+
+describe('an installation without memory', () => {
+  it('S122 links what was sent before, although it only sends', async () => {
+    const { id } = await sentElsewhere();
+    await both.connect(sendOnly);
+    await both.later();
+    await linked();
+    worker.google.patch(anna, id, { summary: 'Kick-off, moved' });
+    await both.later();
+    expect((await both.titles()).psa).toEqual(['Kick-off, moved']);
+  });
+
+  it('S122 links it while nothing goes by itself, and writes to neither side', async () => {
+    const { id, eid } = await sentElsewhere();
+    worker.google.patch(anna, id, { summary: 'Kick-off, moved' });
+    await worker.connect();
+    await both.later();
+    await linked();
+    await both.later();
+    expect((await both.titles()).psa).toEqual(['Kick-off']);
+    expect((await createConsultant(worker).state(eid)).kind).toBe('changed');
+  });
+
+  it('goes on where the worker that had found it died', async () => {
+    await sentElsewhere();
+    await worker.connect();
+    await both.settled();
+    await worker.db.links.clear();
+    await worker.db.outbox.clear();
+    await worker.db.memory.delete('recalled/practice');
+    await both.later();
+    await linked();
+  });
+
+  it('looks once', async () => {
+    await sentElsewhere();
+    await worker.connect();
+    await both.later();
+    await linked();
+    await worker.db.links.clear();
+    await worker.db.journal.clear();
+    await both.later(40 * 60_000);
+    expect(await links()).toEqual([]);
+  });
+
+  it('leaves what is no longer the person’s', async () => {
+    await sentElsewhere({ ownerId: 'somebody', ownerName: 'Somebody' });
+    await worker.connect();
+    await both.later();
+    await both.later();
+    expect(await links()).toEqual([]);
+  });
+});
