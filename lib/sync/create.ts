@@ -1,10 +1,12 @@
 import type { Activity } from '@/lib/domain/activity';
+import { activityKeyOf } from '@/lib/domain/activity-key';
 import type { AddedContacts } from '@/lib/domain/link';
-import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Candidate, OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
 import { settleContacts, wantedContacts } from '@/lib/sync/contacts';
+import { findOrigin } from '@/lib/sync/find-origin';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
@@ -14,6 +16,7 @@ import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
 import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
 import { type ReadRow, readRow } from '@/lib/sync/read-row';
+import { relink } from '@/lib/sync/relink';
 import { differingFields } from '@/lib/sync/standing';
 import { isSendWanted } from '@/lib/sync/still-wanted';
 import type { SendWorld } from '@/lib/sync/world';
@@ -55,10 +58,11 @@ export async function lookAndCreate(
 
 async function settleCreate(
   world: SendWorld,
-  { row, item, desired }: ReadRow,
+  read: ReadRow,
   present: readonly Activity[],
   linked: ReadonlySet<string>,
 ): Promise<void> {
+  const { row, item, desired } = read;
   // Planned twice, as an event and as an activity that carries its mark: the other row was faster.
   if (await world.store.link(row.connectionId, row.itemKey))
     return world.store.commit({ removeRow: row.id });
@@ -68,12 +72,24 @@ async function settleCreate(
     present,
     (id) => linked.has(id),
   );
+  const origin = row.ignoreCandidates ? undefined : await findOrigin(world, eventId, present);
+  if (origin) return relink(world, { ...row, activityId: activityKeyOf(origin) });
   const marked = ours.find(({ id }) => !linked.has(id)) ?? ours[0];
-  if (marked && (await isSettledBy(world, { row, item, desired }, marked))) return;
+  if (marked && (await isSettledBy(world, read, marked))) return;
+  await createUnlessDoubtful(world, read, candidates);
+}
+
+/** Nothing in the PSA is ours: what may be the same is asked about, or adopted by choice, before it is made. */
+async function createUnlessDoubtful(
+  world: SendWorld,
+  read: ReadRow,
+  candidates: readonly Candidate[],
+): Promise<void> {
+  const { row } = read;
   const now = world.now();
   const writable = writableAt(row, now);
   // What an unclear write may have made is waited for all the same.
-  if (writable === now && !(await isSendWanted(world, { row, item })))
+  if (writable === now && !(await isSendWanted(world, read)))
     return world.store.commit({ removeRow: row.id });
   const [alike, ...others] = candidates.filter(({ source }) => source === 'copy');
   if (alike && others.length === 0 && row.adoptMatching)
@@ -82,7 +98,7 @@ async function settleCreate(
     return world.store.commit({ putRow: withCandidates(row, candidates) });
   if (writable > now)
     return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
-  await create(world, { row, item, desired });
+  await create(world, read);
 }
 
 /** Links the activity with our mark, unless it is another event's by now; answers whether nothing is left to do. */

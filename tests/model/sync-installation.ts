@@ -21,6 +21,7 @@ import { begunUndos } from '@/lib/store/begun-undos';
 import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { MerkkiDatabase } from '@/lib/store/database';
+import { recalledPrefix } from '@/lib/store/forget-connection';
 import { changeLinkedUser } from '@/lib/store/former-user';
 import { historyEntry } from '@/lib/store/history';
 import { readLink } from '@/lib/store/links';
@@ -41,6 +42,7 @@ import { again, newRow, rowId } from '@/lib/sync/outbox';
 import type { PlanContext } from '@/lib/sync/plan';
 import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync/plan-run';
 import { pull } from '@/lib/sync/pull';
+import { recall } from '@/lib/sync/recall';
 import { undoOperation } from '@/lib/sync/undo-operation';
 import type { SendWorld } from '@/lib/sync/world';
 import { type FakeCalendar, primaryId } from '@/tests/model/fake-calendar';
@@ -84,7 +86,13 @@ export interface PassReport {
 }
 
 const storing = new Set(['commit', 'accept', 'putActivities', 'putEvents', 'saveCursor']);
-const storingToo = new Set(['savePsaCursor', 'replaceWindow', 'putUnlisted', 'markActivitiesGone']);
+const storingToo = new Set([
+  'putUnlinked',
+  'savePsaCursor',
+  'replaceWindow',
+  'putUnlisted',
+  'markActivitiesGone',
+]);
 const noting = new Set(['forgetGone', 'markThere']);
 const isStoring = (method: string) =>
   storing.has(method) || storingToo.has(method) || noting.has(method);
@@ -121,7 +129,7 @@ export class SyncInstallation {
   ): Promise<PassReport> {
     const { mayBeEmpty = false, ...agreed } = choice;
     const google = await this.checkGoogle(mayBeEmpty);
-    const psa = watchesPsa(this.sync) ? await this.pullPsa(mayBeEmpty) : { isSuspicious: false };
+    const psa = watchesPsa(this.sync) ? await this.pullPsa(mayBeEmpty) : await this.recallOnce();
     const planned = this.sync.automatic ? await this.plan(agreed) : undefined;
     await drain(await this.sendWorld());
     return { ...google, ...psa, ...(planned && { planned }) };
@@ -280,6 +288,24 @@ export class SyncInstallation {
         now: this.options.now,
       }),
     );
+    return { isSuspicious: false, ...found };
+  }
+
+  private async recallOnce(): Promise<Pick<PassReport, 'psa' | 'isSuspicious'>> {
+    const recalled = createMemory(this.db, recalledPrefix);
+    const isDone = (await recalled.get(connectionId)) !== undefined;
+    if (isDone || (await this.db.calendars.count()) === 0) return { isSuspicious: false };
+    const found = await failing('psa', async () => {
+      await recall({
+        connectionId,
+        userId: this.user.id,
+        psa: this.psa,
+        store: guarded(createPullStore(this.db), (at) => this.checkpoint(at), isStoring),
+        window: this.window(),
+        now: this.options.now,
+      });
+      await recalled.set(connectionId, this.options.now());
+    });
     return { isSuspicious: false, ...found };
   }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
+import type { Activity } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMark } from '@/lib/domain/event-mark';
 import type { HistoryEntry } from '@/lib/domain/history';
@@ -71,14 +72,17 @@ async function checkBrowser(scene: Scene, browser: SyncInstallation): Promise<vo
 }
 
 /** Both sides say the same, or the item waits for the person. */
-function checkLink({ world, sync }: Scene, link: Link, rows: readonly OutboxRow[]): void {
+function checkLink(scene: Scene, link: Link, rows: readonly OutboxRow[]): void {
+  const { world, sync } = scene;
   if (rows.some(({ itemKey }) => itemKey === link.itemKey)) return;
   const event = world.google.shelves.has(link.calendarId) ? world.google.find(link) : undefined;
   const activity = world.psa.activities.get(link.activityId);
   // What was edited just before its calendar was taken away was seen by nobody.
   if (world.google.shelves.get(link.calendarId)?.calendar.mine === false) return;
-  // In send-only mode nobody looks at the PSA.
-  if (sync.incoming.select === 'none') return;
+  if (sync.incoming.select === 'none') {
+    checkSent(scene, link, { event, activity });
+    return;
+  }
   // Deletions that lead to nothing are not looked for.
   if (sync.incoming.delete === 'ignore' && !activity) return;
   const name = `${link.itemKey} and ${link.activityId}`;
@@ -89,7 +93,28 @@ function checkLink({ world, sync }: Scene, link: Link, rows: readonly OutboxRow[
     title: event.title,
     location: event.location,
   });
-  expect(isSameTimespan(activity.when, event.when), `the times of ${name}`).toBe(true);
+  expect(isSameTime(activity, event), `the times of ${name}`).toBe(true);
+}
+
+interface Sides {
+  readonly event: CalendarEvent | undefined;
+  readonly activity: Activity | undefined;
+}
+
+/** In send-only mode nobody looks at the PSA; whatever it holds of the calendar's is the calendar's last word. */
+function checkSent({ seenInCalendar }: Scene, link: Link, { event, activity }: Sides): void {
+  const name = `${link.itemKey} and ${link.activityId}`;
+  expect(event && 'there', `the event of ${name}`).toBe('there');
+  if (!event || !activity || event.isPrivate || activity.ownerId !== 'anna') return;
+  const isOld = activity.title !== event.title && seenInCalendar.has(activity.title);
+  expect(isOld && activity.title, `an old title of ${name}`).toBe(false);
+}
+
+/** What takes no time in the PSA stands as a short event. */
+function isSameTime(activity: Activity, event: CalendarEvent): boolean {
+  const [a, e] = [activity.when, event.when];
+  const isMoment = a.kind === 'timed' && a.startAt === a.endAt;
+  return isMoment && e.kind === 'timed' ? a.startAt === e.startAt : isSameTimespan(a, e);
 }
 
 /** What is chosen is linked, waits for the person, or stays on its own by choice. */

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
+import type { Timespan } from '@/lib/domain/timespan';
 import { primaryId } from '@/tests/model/fake-calendar';
 import { hourMs, monday } from '@/tests/model/make-event';
 import type { SyncInstallation } from '@/tests/model/sync-installation';
@@ -28,8 +29,14 @@ export const mixes: Readonly<Record<string, SyncSettings>> = {
   newest: wide(bothWays({ conflicts: 'newest', outgoing: { delete: 'ask' } })),
   ignoring: wide(bothWays({ outgoing: { delete: 'ignore' }, incoming: { delete: 'ignore' } })),
   outwards: wide(bothWays({ incoming: { select: 'none' } })),
+  clicks: wide(
+    bothWays({ outgoing: { select: 'sent', delete: 'ask' }, incoming: { select: 'none' } }),
+  ),
   inwards: wide(bothWays({ outgoing: { select: 'sent' } })),
 };
+
+/** How long things take: an hour, a whole day, no time at all. */
+export type Shape = 'hour' | 'whole-day' | 'moment';
 
 /** A world under test, and what people did in it that an invariant has to know. */
 export class Scene {
@@ -83,7 +90,17 @@ export class Scene {
     return { kind: 'timed', startAt, endAt: startAt + hourMs } as const;
   }
 
-  private readonly seenInCalendar = new Set<string>();
+  /** So many hours from the beginning, or as many days for whole days. */
+  span(shape: Shape, hours: number): Timespan {
+    const { startAt, endAt } = this.hour(hours);
+    if (shape === 'hour') return { kind: 'timed', startAt, endAt };
+    if (shape === 'moment') return { kind: 'timed', startAt, endAt: startAt };
+    const date = (day: number) => new Date(monday + day * 24 * hourMs).toISOString().slice(0, 10);
+    return { kind: 'all-day', startDate: date(hours), endDate: date(hours + 1) };
+  }
+
+  /** Titles that the calendar showed at some time. */
+  readonly seenInCalendar = new Set<string>();
 
   /** Notes what a person's doing took away, and what the calendar shows by now. */
   async byHand(doing: () => void): Promise<void> {

@@ -1,24 +1,26 @@
 import fc from 'fast-check';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { isUnclear, type Problem } from '@/lib/domain/problem';
+import type { Timespan } from '@/lib/domain/timespan';
 import type { Series } from '@/tests/model/calendar-series';
 import { primaryId } from '@/tests/model/fake-calendar';
 import { runAndDie } from '@/tests/model/guarded';
 import { hourMs } from '@/tests/model/make-event';
-import { type Scene, workId } from '@/tests/property/sync-scene';
+import { type Scene, type Shape, workId } from '@/tests/property/sync-scene';
 
 const pick = fc.nat(20);
 const browser = fc.nat(1);
 const hours = fc.integer({ min: -5, max: 5 });
 const field = fc.constantFrom('title', 'location', 'when' as const);
 const kind = <K extends string>(name: K) => fc.constant(name);
+const shape = fc.constantFrom('hour', 'hour', 'hour', 'whole-day', 'moment' as const);
 
 /** One thing that a person, a system, the network or time may do. */
 export const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: kind('edit-event'), pick, field, hours }) },
   { weight: 6, arbitrary: fc.record({ kind: kind('edit-activity'), pick, field, hours }) },
-  { weight: 2, arbitrary: fc.record({ kind: kind('add-event'), hours }) },
-  { weight: 2, arbitrary: fc.record({ kind: kind('add-activity'), hours }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('add-event'), hours, shape }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('add-activity'), hours, shape }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('remove-event'), pick }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('remove-activity'), pick }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('restore-event'), pick }) },
@@ -95,6 +97,8 @@ export const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: kind('agree'), browser }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('reinstall'), browser }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('install') }) },
+  { weight: 4, arbitrary: fc.record({ kind: kind('send'), browser, pick }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -110,7 +114,7 @@ const minuteMs = 60_000;
 const doings: Doings = {
   'edit-event': (scene, { pick: at, field: what, hours: by }) =>
     onEvent(scene, at, (event) => {
-      if (what === 'when') scene.world.google.shift(event, by * hourMs);
+      if (what === 'when') scene.world.google.shift(event, by * unitOf(event.when));
       else scene.world.google.edit(event, retyped(scene, event, what));
     }),
   'edit-activity': (scene, { pick: at, field: what, hours: by }) =>
@@ -118,15 +122,15 @@ const doings: Doings = {
       const activity = scene.world.psa.activities.get(id);
       if (!activity) return;
       if (what !== 'when') scene.world.psa.edit(id, retyped(scene, activity, what));
-      else scene.world.psa.edit(id, { when: scene.hour(by + 8) });
+      else scene.world.psa.edit(id, { when: scene.span(shapeOf(activity.when), by + 8) });
     }),
-  'add-event': (scene, { hours: at }) =>
+  'add-event': (scene, { hours: at, shape: of }) =>
     scene.byHand(() => {
-      scene.world.google.add({ title: scene.type(), location: '', when: scene.hour(at) });
+      scene.world.google.add({ title: scene.type(), location: '', when: scene.span(of, at) });
     }),
-  'add-activity': (scene, { hours: at }) =>
+  'add-activity': (scene, { hours: at, shape: of }) =>
     scene.byHand(() => {
-      scene.world.enter({ title: scene.type(), when: scene.hour(at) });
+      scene.world.enter({ title: scene.type(), when: scene.span(of, at) });
     }),
   'remove-event': (scene, { pick: at }) =>
     onEvent(scene, at, (event) => {
@@ -247,6 +251,16 @@ const doings: Doings = {
     await old.db.delete();
     scene.install();
   },
+  install: (scene) => {
+    if (scene.browsers.length < mostBrowsers) scene.install();
+  },
+  send: async (scene, { browser: at, pick: which }) => {
+    const sender = chosen(scene.browsers, at);
+    const event = chosen(scene.world.google.present().filter(isSendable(scene)), which);
+    if (!sender || !event) return;
+    await sender.tag(event);
+    await sender.send(event);
+  },
 };
 
 /** Does one step. */
@@ -261,6 +275,24 @@ export async function take<K extends Step['kind']>(
 
 function chosen<T>(list: readonly T[], at: number): T | undefined {
   return list.length === 0 ? undefined : list[at % list.length];
+}
+
+/** Three with the same accounts are as many as design §4 speaks of. */
+const mostBrowsers = 3;
+
+/** What the button is offered for. */
+function isSendable({ foreign }: Scene) {
+  return ({ eventId, isPrivate }: CalendarEvent) => eventId !== foreign.eventId && !isPrivate;
+}
+
+/** What people move by: whole days, or hours. */
+function unitOf({ kind }: Timespan): number {
+  return kind === 'all-day' ? 24 * hourMs : hourMs;
+}
+
+function shapeOf(when: Timespan): Shape {
+  if (when.kind === 'all-day') return 'whole-day';
+  return when.startAt === when.endAt ? 'moment' : 'hour';
 }
 
 function isWritable({ world }: Scene, calendarId: string): boolean {

@@ -138,3 +138,48 @@ describe('an answer that was lost', () => {
     expect(activity?.notes).toContain('Other agenda');
   });
 });
+
+describe('a browser without memory that sends what was made of an activity', () => {
+  scenario('S122 links both again, wherever the activity is by now', async (world) => {
+    world.install();
+    const { event, activity } = await world.linkedBack();
+    await forgetAll(world);
+    world.psa.edit(activity.id, {
+      title: 'Planning, moved',
+      when: { kind: 'timed', startAt: monday + 80 * hourMs, endAt: monday + 81 * hourMs },
+    });
+    const second = world.install(clicksOnly);
+    await second.tag(event);
+    await second.send(event);
+    await world.settle();
+    expect(world.activities()).toHaveLength(1);
+    expect(await second.links()).toMatchObject([{ activityId: activity.id, origin: 'from-psa' }]);
+  });
+});
+
+const clicksOnly = bothWays({ outgoing: { select: 'sent' }, incoming: { select: 'none' } });
+
+describe('a browser without memory that sends what it is told to', () => {
+  scenario('S122 carries on with what was sent before', async (world) => {
+    const first = world.install(clicksOnly);
+    const event = world.google.add({ title: 'Kick-off', location: '' });
+    await first.tag(event, whole);
+    await first.send(event);
+    await world.settle();
+    await forgetAll(world);
+    const second = world.install(clicksOnly);
+    await world.settle();
+    expect(await second.tagOf(event)).toMatchObject({ note: 'Agenda' });
+    world.google.edit(event, { title: 'Kick-off, moved' });
+    await world.settle();
+    expect(world.activities()).toMatchObject([{ ...held, title: 'Kick-off, moved' }]);
+  });
+
+  scenario('S122 leaves alone what was never sent', async (world) => {
+    world.install(clicksOnly);
+    world.google.add({ title: 'Kick-off' });
+    const own = world.enter({ title: 'Kick-off' });
+    await world.settle();
+    expect(world.activities()).toEqual([own]);
+  });
+});
