@@ -5,13 +5,11 @@ import type { Connection } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, surelyTouches, type Window } from '@/lib/domain/timespan';
-import { recalledPrefix } from '@/lib/store/forget-connection';
 import { linksOn } from '@/lib/store/links';
 import { createPullStore } from '@/lib/store/pull-store';
 import { pullEveryMs } from '@/lib/sync/cadence';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import { pull } from '@/lib/sync/pull';
-import { recall } from '@/lib/sync/recall';
 
 /** Keeps the cache of activities in step with a PSA. */
 export interface Pulling {
@@ -21,18 +19,11 @@ export interface Pulling {
    * @param isAsked somebody waits for it: now
    */
   pull(connection: Connection, sync: SyncSettings, isAsked: boolean): Promise<void>;
-  /**
-   * Reads once per installation, of a PSA that is not read otherwise, what was sent by another one, and has it linked.
-   * Waits for the calendars to be known. Rejects when the PSA cannot be read; the next time is another attempt then.
-   * @param plan links what was found; dies the worker before it ends, everything begins anew
-   */
-  recall(connection: Connection, sync: SyncSettings, plan?: () => Promise<void>): Promise<void>;
 }
 
 export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulling {
   const { db, now } = tools;
   const attempts = tools.memory('psa-attempt');
-  const recalled = tools.memory(recalledPrefix);
   const store = createPullStore(db);
 
   async function isDue(connectionId: string, sync: SyncSettings): Promise<boolean> {
@@ -61,32 +52,6 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
       await brakes.raiseEmpty(connectionId, 'psa', await linksIn(connectionId, window));
   }
 
-  async function mustRecall({ id, user }: Connection): Promise<boolean> {
-    if (user === undefined || (await recalled.get(id)) !== undefined) return false;
-    return (await db.calendars.count()) > 0;
-  }
-
-  async function recallOnce(
-    connection: Connection,
-    sync: SyncSettings,
-    plan: () => Promise<void> = async () => undefined,
-  ): Promise<void> {
-    const { id: connectionId, user } = connection;
-    if (!user || !(await mustRecall(connection)) || !(await isDue(connectionId, sync))) return;
-    await attempts.set(connectionId, now());
-    const window = pulledWindow(sync, now());
-    await recall({
-      connectionId,
-      userId: user.id,
-      psa: psa.port(connection),
-      store,
-      window,
-      now,
-    });
-    await plan();
-    await recalled.set(connectionId, now());
-  }
-
   function linksIn(connectionId: string, window: Window): Promise<Link[]> {
     return linksOn(db, connectionId)
       .filter(({ agreement }) => surelyTouches(agreement.echo.when, window))
@@ -95,12 +60,11 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
 
   return {
     async pull(connection, sync, isAsked) {
-      if (sync.incoming.select === 'none') return recallOnce(connection, sync);
+      if (sync.incoming.select === 'none') return;
       if (!isAsked && !(await isDue(connection.id, sync))) return;
       await attempts.set(connection.id, now());
       await read(connection, sync);
     },
-    recall: recallOnce,
   };
 }
 

@@ -23,6 +23,7 @@ import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
+import { createRecalling } from '@/entrypoints/background/recalling';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createRunHandlers } from '@/entrypoints/background/run-handlers';
 import { createRunLog } from '@/entrypoints/background/run-log';
@@ -90,7 +91,8 @@ export function start(): void {
   });
   const answerQuestion = createAnswering({ tools, sending, onChange });
   const pulling = createPulling(tools, psa, brakes);
-  const syncing = createSyncing({ tools, psa, checking, pulling, brakes, onChange });
+  const recalling = createRecalling(tools, psa, onChange);
+  const syncing = createSyncing({ tools, psa, checking, pulling, recalling, brakes, onChange });
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
   const connecting = createConnecting(tools, google, psa);

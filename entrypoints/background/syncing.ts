@@ -2,9 +2,10 @@ import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
 import { readJudging } from '@/entrypoints/background/judging';
-import { planContext } from '@/entrypoints/background/plan-context';
+import { readPlanWorld } from '@/entrypoints/background/plan-world';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Pulling } from '@/entrypoints/background/pulling';
+import type { Recalling } from '@/entrypoints/background/recalling';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import type { SyncRun } from '@/lib/domain/history';
@@ -14,12 +15,11 @@ import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
-import { createPlanStore } from '@/lib/store/plan-store';
 import { putFailedRun, putRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { PlanContext } from '@/lib/sync/plan';
-import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync/plan-run';
+import { type PlannedRun, planRun, previewRun } from '@/lib/sync/plan-run';
 
 /** Plans what connections do by themselves, and puts it in line; carrying it out is `Sending`'s. */
 export interface Syncing {
@@ -42,6 +42,7 @@ export interface SyncingParts {
   readonly psa: PsaSide;
   readonly checking: Checking;
   readonly pulling: Pulling;
+  readonly recalling: Recalling;
   readonly brakes: Brakes;
   readonly onChange: () => void;
 }
@@ -56,10 +57,11 @@ interface Trouble {
 }
 
 export function createSyncing(parts: SyncingParts): Syncing {
-  const { tools, psa, checking, pulling, brakes, onChange } = parts;
+  const { tools, psa, checking, pulling, recalling, brakes, onChange } = parts;
   const { db, now } = tools;
   const bases = tools.memory(planBasisPrefix);
   const running = new Map<string, Promise<void>>();
+  const byClock = new Map<string, Promise<void>>();
 
   /** Never two passes over one connection at once; what is asked for waits for the one that is under way. */
   function inTurn(connectionId: string, work: () => Promise<void>): Promise<void> {
@@ -78,55 +80,36 @@ export function createSyncing(parts: SyncingParts): Syncing {
     const all = await psa.connections();
     const automatic = all.filter(({ id }) => sync[id]?.automatic);
     const others = all.filter(({ id }) => !sync[id]?.automatic);
-    await Promise.all([
-      ...automatic.map((connection) => running.get(connection.id) ?? runByClock(connection)),
-      ...others.map((connection) => running.get(connection.id) ?? recallByClock(connection)),
-    ]);
+    await Promise.all([...automatic.map(runByClock), ...others.map(recallByClock)]);
     await pruneJournal(
       db,
       automatic.map(({ id }) => id),
     );
   }
 
-  /** Links what was sent before, and nothing else. */
-  function recallByClock(connection: Connection): Promise<void> {
-    return inTurn(connection.id, async () => {
-      try {
-        const { sync } = await readJudging(tools, psa, connection);
-        await pulling.recall(connection, sync, () => planRelinks(connection));
-      } catch (error) {
-        report(error);
-      }
-    });
-  }
-
-  async function planRelinks(connection: Connection): Promise<void> {
-    await knowTypes(connection);
-    const { context, ...world } = await planWorld(connection, { now: now(), runId: tools.newId() });
-    const planned = await planRun({
-      ...world,
-      context: { ...context, sync: { ...context.sync, adoptMatching: false } },
-      trigger: 'recall',
-      agreedDeletions: new Set(),
-      relinksOnly: true,
-    });
-    if (planned.changes.operations.length > 0) onChange();
-  }
-
+  /** A pass that is under way serves whoever comes meanwhile. */
   function runByClock(connection: Connection): Promise<void> {
-    return inTurn(connection.id, async () => {
-      const startedAt = now();
-      try {
-        await pass(connection, { trigger: 'clock' });
-      } catch (error) {
-        report(error);
-        await noteIdleRun(connection.id, {
-          trigger: 'clock',
-          startedAt,
-          problem: problemOf(error),
-        });
-      }
-    });
+    const { id } = connection;
+    const underWay = byClock.get(id);
+    if (underWay) return underWay;
+    const turn = inTurn(id, () => passByClock(connection)).finally(() => byClock.delete(id));
+    byClock.set(id, turn);
+    return turn;
+  }
+
+  async function passByClock(connection: Connection): Promise<void> {
+    const startedAt = now();
+    try {
+      await pass(connection, { trigger: 'clock' });
+    } catch (error) {
+      report(error);
+      const problem = problemOf(error);
+      await noteIdleRun(connection.id, { trigger: 'clock', startedAt, problem });
+    }
+  }
+
+  function recallByClock(connection: Connection): Promise<void> {
+    return inTurn(connection.id, () => recalling.alone(connection)).catch(report);
   }
 
   function runNow(connection: Connection, within?: Window): Promise<void> {
@@ -163,7 +146,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
   ): Promise<PlannedRun | undefined> {
     if (!(await mayPlan(connection.id, trigger))) return undefined;
     const agreedDeletions = await brakes.agreed(connection.id);
-    const world = await planWorld(connection, { now: now(), runId: tools.newId() });
+    const world = await readPlanWorld(parts, connection, { now: now(), runId: tools.newId() });
     await noteOtherBasis(connection.id, world.context);
     const planned = await planRun({ ...world, trigger, within, agreedDeletions });
     if (planned.brake) await brakes.raise(connection.id, planned.brake);
@@ -185,20 +168,6 @@ export function createSyncing(parts: SyncingParts): Syncing {
     await bases.set(connectionId, basis);
   }
 
-  async function planWorld(
-    connection: Connection,
-    run: Pick<PlanContext, 'now' | 'runId'>,
-    draft?: SyncSettings,
-  ): Promise<Pick<PlanWorld, 'store' | 'context' | 'judging'>> {
-    const judging = await readJudging(tools, psa, connection, draft);
-    const dedicated = await readDedicated(tools.memory('dedicated'), connection.id);
-    return {
-      store: createPlanStore(db, judging.readCarried),
-      context: planContext(connection, judging, dedicated, run),
-      judging,
-    };
-  }
-
   /** What a failed reading leaves out is known later; what is known already goes on. */
   async function bringUpToDate(
     connection: Connection,
@@ -206,18 +175,15 @@ export function createSyncing(parts: SyncingParts): Syncing {
   ): Promise<Problem | undefined> {
     try {
       const { sync } = await readJudging(tools, psa, connection);
-      await knowTypes(connection);
-      await pulling.pull(connection, sync, isAsked);
+      if ((await psa.activityTypes(connection, false)).length === 0)
+        await psa.activityTypes(connection);
+      if (sync.incoming.select === 'none') await recalling.forPass(connection, sync);
+      else await pulling.pull(connection, sync, isAsked);
       return undefined;
     } catch (error) {
       report(error);
       return problemOf(error);
     }
-  }
-
-  async function knowTypes(connection: Connection): Promise<void> {
-    if ((await psa.activityTypes(connection, false)).length === 0)
-      await psa.activityTypes(connection);
   }
 
   /** Whose links stand on a calendar that suddenly is empty, is asked about it. */
@@ -247,7 +213,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
     await checking.run(sync);
     await psa.activityTypes(connection);
     await pulling.pull(connection, sync, true);
-    const world = await planWorld(connection, { now: now(), runId: 'preview' }, sync);
+    const world = await readPlanWorld(parts, connection, { now: now(), runId: 'preview' }, sync);
     return previewRun({
       ...world,
       trigger: 'sync-now',

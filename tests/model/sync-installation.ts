@@ -97,6 +97,9 @@ const noting = new Set(['forgetGone', 'markThere']);
 const isStoring = (method: string) =>
   storing.has(method) || storingToo.has(method) || noting.has(method);
 
+/** Ids are new in every worker. */
+let serial = 0;
+
 /** One browser that syncs by itself: the real core over the real database, between both fakes. */
 export class SyncInstallation {
   readonly db: MerkkiDatabase;
@@ -108,7 +111,6 @@ export class SyncInstallation {
   private readonly calendar: CalendarPort;
   private readonly writer: CalendarWriter;
   private psa: PsaPort;
-  private serial = 0;
 
   constructor(options: SyncInstallationOptions) {
     const { google, psa, name, user = anna, sync, privateEvents = 'dont-send' } = options;
@@ -121,6 +123,13 @@ export class SyncInstallation {
     this.calendar = guarded(google.port(), pass);
     this.writer = guarded(google.writer(), pass);
     this.psa = guarded(psa.port(user), pass);
+  }
+
+  /** Another worker on the same database, with nothing in mind. */
+  reborn(): SyncInstallation {
+    this.db.close();
+    const { sync, user, privateEvents } = this;
+    return new SyncInstallation({ ...this.options, sync, user, privateEvents });
   }
 
   /** One pass as the product makes it: both sides are read, a plan is made of what is news, the outbox is worked off. */
@@ -417,8 +426,8 @@ export class SyncInstallation {
   }
 
   private newId(): string {
-    this.serial += 1;
-    return `${this.options.name}-${this.serial}`;
+    serial += 1;
+    return `${this.options.name}-${serial}`;
   }
 }
 

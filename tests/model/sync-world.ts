@@ -53,6 +53,13 @@ export class SyncWorld {
     return installation;
   }
 
+  /** The browser's worker ends, and another one starts on what is stored. */
+  restart(installation: SyncInstallation): SyncInstallation {
+    const next = installation.reborn();
+    this.installed.splice(this.installed.indexOf(installation), 1, next);
+    return next;
+  }
+
   wait(ms: number): void {
     this.at += ms;
   }

@@ -79,7 +79,8 @@ describe('time zones, clock changes and whole days', () => {
     },
   );
 
-  scenario('S94 another zone as a label of the same instants is no edit', async (world) => {
+  // That only instants come of what Google says: tests/unit/background/time-zones.
+  scenario('S94 another version of the same instants is no edit', async (world) => {
     world.install();
     const { event } = await world.linked();
     const writes = world.writes();

@@ -17,6 +17,11 @@ beforeEach(async () => {
   const { connection } = await worker.askAsExtension('connectSevera', key);
   severaId = connection.id;
   both = createTwoWay(worker, severaId);
+  // The one search for what was sent before takes its share of the pace.
+  await vi.waitFor(
+    async () => expect(await worker.db.memory.get(`recalled/${severaId}`)).toBeDefined(),
+    { timeout: 5_000 },
+  );
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
@@ -76,6 +81,34 @@ describe('two-way sync with Severa', () => {
       },
       { timeout: 5_000 },
     );
+  });
+
+  it('S72 asks nothing of a PSA that said wait, by another worker either', async () => {
+    await both.save();
+    await both.settled();
+    const { answer } = worker.network;
+    const headers = { 'Retry-After': '1200' };
+    let refusals = 0;
+    worker.network.answer = (path, method) => {
+      if (path !== '/rest-api/v1/activities' || method !== 'POST') return answer(path, method);
+      refusals += 1;
+      return new Response('', { status: 429, headers });
+    };
+    for (const title of ['A', 'B', 'C']) worker.add(title);
+    await both.later();
+    await vi.waitFor(() => expect(refusals).toBe(1), { timeout: 5_000 });
+    await both.settled();
+    worker.network.answer = answer;
+    const asked = worker.psaRequests().length;
+    worker.restart();
+    await both.later();
+    await both.later();
+    expect(worker.psaRequests().slice(asked)).toEqual([]);
+    expect(titlesInSevera()).toEqual([]);
+    await both.later(20 * minuteMs);
+    await vi.waitFor(() => expect(titlesInSevera().toSorted()).toEqual(['A', 'B', 'C']), {
+      timeout: 5_000,
+    });
   });
 
   it.each([

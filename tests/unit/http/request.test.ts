@@ -55,7 +55,7 @@ test('rejects with unreachable when there is no answer', async () => {
 test.for([
   ['no answer comes', false],
   ['its body does not end', true],
-])('rejects with timed-out when %s', async ([, begins]) => {
+])('S129 rejects with timed-out when %s', async ([, begins]) => {
   const fetch = async (_input: unknown, init?: RequestInit) => {
     const aborted = new Promise<never>((_resolve, reject) => {
       init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
