@@ -22,17 +22,22 @@ export interface Recalling {
   alone(connection: Connection): Promise<void>;
 }
 
+/** When it was last tried, epoch milliseconds, and whether it came to its end. */
+interface RecallState {
+  readonly at: number;
+  readonly isDone: boolean;
+}
+
 export function createRecalling(tools: Tools, psa: PsaSide, onChange: () => void): Recalling {
   const { db, now } = tools;
-  const recalled = tools.memory(recalledPrefix);
-  const attempts = tools.memory('recall-attempt');
+  const states = tools.memory(recalledPrefix);
 
   async function isDue({ id, user }: Connection, sync: SyncSettings): Promise<boolean> {
-    if (user === undefined || (await recalled.get(id)) !== undefined) return false;
-    if ((await db.calendars.count()) === 0) return false;
-    const attemptedAt = await attempts.get(id);
+    if (user === undefined || (await db.calendars.count()) === 0) return false;
+    const state = (await states.get(id)) as RecallState | undefined;
+    if (!state) return true;
     const every = pullEveryMs(sync.usersSharingKey);
-    return typeof attemptedAt !== 'number' || Math.abs(now() - attemptedAt) >= every;
+    return !state.isDone && Math.abs(now() - state.at) >= every;
   }
 
   /** Whoever dies before the plan is kept begins anew. */
@@ -43,7 +48,7 @@ export function createRecalling(tools: Tools, psa: PsaSide, onChange: () => void
   ): Promise<void> {
     const { id: connectionId, user } = connection;
     if (!user || !(await isDue(connection, sync))) return;
-    await attempts.set(connectionId, now());
+    await states.set(connectionId, { at: now(), isDone: false } satisfies RecallState);
     await recall({
       connectionId,
       userId: user.id,
@@ -53,7 +58,7 @@ export function createRecalling(tools: Tools, psa: PsaSide, onChange: () => void
       now,
     });
     await plan();
-    await recalled.set(connectionId, now());
+    await states.set(connectionId, { at: now(), isDone: true } satisfies RecallState);
   }
 
   async function planRelinks(connection: Connection): Promise<void> {

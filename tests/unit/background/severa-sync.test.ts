@@ -19,7 +19,10 @@ beforeEach(async () => {
   both = createTwoWay(worker, severaId);
   // The one search for what was sent before takes its share of the pace.
   await vi.waitFor(
-    async () => expect(await worker.db.memory.get(`recalled/${severaId}`)).toBeDefined(),
+    async () =>
+      expect((await worker.db.memory.get(`recalled/${severaId}`))?.value).toMatchObject({
+        isDone: true,
+      }),
     { timeout: 5_000 },
   );
 });
