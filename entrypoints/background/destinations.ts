@@ -4,6 +4,7 @@ import { destinationIn } from '@/entrypoints/background/plan-context';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
+import { readSettings } from '@/lib/store/settings';
 import { lacksDestination } from '@/lib/sync/plan-activity';
 
 /** Which connections have chosen activities and no calendar for them. */
@@ -19,16 +20,20 @@ export function createDestinations(tools: Tools, psa: PsaSide): Destinations {
     const judging = await readJudging(tools, psa, connection);
     const { sync, activityTypes, calendars } = judging;
     // Before the first check nobody knows which calendars there are.
-    if (!sync.automatic || calendars.size === 0) return false;
+    if (calendars.size === 0) return false;
     const own = await readDedicated(dedicated, connection.id);
     return lacksDestination({ sync, activityTypes, destinationOf: destinationIn(judging, own) });
   }
 
   return {
     async missing() {
-      const all = await psa.connections();
-      const found = await Promise.all(all.map(isMissing));
-      return new Set(all.filter((_, index) => found[index]).map(({ id }) => id));
+      const [connections, { sync }] = await Promise.all([
+        psa.connections(),
+        readSettings(tools.db),
+      ]);
+      const automatic = connections.filter(({ id }) => sync[id]?.automatic);
+      const found = await Promise.all(automatic.map(isMissing));
+      return new Set(automatic.filter((_, index) => found[index]).map(({ id }) => id));
     },
   };
 }

@@ -51,17 +51,26 @@ export function createOverview({
   const destinations = createDestinations(tools, psa);
 
   async function overview(): Promise<Overview> {
-    const [googleView, connections, settings, counted, waiting] = await Promise.all([
+    // All at once: the popup waits for the slowest alone.
+    const [
+      googleView,
+      connections,
+      chosen,
+      counted,
+      waiting,
+      times,
+      gaps,
+      runs,
+      stopped,
+      withCalendars,
+    ] = await Promise.all([
       google.view(),
       views(),
-      readSettings(db),
+      chosenView(),
       counts(),
       attention(),
-    ]);
-    const [times, gaps, surfaces, runs, stopped, withCalendars] = await Promise.all([
       checking.times(),
       checking.gaps(),
-      pageHealth.standings(settings.surfaces),
       runLog.open(),
       standing(),
       haveCalendars(),
@@ -70,16 +79,22 @@ export function createOverview({
       google: googleView,
       connections,
       counts: counted,
+      ...chosen,
       ...times,
       ...gaps,
       checking: checking.isRunning,
-      ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
       attention: waiting,
-      surfaces,
       runs,
       brakes: stopped,
       withCalendars,
     };
+  }
+
+  /** What the settings say that the popup shows. */
+  async function chosenView(): Promise<Pick<Overview, 'surfaces' | 'pausedUntil'>> {
+    const { surfaces, pausedUntil } = await readSettings(db);
+    const standings = await pageHealth.standings(surfaces);
+    return { surfaces: standings, ...(pausedUntil !== undefined && { pausedUntil }) };
   }
 
   async function haveCalendars(): Promise<string[]> {
