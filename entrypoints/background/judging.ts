@@ -88,6 +88,7 @@ export async function readJudging(
     activityTypes,
     judge: judgeAny,
     neutralTitles,
+    space: defaults.space,
     chosenCalendarIds: chosenCalendars(sync),
     judgeAny,
     readCarried: (event) => carriedTagOf(event, defaults),

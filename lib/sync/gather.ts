@@ -2,6 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
+import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
@@ -23,6 +24,8 @@ export interface Judging {
   readonly neutralTitles: readonly string[];
   /** The calendars all of whose events are to be sent. */
   readonly chosenCalendarIds: ReadonlySet<string>;
+  /** Which PSA system the activities are of, see `psaSpaceOf`. */
+  readonly space: string;
 }
 
 /** The items of some news with all that planning needs to know of them, and the links that followed their event. */
@@ -49,10 +52,20 @@ export function gather(asRead: Known, judging: Judging): Gathered {
   const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], {
     activityNow: (link) => activities.get(activityKeyOfLink(link)),
     namedByOthers: new Set(freeMarks(known).map(({ mark }) => mark.eid)),
+    imageOf: imagesIn(known, judging),
   });
   const moved = latest([...released, ...rejoined, ...renamed(known)]);
   const links = latest([...known.links, ...moved]);
   return { subjects: subjectsOf({ ...known, links }, free, moved, judging), rejoined: moved };
+}
+
+/** What an event was made from in this PSA, unless it was ended as that. */
+function imagesIn({ tombstones }: Known, { space }: Judging) {
+  const ended = new Set(tombstones.map(({ itemKey }) => itemKey));
+  return ({ event, itemKey }: KnownEvent): string | undefined => {
+    const made = ended.has(itemKey) ? undefined : readMadeEventId(event.eventId);
+    return made?.space === space ? made.activityKey : undefined;
+  };
 }
 
 /** What links have let go of is linked to nothing. */

@@ -1,13 +1,23 @@
 import type { Activity } from '@/lib/domain/activity';
-import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import { seriesBaseOf } from '@/lib/domain/event-identity';
+import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { KnownEvent } from '@/lib/domain/stores';
-import { isSameTimespan, type Timespan } from '@/lib/domain/timespan';
-import { readCarriedTag } from '@/lib/sync/carried-tag';
-import { isSameTitle } from '@/lib/sync/match';
+import { isSameTimespan } from '@/lib/domain/timespan';
 import { type Fitting, followMovedSeries, type Starts } from '@/lib/sync/moved-series';
+import {
+  cameWhenItWent,
+  isNamesake,
+  isNextImageOf,
+  isOfSameSeries,
+  isOtherForm,
+  isSameDay,
+  isSameStart,
+  isSplitOf,
+  spelled,
+  startOf,
+  startOfLink,
+} from '@/lib/sync/signs';
 
 /**
  * Links whose event is gone follow it to where it went: to another calendar of mine (the same iCalUID and original
@@ -19,9 +29,13 @@ import { type Fitting, followMovedSeries, type Starts } from '@/lib/sync/moved-s
 export function rejoin(
   gone: readonly Link[],
   free: readonly KnownEvent[],
-  { activityNow = () => undefined, namedByOthers = new Set() }: KnownInPsa = {},
+  {
+    activityNow = () => undefined,
+    namedByOthers = new Set(),
+    imageOf = () => undefined,
+  }: KnownInPsa = {},
 ): Link[] {
-  const placesOf = indexOf(free);
+  const placesOf = indexOf(free, imageOf);
   const homeless = new Set(gone);
   const taken = new Set<KnownEvent>();
   const joined: Link[] = [];
@@ -39,7 +53,7 @@ export function rejoin(
       links: [...homeless],
       places: free.filter(open),
       placesOf: (link) => placesOf(link, activityNow(link)).filter(open),
-      circumstancesOf: (link) => ({ now: activityNow(link), heirs }),
+      circumstancesOf: (link) => ({ now: activityNow(link), heirs, imageOf }),
     });
     for (const pair of fitting) settle(pair);
   }
@@ -52,7 +66,11 @@ export interface KnownInPsa {
   readonly activityNow?: (link: Link) => ActivityNow | undefined;
   /** The eids in the marks of activities that are linked to nothing: another browser took the place for a new event. */
   readonly namedByOthers?: ReadonlySet<string>;
+  /** The key of the activity that an event was made from, by whichever browser; undefined for any other event. */
+  readonly imageOf?: ImageOf;
 }
+
+type ImageOf = (place: KnownEvent) => string | undefined;
 
 /** What of a link's activity tells where its event is. */
 type ActivityNow = Pick<Activity, 'title' | 'when'>;
@@ -62,6 +80,7 @@ interface Circumstances {
   readonly now: ActivityNow | undefined;
   /** Which series others of a link's series have gone over to. */
   readonly heirs: ReadonlySet<string>;
+  readonly imageOf: ImageOf;
 }
 
 type Sign = (link: Link, place: KnownEvent, circumstances: Circumstances) => boolean;
@@ -93,6 +112,8 @@ const sureSteps: readonly Step[] = [
   by((link, { itemKey }) => itemKey === link.itemKey),
   by((link, { event }) => event.eventId === link.eventId),
   by((link, { event }) => isNextImageOf(event, link)),
+  // Another browser gave the activity an event again, maybe on another calendar.
+  by((link, place, { imageOf }) => imageOf(place) === activityKeyOfLink(link)),
 ];
 
 /** The likeliest first. */
@@ -124,13 +145,6 @@ const likelySteps: readonly Step[] = [
   ),
 ];
 
-/** What one edit does may be noticed in two reads. */
-const oneEditMs = 60_000;
-
-function cameWhenItWent({ seenAt }: KnownEvent, { eventGoneAt }: Link): boolean {
-  return eventGoneAt !== undefined && Math.abs(seenAt - eventGoneAt) <= oneEditMs;
-}
-
 /** Whether others of the link's series have gone over to the place's series. */
 function isHeir(place: KnownEvent, link: Link, heirs: Circumstances['heirs']): boolean {
   const areSeries = link.seriesId !== undefined && place.event.seriesId !== undefined;
@@ -155,85 +169,19 @@ function onlyPairs(fitting: readonly { link: Link; places: readonly KnownEvent[]
 /** The places that may fit a link: of the same item, on the same day, or where its activity stands by now. */
 function indexOf(
   free: readonly KnownEvent[],
+  imageOf: ImageOf,
 ): (link: Link, now: ActivityNow | undefined) => readonly KnownEvent[] {
   const byItem = Map.groupBy(free, ({ itemKey }) => itemKey);
   const byDay = Map.groupBy(free, ({ event }) => startOf(event).slice(0, 10));
   const byStart = Map.groupBy(free, ({ event }) => spelled(event.when));
+  const byActivity = Map.groupBy(free, imageOf);
   return (link, now) => {
     const ofItem = byItem.get(link.itemKey) ?? [];
     const ofDay = byDay.get(startOfLink(link).slice(0, 10)) ?? [];
     const ofActivity = now ? (byStart.get(spelled(now.when)) ?? []) : [];
-    return [...new Set([...ofItem, ...ofDay, ...ofActivity])];
+    const images = byActivity.get(activityKeyOfLink(link)) ?? [];
+    return [...new Set([...ofItem, ...ofDay, ...ofActivity, ...images])];
   };
-}
-
-/** What was made of the same activity again, by another browser. */
-function isNextImageOf({ eventId }: CalendarEvent, link: Link): boolean {
-  const [now, former] = [eventId, link.eventId].map(readMadeEventId);
-  return now !== undefined && now.space === former?.space && now.activityKey === former.activityKey;
-}
-
-function isOfSameSeries({ seriesId }: CalendarEvent, link: Link): boolean {
-  return seriesId !== undefined && seriesId === link.seriesId;
-}
-
-/** A split-off series shows by the id that Google made of the old one's, or by the tag that it took along. */
-function isSplitOf(event: CalendarEvent, { seriesId, itemKey }: Link): boolean {
-  if (event.seriesId === undefined || seriesId === undefined || event.seriesId === seriesId)
-    return false;
-  const carried = event.carriedTag === undefined ? undefined : readCarriedTag(event.carriedTag);
-  return (
-    seriesBaseOf(event.seriesId) === seriesBaseOf(seriesId) || carried?.item === iCalUidOf(itemKey)
-  );
-}
-
-/** A single event that is made to recur keeps its id as that of the series, and the other way round. */
-function isOtherForm(event: CalendarEvent, link: Link): boolean {
-  return link.seriesId === undefined
-    ? event.seriesId === link.eventId
-    : event.seriesId === undefined && event.eventId === link.seriesId;
-}
-
-/** Google may give a split-off series a wholly new id; then only title and start tell. */
-function isNamesake(
-  { seriesId, title, isPrivate }: CalendarEvent,
-  link: Link,
-  now: ActivityNow = link.agreement.sent,
-): boolean {
-  const areSeries = seriesId !== undefined && link.seriesId !== undefined;
-  // The title that was sent is the one that every private event has.
-  if (link.agreement.wasRedacted) return areSeries && isPrivate;
-  const titles = [link.agreement.sent.title, now.title];
-  return areSeries && titles.some((known) => isSameTitle(title, known));
-}
-
-function iCalUidOf(itemKey: string): string {
-  return itemKey.slice(0, itemKey.lastIndexOf('#'));
-}
-
-function isSameStart(event: CalendarEvent, link: Link): boolean {
-  return startOf(event) === startOfLink(link);
-}
-
-function isSameDay(event: CalendarEvent, link: Link): boolean {
-  return startOf(event).slice(0, 10) === startOfLink(link).slice(0, 10);
-}
-
-/** Where an event stands, or an occurrence stood in its series at first. */
-function startOf({ originalStart, when }: CalendarEvent): string {
-  return originalStart ?? spelled(when);
-}
-
-function startOfLink({ itemKey, agreement }: Link): string {
-  const [, original] = /#([^#]+)$/.exec(itemKey) ?? [];
-  return original ?? spelled(agreement.sent.when);
-}
-
-/** As Google's original starts are kept: a date, or a UTC instant. */
-function spelled(when: Timespan): string {
-  return when.kind === 'all-day'
-    ? when.startDate
-    : `${new Date(when.startAt).toISOString().slice(0, 19)}Z`;
 }
 
 const starts: Starts = {
@@ -245,7 +193,9 @@ const starts: Starts = {
 function follow(link: Link, { event, itemKey }: KnownEvent): Link {
   const { eventGoneAt: _, seriesId: __, ...rest } = link;
   const { calendarId, eventId, seriesId, eid } = event;
-  const made = isNextImageOf(event, link) ? readMadeEventId(eventId) : undefined;
+  const image = readMadeEventId(eventId);
+  const isImage = image?.activityKey === activityKeyOfLink(link) || isNextImageOf(event, link);
+  const made = isImage ? image : undefined;
   return {
     ...rest,
     itemKey,

@@ -375,6 +375,7 @@ export class SyncInstallation {
     return {
       calendars: byId,
       neutralTitles: ['Private'],
+      space,
       chosenCalendarIds: chosenCalendars(this.sync),
       judge: (event, tag, link) =>
         assembleItem({

@@ -258,6 +258,18 @@ const examples: Example[] = [
       { kind: 'edit-event', pick: 11, field: 'title', hours: 0 },
     ],
   },
+  {
+    name: 'what was moved and deleted gets one event again, though one browser never saw where it had gone',
+    mix: 'newest',
+    browsers: 2,
+    steps: [
+      { kind: 'edit-event', pick: 7, field: 'title', hours: 0 },
+      { kind: 'move', pick: 7, late: undefined },
+      { kind: 'run', browser: 0 },
+      { kind: 'remove-event', pick: 0 },
+      { kind: 'remove-event', pick: 19 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -41,6 +41,7 @@ const judging: Judging = {
   ]),
   judge: (event, tag) => ({ ...freeEvent(event).item, tag }),
   neutralTitles: ['Private'],
+  space: 'fake',
   chosenCalendarIds: new Set(),
 };
 

@@ -172,6 +172,18 @@ describe('a link whose event was made again of the same activity', () => {
   it('leaves that of another activity', () => {
     expect(rejoin([linkTo(image(0))], [image(0, 'a2')])).toEqual([]);
   });
+
+  it('goes over to it from an event that the activity was made for, whenever and wherever it is', () => {
+    const made = known({
+      ...image(0).event,
+      calendarId: 'work@example',
+      when: { kind: 'all-day', startDate: '2027-01-01', endDate: '2027-01-02' },
+    });
+    const link = linkTo(single, { activityId: 'a1' });
+    expect(rejoin([link], [made])).toEqual([]);
+    const [joined] = rejoin([link], [made], { imageOf: () => 'a1' });
+    expect(joined).toMatchObject({ generation: 0, calendarId: 'work@example', eventGone: false });
+  });
 });
 
 it('an occurrence that was renamed goes where the others of its series have gone', () => {
