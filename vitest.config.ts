@@ -10,6 +10,8 @@ export default defineConfig({
     // A real IndexedDB engine under Dexie; it must be there before Dexie is loaded.
     setupFiles: ['fake-indexeddb/auto'],
     restoreMocks: true,
+    // What hangs ends all the same; how long a busy machine takes for what does not is no test.
+    testTimeout: 30_000,
     // The zone most of the examples speak of; tests of other zones name them.
     env: { TZ: 'Europe/Helsinki' },
   },

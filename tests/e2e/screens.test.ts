@@ -11,6 +11,7 @@ import {
   besideColleague,
   inPopup,
   inWeek,
+  newcomersPopup,
   offline,
   type Surface,
   signedOut,
@@ -51,6 +52,9 @@ test('every surface can be read and pressed, in each theme and language, and at 
   await first.context.close();
   for (const language of languages) {
     await test.step(language, async () => {
+      const newcomer = await openBrowser({ language });
+      await lookAtPopup(newcomer, language, '-newcomer', newcomersPopup);
+      await newcomer.context.close();
       const own = join(folder, language);
       cpSync(profile, own, { recursive: true });
       const consultant = await openBrowser({ profile: own, language });
@@ -119,9 +123,10 @@ async function lookAtPopup(
   consultant: Consultant,
   language: Language,
   suffix: string,
+  sights: typeof inPopup = inPopup,
 ): Promise<void> {
   const page = await consultant.openPopup();
-  for (const { name, reach } of inPopup) {
+  for (const { name, reach } of sights) {
     await reach(page);
     await lookAt({ ...waysOf(language), page, name: `${name}${suffix}`, within: 'body' });
   }

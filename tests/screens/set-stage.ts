@@ -22,7 +22,11 @@ export const titles = {
   alreadyThere: 'Pohjolan Puu: testauksen tilanne',
   notSendable: 'Lääkäri',
   series: 'Viikkopalaveri',
+  /** Others like it are tagged, a contact person comes, and something else stands in Severa at its time. */
+  helped: 'Asiakkuudenhallintajärjestelmän suunnittelu 2',
 } as const;
+
+const likeHelped = 'Asiakkuudenhallintajärjestelmän suunnittelu 1';
 
 export interface Stage {
   readonly sandbox: Sandbox;
@@ -35,6 +39,22 @@ export function setScene({ sandbox, tenant }: Pick<Stage, 'sandbox' | 'tenant'>)
   sandbox.severa.tenant.addActivityType({ name: longType, category: 'CalendarEntry' });
   change(sandbox, 'Tarjouksen viimeistely', { summary: titles.tagged });
   bookFor(sandbox, tenant, titles.alreadyThere);
+  const { start = {}, end = {} } = eventOf(sandbox, 'Tuntikirjaukset ja laskutus') ?? {};
+  const guests = [
+    anna.email,
+    'sanna.makinen@metsajarvi.example',
+    'juha.heikkinen@metsajarvi.example',
+  ];
+  const attendees = guests.map((email) => ({ email, responseStatus: 'accepted' }));
+  for (const summary of [likeHelped, titles.helped])
+    sandbox.google.create(anna.email, { summary, start, end, attendees });
+  sandbox.severa.tenant.createActivity({
+    name: 'Kirjanpitoaineistojen tarkastus ja tilinpäätöspalaveri',
+    startDateTime: start.dateTime ?? '',
+    endDateTime: end.dateTime ?? '',
+    activityType: { guid: tenant.types.training },
+    ownerUser: { guid: tenant.users.anna },
+  });
 }
 
 /** Brings events of the week into every state. */
@@ -55,6 +75,9 @@ async function tag(calendar: CalendarPage): Promise<void> {
   await calendar.openEvent(titles.ignored);
   await calendar.press('Don’t send this event');
   await calendar.sees('Won’t be sent');
+  await calendar.openEvent(likeHelped);
+  await calendar.chooseType(longType);
+  await calendar.sees('Ready to send to Severa');
   await calendar.openEvent(titles.incomplete);
   await calendar.chooseType('Projektityö');
   await calendar.sees('Choose first: project');
@@ -98,7 +121,7 @@ async function sendTo(calendar: CalendarPage, title: string, outcome: string): P
 
 /** Severa has it already: Anna's own, and a colleague's that she takes part in. */
 function bookFor({ google, severa }: Sandbox, tenant: SampleTenant, title: string): void {
-  const { start, end } = google.events(anna.email).find(({ summary }) => summary === title) ?? {};
+  const { start, end } = eventOf({ google }, title) ?? {};
   for (const ownerUser of [{ guid: tenant.users.anna }, { guid: tenant.users.mikko }]) {
     const activityGuid = severa.tenant.createActivity({
       name: title,
@@ -114,6 +137,9 @@ function bookFor({ google, severa }: Sandbox, tenant: SampleTenant, title: strin
 }
 
 function change({ google }: Sandbox, title: string, changes: Record<string, unknown>): void {
-  const event = google.events(anna.email).find(({ summary }) => summary === title);
-  google.patch(anna.email, String(event?.id), changes);
+  google.patch(anna.email, String(eventOf({ google }, title)?.id), changes);
+}
+
+function eventOf({ google }: Pick<Sandbox, 'google'>, title: string) {
+  return google.events(anna.email).find(({ summary }) => summary === title);
 }

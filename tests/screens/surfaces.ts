@@ -35,6 +35,8 @@ const states: readonly Surface[] = [
   ofEvent('already-there', titles.alreadyThere),
   ofEvent('not-sendable', titles.notSendable),
   ofEvent('series', titles.series, 'untagged'),
+  { name: 'panel-helped', within: panel, reach: inWeekView(openHelped) },
+  { name: 'panel-undo', within: panel, reach: inWeekView(acceptSuggestion) },
 ];
 
 const opened: readonly Surface[] = [
@@ -127,6 +129,19 @@ async function isRead({ panel }: CalendarPage): Promise<void> {
   await panel.locator('.state-line, .draft-line, .note').first().waitFor();
 }
 
+/** With all that Merkki offers for an event. */
+async function openHelped(calendar: CalendarPage): Promise<void> {
+  await openPanel(calendar, titles.helped);
+  for (const part of ['.suggestion', '.customer-offer', '[type=checkbox]', '.overlaps'])
+    await calendar.panel.locator(part).first().waitFor();
+}
+
+async function acceptSuggestion(calendar: CalendarPage): Promise<void> {
+  await openPanel(calendar, titles.helped);
+  await calendar.panel.locator('.suggestion button').click();
+  await calendar.panel.locator('.undo-line button').waitFor();
+}
+
 async function sendSignedOut(calendar: CalendarPage): Promise<void> {
   await openPanel(calendar, titles.untagged);
   await calendar.panel.locator('.button.primary').click();
@@ -204,11 +219,18 @@ function redesignBubbles(): void {
   });
 }
 
-/** The popup, by what is reached in it. */
-export const inPopup: readonly {
+interface PopupSight {
   readonly name: string;
   readonly reach: (popup: Page) => Promise<void>;
-}[] = [
+}
+
+/** Before anything is connected. */
+export const newcomersPopup: readonly PopupSight[] = [
+  { name: 'popup', reach: (popup) => popup.locator('.popup-buttons').waitFor() },
+];
+
+/** The popup, by what is reached in it. */
+export const inPopup: readonly PopupSight[] = [
   { name: 'popup', reach: (popup) => popup.locator('.counts').waitFor() },
   { name: 'popup-pause-menu', reach: (popup) => popup.locator('.menu > button').click() },
 ];
