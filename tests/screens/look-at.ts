@@ -55,6 +55,18 @@ async function turn(page: Page, theme: Theme, within: string | undefined): Promi
   await page.emulateMedia({ ...themes[theme], reducedMotion: 'reduce' });
   const themed = within === 'body' ? 'html' : within;
   if (themed) await page.locator(`${themed}[data-theme="${colorScheme}"]`).waitFor();
+  if (within) await page.locator(within).evaluate(standStill);
+}
+
+/** Runs in the page: resolves once the element has stood where it is for a few frames; what loads late moves it. */
+async function standStill(element: Element): Promise<void> {
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  let former = '';
+  for (let still = 0; still < 5; still = place() === former ? still + 1 : 0) {
+    former = place();
+    await nextFrame();
+  }
 }
 
 /** Where the panel and Google's bubble stand, with a little of the page around; undefined for all of the page. */

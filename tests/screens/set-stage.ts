@@ -1,4 +1,6 @@
+import { addDays } from 'date-fns';
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
+import type { EventTime } from '../sandbox/google/resource.ts';
 import { anna } from '../sandbox/google/sample-week.ts';
 import { hosts } from '../sandbox/hosts.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -26,7 +28,11 @@ export const titles = {
   helped: 'Asiakkuudenhallintajärjestelmän suunnittelu 2',
 } as const;
 
-const likeHelped = 'Asiakkuudenhallintajärjestelmän suunnittelu 1';
+/** On the days after. */
+const likeHelped = [
+  'Asiakkuudenhallintajärjestelmän suunnittelu 3',
+  'Asiakkuudenhallintajärjestelmän suunnittelu 4',
+] as const;
 
 export interface Stage {
   readonly sandbox: Sandbox;
@@ -46,8 +52,10 @@ export function setScene({ sandbox, tenant }: Pick<Stage, 'sandbox' | 'tenant'>)
     'juha.heikkinen@metsajarvi.example',
   ];
   const attendees = guests.map((email) => ({ email, responseStatus: 'accepted' }));
-  for (const summary of [likeHelped, titles.helped])
-    sandbox.google.create(anna.email, { summary, start, end, attendees });
+  for (const [index, summary] of [titles.helped, ...likeHelped].entries()) {
+    const on = { start: daysAfter(start, index), end: daysAfter(end, index) };
+    sandbox.google.create(anna.email, { summary, ...on, attendees });
+  }
   sandbox.severa.tenant.createActivity({
     name: 'Kirjanpitoaineistojen tarkastus ja tilinpäätöspalaveri',
     startDateTime: start.dateTime ?? '',
@@ -75,9 +83,11 @@ async function tag(calendar: CalendarPage): Promise<void> {
   await calendar.openEvent(titles.ignored);
   await calendar.press('Don’t send this event');
   await calendar.sees('Won’t be sent');
-  await calendar.openEvent(likeHelped);
-  await calendar.chooseType(longType);
-  await calendar.sees('Ready to send to Severa');
+  for (const title of likeHelped) {
+    await calendar.openEvent(title);
+    await calendar.chooseType(longType);
+    await calendar.sees('Ready to send to Severa');
+  }
   await calendar.openEvent(titles.incomplete);
   await calendar.chooseType('Projektityö');
   await calendar.sees('Choose first: project');
@@ -138,6 +148,10 @@ function bookFor({ google, severa }: Sandbox, tenant: SampleTenant, title: strin
 
 function change({ google }: Sandbox, title: string, changes: Record<string, unknown>): void {
   google.patch(anna.email, String(eventOf({ google }, title)?.id), changes);
+}
+
+function daysAfter({ dateTime = '' }: EventTime, days: number): EventTime {
+  return { dateTime: addDays(dateTime, days).toISOString() };
 }
 
 function eventOf({ google }: Pick<Sandbox, 'google'>, title: string) {
