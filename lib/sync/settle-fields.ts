@@ -1,5 +1,5 @@
 import type { ActivityFields } from '@/lib/domain/activity';
-import { type SharedField, sharedFields } from '@/lib/domain/link';
+import { type Agreement, type SharedField, sharedFields } from '@/lib/domain/link';
 import type { Problem } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Policy, WriteDecision } from '@/lib/sync/decide';
@@ -10,9 +10,11 @@ import {
   type Passage,
   wordFields,
 } from '@/lib/sync/field-guards';
-import { merge } from '@/lib/sync/merge';
+import { type Merge, merge } from '@/lib/sync/merge';
+import { withOwnDuration } from '@/lib/sync/own-duration';
 import type { ActivitySide, CalendarSide, Pair } from '@/lib/sync/pair';
 import { withoutOthersRedaction } from '@/lib/sync/redaction';
+import { isSameField } from '@/lib/sync/standing';
 
 type Present = Extract<CalendarSide, { kind: 'present' }> & { readonly desired: ActivityFields };
 type PresentPair = Pair & { readonly calendar: Present };
@@ -22,7 +24,8 @@ type Winner = 'calendar' | 'psa' | undefined;
 export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecision, 'kind'> {
   const { link, calendar, psa } = pair;
   const activity = psa.kind === 'present' ? fieldsOf(psa.activity) : link.agreement.echo;
-  const merged = withoutOthersRedaction(merge(link.agreement, calendar.desired, activity), pair);
+  const versions = [link.agreement, calendar.desired, activity] as const;
+  const merged = withoutOthersRedaction(withSameDuration(merge(...versions), ...versions), pair);
   const won = Map.groupBy(merged.conflicts, winnerOf(pair, policy));
   const out = outgoing({ edited: merged.toActivity, won: won.get('calendar') ?? [] }, pair, policy);
   const back = incoming({ edited: merged.toCalendar, won: won.get('psa') ?? [] }, pair, policy);
@@ -43,6 +46,20 @@ export function settleFields(pair: PresentPair, policy: Policy): Omit<WriteDecis
     },
     ...(open && !isLeft && { open }),
   };
+}
+
+/** An activity without duration that both sides moved alike stands as a short event on one of them alone. */
+function withSameDuration(
+  merged: Merge,
+  agreement: Agreement,
+  desired: ActivityFields,
+  activity: ActivityFields,
+): Merge {
+  const wanted = withOwnDuration(desired, agreement);
+  const [same, different] = [true, false].map((isSame) =>
+    merged.conflicts.filter((field) => isSameField(field, wanted, activity) === isSame),
+  );
+  return { ...merged, agreed: [...merged.agreed, ...(same ?? [])], conflicts: different ?? [] };
 }
 
 /** Whose version of a field that both changed holds; undefined: the person is asked, as when it may not travel. */

@@ -259,6 +259,17 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'an activity without duration that both sides moved alike is not written again',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'remove-activity', pick: 0 },
+      { kind: 'add-activity', hours: 0, shape: 'moment' },
+      { kind: 'run-all' },
+      { kind: 'edit-activity', pick: 5, field: 'when', hours: 0 },
+    ],
+  },
+  {
     name: 'what was moved and deleted gets one event again, though one browser never saw where it had gone',
     mix: 'newest',
     browsers: 2,
