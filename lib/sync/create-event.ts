@@ -28,8 +28,7 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
   // What may have been made already is looked for all the same.
   if (row.unclearSince === undefined && !isEventWanted(row, activity, parts))
     return world.store.commit({ removeRow: row.id });
-  const begunAt = world.now();
-  await world.store.commit({ putRow: beforeWrite(row, begunAt) });
+  await world.store.commit({ putRow: beforeWrite(row, world.now()) });
   const isFirstTry = row.unclearSince === undefined;
   const hidden = isFirstTry ? await onHiddenCalendar(parts, row.eid) : undefined;
   const made = hidden ?? (await makeIfTaken(parts, row, activity, isFirstTry));
@@ -44,7 +43,7 @@ export async function createEvent(world: SendWorld, row: OutboxRow): Promise<voi
     replan: link.itemKey,
     removeRow: row.id,
     history: {
-      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      ...entryOf(row, link, world.now()),
       operation: made.isNew ? 'create-event' : 'relink',
       after: link.agreement.sent,
     },

@@ -22,7 +22,10 @@ import { isSendWanted } from '@/lib/sync/still-wanted';
 import type { SendWorld } from '@/lib/sync/world';
 
 /** Does one row's work and stores its failure; answers whether to go on. */
-export type Settle = (row: OutboxRow, work: () => Promise<void>) => Promise<boolean>;
+export type Settle = (
+  row: OutboxRow,
+  work: (world: SendWorld) => Promise<void>,
+) => Promise<boolean>;
 
 /**
  * Looks once for the whole batch, then settles each row: link what is ours already, show what may be, create the rest.
@@ -41,8 +44,8 @@ export async function lookAndCreate(
   if (first === undefined || window === undefined) return true;
   let present: Activity[] | undefined;
   // A failed look concerns every row of the batch: with a failing system all of them wait, else the first alone.
-  await settleLook(first.row, async () => {
-    present = await listActivities(world, window);
+  await settleLook(first.row, async (each) => {
+    present = await listActivities(each, window);
   });
   if (present === undefined) return false;
   const linked = await world.store.linkedAmong(
@@ -51,7 +54,8 @@ export async function lookAndCreate(
   );
   for (const row of rows) {
     const found = present;
-    if (!(await settleEach(row.row, () => settleCreate(world, row, found, linked)))) return false;
+    if (!(await settleEach(row.row, (each) => settleCreate(each, row, found, linked))))
+      return false;
   }
   return true;
 }
@@ -158,7 +162,6 @@ function link(
       operation: 'create',
       outcome: 'done',
       after: desired,
-      tookMs: now - (row.unclearSince ?? now),
       ...sourceOf(row),
     },
   });

@@ -13,6 +13,7 @@ import { remove } from '@/lib/sync/remove';
 import { isMoot, isSwitchedOff } from '@/lib/sync/still-wanted';
 import { createStopped, type Stopped } from '@/lib/sync/stopped';
 import { sweep } from '@/lib/sync/sweep';
+import { timed } from '@/lib/sync/timed';
 import { update } from '@/lib/sync/update';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -44,7 +45,7 @@ interface DrainWorld extends SendWorld {
 
 async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
   for (const row of rows.filter(({ kind }) => kind !== 'create')) {
-    if (!(await settleWanted(world, row, () => single(world, row)))) return false;
+    if (!(await settleWanted(world, row, (each) => single(each, row)))) return false;
   }
   const creates = rows.filter(({ kind }) => kind === 'create');
   const { read, goOn } = await readItems(
@@ -82,8 +83,8 @@ async function readItems(
 ): Promise<{ read: ReadRow[]; goOn: boolean }> {
   const read: ReadRow[] = [];
   for (const row of rows) {
-    const goOn = await settleWanted(world, row, async () => {
-      read.push(await readRow(world, row));
+    const goOn = await settleWanted(world, row, async (each) => {
+      read.push(await readRow(each, row));
     });
     if (!goOn) return { read, goOn };
   }
@@ -99,8 +100,8 @@ async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Pr
   if (!first) return true;
   let reachedEnd = false;
   const each: Settle = (row, work) => settle(world, row, work);
-  const all = async () => {
-    reachedEnd = await sweep(world, linked, each);
+  const all = async (look: SendWorld) => {
+    reachedEnd = await sweep(look, linked, each);
   };
   await settle(world, first, all, others);
   return reachedEnd;
@@ -113,7 +114,7 @@ async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Pr
 async function settleWanted(
   world: DrainWorld,
   row: OutboxRow,
-  work: () => Promise<void>,
+  work: (each: SendWorld) => Promise<void>,
 ): Promise<boolean> {
   if (world.isInterrupted?.()) return false;
   const current = await world.store.row(row.id);
@@ -140,16 +141,17 @@ async function takenOut(world: DrainWorld, row: OutboxRow): Promise<boolean> {
 async function settle(
   world: DrainWorld,
   row: OutboxRow,
-  work: () => Promise<void>,
+  work: (each: SendWorld) => Promise<void>,
   others: readonly OutboxRow[] = [],
 ): Promise<boolean> {
+  const each = timed(world);
   try {
-    await work();
+    await work(each.world);
     world.stopped.succeeded(row);
     return true;
   } catch (error) {
     const problem = reported(error);
-    const failed = await store(world, row, problem);
+    const failed = await store(each.world, row, problem);
     if (!failed || !isPassing(problem)) return true;
     if (others.length === 0 && world.stopped.note(failed, problem)) return true;
     for (const other of others) await delay(world, other, failed);

@@ -14,15 +14,14 @@ export async function deleteActivity(task: Task): Promise<void> {
   const { world, row, link, sides } = task;
   if (sides.pair.psa.kind !== 'present') return;
   const { activity } = sides.pair.psa;
-  const begunAt = world.now();
-  await world.store.commit({ putRow: beforeWrite(row, begunAt) });
+  await world.store.commit({ putRow: beforeWrite(row, world.now()) });
   await world.psa.delete(activity.id);
   await world.store.commit({
     ...ending(link, 'deleted', world.now()),
     removeActivity: activity.id,
     removeRow: row.id,
     history: {
-      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      ...entryOf(row, link, world.now()),
       operation: 'delete',
       before: fieldsOf(activity),
     },
@@ -35,15 +34,14 @@ export async function deleteEvent(task: Task): Promise<void> {
   const { calendar } = sides.pair;
   if (calendar.kind !== 'present') return;
   const { calendarId, eventId } = link;
-  const begunAt = world.now();
-  await world.store.commit({ putRow: beforeWrite(row, begunAt) });
+  await world.store.commit({ putRow: beforeWrite(row, world.now()) });
   await parts.writer.remove(calendarId, eventId, versionOf(sides));
   await world.store.commit({
     ...ending(link, 'deleted', world.now()),
     removeEvent: { calendarId, eventId },
     removeRow: row.id,
     history: {
-      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      ...entryOf(row, link, world.now()),
       operation: 'delete-event',
       before: asLastSeen(link, calendar.event),
     },
@@ -62,7 +60,7 @@ export function endLink({ world, row, link }: Task, fate: Tombstone['fate']): Pr
     ...ending(link, fate, now),
     removeRow: row.id,
     history: {
-      ...entryOf(row, link, { at: now, now }),
+      ...entryOf(row, link, now),
       operation: 'end',
       before: link.agreement.sent,
     },

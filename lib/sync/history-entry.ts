@@ -2,22 +2,24 @@ import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 
-/** The part of a history entry that is the same for every operation on a link. */
+/**
+ * The part of a history entry that is the same for every operation on a link.
+ * @param at epoch milliseconds
+ */
 export function entryOf(
   row: OutboxRow,
   link: Pick<Link, 'itemKey' | 'eid' | 'activityId' | 'calendarId' | 'eventId'>,
-  begun: { readonly at: number; readonly now: number },
+  at: number,
 ): Omit<HistoryEntry, 'operation'> {
   const { itemKey, eid, activityId, calendarId, eventId } = link;
   return {
-    at: begun.now,
+    at,
     connectionId: row.connectionId,
     itemKey,
     eid,
     activityId,
     outcome: 'done',
     event: { calendarId, eventId },
-    tookMs: begun.now - begun.at,
     ...sourceOf(row),
   };
 }

@@ -34,7 +34,7 @@ export function linkFound(
     ...(!isSameTag(tag, item.tag) && { putTag: { ...link, tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
-    history: { ...entryOf(row, link, { at: now, now }), operation: 'relink', after: fieldsOf(own) },
+    history: { ...entryOf(row, link, now), operation: 'relink', after: fieldsOf(own) },
   });
 }
 

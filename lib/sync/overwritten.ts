@@ -24,7 +24,7 @@ export function overwritten({ world, row, link, sides }: Task): HistoryEntry[] {
   const former = fieldsOfVersions(row.versions);
   const now = { calendar: calendar.desired, psa: fieldsOf(psa.activity) };
   const { sent, echo } = link.agreement;
-  const base = entryOf(row, link, { at: world.now(), now: world.now() });
+  const base = entryOf(row, link, world.now());
   const entries = [
     {
       operation: 'update' as const,

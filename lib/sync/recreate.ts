@@ -13,8 +13,7 @@ export async function recreateEvent(task: Task): Promise<void> {
   const { world, parts, row, link, sides } = task;
   if (sides.pair.psa.kind !== 'present') return;
   const { activity } = sides.pair.psa;
-  const begunAt = world.now();
-  await world.store.commit({ putRow: beforeWrite(row, begunAt) });
+  await world.store.commit({ putRow: beforeWrite(row, world.now()) });
   const generation = link.generation === undefined ? 0 : link.generation + 1;
   const made = { space: parts.space, activityKey: activityKeyOfLink(link), generation };
   const eid = madeEid(link.calendarId, made);
@@ -45,7 +44,7 @@ export async function recreateEvent(task: Task): Promise<void> {
     replan: after.itemKey,
     removeRow: row.id,
     history: {
-      ...entryOf(row, after, { at: begunAt, now: world.now() }),
+      ...entryOf(row, after, world.now()),
       operation: 'create-event',
       after: desired,
     },

@@ -42,7 +42,7 @@ export async function relink(world: SendWorld, row: OutboxRow): Promise<void> {
     replan: link.link.itemKey,
     removeRow: row.id,
     history: {
-      ...entryOf(row, link.link, { at: now, now }),
+      ...entryOf(row, link.link, now),
       operation: 'relink',
       after: link.link.agreement.sent,
     },

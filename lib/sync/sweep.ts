@@ -35,7 +35,7 @@ export async function sweep(
 ): Promise<boolean> {
   const found = await lookForAll(world, rows);
   for (const row of rows) {
-    if (!(await settleEach(row, () => sweepOne(world, row, found)))) return false;
+    if (!(await settleEach(row, (each) => sweepOne(each, row, found)))) return false;
   }
   return true;
 }
@@ -170,6 +170,5 @@ async function removeTwin(world: SendWorld, swept: Swept, twin: Activity): Promi
 }
 
 function entry(world: SendWorld, { row, link }: Swept, { id: activityId }: Activity) {
-  const now = world.now();
-  return entryOf(row, { ...link, activityId }, { at: now, now });
+  return entryOf(row, { ...link, activityId }, world.now());
 }

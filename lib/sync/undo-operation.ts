@@ -4,6 +4,7 @@ import { type EventIdentity, encodeEid } from '@/lib/domain/event-identity';
 import type { StoredEntry } from '@/lib/domain/history';
 import { isPassing, isUnclear, type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { whyNotWritable } from '@/lib/domain/writable';
+import { timed } from '@/lib/sync/timed';
 import {
   decideAgain,
   decideUndo,
@@ -28,11 +29,12 @@ import type { SendWorld } from '@/lib/sync/world';
  * @param begun by an earlier try, whose end is not known
  */
 export async function undoOperation(
-  world: SendWorld,
+  outside: SendWorld,
   entry: StoredEntry,
   place: EventIdentity | undefined,
   begun?: BegunUndo,
 ): Promise<NotUndoable | undefined> {
+  const { world } = timed(outside);
   const task = await look(world, entry, place);
   const sides = sidesOf(task, begun);
   const undo = begun ? decideAgain(entry, sides) : decideUndo(entry, sides);

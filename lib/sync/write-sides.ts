@@ -74,7 +74,6 @@ async function writeEvent(
   const fields = toCalendar.filter((field) => eventFields.has(field));
   if (fields.length === 0) return before;
   const { world, parts, row, link, sides } = task;
-  const begunAt = world.now();
   const change: Partial<EventDraft> = Object.fromEntries(
     fields.map((field) => [field, activity[field]]),
   );
@@ -84,7 +83,7 @@ async function writeEvent(
   await world.store.commit({
     putEvent: after,
     history: {
-      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      ...entryOf(row, link, world.now()),
       operation: 'update-event',
       ...versions,
       ...lostParts(lost.calendar, versions.before),
@@ -106,14 +105,13 @@ async function writeActivity(
 ): Promise<Activity> {
   if (toActivity.length === 0) return before;
   const { world, row, link } = task;
-  const begunAt = world.now();
   const wanted = withOwnDuration(desired, link.agreement);
   const change = Object.fromEntries(toActivity.map((field) => [field, wanted[field] ?? null]));
   const after = await world.psa.update(before.id, change as ActivityChange);
   await world.store.commit({
     putActivity: after,
     history: {
-      ...entryOf(row, link, { at: begunAt, now: world.now() }),
+      ...entryOf(row, link, world.now()),
       operation: 'update',
       before: fieldsOf(before),
       after: fieldsOf(after),
