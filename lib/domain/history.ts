@@ -26,7 +26,9 @@ export const historyEntrySchema = z.object({
     'end',
   ]),
   outcome: z.enum(['done', 'failed']),
-  /** The side that was written to, or whose writing failed. */
+  /** What it was about, where no version says it. */
+  title: z.string().optional(),
+  /** The side that was written to, as it was and as it is; of a failed one as it was to be. */
   before: activityFieldsSchema.optional(),
   after: activityFieldsSchema.optional(),
   /** The version that lost a conflict, of the fields concerned: readable for as long as the history is kept. */

@@ -4,7 +4,8 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Tag } from '@/lib/domain/tag';
-import { linkOf } from '@/lib/sync/agree';
+import { fieldsOf, linkOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { baseline } from '@/lib/sync/baseline';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
@@ -16,10 +17,15 @@ import type { SendWorld } from '@/lib/sync/world';
  * of notes, so that other installations recognise it, unless worked time forbids; where the two differ otherwise, the
  * event counts as changed since, as if it had been sent before. A colleague's is left untouched.
  */
-export async function adopt(world: SendWorld, row: OutboxRow): Promise<void> {
+export async function adopt(world: Attempt, row: OutboxRow): Promise<void> {
   const item = await world.readItem(row);
   const found = row.activityId === undefined ? undefined : await world.psa.activity(row.activityId);
   if (!found) throw new ProblemError({ kind: 'activity-gone' });
+  world.tries({
+    operation: 'adopt',
+    activityId: found.id,
+    ...(!item.isRedacted && { after: fieldsOf(found) }),
+  });
   const { desired } = item;
   if (desired === undefined)
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });

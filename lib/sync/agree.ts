@@ -1,5 +1,5 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
-import type { Agreement, Link } from '@/lib/domain/link';
+import type { Agreement, Link, SharedField } from '@/lib/domain/link';
 import { sharedFields } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Item } from '@/lib/sync/item';
@@ -10,6 +10,16 @@ export function fieldsOf(activity: ActivityFields): ActivityFields {
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined),
   ) as unknown as ActivityFields;
+}
+
+/** A version with these fields of another one; a field that the other one lacks goes. */
+export function withFields(
+  version: ActivityFields,
+  other: Partial<ActivityFields>,
+  fields: readonly SharedField[],
+): ActivityFields {
+  const entries = fields.map((field) => [field, other[field]] as const);
+  return fieldsOf({ ...version, ...Object.fromEntries(entries) });
 }
 
 /** Both sides as they are now that they agree. */

@@ -6,6 +6,7 @@ import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { baseline } from '@/lib/sync/baseline';
 import { readIfOpen } from '@/lib/sync/find-event';
 import { entryOf } from '@/lib/sync/history-entry';
@@ -21,9 +22,10 @@ import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
  * browser, finds the event instead of making a second. One that the person deleted meanwhile is not made again: the
  * link says that it is gone, and planning decides.
  */
-export async function createEvent(world: SendWorld, row: OutboxRow): Promise<void> {
+export async function createEvent(world: Attempt, row: OutboxRow): Promise<void> {
   const activity = await wantedActivity(world, row);
   if (!activity) return world.store.commit({ removeRow: row.id });
+  world.tries({ operation: 'create-event', activityId: activity.id, after: fieldsOf(activity) });
   const parts = await world.reconciling();
   // What may have been made already is looked for all the same.
   if (row.unclearSince === undefined && !isEventWanted(row, activity, parts))

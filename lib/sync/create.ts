@@ -5,6 +5,7 @@ import type { Candidate, OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import { findOrigin } from '@/lib/sync/find-origin';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
@@ -22,10 +23,7 @@ import { isSendWanted } from '@/lib/sync/still-wanted';
 import type { SendWorld } from '@/lib/sync/world';
 
 /** Does one row's work and stores its failure; answers whether to go on. */
-export type Settle = (
-  row: OutboxRow,
-  work: (world: SendWorld) => Promise<void>,
-) => Promise<boolean>;
+export type Settle = (row: OutboxRow, work: (world: Attempt) => Promise<void>) => Promise<boolean>;
 
 /**
  * Looks once for the whole batch, then settles each row: link what is ours already, show what may be, create the rest.
@@ -61,7 +59,7 @@ export async function lookAndCreate(
 }
 
 async function settleCreate(
-  world: SendWorld,
+  world: Attempt,
   read: ReadRow,
   present: readonly Activity[],
   linked: ReadonlySet<string>,
@@ -114,7 +112,7 @@ async function isSettledBy(world: SendWorld, read: ReadRow, marked: Activity): P
 }
 
 /** A batch takes minutes, so its event is read again. What changed is looked for anew, with the next batch. */
-async function create(world: SendWorld, looked: ReadRow): Promise<void> {
+async function create(world: Attempt, looked: ReadRow): Promise<void> {
   const { row, item, desired } = await readRow(world, looked.row);
   if (differingFields(desired, looked.desired).length > 0) return;
   const writing = beforeWrite({ ...row, attempted: desired.when }, world.now());

@@ -1,10 +1,10 @@
-import type { HistoryEntry } from '@/lib/domain/history';
-import type { OutboxRow, Planned } from '@/lib/domain/outbox';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
+import { type Attempt, type Attempting, attempt } from '@/lib/sync/attempt';
 import { lookAndCreate, type Settle } from '@/lib/sync/create';
 import { createEvent } from '@/lib/sync/create-event';
-import { sourceOf } from '@/lib/sync/history-entry';
+import { operationOf, sourceOf } from '@/lib/sync/history-entry';
 import { afterFailure, sweepId, waitWith } from '@/lib/sync/outbox';
 import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { reconcile } from '@/lib/sync/reconcile';
@@ -13,7 +13,6 @@ import { remove } from '@/lib/sync/remove';
 import { isMoot, isSwitchedOff } from '@/lib/sync/still-wanted';
 import { createStopped, type Stopped } from '@/lib/sync/stopped';
 import { sweep } from '@/lib/sync/sweep';
-import { timed } from '@/lib/sync/timed';
 import { update } from '@/lib/sync/update';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -27,7 +26,7 @@ const batchSize = 100;
  * rows that need it are put off, and the others go on. What fails again and again, while others do not, is parked.
  */
 export async function drain(outside: SendWorld): Promise<void> {
-  const world: DrainWorld = { ...outside, stopped: createStopped() };
+  const world: DrainWorld = { ...outside, stopped: createStopped(), stumbles: new Map() };
   await workOff(world);
   for (const row of world.stopped.alone()) await parkPoisoned(world, row);
 }
@@ -39,8 +38,12 @@ async function workOff(world: DrainWorld): Promise<void> {
   }
 }
 
+type Told = ReturnType<Attempting['told']>;
+
 interface DrainWorld extends SendWorld {
   readonly stopped: Stopped;
+  /** What the latest attempt at each failed row came to, by row. */
+  readonly stumbles: Map<string, Told>;
 }
 
 async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
@@ -60,7 +63,7 @@ async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promis
   return sweepLinked(world, creates);
 }
 
-type Work = (world: SendWorld, row: OutboxRow) => Promise<void>;
+type Work = (world: Attempt, row: OutboxRow) => Promise<void>;
 
 const workOf: Readonly<Record<OutboxRow['kind'], Work>> = {
   update,
@@ -73,7 +76,7 @@ const workOf: Readonly<Record<OutboxRow['kind'], Work>> = {
   create: () => Promise.resolve(),
 };
 
-function single(world: SendWorld, row: OutboxRow): Promise<void> {
+function single(world: Attempt, row: OutboxRow): Promise<void> {
   return workOf[row.kind](world, row);
 }
 
@@ -114,7 +117,7 @@ async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Pr
 async function settleWanted(
   world: DrainWorld,
   row: OutboxRow,
-  work: (each: SendWorld) => Promise<void>,
+  work: (each: Attempt) => Promise<void>,
 ): Promise<boolean> {
   if (world.isInterrupted?.()) return false;
   const current = await world.store.row(row.id);
@@ -141,17 +144,19 @@ async function takenOut(world: DrainWorld, row: OutboxRow): Promise<boolean> {
 async function settle(
   world: DrainWorld,
   row: OutboxRow,
-  work: (each: SendWorld) => Promise<void>,
+  work: (each: Attempt) => Promise<void>,
   others: readonly OutboxRow[] = [],
 ): Promise<boolean> {
-  const each = timed(world);
+  const each = attempt(world);
   try {
     await work(each.world);
     world.stopped.succeeded(row);
     return true;
   } catch (error) {
     const problem = reported(error);
-    const failed = await store(each.world, row, problem);
+    const told = each.told();
+    world.stumbles.set(row.id, told);
+    const failed = await store(world, row, problem, told);
     if (!failed || !isPassing(problem)) return true;
     if (others.length === 0 && world.stopped.note(failed, problem)) return true;
     for (const other of others) await delay(world, other, failed);
@@ -170,6 +175,7 @@ async function store(
   world: SendWorld,
   row: OutboxRow,
   problem: Problem,
+  told: Told,
 ): Promise<OutboxRow | undefined> {
   // The work may have stored a later step (a write begun) before it failed.
   const current = await world.store.row(row.id);
@@ -180,12 +186,17 @@ async function store(
   }
   const failed = afterFailure(current, problem, world.now(), world.random);
   if (failed.state === 'waiting') await world.store.commit({ putRow: failed });
-  else await park(world, failed, problem);
+  else await park(world, failed, problem, told);
   return failed;
 }
 
 /** Nobody sees a sweep, so nobody could put a parked one in line again; the sending itself is done. */
-function park(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void> {
+function park(
+  world: SendWorld,
+  row: OutboxRow,
+  problem: Problem,
+  told: Told | undefined,
+): Promise<void> {
   const isSweep = row.step === 'sweep';
   return world.store.commit({
     ...(isSweep ? { removeRow: row.id } : { putRow: { ...row, state: 'parked' } }),
@@ -198,6 +209,7 @@ function park(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void>
       problem,
       eid: row.eid,
       ...sourceOf(row),
+      ...told,
     },
   });
 }
@@ -205,26 +217,11 @@ function park(world: SendWorld, row: OutboxRow, problem: Problem): Promise<void>
 /** Over an hour of trying; a system that is down for longer fails at all of them. */
 const mostAttemptsAlone = 8;
 
-async function parkPoisoned(world: SendWorld, { id }: OutboxRow): Promise<void> {
+async function parkPoisoned(world: DrainWorld, { id }: OutboxRow): Promise<void> {
   const row = await world.store.row(id);
   if (row?.state === 'waiting' && row.problem && row.attempts >= mostAttemptsAlone)
-    await park(world, row, row.problem);
+    await park(world, row, row.problem, world.stumbles.get(id));
 }
-
-/** What the history calls the work of a row. */
-function operationOf({ kind, planned = 'write' }: OutboxRow): HistoryEntry['operation'] {
-  return kind === 'reconcile' ? operationOfPlanned[planned] : kind;
-}
-
-const operationOfPlanned: Readonly<Record<Planned, HistoryEntry['operation']>> = {
-  write: 'update',
-  'delete-activity': 'delete',
-  'delete-event': 'delete-event',
-  'recreate-activity': 'create',
-  'recreate-event': 'create-event',
-  end: 'end',
-  ask: 'update',
-};
 
 function reported(error: unknown): Problem {
   const problem = problemOf(error);

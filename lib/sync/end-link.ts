@@ -4,7 +4,8 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { Tombstone } from '@/lib/domain/tombstone';
 import { fieldsOf } from '@/lib/sync/agree';
-import { entryOf } from '@/lib/sync/history-entry';
+import { asAgreed } from '@/lib/sync/as-agreed';
+import { entryOf, placesOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { versionOf } from '@/lib/sync/read-sides';
 import type { Task } from '@/lib/sync/reconcile';
@@ -15,6 +16,7 @@ export async function deleteActivity(task: Task): Promise<void> {
   if (sides.pair.psa.kind !== 'present') return;
   const { activity } = sides.pair.psa;
   await world.store.commit({ putRow: beforeWrite(row, world.now()) });
+  world.tries({ operation: 'delete', ...placesOf(link), before: fieldsOf(activity) });
   await world.psa.delete(activity.id);
   await world.store.commit({
     ...ending(link, 'deleted', world.now()),
@@ -35,6 +37,8 @@ export async function deleteEvent(task: Task): Promise<void> {
   if (calendar.kind !== 'present') return;
   const { calendarId, eventId } = link;
   await world.store.commit({ putRow: beforeWrite(row, world.now()) });
+  const before = asAgreed(calendar.event, task);
+  world.tries({ operation: 'delete-event', ...placesOf(link), before });
   await parts.writer.remove(calendarId, eventId, versionOf(sides));
   await world.store.commit({
     ...ending(link, 'deleted', world.now()),

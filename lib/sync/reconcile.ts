@@ -1,20 +1,22 @@
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { problemOf } from '@/lib/domain/problem';
+import type { Attempt } from '@/lib/sync/attempt';
 import { type Decision, decide } from '@/lib/sync/decide';
 import { deleteActivity, deleteEvent, endLink } from '@/lib/sync/end-link';
+import { operationOf, placesOf } from '@/lib/sync/history-entry';
 import { overwritten } from '@/lib/sync/overwritten';
 import type { Pair } from '@/lib/sync/pair';
 import { questionOf } from '@/lib/sync/plan-pair';
 import { readSides, type Sides } from '@/lib/sync/read-sides';
 import { recreateActivity, recreateEvent } from '@/lib/sync/recreate';
 import { isSameVersions, versionsOf } from '@/lib/sync/versions';
-import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
+import type { ReconcileWorld } from '@/lib/sync/world';
 import { writeSides } from '@/lib/sync/write-sides';
 
 /** What carrying out a decision needs. */
 export interface Task {
-  readonly world: SendWorld;
+  readonly world: Attempt;
   readonly parts: ReconcileWorld;
   readonly row: OutboxRow;
   readonly link: Link;
@@ -26,9 +28,11 @@ export interface Task {
  * was planned is done, and anything else goes back to planning, past the brake. Writes to either side say the same
  * when repeated, so a death at any point is made good by the next reading.
  */
-export async function reconcile(world: SendWorld, row: OutboxRow): Promise<void> {
+export async function reconcile(world: Attempt, row: OutboxRow): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link || link.formerUserId !== undefined) return world.store.commit({ removeRow: row.id });
+  const { sent: before } = link.agreement;
+  world.tries({ operation: operationOf(row), ...placesOf(link), before });
   const parts = await world.reconciling();
   const sides = await readSides(world, parts, link);
   const task: Task = { world, parts, row, link, sides };

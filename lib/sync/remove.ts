@@ -2,20 +2,23 @@ import { workedTimeOf } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { ending } from '@/lib/sync/end-link';
-import { sourceOf } from '@/lib/sync/history-entry';
+import { placesOf, sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { differingFields } from '@/lib/sync/standing';
-import type { SendWorld } from '@/lib/sync/world';
 
 /**
  * Deletes a linked activity and ends the link. One with worked time, or edited in the PSA since the sides agreed,
  * is deleted only with consent. One that is gone already counts as done.
  */
-export async function remove(world: SendWorld, row: OutboxRow): Promise<void> {
+export async function remove(world: Attempt, row: OutboxRow): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link) return world.store.commit({ removeRow: row.id });
+  const tried = { operation: 'delete', ...placesOf(link) } as const;
+  world.tries({ ...tried, before: link.agreement.echo });
   const current = await world.psa.activity(link.activityId);
+  if (current) world.tries({ ...tried, before: fieldsOf(current) });
   if (current && !row.consented) {
     const worked = workedTimeOf(current);
     if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });

@@ -3,6 +3,7 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import type { Settle } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
@@ -64,7 +65,7 @@ async function look(world: SendWorld, links: readonly Link[]): Promise<Look> {
   return { listed, isShort: await leavesOut(world, { listed, window }, created) };
 }
 
-async function sweepOne(world: SendWorld, row: OutboxRow, found: Look | undefined): Promise<void> {
+async function sweepOne(world: Attempt, row: OutboxRow, found: Look | undefined): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link) return world.store.commit({ removeRow: row.id });
   const { listed, isShort } = found ?? (await look(world, [link]));
@@ -115,11 +116,7 @@ interface Swept {
   readonly link: Link;
 }
 
-async function keepOne(
-  world: SendWorld,
-  swept: Swept,
-  present: readonly Activity[],
-): Promise<void> {
+async function keepOne(world: Attempt, swept: Swept, present: readonly Activity[]): Promise<void> {
   const { link } = swept;
   const { userId } = world;
   const twins = present.filter((activity) => isOurs(activity, { userId, eventId: link.eventId }));
@@ -158,7 +155,8 @@ function relink(world: SendWorld, swept: Swept, activity: Activity): Promise<voi
   });
 }
 
-async function removeTwin(world: SendWorld, swept: Swept, twin: Activity): Promise<void> {
+async function removeTwin(world: Attempt, swept: Swept, twin: Activity): Promise<void> {
+  world.tries({ operation: 'remove-twin', activityId: twin.id, before: fieldsOf(twin) });
   await world.psa.delete(twin.id);
   await world.store.commit({
     history: {

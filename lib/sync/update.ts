@@ -4,13 +4,15 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
+import type { Attempt } from '@/lib/sync/attempt';
 import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import { findActivity } from '@/lib/sync/find-activity';
-import { sourceOf } from '@/lib/sync/history-entry';
+import { placesOf, sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { differingFields } from '@/lib/sync/standing';
+import { versionsTried } from '@/lib/sync/versions-tried';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -18,9 +20,11 @@ import type { SendWorld } from '@/lib/sync/world';
  * the agreement are written, so edits made in the PSA stay. Rejects with `worked-time` or `edited-in-psa` until the
  * person consents, with `activity-gone` when there is nothing left to update.
  */
-export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
+export async function update(world: Attempt, row: OutboxRow): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link) return world.store.commit({ removeRow: row.id });
+  const tried = { operation: 'update', ...placesOf(link) } as const;
+  world.tries({ ...tried, before: link.agreement.echo });
   const item = await world.readItem(row);
   if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
   if (item.desired === undefined)
@@ -33,6 +37,7 @@ export async function update(world: SendWorld, row: OutboxRow): Promise<void> {
   const pending = fields.filter(
     (field) => differingFields(pick(wanted, current, field), current).length > 0,
   );
+  world.tries({ ...tried, ...versionsTried(item, current, wanted, pending) });
   const target = { ...link, activityId: current.id };
   const people = wantedContacts(item);
   const isOfContacts = areContactsOpen(target, people);

@@ -4,12 +4,13 @@ import type { Commit } from '@/lib/domain/commit';
 import type { AddedContacts, SharedField } from '@/lib/domain/link';
 import type { ActivityChange, EventDraft } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
-import { fieldsOf } from '@/lib/sync/agree';
+import { fieldsOf, withFields } from '@/lib/sync/agree';
 import { agreementAfter } from '@/lib/sync/agreement-after';
+import { asAgreed } from '@/lib/sync/as-agreed';
 import { areContactsChanged, settleContacts, wantedContacts } from '@/lib/sync/contacts';
 import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
-import { entryOf } from '@/lib/sync/history-entry';
+import { entryOf, placesOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
 import { beforeReplacing } from '@/lib/sync/overwritten';
 import { withOwnDuration } from '@/lib/sync/own-duration';
@@ -20,6 +21,7 @@ import type { Task } from '@/lib/sync/reconcile';
 import { fingerprint } from '@/lib/sync/standing';
 import { tagOfActivity } from '@/lib/sync/tag-of-activity';
 import { versionsOf } from '@/lib/sync/versions';
+import { versionsTried } from '@/lib/sync/versions-tried';
 
 /** Writes what each side lacks, the event first, and renews the agreement. What stays open is asked. */
 export async function writeSides(task: Task, decision: WriteDecision): Promise<void> {
@@ -29,7 +31,8 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   await world.store.commit({ putRow: beforeReplacing(task) });
   const tag = tagOfActivity(sides.tag, psa.activity, decision.toCalendar);
   const event = await writeEvent(task, decision, calendar.event, psa.activity);
-  const activity = await writeActivity(task, decision, psa.activity, calendar.desired);
+  const item = { desired: calendar.desired, isRedacted: calendar.isRedacted };
+  const activity = await writeActivity(task, decision, psa.activity, item);
   const { desired = calendar.desired, isRedacted } = parts.judging.judge(event, tag, link);
   const isLeftOut = isDismissed(sides.pair);
   const words = fromCalendarAfter(link, decision);
@@ -78,8 +81,11 @@ async function writeEvent(
     fields.map((field) => [field, activity[field]]),
   );
   const version = versionOf(sides);
+  const was = asAgreed(before, task);
+  const wanted = withFields(was, activity, fields);
+  world.tries({ operation: 'update-event', ...placesOf(link), before: was, after: wanted });
   const after = await parts.writer.change(link.calendarId, link.eventId, change, version);
-  const versions = { before: asFields(before, task), after: asFields(after, task) };
+  const versions = { before: was, after: asAgreed(after, task) };
   await world.store.commit({
     putEvent: after,
     history: {
@@ -92,21 +98,21 @@ async function writeEvent(
   return after;
 }
 
-/** The event in the words of the agreement, for the history. */
-function asFields(event: CalendarEvent, { parts, link, sides }: Task): ActivityFields {
-  return parts.judging.judge(event, sides.tag, link).desired ?? link.agreement.sent;
-}
-
 async function writeActivity(
   task: Task,
   { toActivity, lost }: WriteDecision,
   before: Activity,
-  desired: ActivityFields,
+  item: Pick<Item, 'isRedacted'> & { readonly desired: ActivityFields },
 ): Promise<Activity> {
   if (toActivity.length === 0) return before;
   const { world, row, link } = task;
-  const wanted = withOwnDuration(desired, link.agreement);
+  const wanted = withOwnDuration(item.desired, link.agreement);
   const change = Object.fromEntries(toActivity.map((field) => [field, wanted[field] ?? null]));
+  world.tries({
+    operation: 'update',
+    ...placesOf(link),
+    ...versionsTried(item, before, wanted, toActivity),
+  });
   const after = await world.psa.update(before.id, change as ActivityChange);
   await world.store.commit({
     putActivity: after,

@@ -1,0 +1,31 @@
+import type { HistoryEntry } from '@/lib/domain/history';
+import { timed } from '@/lib/sync/timed';
+import type { SendWorld } from '@/lib/sync/world';
+
+/** What an operation is about to write. Of a private event that goes without its words, they are not in it. */
+export type Tried = Pick<
+  HistoryEntry,
+  'operation' | 'activityId' | 'event' | 'title' | 'before' | 'after'
+>;
+
+/** The world in which one row is worked off once. */
+export interface Attempt extends SendWorld {
+  /** Says what is about to be written, before anything is asked that may refuse it: the history tells it should it fail. */
+  tries(what: Tried): void;
+}
+
+/** An attempt, and what the history tells of it when it fails. */
+export interface Attempting {
+  readonly world: Attempt;
+  told(): Partial<Tried> & Pick<HistoryEntry, 'tookMs'>;
+}
+
+/** Begins to work on a row. Every entry it stores says how long it took. */
+export function attempt(outside: SendWorld): Attempting {
+  const { world, elapsedMs } = timed(outside);
+  let tried: Tried | undefined;
+  const tries = (what: Tried) => {
+    tried = what;
+  };
+  return { world: { ...world, tries }, told: () => ({ ...tried, tookMs: elapsedMs() }) };
+}
