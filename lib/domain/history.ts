@@ -33,6 +33,8 @@ export const historyEntrySchema = z.object({
   after: activityFieldsSchema.optional(),
   /** The version that lost a conflict, of the fields concerned: readable for as long as the history is kept. */
   lost: activityFieldsSchema.partial().optional(),
+  /** Contact persons who came and went with it, by name; an empty one was not kept. */
+  contacts: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).optional(),
   problem: problemSchema.optional(),
   trigger: triggerSchema.optional(),
   runId: z.string().optional(),

@@ -32,7 +32,14 @@ export type Agreement = z.infer<typeof agreementSchema>;
 
 const addedContactsSchema = z.object({
   activityId: z.string(),
-  people: z.array(z.object({ personId: z.string(), participationId: z.string() })),
+  people: z.array(
+    z.object({
+      personId: z.string(),
+      participationId: z.string(),
+      /** Absent where it was not kept. */
+      name: z.string().optional(),
+    }),
+  ),
 });
 export type AddedContacts = z.infer<typeof addedContactsSchema>;
 

@@ -91,7 +91,9 @@ export type SyncView = z.infer<typeof syncViewSchema>;
 export const historyItemSchema = historyEntrySchema.extend({
   id: z.number(),
   /** Why it cannot be undone; absent when it can. */
-  notUndoable: z.enum(['failed', 'undone', 'nothing-to-undo', 'changed-since']).optional(),
+  notUndoable: z
+    .enum(['failed', 'undone', 'nothing-to-undo', 'changed-since', 'by-tag'])
+    .optional(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;
 

@@ -5,7 +5,7 @@ import type { SendWorld } from '@/lib/sync/world';
 /** What an operation is about to write. Of a private event that goes without its words, they are not in it. */
 export type Tried = Pick<
   HistoryEntry,
-  'operation' | 'activityId' | 'event' | 'title' | 'before' | 'after'
+  'operation' | 'activityId' | 'event' | 'title' | 'before' | 'after' | 'contacts'
 >;
 
 /** The world in which one row is worked off once. */

@@ -1,10 +1,20 @@
+import type { HistoryEntry } from '@/lib/domain/history';
 import type { AddedContacts, Link } from '@/lib/domain/link';
 import type { PsaPort } from '@/lib/domain/ports';
+import type { TagContact } from '@/lib/domain/tag';
 import type { Item } from '@/lib/sync/item';
 
-/** Ids of the contact persons who are to take part in the activity: none of a private event, as little as its words. */
-export function wantedContacts({ tag, isRedacted }: Pick<Item, 'tag' | 'isRedacted'>): string[] {
-  return isRedacted ? [] : (tag.contacts ?? []).map(({ id }) => id);
+/** The contact persons who are to take part in the activity: none of a private event, as little as its words. */
+export function wantedPeople({
+  tag,
+  isRedacted,
+}: Pick<Item, 'tag' | 'isRedacted'>): readonly TagContact[] {
+  return isRedacted ? [] : (tag.contacts ?? []);
+}
+
+/** As `wantedPeople`, by their ids. */
+export function wantedContacts(item: Pick<Item, 'tag' | 'isRedacted'>): string[] {
+  return wantedPeople(item).map(({ id }) => id);
 }
 
 type Added = Pick<Link, 'contacts' | 'activityId'>;
@@ -33,20 +43,37 @@ export function areContactsChanged(
 export async function settleContacts(
   psa: Pick<PsaPort, 'addParticipant' | 'removeParticipant'>,
   link: Added,
-  wanted: readonly string[],
+  wanted: readonly TagContact[],
 ): Promise<AddedContacts> {
   const { activityId } = link;
   const present = peopleIn(link);
-  for (const { personId, participationId } of present) {
-    if (!wanted.includes(personId)) await psa.removeParticipant(activityId, participationId);
-  }
-  const people = present.filter(({ personId }) => wanted.includes(personId));
-  const missing = wanted.filter((id) => people.every(({ personId }) => personId !== id));
-  for (const personId of missing) {
+  const { missing, superfluous } = compared(present, wanted);
+  for (const { participationId } of superfluous)
+    await psa.removeParticipant(activityId, participationId);
+  const people = present.filter((person) => !superfluous.includes(person));
+  for (const { id: personId, name } of missing) {
     const { id } = await psa.addParticipant(activityId, { personId, kind: 'contact' });
-    people.push({ personId, participationId: id });
+    people.push({ personId, participationId: id, name });
   }
   return { activityId, people };
+}
+
+/** Who comes and who goes when those who are wanted take part, for the history; nothing where nobody does. */
+export function comingAndGoing(
+  link: Added,
+  wanted: readonly TagContact[],
+): Pick<HistoryEntry, 'contacts'> {
+  const { missing, superfluous } = compared(peopleIn(link), wanted);
+  if (missing.length + superfluous.length === 0) return {};
+  const nameOf = ({ name = '' }: { readonly name?: string | undefined }) => name;
+  return { contacts: { added: missing.map(nameOf), removed: superfluous.map(nameOf) } };
+}
+
+function compared(present: AddedContacts['people'], wanted: readonly TagContact[]) {
+  return {
+    missing: wanted.filter(({ id }) => present.every(({ personId }) => personId !== id)),
+    superfluous: present.filter(({ personId }) => wanted.every(({ id }) => id !== personId)),
+  };
 }
 
 /** Those who were added to another activity take no part in this one. */

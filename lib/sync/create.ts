@@ -6,7 +6,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
-import { settleContacts, wantedContacts } from '@/lib/sync/contacts';
+import { comingAndGoing, settleContacts, wantedPeople } from '@/lib/sync/contacts';
 import { findOrigin } from '@/lib/sync/find-origin';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
 import { sourceOf } from '@/lib/sync/history-entry';
@@ -83,7 +83,7 @@ async function settleCreate(
 
 /** Nothing in the PSA is ours: what may be the same is asked about, or adopted by choice, before it is made. */
 async function createUnlessDoubtful(
-  world: SendWorld,
+  world: Attempt,
   read: ReadRow,
   candidates: readonly Candidate[],
 ): Promise<void> {
@@ -128,7 +128,7 @@ async function inviteAtOnce(
   item: Item,
   { id: activityId }: Activity,
 ): Promise<AddedContacts | undefined> {
-  const wanted = wantedContacts(item);
+  const wanted = wantedPeople(item);
   if (wanted.length === 0) return undefined;
   try {
     return await settleContacts(world.psa, { activityId }, wanted);
@@ -160,6 +160,7 @@ function link(
       operation: 'create',
       outcome: 'done',
       after: desired,
+      ...(contacts && comingAndGoing({ activityId: activity.id }, wantedPeople(item))),
       ...sourceOf(row),
     },
   });

@@ -1,10 +1,11 @@
 import { type Activity, workedTimeOf } from '@/lib/domain/activity';
+import type { Commit } from '@/lib/domain/commit';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
-import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
+import { areContactsOpen, comingAndGoing, settleContacts, wantedPeople } from '@/lib/sync/contacts';
 import type { Settle } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
 import { leavesOut } from '@/lib/sync/listing';
@@ -74,18 +75,18 @@ async function sweepOne(world: Attempt, row: OutboxRow, found: Look | undefined)
     return world.store.commit({ putRow: putOff(row, short, world.now(), world.random) });
   await keepOne(world, { row, link }, listed);
   const invited = await inviteLate(world, row, listed);
-  await world.store.commit({ ...(invited && { putLink: invited }), removeRow: row.id });
+  await world.store.commit({ ...invited, removeRow: row.id });
 }
 
 /**
- * The link with the contact persons who could not be added when the activity was made. Undefined when nothing is to be
+ * What is stored of the contact persons who could not be added when the activity was made. Nothing when nothing is to be
  * done, or only the person can help: what they chose shows as changed since it was sent then.
  */
 async function inviteLate(
   world: SendWorld,
   row: OutboxRow,
   listed: readonly Activity[],
-): Promise<Link | undefined> {
+): Promise<Pick<Commit, 'putLink' | 'history'>> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   const tag = await world.store.tag(row.connectionId, row);
   if (
@@ -96,15 +97,26 @@ async function inviteLate(
       tag.contacts.map(({ id }) => id),
     )
   )
-    return undefined;
+    return {};
   const activity = listed.find(({ id }) => id === link.activityId);
-  if (!activity || workedTimeOf(activity)) return undefined;
+  if (!activity || workedTimeOf(activity)) return {};
   try {
-    const wanted = wantedContacts(await world.readItem(row));
-    return { ...link, contacts: await settleContacts(world.psa, link, wanted) };
+    const wanted = wantedPeople(await world.readItem(row));
+    const contacts = await settleContacts(world.psa, link, wanted);
+    const fields = fieldsOf(activity);
+    return {
+      putLink: { ...link, contacts },
+      history: {
+        ...entryOf(row, link, world.now()),
+        operation: 'update',
+        before: fields,
+        after: fields,
+        ...comingAndGoing(link, wanted),
+      },
+    };
   } catch (error) {
     if (!(error instanceof ProblemError) || isPassing(error.problem)) throw error;
-    return undefined;
+    return {};
   }
 }
 

@@ -6,8 +6,11 @@ import { fieldsOf } from '@/lib/sync/agree';
 import { eventFields } from '@/lib/sync/field-guards';
 import { differingFields, isSameField } from '@/lib/sync/standing';
 
-/** Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time. */
-export type NotUndoable = 'failed' | 'undone' | 'nothing-to-undo' | 'changed-since';
+/**
+ * Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time.
+ * `by-tag`: it wrote what the tag says, which is where it is changed.
+ */
+export type NotUndoable = 'failed' | 'undone' | 'nothing-to-undo' | 'changed-since' | 'by-tag';
 
 /** What undoes an operation; the fields are written back as they were before it. */
 export type Undo =
@@ -35,8 +38,13 @@ export interface UndoSides {
 export function whyNotUndoable(entry: HistoryEntry): NotUndoable | undefined {
   if (entry.outcome === 'failed') return 'failed';
   if (entry.undoneAt !== undefined) return 'undone';
+  if (isOfContactsAlone(entry)) return 'by-tag';
   const isBare = entry.before === undefined && entry.after === undefined;
   return decisions[entry.operation] !== nothing && !isBare ? undefined : 'nothing-to-undo';
+}
+
+function isOfContactsAlone({ contacts, before, after }: HistoryEntry): boolean {
+  return !!contacts && !!before && !!after && differingFields(before, after).length === 0;
 }
 
 const changedSince: Undo = { kind: 'not', reason: 'changed-since' };

@@ -1,11 +1,18 @@
 import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
+import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link, SharedField } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { agreementOn, fieldsOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
-import { areContactsOpen, settleContacts, wantedContacts } from '@/lib/sync/contacts';
+import {
+  areContactsOpen,
+  comingAndGoing,
+  settleContacts,
+  wantedContacts,
+  wantedPeople,
+} from '@/lib/sync/contacts';
 import { findActivity } from '@/lib/sync/find-activity';
 import { placesOf, sourceOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
@@ -37,10 +44,11 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
   const pending = fields.filter(
     (field) => differingFields(pick(wanted, current, field), current).length > 0,
   );
-  world.tries({ ...tried, ...versionsTried(item, current, wanted, pending) });
   const target = { ...link, activityId: current.id };
-  const people = wantedContacts(item);
-  const isOfContacts = areContactsOpen(target, people);
+  const people = wantedPeople(item);
+  const isOfContacts = areContactsOpen(target, wantedContacts(item));
+  const invited = comingAndGoing(target, people);
+  world.tries({ ...tried, ...versionsTried(item, current, wanted, pending), ...invited });
   if (!row.consented) guard(link, current, pending, isOfContacts);
   const after = pending.length > 0 ? await write(world, row, current, wanted, pending) : current;
   const contacts = isOfContacts ? await settleContacts(world.psa, target, people) : link.contacts;
@@ -50,7 +58,8 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
     ...words,
     wasRedacted: isAnythingHidden(item.isRedacted, link, words),
   };
-  await agree(world, row, { ...target, agreement, ...(contacts && { contacts }) }, current, after);
+  const agreed = { ...target, agreement, ...(contacts && { contacts }) };
+  await agree(world, row, agreed, { before: current, after, invited });
 }
 
 function pick(desired: ActivityFields, current: Activity, field: SharedField): ActivityFields {
@@ -85,12 +94,18 @@ async function write(
   return world.psa.update(current.id, change as ActivityChange);
 }
 
+/** What became of an activity, and who came and went. */
+interface Written {
+  readonly before: Activity;
+  readonly after: Activity;
+  readonly invited: Pick<HistoryEntry, 'contacts'>;
+}
+
 function agree(
   world: SendWorld,
   row: OutboxRow,
   link: Link,
-  before: Activity,
-  after: Activity,
+  { before, after, invited }: Written,
 ): Promise<void> {
   const { dismissed: _, contactsLeftOut: __, ...putLink } = link;
   return world.store.commit({
@@ -106,6 +121,7 @@ function agree(
       outcome: 'done',
       before: fieldsOf(before),
       after: fieldsOf(after),
+      ...invited,
       ...sourceOf(row),
     },
   });

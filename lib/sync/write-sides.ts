@@ -7,7 +7,13 @@ import type { Tag } from '@/lib/domain/tag';
 import { fieldsOf, withFields } from '@/lib/sync/agree';
 import { agreementAfter } from '@/lib/sync/agreement-after';
 import { asAgreed } from '@/lib/sync/as-agreed';
-import { areContactsChanged, settleContacts, wantedContacts } from '@/lib/sync/contacts';
+import {
+  areContactsChanged,
+  comingAndGoing,
+  settleContacts,
+  wantedContacts,
+  wantedPeople,
+} from '@/lib/sync/contacts';
 import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
 import { entryOf, placesOf } from '@/lib/sync/history-entry';
@@ -129,15 +135,22 @@ async function writeActivity(
 
 /** Who takes part follows the tag with whatever else is written, as it does by a click. */
 async function writeContacts(
-  { world, link }: Task,
+  { world, row, link }: Task,
   { toActivity }: WriteDecision,
   item: Pick<Item, 'tag' | 'isRedacted'>,
-  { id: activityId }: Activity,
+  activity: Activity,
 ): Promise<AddedContacts | undefined> {
-  const target = { ...link, activityId };
-  const wanted = wantedContacts(item);
-  const isToWrite = toActivity.length > 0 && areContactsChanged(target, wanted);
-  return isToWrite ? settleContacts(world.psa, target, wanted) : undefined;
+  const target = { ...link, activityId: activity.id };
+  const isToWrite = toActivity.length > 0 && areContactsChanged(target, wantedContacts(item));
+  if (!isToWrite) return undefined;
+  const wanted = wantedPeople(item);
+  const fields = fieldsOf(activity);
+  const change = { operation: 'update', before: fields, after: fields } as const;
+  const told = { ...change, ...comingAndGoing(target, wanted) };
+  world.tries({ ...placesOf(target), ...told });
+  const contacts = await settleContacts(world.psa, target, wanted);
+  await world.store.commit({ history: { ...entryOf(row, target, world.now()), ...told } });
+  return contacts;
 }
 
 function lostParts(fields: readonly SharedField[], version: ActivityFields) {

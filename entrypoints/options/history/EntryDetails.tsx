@@ -1,8 +1,9 @@
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import { formatList } from '@/lib/i18n/moments';
 import { partName } from '@/lib/i18n/part-names';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 
-type Versions = Pick<HistoryItem, 'before' | 'after' | 'lost'>;
+type Versions = Pick<HistoryItem, 'outcome' | 'before' | 'after' | 'lost'>;
 type Version = NonNullable<HistoryItem['lost'] | HistoryItem['before']>;
 
 /** What people read; ids of types, customers and projects would tell nobody anything. */
@@ -16,6 +17,7 @@ export function EntryDetails({ item }: { readonly item: HistoryItem }) {
     <div className="stack">
       <VersionTable versions={item} />
       <dl className="facts small">
+        <People item={item} />
         {item.trigger && (
           <>
             <dt>{t('history.trigger')}</dt>
@@ -33,11 +35,41 @@ export function EntryDetails({ item }: { readonly item: HistoryItem }) {
   );
 }
 
+/** Who came and went; of a failed operation, who was to. */
+function People({ item: { contacts, outcome } }: { readonly item: HistoryItem }) {
+  const { t, locale } = useScreenWords();
+  if (!contacts) return null;
+  const list = (names: readonly string[]) => ({
+    names: formatList(
+      names.map((name) => name || t('history.contacts.nameless')),
+      locale,
+    ),
+  });
+  const isDone = outcome === 'done';
+  const { added, removed } = contacts;
+  return (
+    <>
+      <dt>{t('history.contacts')}</dt>
+      <dd>
+        {added.length > 0 && (
+          <p>{t(isDone ? 'history.contacts.added' : 'history.contacts.to-add', list(added))}</p>
+        )}
+        {removed.length > 0 && (
+          <p>
+            {t(isDone ? 'history.contacts.removed' : 'history.contacts.to-remove', list(removed))}
+          </p>
+        )}
+      </dd>
+    </>
+  );
+}
+
 const columns = ['before', 'after', 'lost'] as const;
 
 function VersionTable({ versions }: { readonly versions: Versions }) {
   const words = useScreenWords();
   const { t } = words;
+  const isTried = versions.outcome === 'failed';
   const present = columns.filter((column) => versions[column] !== undefined);
   const rows = shownFields.filter((field) => isWorthTelling(field, versions));
   if (rows.length === 0) return null;
@@ -48,7 +80,7 @@ function VersionTable({ versions }: { readonly versions: Versions }) {
           <th scope="col">{t('history.field')}</th>
           {present.map((column) => (
             <th scope="col" key={column}>
-              {t(`history.${column}`)}
+              {t(column === 'after' && isTried ? 'history.tried' : `history.${column}`)}
             </th>
           ))}
         </tr>

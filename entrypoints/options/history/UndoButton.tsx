@@ -27,7 +27,12 @@ const consequences = {
 /** Undoes an operation after saying what that does; or says why it cannot be undone. */
 export function UndoButton({ item, psa, undo }: UndoButtonProps) {
   const { t, psaName, moment } = useScreenWords();
-  const { notUndoable, undoneAt } = item;
+  const { notUndoable, undoneAt, contacts } = item;
+  const consequence = [
+    t(`history.undo.${consequences[item.operation]}`, { psa: psaName(psa) }),
+    ...(contacts && item.operation === 'update' ? [t('history.undo-contacts')] : []),
+    t('history.undo-checked'),
+  ];
   switch (notUndoable) {
     case undefined:
       return (
@@ -35,7 +40,7 @@ export function UndoButton({ item, psa, undo }: UndoButtonProps) {
           harmless
           label={t('action.undo')}
           title={t('history.undo-title')}
-          text={`${t(`history.undo.${consequences[item.operation]}`, { psa: psaName(psa) })} ${t('history.undo-checked')}`}
+          text={consequence.join(' ')}
           onConfirm={() => undo.start({ id: item.id })}
         />
       );

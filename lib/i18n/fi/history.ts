@@ -32,6 +32,7 @@ export const history: Translation<typeof english> = {
   'history.field': 'Kenttä',
   'history.before': 'Ennen',
   'history.after': 'Jälkeen',
+  'history.tried': 'Aiottu',
   'history.lost': 'Väistyneet tiedot',
   'history.none': 'ei mitään',
   'history.trigger': 'Käynnistäjä',
@@ -41,6 +42,12 @@ export const history: Translation<typeof english> = {
   'history.trigger.recall': 'Aiemmin lähetettyjen tunnistaminen',
   'history.trigger.undo': 'Kumoaminen',
   'history.took': 'Kesto',
+  'history.contacts': 'Yhteyshenkilöt',
+  'history.contacts.added': 'Lisätty: {names}',
+  'history.contacts.removed': 'Poistettu: {names}',
+  'history.contacts.to-add': 'Piti lisätä: {names}',
+  'history.contacts.to-remove': 'Piti poistaa: {names}',
+  'history.contacts.nameless': 'henkilö',
   'history.only-run': 'Vain tämä ajo',
 
   'history.undo-title': 'Kumotaanko tämä?',
@@ -54,8 +61,11 @@ export const history: Translation<typeof english> = {
   'history.undo.update-event': 'Tapahtuma palautetaan entiselleen.',
   'history.undo.delete-event': 'Tapahtuma palautetaan Google-kalenteriin.',
   'history.undo.link': 'Liitos puretaan. Molemmat jäävät ennalleen.',
+  'history.undo-contacts': 'Yhteyshenkilöt jäävät ennalleen.',
   'history.not-undoable.nothing-to-undo': 'Mitään kumottavaa ei kirjoitettu.',
   'history.not-undoable.changed-since': 'Tätä on muutettu sen jälkeen, joten sitä ei voi kumota.',
+  'history.not-undoable.by-tag':
+    'Muuta sen sijaan tapahtuman merkintää, niin se kirjoitetaan uudelleen.',
   'history.not-undoable.undone': 'Kumottu {time}',
 
   'history.runs': 'Ajot',

@@ -108,6 +108,18 @@ describe('the history', () => {
     expect(text()).toContain('Nothing matches.');
   });
 
+  it('says of a failed operation what was intended', async () => {
+    await show([
+      itemOf(1, {
+        outcome: 'failed',
+        notUndoable: 'failed',
+        before: { ...fields, title: 'Start' },
+      }),
+    ]);
+    const heads = [...document.querySelectorAll('.versions thead th')];
+    expect(heads.map(({ textContent }) => textContent)).toEqual(['Field', 'Before', 'Intended']);
+  });
+
   it('shows what was there before, what is there now, and the version that gave way', async () => {
     const item = itemOf(1, {
       before: { ...fields, title: 'Start' },
@@ -127,6 +139,26 @@ describe('the history', () => {
     expect(cells).toEqual(['Title', 'Start', 'Kickoff', 'Begin']);
     expect(text()).toContain('Clock');
     expect(text()).toContain('1.2 sec');
+  });
+});
+
+describe('contact persons', () => {
+  const contacts = { added: ['Sanna Laine', ''], removed: ['Bo Ek'] };
+
+  it('are named who came and who went, and that undoing leaves them', async () => {
+    await show([itemOf(1, { before: { ...fields, title: 'Start' }, contacts })]);
+    expect(text()).toContain('Added: Sanna Laine and a person');
+    expect(text()).toContain('Removed: Bo Ek');
+    await press('Undo');
+    expect(document.querySelector('dialog[open]')?.textContent).toContain(
+      'Contact persons stay as they are.',
+    );
+  });
+
+  it('are named who was to come and go when it failed', async () => {
+    await show([itemOf(1, { outcome: 'failed', notUndoable: 'failed', before: fields, contacts })]);
+    expect(text()).toContain('To be added: Sanna Laine and a person');
+    expect(text()).toContain('To be removed: Bo Ek');
   });
 });
 

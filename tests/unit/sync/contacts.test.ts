@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '@/lib/domain/history';
 import type { Problem } from '@/lib/domain/problem';
 import { areContactsChanged, areContactsOpen, wantedContacts } from '@/lib/sync/contacts';
+import { whyNotUndoable } from '@/lib/sync/undo';
 import type { Installation } from '@/tests/model/installation';
 import { makeEvent } from '@/tests/model/make-event';
 import { SmallWorld } from '@/tests/model/small-world';
@@ -215,5 +217,78 @@ describe('contact persons of an event that was sent', () => {
     world.psa.agreedTo.add(only().id);
     await update(true);
     expect(taking()).toEqual(['contact sanna']);
+  });
+});
+
+describe('the history of contact persons', () => {
+  const entries = () => browser.db.history.toArray();
+  const last = async () => (await entries()).at(-1);
+
+  it('names who was added with a new activity', async () => {
+    await send(sanna, olli);
+    expect(await last()).toMatchObject({
+      operation: 'create',
+      contacts: { added: ['Sanna', 'Olli'], removed: [] },
+    });
+  });
+
+  it('names who was added and who was taken out by an update', async () => {
+    await send(sanna);
+    await choose(olli);
+    await update();
+    expect(await last()).toMatchObject({
+      operation: 'update',
+      contacts: { added: ['Olli'], removed: ['Sanna'] },
+    });
+  });
+
+  it('says nothing of them where nobody came or went', async () => {
+    await send(sanna);
+    world.put({ ...event, title: 'Renamed' });
+    await update();
+    expect(await last()).not.toHaveProperty('contacts');
+  });
+
+  it('names who was added by the sweep, in an entry of its own', async () => {
+    let attempts = 0;
+    browser.checkpoint = async (name) => {
+      if (name !== 'before invite') return;
+      attempts += 1;
+      world.psa.uninvitable = attempts === 1 ? unreachable : undefined;
+    };
+    await send(sanna);
+    expect(await entries()).toMatchObject([
+      { operation: 'create' },
+      { operation: 'update', contacts: { added: ['Sanna'], removed: [] } },
+    ]);
+    expect((await entries())[0]).not.toHaveProperty('contacts');
+  });
+
+  it('names who would have been added when it fails', async () => {
+    await send();
+    await choose(sanna);
+    world.psa.uninvitable = rejected;
+    await update();
+    expect(await last()).toMatchObject({
+      outcome: 'failed',
+      contacts: { added: ['Sanna'], removed: [] },
+    });
+  });
+
+  it('knows no name of somebody who was added before names were kept', async () => {
+    await send(sanna);
+    const link = await browser.link(event);
+    const people = [{ personId: 'sanna', participationId: `${only().id}/sanna` }];
+    await browser.db.links.update(link?.id ?? '', { contacts: { activityId: only().id, people } });
+    await browser.tag(event);
+    await update();
+    expect(await last()).toMatchObject({ contacts: { added: [], removed: [''] } });
+  });
+
+  it('offers no undoing of them alone: the tag is where they are chosen', async () => {
+    await send(sanna);
+    await choose(olli);
+    await update();
+    expect(whyNotUndoable((await last()) as HistoryEntry)).toBe('by-tag');
   });
 });
