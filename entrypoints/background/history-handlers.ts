@@ -1,4 +1,5 @@
 import type { Sending } from '@/entrypoints/background/sending';
+import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Undoing } from '@/entrypoints/background/undoing';
 import type { StoredEntry } from '@/lib/domain/history';
@@ -10,6 +11,7 @@ import type { HistoryItem } from '@/lib/messages/sync-schemas';
 import { historyEntry, listHistory } from '@/lib/store/history';
 import { noteChanges } from '@/lib/store/journal';
 import { enqueue } from '@/lib/store/outbox';
+import type { CarriedScope } from '@/lib/sync/carry-tag';
 import { clicked } from '@/lib/sync/clicked';
 import { again, rowId } from '@/lib/sync/outbox';
 import { whyNotUndoable } from '@/lib/sync/undo';
@@ -18,6 +20,7 @@ export interface HistoryParts {
   readonly tools: Tools;
   readonly sending: Sending;
   readonly undoing: Undoing;
+  readonly tagCarrying: TagCarrying;
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
 }
@@ -28,7 +31,7 @@ const pageLength = 100;
 
 /** The answers about what was done, and its undoing. */
 export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, HistoryQuestion> {
-  const { tools, sending, undoing, goOn, onChange } = parts;
+  const { tools, sending, undoing, tagCarrying, goOn, onChange } = parts;
   const { db, now } = tools;
 
   async function page({ filter, before }: Ask<'readHistory'>) {
@@ -55,7 +58,20 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
   }
 
   async function retry(id: number): Promise<void> {
-    const { connectionId, itemKey } = await entryOf(id);
+    const entry = await entryOf(id);
+    if (entry.tags) await carryAgain(entry, entry.tags.scope);
+    else await putInLineAgain(entry);
+  }
+
+  async function carryAgain(
+    { connectionId, eid = '' }: StoredEntry,
+    scope: CarriedScope,
+  ): Promise<void> {
+    await tagCarrying.intend(connectionId, eid, scope);
+    await tagCarrying.carryAll();
+  }
+
+  async function putInLineAgain({ connectionId, itemKey }: StoredEntry): Promise<void> {
     const at = { connectionId, itemKey, rowId: rowId(connectionId, itemKey) };
     const row = await db.outbox.get(at.rowId);
     if (row) await enqueue(db, at, (current) => current && retried(current, now()));

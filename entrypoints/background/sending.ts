@@ -147,8 +147,9 @@ export function createSending(parts: SendingParts): Sending {
     return {
       ...store,
       commit: async (change) => {
-        const { putTag } = change;
-        if (putTag) await tagCarrying.intend(putTag.connectionId, putTag.eid);
+        const { putTag, history } = change;
+        const trigger = history?.trigger ?? 'clock';
+        if (putTag) await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
         await store.commit(change);
       },
     };

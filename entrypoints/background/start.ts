@@ -77,7 +77,7 @@ export function start(): void {
   const brakes = createBrakes(tools);
   const dedicated = createDedicated(tools, google);
   const checking = createChecking(tools, google, onChange);
-  const tagCarrying = createTagCarrying(tools, google, psa);
+  const tagCarrying = createTagCarrying(tools, google, psa, onChange);
   const sending = createSending({
     tools,
     google,
@@ -179,7 +179,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
-    ...createHistoryHandlers({ tools, sending, undoing, goOn, onChange }),
+    ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview: () => reader.overview(),
     countDays: createCountDays({ tools, psa, items }),
     openPanel: async (_, { tabId }) => {

@@ -1,68 +1,63 @@
+import { type CarryIntent, createCarryIntents } from '@/entrypoints/background/carry-intents';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
-import { readJudging } from '@/entrypoints/background/judging';
+import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import { words } from '@/entrypoints/background/words';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { psaSpaceOf } from '@/lib/domain/connection';
-import { decodeEid } from '@/lib/domain/event-identity';
-import { isPassing, problemOf } from '@/lib/domain/problem';
-import { tagScopeSchema } from '@/lib/domain/tag';
+import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
+import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
+import type { HistoryEntry } from '@/lib/domain/history';
+import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { eventsOfSeries, putEvents } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 import { readSeriesTag, readTag } from '@/lib/store/tags';
-import { type CarriedScope, carryTag } from '@/lib/sync/carry-tag';
-import { z } from '@/lib/zod';
+import { type CarriedScope, type Carrying, carryTag } from '@/lib/sync/carry-tag';
+import { isRedacted } from '@/lib/sync/desired-fields';
+import { passedMs } from '@/lib/sync/timed';
+import { toldCarrying } from '@/lib/sync/told-tag';
 
 /** Takes tags along in their events, where the person wants that. What is to be written survives the worker. */
 export interface TagCarrying {
   /**
    * Notes, before a tag changes, that its event is to say so; nothing where tags do not travel.
    * @param eid for a series' tag that of the series itself, not of an occurrence
+   * @param trigger what changes the tag; a click unless it is told
    */
-  intend(connectionId: string, eid: string, scope?: CarriedScope): Promise<void>;
-  /** Writes what is noted. Never rejects: what cannot be written now is tried again. */
+  intend(
+    connectionId: string,
+    eid: string,
+    scope?: CarriedScope,
+    trigger?: HistoryEntry['trigger'],
+  ): Promise<void>;
+  /**
+   * Writes what is noted, and tells the history. Never rejects: what cannot be written now is tried again, and told of
+   * when it is written or refused for good.
+   */
   carryAll(): Promise<void>;
 }
 
-const prefix = 'carry';
-
-const intentSchema = z.object({
-  id: z.string(),
-  connectionId: z.string(),
-  eid: z.string(),
-  scope: tagScopeSchema.exclude(['following']),
-});
-type Intent = z.infer<typeof intentSchema>;
-
-export function createTagCarrying(tools: Tools, google: GoogleSide, psa: PsaSide): TagCarrying {
-  const { db } = tools;
-  const intents = tools.memory(prefix);
+export function createTagCarrying(
+  tools: Tools,
+  google: GoogleSide,
+  psa: PsaSide,
+  onChange: () => void,
+): TagCarrying {
+  const { db, now } = tools;
+  const intents = createCarryIntents(tools);
   let running: Promise<void> | undefined;
 
-  async function intend(
-    connectionId: string,
-    eid: string,
-    scope: CarriedScope = 'event',
-  ): Promise<void> {
-    const { sync } = await readSettings(db);
-    if (!sync[connectionId]?.tagsTravel || !decodeEid(eid)) return;
-    const intent: Intent = { id: tools.newId(), connectionId, eid, scope };
-    await intents.set(`${connectionId}/${eid}`, intent);
-  }
-
   async function work(): Promise<void> {
-    const rows = await db.memory.where('key').startsWith(`${prefix}/`).toArray();
-    for (const { key, value } of rows) {
-      const intent = intentSchema.parse(value);
+    for (const intent of await intents.all()) {
       if (!(await settle(intent))) return;
-      await forget(key, intent);
     }
   }
 
-  /** Whether the intent is done with: written, or never to be. */
-  async function settle(intent: Intent): Promise<boolean> {
+  /** Whether the others are to be tried as well. */
+  async function settle(intent: CarryIntent): Promise<boolean> {
+    const begunAt = now();
     try {
-      await carryOne(intent);
+      await carryOne(intent, begunAt);
       return true;
     } catch (error) {
       const problem = problemOf(error);
@@ -70,42 +65,91 @@ export function createTagCarrying(tools: Tools, google: GoogleSide, psa: PsaSide
       // Somebody changed the event meanwhile: whether it may be written now is looked at next time.
       if (problem.kind === 'changed-meanwhile') return false;
       // The account is in trouble: the others would fail the same way.
-      return !isPassing(problem);
+      if (isPassing(problem)) return false;
+      await refused(intent, problem, begunAt);
+      return true;
     }
   }
 
-  /** Unless the tag changed again meanwhile. */
-  async function forget(key: string, { id }: Intent): Promise<void> {
-    await db.transaction('rw', db.memory, async () => {
-      const row = await db.memory.get(key);
-      if (intentSchema.safeParse(row?.value).data?.id === id) await db.memory.delete(key);
-    });
+  async function refused(intent: CarryIntent, problem: Problem, begunAt: number): Promise<void> {
+    const told = (await intents.begun(intent))?.told ?? (await toldUnread(intent));
+    const outcome = { outcome: 'failed', problem, ...times(begunAt) } as const;
+    await intents.end(intent, { ...told, ...outcome });
+    onChange();
   }
 
-  async function carryOne({ connectionId, eid, scope }: Intent): Promise<void> {
+  async function carryOne(intent: CarryIntent, begunAt: number): Promise<void> {
+    const { connectionId, eid, scope } = intent;
     const connection = (await psa.connections()).find(({ id }) => id === connectionId);
     const identity = decodeEid(eid);
-    if (!identity || !connection) return;
-    const { calendars, sync } = await readJudging(tools, psa, connection);
-    if (!sync.tagsTravel) return;
+    if (!identity || !connection) return intents.end(intent);
+    const judging = await readJudging(tools, psa, connection);
+    if (!judging.sync.tagsTravel) return intents.end(intent);
+    const space = psaSpaceOf(connection);
     const after = await carryTag(
       {
         writer: await google.calendarWriter(),
-        calendars,
-        space: psaSpaceOf(connection),
+        calendars: judging.calendars,
+        space,
+        reads: (carried) => tellOfLost(intent, carried),
+        tries: (carrying) => {
+          const told = toldOf(intent, identity, carrying, { judging, connection });
+          return intents.begin(intent, { text: carrying.text, at: begunAt, told });
+        },
         tagOf: (event) => tagOf(connectionId, event, scope),
         occurrencesOf: (event) => eventsOfSeries(db, event),
       },
       identity,
       scope,
     );
+    if (!after) return intents.end(intent);
     // The cache knows occurrences only: they are read again, since the calendar tells of the write.
-    if (after && scope === 'event') await putEvents(db, [after], tools.now());
+    if (scope === 'event') await putEvents(db, [after], now());
+    await tellDone(intent, begunAt);
+  }
+
+  async function tellDone(intent: CarryIntent, begunAt: number): Promise<void> {
+    const begun = await intents.begun(intent);
+    await intents.end(intent, begun && { ...begun.told, outcome: 'done', ...times(begunAt) });
+    onChange();
+  }
+
+  /** The event carries what an earlier write was to leave there: only its answer was lost. */
+  async function tellOfLost(intent: CarryIntent, carried: string | null): Promise<void> {
+    const begun = await intents.begun(intent);
+    if (begun?.text !== carried) return;
+    await intents.tellBegun(intent, { ...begun.told, outcome: 'done', ...times(begun.at) });
+    onChange();
+  }
+
+  function times(begunAt: number): Pick<HistoryEntry, 'at' | 'tookMs'> {
+    return { at: now(), tookMs: passedMs(begunAt, now()) };
   }
 
   function tagOf(connectionId: string, event: CalendarEvent, scope: CarriedScope) {
     if (scope === 'series') return readSeriesTag(db, connectionId, event.iCalUid);
     return readTag(db, connectionId, { eid: event.eid, itemKey: itemKeyOf(event) });
+  }
+
+  /** Of an event that could not even be read: as it is known, if it is. */
+  async function toldUnread(intent: CarryIntent) {
+    const event = decodeEid(intent.eid);
+    const place = event ? ([event.calendarId, event.eventId] as const) : (['', ''] as const);
+    const row =
+      (await db.events.get([...place])) ??
+      (await db.events
+        .where('[calendarId+event.seriesId]')
+        .equals([...place])
+        .first());
+    const { privateEvents } = await readSettings(db);
+    const isHidden = row && isRedacted(row.event, privateEvents);
+    return {
+      ...commonOf(intent),
+      itemKey: row?.itemKey ?? `event:${place.join('/')}`,
+      ...(event && { event }),
+      ...(row && { title: isHidden ? words().privateEvent : row.event.title }),
+      tags: { scope: intent.scope },
+    };
   }
 
   function carryAll(): Promise<void> {
@@ -115,5 +159,38 @@ export function createTagCarrying(tools: Tools, google: GoogleSide, psa: PsaSide
     return running;
   }
 
-  return { intend, carryAll };
+  return {
+    intend: async (connectionId, eid, scope = 'event', trigger = 'click') => {
+      const { sync } = await readSettings(db);
+      if (!sync[connectionId]?.tagsTravel || !decodeEid(eid)) return;
+      await intents.note({ connectionId, eid, scope, trigger });
+    },
+    carryAll,
+  };
+}
+
+function toldOf(
+  intent: CarryIntent,
+  place: EventIdentity,
+  carrying: Carrying,
+  { judging, connection }: { judging: ConnectionJudging; connection: Connection },
+) {
+  const { event } = carrying;
+  const { activityTypes, settings } = judging;
+  const isSeries = intent.scope === 'series';
+  return {
+    ...commonOf(intent),
+    itemKey: isSeries ? `series:${event.iCalUid}` : itemKeyOf(event),
+    event: place,
+    ...toldCarrying(carrying, intent.scope, {
+      space: psaSpaceOf(connection),
+      activityTypes,
+      neutralTitle: words().privateEvent,
+      isRedacted: (one) => isRedacted(one, settings.privateEvents),
+    }),
+  };
+}
+
+function commonOf({ connectionId, eid, trigger }: CarryIntent) {
+  return { connectionId, eid, trigger, operation: 'carry-tag' } as const;
 }

@@ -1,9 +1,21 @@
 import { activityFieldsSchema } from '@/lib/domain/activity';
 import { problemSchema } from '@/lib/domain/problem';
+import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
 
 /** What asked for it: a click on one event, *Sync now*, the clock, *Undo*, or the one search for what was sent before. */
 export const triggerSchema = z.enum(['click', 'sync-now', 'clock', 'undo', 'recall']);
+
+/** What a tag said, by names; of a private event that goes without its words, without the note. */
+const toldTagSchema = z.object({
+  /** Absent for none, and where its name is not known. */
+  activityType: z.string().optional(),
+  customer: z.string().optional(),
+  project: z.string().optional(),
+  note: z.string().optional(),
+  sending: tagSchema.shape.sending,
+});
+export type ToldTag = z.infer<typeof toldTagSchema>;
 
 /** One operation that was done, or refused: the permanent record. Kept on this device only. */
 export const historyEntrySchema = z.object({
@@ -24,6 +36,9 @@ export const historyEntrySchema = z.object({
     'update-event',
     'delete-event',
     'end',
+    'carry-tag',
+    'create-calendar',
+    'delete-calendar',
   ]),
   outcome: z.enum(['done', 'failed']),
   /** What it was about, where no version says it. */
@@ -33,6 +48,14 @@ export const historyEntrySchema = z.object({
   after: activityFieldsSchema.optional(),
   /** The version that lost a conflict, of the fields concerned: readable for as long as the history is kept. */
   lost: activityFieldsSchema.partial().optional(),
+  /** The tag that its event, or its series, carried and carries; absent for none. */
+  tags: z
+    .object({
+      scope: z.enum(['event', 'series']),
+      before: toldTagSchema.optional(),
+      after: toldTagSchema.optional(),
+    })
+    .optional(),
   /** Contact persons who came and went with it, by name; an empty one was not kept. */
   contacts: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).optional(),
   problem: problemSchema.optional(),

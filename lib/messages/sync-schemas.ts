@@ -92,7 +92,7 @@ export const historyItemSchema = historyEntrySchema.extend({
   id: z.number(),
   /** Why it cannot be undone; absent when it can. */
   notUndoable: z
-    .enum(['failed', 'undone', 'nothing-to-undo', 'changed-since', 'by-tag'])
+    .enum(['failed', 'undone', 'nothing-to-undo', 'changed-since', 'by-tag', 'by-settings'])
     .optional(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;

@@ -5,7 +5,7 @@ import { forgetActivities, keepActivities } from '@/lib/store/activities';
 import { beginUndo, endUndo } from '@/lib/store/begun-undos';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents, removeEvent } from '@/lib/store/events';
-import { markUndone } from '@/lib/store/history';
+import { addEntry, markUndone } from '@/lib/store/history';
 import { type Note, noteChanges } from '@/lib/store/journal';
 import { noteActivitiesThere } from '@/lib/store/linked-activities';
 import { tagTables, writeTag } from '@/lib/store/tags';
@@ -27,8 +27,7 @@ export async function commit(db: MerkkiDatabase, step: Commit, now: number): Pro
       await noteChanges(db, [
         { itemKey: step.replan, ...(connectionId !== undefined && { connectionId }) },
       ]);
-    // A copy: the database notes the number of the entry in what it is given.
-    if (step.history) await db.history.add({ ...step.history });
+    if (step.history) await addEntry(db, step.history);
     await commitUndo(db, step);
   });
 }

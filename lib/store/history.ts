@@ -87,15 +87,18 @@ const sideOf: Readonly<Record<HistoryEntry['operation'], 'google' | 'psa' | unde
   'create-event': 'google',
   'update-event': 'google',
   'delete-event': 'google',
+  'carry-tag': 'google',
+  'create-calendar': 'google',
+  'delete-calendar': 'google',
   // Only the link was written.
   relink: undefined,
   end: undefined,
 };
 
-function hasText({ before, after, lost }: HistoryEntry, text = ''): boolean {
+function hasText({ title: name, before, after, lost }: HistoryEntry, text = ''): boolean {
   const sought = text.trim().toLocaleLowerCase();
   if (sought === '') return true;
-  const titles = [before?.title, after?.title, lost?.title];
+  const titles = [name, before?.title, after?.title, lost?.title];
   return titles.some((title) => title?.toLocaleLowerCase().includes(sought));
 }
 
@@ -125,6 +128,12 @@ export async function entriesOfItem(
     .filter((row): row is StoredEntry => row.id !== undefined && row.id > after)
     .filter((row) => row.connectionId === connectionId)
     .toSorted((a, b) => a.id - b.id);
+}
+
+/** Adds an entry. */
+export async function addEntry(db: MerkkiDatabase, entry: HistoryEntry): Promise<void> {
+  // A copy: the database notes the number of the entry in what it is given.
+  await db.history.add({ ...entry });
 }
 
 /** Notes that an entry was undone. */

@@ -8,6 +8,14 @@ import { writeCarriedTag } from '@/lib/sync/carried-tag';
 /** A tag that counts from an occurrence on has no event of its own to travel in. */
 export type CarriedScope = Exclude<TagScope, 'following'>;
 
+/** What is written into which event. */
+export interface Carrying {
+  /** In the shape of an event also for a series. */
+  readonly event: CalendarEvent;
+  readonly text: string | null;
+  readonly tag: Tag;
+}
+
 /** What taking a tag along in its event needs. */
 export interface CarryWorld {
   readonly writer: Pick<CalendarWriter, 'read' | 'readSeries' | 'carryTag'>;
@@ -16,6 +24,10 @@ export interface CarryWorld {
   readonly space: string;
   /** The person's tag of the event, or of the series, as it is kept here. */
   tagOf(event: CalendarEvent): Promise<Tag>;
+  /** Told what the event carries as it was read: null for nothing. */
+  reads(carried: string | null): Promise<void>;
+  /** Told what is about to be written, before it is. */
+  tries(carrying: Carrying): Promise<void>;
   /** What is known of a series' occurrences. */
   occurrencesOf(event: CalendarEvent): Promise<readonly CalendarEvent[]>;
 }
@@ -35,12 +47,15 @@ export async function carryTag(
   const read = await (isSeries ? writer.readSeries : writer.read)(calendarId, eventId);
   if (!read) return undefined;
   const { event, version } = read;
+  await world.reads(event.carriedTag ?? null);
   if (event.status === 'cancelled' || event.seriesId !== undefined) return undefined;
   const calendar = world.calendars.get(calendarId);
   const touched = isSeries ? [event, ...(await world.occurrencesOf(event))] : [event];
   if (touched.some((one) => whyNotWritable(one, calendar))) return undefined;
-  const text = textOf(await world.tagOf(event), event.iCalUid, world.space);
+  const tag = await world.tagOf(event);
+  const text = textOf(tag, event.iCalUid, world.space);
   if (text === undefined || text === (event.carriedTag ?? null)) return undefined;
+  await world.tries({ event, text, tag });
   await writer.carryTag(calendarId, eventId, text, version);
   const { carriedTag: _, ...rest } = event;
   return text === null ? rest : { ...rest, carriedTag: text };

@@ -1,7 +1,7 @@
 import type { SendWorld } from '@/lib/sync/world';
 
 /** Milliseconds from `since` until now; none when the clock was set back meanwhile. */
-function passedMs(since: number, now: number): number {
+export function passedMs(since: number, now: number): number {
   return Math.max(0, now - since);
 }
 

@@ -8,9 +8,15 @@ import { differingFields, isSameField } from '@/lib/sync/standing';
 
 /**
  * Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time.
- * `by-tag`: it wrote what the tag says, which is where it is changed.
+ * `by-tag`, `by-settings`: it wrote what the tag or the settings say, which is where it is changed.
  */
-export type NotUndoable = 'failed' | 'undone' | 'nothing-to-undo' | 'changed-since' | 'by-tag';
+export type NotUndoable =
+  | 'failed'
+  | 'undone'
+  | 'nothing-to-undo'
+  | 'changed-since'
+  | 'by-tag'
+  | 'by-settings';
 
 /** What undoes an operation; the fields are written back as they were before it. */
 export type Undo =
@@ -38,10 +44,17 @@ export interface UndoSides {
 export function whyNotUndoable(entry: HistoryEntry): NotUndoable | undefined {
   if (entry.outcome === 'failed') return 'failed';
   if (entry.undoneAt !== undefined) return 'undone';
-  if (isOfContactsAlone(entry)) return 'by-tag';
+  const elsewhere = isOfContactsAlone(entry) ? 'by-tag' : changedElsewhere[entry.operation];
+  if (elsewhere) return elsewhere;
   const isBare = entry.before === undefined && entry.after === undefined;
   return decisions[entry.operation] !== nothing && !isBare ? undefined : 'nothing-to-undo';
 }
+
+const changedElsewhere: Partial<Record<HistoryEntry['operation'], NotUndoable>> = {
+  'carry-tag': 'by-tag',
+  'create-calendar': 'by-settings',
+  'delete-calendar': 'by-settings',
+};
 
 function isOfContactsAlone({ contacts, before, after }: HistoryEntry): boolean {
   return !!contacts && !!before && !!after && differingFields(before, after).length === 0;
@@ -68,6 +81,9 @@ const decisions: Readonly<Record<HistoryEntry['operation'], Decide>> = {
   relink: nothing,
   'remove-twin': nothing,
   end: nothing,
+  'carry-tag': nothing,
+  'create-calendar': nothing,
+  'delete-calendar': nothing,
 };
 
 /** What undoes the operation, as both sides stand now. What others did since is left alone, and so is worked time. */

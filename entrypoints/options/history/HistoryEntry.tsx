@@ -1,7 +1,7 @@
 import { HealthBadge, type HealthTone } from '@/components/HealthBadge';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { type ScreenWords, useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { EntryDetails } from '@/entrypoints/options/history/EntryDetails';
 import { UndoButton } from '@/entrypoints/options/history/UndoButton';
@@ -37,8 +37,9 @@ export function HistoryEntry({ item, psa }: HistoryEntryProps) {
 }
 
 function Head({ item, psa }: HistoryEntryProps) {
-  const { t, time, psaName } = useScreenWords();
-  const title = item.after?.title || item.before?.title || t('name.untitled');
+  const words = useScreenWords();
+  const { t, time } = words;
+  const title = item.after?.title || item.before?.title || item.title || t('name.untitled');
   return (
     <>
       <time className="quiet small" dateTime={new Date(item.at).toISOString()}>
@@ -46,14 +47,21 @@ function Head({ item, psa }: HistoryEntryProps) {
       </time>
       <span>
         <span className="title">{title}</span>
-        <span className="quiet operation">
-          {t(`history.op.${item.operation}`, { psa: psaName(psa) })}
-        </span>
+        <span className="quiet operation">{operationName(item, words, psa)}</span>
       </span>
       <Outcome item={item} />
       <Icon name="down" />
     </>
   );
+}
+
+function operationName(
+  { operation, tags }: HistoryItem,
+  { t, psaName }: ScreenWords,
+  psa: HistoryEntryProps['psa'],
+): string {
+  if (tags?.scope === 'series') return t('history.op.carry-tag-series');
+  return t(`history.op.${operation}`, { psa: psaName(psa) });
 }
 
 /** Why it failed, in sight at once, and another try. */

@@ -10,7 +10,7 @@ interface UndoButtonProps {
   readonly undo: Request<'undoOperation'>;
 }
 
-/** What undoing each operation does, as a text of the history. */
+/** What undoing each operation does, as a text of the history; undefined for what is never undone here. */
 const consequences = {
   create: 'create',
   update: 'update',
@@ -22,14 +22,18 @@ const consequences = {
   'update-event': 'update-event',
   'delete-event': 'delete-event',
   end: 'link',
-} as const satisfies Record<HistoryItem['operation'], string>;
+  'carry-tag': undefined,
+  'create-calendar': undefined,
+  'delete-calendar': undefined,
+} as const satisfies Record<HistoryItem['operation'], string | undefined>;
 
 /** Undoes an operation after saying what that does; or says why it cannot be undone. */
 export function UndoButton({ item, psa, undo }: UndoButtonProps) {
   const { t, psaName, moment } = useScreenWords();
   const { notUndoable, undoneAt, contacts } = item;
+  const kind = consequences[item.operation];
   const consequence = [
-    t(`history.undo.${consequences[item.operation]}`, { psa: psaName(psa) }),
+    ...(kind ? [t(`history.undo.${kind}`, { psa: psaName(psa) })] : []),
     ...(contacts && item.operation === 'update' ? [t('history.undo-contacts')] : []),
     t('history.undo-checked'),
   ];

@@ -26,6 +26,10 @@ export const history = {
   'history.op.update-event': 'Update in Google Calendar',
   'history.op.delete-event': 'Delete from Google Calendar',
   'history.op.end': 'End the link',
+  'history.op.carry-tag': 'Write the tag into the event',
+  'history.op.carry-tag-series': 'Write the tag into the series',
+  'history.op.create-calendar': 'Make a calendar of Merkki’s own',
+  'history.op.delete-calendar': 'Delete a calendar of Merkki’s own',
 
   'history.field': 'Field',
   'history.before': 'Before',
@@ -33,6 +37,10 @@ export const history = {
   'history.tried': 'Intended',
   'history.lost': 'Version that gave way',
   'history.none': 'none',
+  'history.sending': 'Sending',
+  'history.sending.manual': 'by a click',
+  'history.sending.auto': 'by itself',
+  'history.sending.never': 'never',
   'history.trigger': 'Started by',
   'history.trigger.click': 'Click',
   'history.trigger.sync-now': 'Sync now',
@@ -63,6 +71,8 @@ export const history = {
   'history.not-undoable.nothing-to-undo': 'Nothing was written that could be undone.',
   'history.not-undoable.changed-since': 'It was changed since, so it can’t be undone.',
   'history.not-undoable.by-tag': 'Change the tag of the event instead: it’s written anew then.',
+  'history.not-undoable.by-settings':
+    'Calendars of Merkki’s own are made and deleted in the sync settings.',
   'history.not-undoable.undone': 'Undone {time}',
 
   'history.runs': 'Runs',

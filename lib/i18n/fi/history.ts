@@ -28,6 +28,10 @@ export const history: Translation<typeof english> = {
   'history.op.update-event': 'Päivitys Google-kalenteriin',
   'history.op.delete-event': 'Poisto Google-kalenterista',
   'history.op.end': 'Irrotus toisistaan',
+  'history.op.carry-tag': 'Merkinnän kirjoitus tapahtumaan',
+  'history.op.carry-tag-series': 'Merkinnän kirjoitus sarjaan',
+  'history.op.create-calendar': 'Merkin oman kalenterin luonti',
+  'history.op.delete-calendar': 'Merkin oman kalenterin poisto',
 
   'history.field': 'Kenttä',
   'history.before': 'Ennen',
@@ -35,6 +39,10 @@ export const history: Translation<typeof english> = {
   'history.tried': 'Aiottu',
   'history.lost': 'Väistyneet tiedot',
   'history.none': 'ei mitään',
+  'history.sending': 'Lähetys',
+  'history.sending.manual': 'klikkauksesta',
+  'history.sending.auto': 'itsestään',
+  'history.sending.never': 'ei koskaan',
   'history.trigger': 'Käynnistäjä',
   'history.trigger.click': 'Klikkaus',
   'history.trigger.sync-now': 'Synkronoi nyt',
@@ -66,6 +74,8 @@ export const history: Translation<typeof english> = {
   'history.not-undoable.changed-since': 'Tätä on muutettu sen jälkeen, joten sitä ei voi kumota.',
   'history.not-undoable.by-tag':
     'Muuta sen sijaan tapahtuman merkintää, niin se kirjoitetaan uudelleen.',
+  'history.not-undoable.by-settings':
+    'Merkin omat kalenterit luodaan ja poistetaan synkronoinnin asetuksissa.',
   'history.not-undoable.undone': 'Kumottu {time}',
 
   'history.runs': 'Ajot',

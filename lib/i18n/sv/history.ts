@@ -28,6 +28,10 @@ export const history: Translation<typeof english> = {
   'history.op.update-event': 'Uppdatera i Google Kalender',
   'history.op.delete-event': 'Ta bort från Google Kalender',
   'history.op.end': 'Koppla isär',
+  'history.op.carry-tag': 'Skriv märkningen i händelsen',
+  'history.op.carry-tag-series': 'Skriv märkningen i serien',
+  'history.op.create-calendar': 'Skapa en egen kalender för Merkki',
+  'history.op.delete-calendar': 'Ta bort Merkkis egen kalender',
 
   'history.field': 'Fält',
   'history.before': 'Före',
@@ -35,6 +39,10 @@ export const history: Translation<typeof english> = {
   'history.tried': 'Avsett',
   'history.lost': 'Versionen som fick ge vika',
   'history.none': 'inget',
+  'history.sending': 'Sändning',
+  'history.sending.manual': 'efter ett klick',
+  'history.sending.auto': 'av sig självt',
+  'history.sending.never': 'aldrig',
   'history.trigger': 'Startad av',
   'history.trigger.click': 'Klick',
   'history.trigger.sync-now': 'Synkronisera nu',
@@ -65,6 +73,8 @@ export const history: Translation<typeof english> = {
   'history.not-undoable.nothing-to-undo': 'Inget skrevs som kunde ångras.',
   'history.not-undoable.changed-since': 'Det har ändrats sedan dess och kan inte ångras.',
   'history.not-undoable.by-tag': 'Ändra i stället händelsens märkning, så skrivs den på nytt.',
+  'history.not-undoable.by-settings':
+    'Merkkis egna kalendrar skapas och tas bort i synkroniseringens inställningar.',
   'history.not-undoable.undone': 'Ångrat {time}',
 
   'history.runs': 'Körningar',

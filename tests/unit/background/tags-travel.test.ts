@@ -204,3 +204,117 @@ describe('a series’ tag that travels', () => {
       expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'workshop', sending });
   });
 });
+
+describe('the history of tags that travel', () => {
+  const told = async () =>
+    (await both.history()).filter(({ operation }) => operation === 'carry-tag');
+
+  it('tells what an event carried and carries, by names, and how long it took', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    worker.network.delay = async (path) => {
+      if (path.endsWith(id)) worker.wait(100);
+    };
+    const customer = { id: 'acme', name: 'Acme Oy' };
+    await tag(eid, { activityTypeId: 'workshop', customer, note: 'Agenda' });
+    await vi.waitFor(async () => expect(await told()).toHaveLength(1));
+    await tag(eid, { activityTypeId: 'client-meeting' });
+    await vi.waitFor(async () => expect(await told()).toHaveLength(2));
+    const workshop = { activityType: 'Workshop', customer: 'Acme Oy', note: 'Agenda' };
+    const common = { title: 'Kick-off', trigger: 'click', outcome: 'done', notUndoable: 'by-tag' };
+    expect(await told()).toMatchObject([
+      {
+        ...common,
+        tags: { before: workshop, after: { ...workshop, activityType: 'Client meeting' } },
+      },
+      { ...common, tags: { scope: 'event', after: workshop }, tookMs: 300 },
+    ]);
+    expect((await told())[1]?.tags).not.toHaveProperty('before');
+  });
+
+  it('tells nothing where nothing was written', async () => {
+    const { eid } = worker.add('Kick-off', { attendees: [{ email: 'mikko@asiakas.example' }] });
+    await both.connect(travelling);
+    await tag(eid, { activityTypeId: 'workshop' });
+    await both.later();
+    expect(await told()).toEqual([]);
+  });
+
+  it('keeps title and note of a private event out of it', async () => {
+    const { id, eid } = worker.add('Doctor', { visibility: 'private' });
+    await both.connect(travelling);
+    await tag(eid, { activityTypeId: 'workshop', note: 'Clinic' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await vi.waitFor(async () => expect(await told()).toHaveLength(1));
+    expect(JSON.stringify(await told())).not.toMatch(/Doctor|Clinic/);
+  });
+
+  it('tells of a whole series', async () => {
+    worker.add('Weekly', { recurrence });
+    await both.connect(travelling);
+    await both.settled();
+    const [row] = await worker.db.events.toArray();
+    const { eid } = row?.event ?? { eid: '' };
+    await worker.view('tagEvent', {
+      eid,
+      change: { activityTypeId: 'workshop' },
+      scope: 'series',
+    });
+    await vi.waitFor(async () =>
+      expect(await told()).toMatchObject([{ title: 'Weekly', tags: { scope: 'series' } }]),
+    );
+  });
+
+  /** Google refuses to have the tag written. */
+  const refuse = () => {
+    worker.network.answer = (_, method) =>
+      method === 'PATCH'
+        ? Response.json({ error: { code: 400, errors: [{ reason: 'invalid' }] } }, { status: 400 })
+        : undefined;
+  };
+
+  it('tells what was refused, and writes it when it is tried again', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    refuse();
+    await tag(eid, { activityTypeId: 'workshop' });
+    await vi.waitFor(async () =>
+      expect(await told()).toMatchObject([
+        {
+          outcome: 'failed',
+          title: 'Kick-off',
+          problem: { side: 'google' },
+          tags: { after: { activityType: 'Workshop' } },
+          tookMs: expect.any(Number),
+        },
+      ]),
+    );
+    worker.network.answer = () => undefined;
+    await worker.askAsExtension('retryOperation', { id: (await told())[0]?.id ?? 0 });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    await vi.waitFor(async () => expect((await told())[0]).toMatchObject({ outcome: 'done' }));
+  });
+
+  it('tells once of a write whose answer was lost', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    await both.connect(travelling);
+    let isLost = false;
+    worker.network.delay = async () => {
+      if (!worker.requests.at(-1)?.startsWith('PATCH') || isLost) return;
+      isLost = true;
+      throw new TypeError('offline');
+    };
+    await tag(eid, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
+    expect(await told()).toEqual([]);
+    worker.restart();
+    await both.later();
+    await vi.waitFor(async () => expect(await told()).toHaveLength(1));
+    expect(await told()).toMatchObject([
+      { outcome: 'done', tags: { after: { activityType: 'Workshop' } } },
+    ]);
+    await both.later();
+    expect(await told()).toHaveLength(1);
+    expect(patches()).toHaveLength(1);
+  });
+});

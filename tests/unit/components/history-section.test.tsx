@@ -142,6 +142,47 @@ describe('the history', () => {
   });
 });
 
+describe('a tag that travelled', () => {
+  const before = { activityType: 'Visit', sending: 'manual' } as const;
+  const after = { ...before, customer: 'Acme Oy', sending: 'auto' } as const;
+  const carried = (change: Partial<HistoryItem> = {}) => {
+    const { after: _, ...item } = itemOf(1, {
+      ...{ operation: 'carry-tag', title: 'Kickoff', notUndoable: 'by-tag' },
+      tags: { scope: 'event', before, after },
+      ...change,
+    });
+    return item;
+  };
+  const rows = () =>
+    [...document.querySelectorAll('.versions tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+
+  it('is told part by part, by names', async () => {
+    await show([carried()]);
+    expect(titles()).toEqual(['Kickoff']);
+    expect(text()).toContain('Write the tag into the event');
+    expect(rows()).toEqual([
+      ['Field', 'Before', 'After'],
+      ['Activity type', 'Visit', 'Visit'],
+      ['Customer', 'none', 'Acme Oy'],
+      ['Sending', 'by a click', 'by itself'],
+    ]);
+    expect(named('Undo')).toEqual([]);
+    expect(text()).toContain('Change the tag of the event instead');
+  });
+
+  it('is told of a whole series, and of one that carries none any more', async () => {
+    await show([carried({ tags: { scope: 'series', before } })]);
+    expect(text()).toContain('Write the tag into the series');
+    expect(rows()).toEqual([
+      ['Field', 'Before', 'After'],
+      ['Activity type', 'Visit', 'none'],
+      ['Sending', 'by a click', 'none'],
+    ]);
+  });
+});
+
 describe('contact persons', () => {
   const contacts = { added: ['Sanna Laine', ''], removed: ['Bo Ek'] };
 

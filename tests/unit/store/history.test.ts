@@ -86,12 +86,13 @@ describe('the pages of the history', () => {
     [{ runId: 'r1' }, [4, 3]],
     [{ runId: 'r1', outcome: 'failed' }, [4]],
     [{ outcome: 'failed' }, [4]],
-    [{ side: 'google' }, [3]],
+    [{ side: 'google' }, [6, 3]],
     [{ side: 'psa' }, [4, 2, 1]],
     [{ operations: ['delete', 'end'] }, [5, 2]],
     [{ text: 'KICK' }, [3, 2]],
     [{ text: 'lost' }, [1]],
-    [{ text: '  ' }, [5, 4, 3, 2, 1]],
+    [{ text: '  ' }, [6, 5, 4, 3, 2, 1]],
+    [{ text: 'weekly' }, [6]],
     [{ from: 20, until: 40 }, [3, 2]],
   ])('are narrowed by %j', async (query, ids) => {
     await db.history.bulkAdd([
@@ -100,6 +101,7 @@ describe('the pages of the history', () => {
       entry({ at: 30, runId: 'r1', operation: 'update-event', after: fields }),
       entry({ at: 40, runId: 'r1', outcome: 'failed' }),
       entry({ at: 50, operation: 'end' }),
+      entry({ at: 60, operation: 'carry-tag', title: 'Weekly' }),
     ]);
     const found = await listHistory(db, query, { limit: 10 });
     expect(found.map(({ id }) => id)).toEqual(ids);

@@ -102,6 +102,10 @@ describe('what an entry alone tells', () => {
     ['undone', entry('create', { undoneAt: 1 })],
     ['nothing-to-undo', entry('relink')],
     ['nothing-to-undo', entry('end')],
+    ['by-tag', entry('carry-tag')],
+    ['by-settings', entry('create-calendar')],
+    ['by-settings', entry('delete-calendar')],
+    ['failed', entry('carry-tag', { outcome: 'failed' })],
     [undefined, entry('create')],
   ])('%s', (reason, of) => {
     expect(whyNotUndoable(of)).toBe(reason);
