@@ -6,7 +6,13 @@ const dedicatedSchema = z.object({ eventsId: z.string(), tasksId: z.string() });
 const rememberedSchema = dedicatedSchema.extend({
   /** They are to be deleted: when that was last tried, epoch milliseconds. */
   leavingAt: z.number().optional(),
+  /** Their names as they were known, for the history. */
+  names: z.object({ events: z.string(), tasks: z.string() }).optional(),
+  /** Which of them were deleted already. */
+  deleted: z.array(z.string()).optional(),
 });
+
+const leavingSchema = rememberedSchema.required({ leavingAt: true });
 
 /** The calendars of our own that a connection's activities go into. */
 export type DedicatedCalendars = z.infer<typeof dedicatedSchema>;
@@ -41,7 +47,7 @@ export async function readLeaving(
 ): Promise<ReadonlyMap<string, RememberedCalendars & { readonly leavingAt: number }>> {
   const rows = await db.memory.where('key').startsWith(`${dedicatedPrefix}/`).toArray();
   const found = rows.flatMap(({ key, value }) => {
-    const { data } = rememberedSchema.required().safeParse(value);
+    const { data } = leavingSchema.safeParse(value);
     return data ? [[key.slice(dedicatedPrefix.length + 1), data] as const] : [];
   });
   return new Map(found);

@@ -2,7 +2,7 @@ import { HealthBadge, type HealthTone } from '@/components/HealthBadge';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
-import { useRequest } from '@/components/use-request';
+import { type Request, useRequest } from '@/components/use-request';
 import { EntryDetails } from '@/entrypoints/options/history/EntryDetails';
 import { UndoButton } from '@/entrypoints/options/history/UndoButton';
 import type { PsaSystem } from '@/lib/domain/connection';
@@ -64,24 +64,41 @@ function operationName(
   return t(`history.op.${operation}`, { psa: psaName(psa) });
 }
 
-/** Why it failed, in sight at once, and another try. */
+/** Why it failed, in sight at once, and another try where that is made here. */
 function Failure({ item, psa }: HistoryEntryProps) {
-  const { t } = useScreenWords();
   const retry = useRequest('retryOperation');
   const problem = retry.problem ?? item.problem;
+  const isTriedHere = !triedInSettings.has(item.operation);
   return (
     <div className="history-body">
       {problem && <ProblemNote problem={problem} psa={psa} tone="bad" />}
-      <div className="row">
-        <button
-          type="button"
-          className="button"
-          disabled={retry.pending || retry.answer !== undefined}
-          onClick={() => retry.start({ id: item.id })}
-        >
-          {t(retry.answer ? 'count.queued' : 'remedy.retry')}
-        </button>
-      </div>
+      {isTriedHere && <RetryButton item={item} retry={retry} />}
+    </div>
+  );
+}
+
+const triedInSettings: ReadonlySet<HistoryItem['operation']> = new Set([
+  'create-calendar',
+  'delete-calendar',
+]);
+
+interface RetryButtonProps {
+  readonly item: HistoryItem;
+  readonly retry: Request<'retryOperation'>;
+}
+
+function RetryButton({ item, retry }: RetryButtonProps) {
+  const { t } = useScreenWords();
+  return (
+    <div className="row">
+      <button
+        type="button"
+        className="button"
+        disabled={retry.pending || retry.answer !== undefined}
+        onClick={() => retry.start({ id: item.id })}
+      >
+        {t(retry.answer ? 'count.queued' : 'remedy.retry')}
+      </button>
     </div>
   );
 }

@@ -131,3 +131,113 @@ describe('calendars of ours whose making Google did not answer clearly', () => {
     expect(ours()).toHaveLength(2);
   });
 });
+
+describe('the history of calendars of ours', () => {
+  const told = async () => {
+    const { items } = await worker.askAsExtension('readHistory', { filter: { connectionId } });
+    return items.filter(({ operation }) => operation.endsWith('-calendar'));
+  };
+  const events = '[Konsultti Oy] Events (created: 2026-11-25)';
+  const tasks = '[Konsultti Oy] Tasks (created: 2026-11-25)';
+  const clicked = { trigger: 'click', outcome: 'done', notUndoable: 'by-settings' };
+
+  it('tells which were made, and how long that took; nothing of those that were found', async () => {
+    await allow();
+    worker.network.delay = async (path) => {
+      if (path.endsWith('/calendar/v3/calendars')) worker.wait(700);
+    };
+    await make();
+    const made = { ...clicked, operation: 'create-calendar', tookMs: 700 };
+    expect(await told()).toMatchObject([
+      { ...made, title: tasks },
+      { ...made, title: events },
+    ]);
+    await make();
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('tells that Google refused to make one', async () => {
+    await allow();
+    worker.network.answer = (path, method) =>
+      method === 'POST' && path.endsWith('/calendar/v3/calendars')
+        ? Response.json({ error: { code: 400, errors: [{ reason: 'invalid' }] } }, { status: 400 })
+        : undefined;
+    await expect(make()).rejects.toThrow();
+    expect(await told()).toMatchObject([
+      {
+        operation: 'create-calendar',
+        outcome: 'failed',
+        title: events,
+        problem: { side: 'google' },
+        tookMs: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('tells of one whose making a worker did not live to see', async () => {
+    await allow();
+    let isMade = false;
+    worker.network.delay = async (path) => {
+      if (!worker.requests.at(-1)?.startsWith('POST') || !path.endsWith('/calendars')) return;
+      isMade = true;
+      await new Promise(() => undefined);
+    };
+    void make();
+    await vi.waitFor(() => expect(isMade).toBe(true));
+    worker.restart();
+    worker.network.delay = async () => undefined;
+    await make();
+    expect((await told()).map(({ title }) => title)).toEqual([tasks, events]);
+  });
+
+  it('tells which were deleted', async () => {
+    await allow();
+    await make();
+    await leave();
+    const deleted = { ...clicked, operation: 'delete-calendar', tookMs: expect.any(Number) };
+    expect((await told()).slice(0, 2)).toMatchObject([
+      { ...deleted, title: tasks },
+      { ...deleted, title: events },
+    ]);
+  });
+
+  it('tells nothing of those that the person keeps', async () => {
+    await allow();
+    await make();
+    await worker.askAsExtension('leaveCalendars', { connectionId, keep: true });
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('tells what could not be deleted, and, once, that a later alarm deleted it', async () => {
+    await allow();
+    await make();
+    const { dedicated } = await worker.askAsExtension('readSync', { connectionId });
+    worker.network.answer = (path, method) =>
+      method === 'DELETE' && path.endsWith(encodeURIComponent(dedicated?.tasksId ?? ''))
+        ? new Response('', { status: 503 })
+        : undefined;
+    await expect(leave()).rejects.toThrow();
+    worker.restart();
+    await both.later(6 * minuteMs);
+    worker.network.answer = () => undefined;
+    await both.later(6 * minuteMs);
+    await vi.waitFor(() => expect(ours()).toEqual([]));
+    await vi.waitFor(async () =>
+      expect((await told()).slice(0, -2)).toMatchObject([
+        { operation: 'delete-calendar', outcome: 'done', title: tasks, trigger: 'clock' },
+        { operation: 'delete-calendar', outcome: 'failed', title: tasks, trigger: 'click' },
+        { operation: 'delete-calendar', outcome: 'done', title: events, trigger: 'click' },
+      ]),
+    );
+  });
+
+  it('tells of those that are deleted when the PSA is disconnected', async () => {
+    await allow();
+    await make();
+    await worker.askAsExtension('disconnectPsa', { connectionId, calendars: 'delete' });
+    expect((await told()).slice(0, 2)).toMatchObject([
+      { operation: 'delete-calendar', title: tasks },
+      { operation: 'delete-calendar', title: events },
+    ]);
+  });
+});

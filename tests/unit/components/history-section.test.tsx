@@ -243,6 +243,23 @@ it('puts a failed operation in line again', async () => {
   expect(background.fake.asked('retryOperation')).toEqual([{ id: 3 }]);
 });
 
+it('leaves making and deleting calendars to the settings', async () => {
+  const { after: _, ...failed } = itemOf(3, {
+    ...{ operation: 'delete-calendar', outcome: 'failed', notUndoable: 'failed' },
+    title: '[Acme] Tasks (created: 2026-11-25)',
+    problem: { kind: 'forbidden', side: 'google' },
+  });
+  const { after: __, ...made } = itemOf(2, {
+    ...{ operation: 'create-calendar', notUndoable: 'by-settings' },
+    title: '[Acme] Tasks (created: 2026-11-25)',
+  });
+  await show([failed, made]);
+  expect(titles()).toEqual([failed.title, made.title]);
+  expect(named('Try again')).toEqual([]);
+  expect(named('Undo')).toEqual([]);
+  expect(text()).toContain('made and deleted in the sync settings');
+});
+
 describe('the runs', () => {
   const run: SyncRun = {
     ...{ id: 'r1', connectionId: severa.id, trigger: 'clock', startedAt: 0, endedAt: 9 },
