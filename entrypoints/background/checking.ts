@@ -6,8 +6,9 @@ import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { GoogleAccount } from '@/lib/domain/connection';
+import type { Unread } from '@/lib/domain/history';
 import type { CalendarPort } from '@/lib/domain/ports';
-import { problemOf } from '@/lib/domain/problem';
+import { type Problem, problemOf, problemSchema } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
@@ -37,6 +38,8 @@ export interface Checking {
   /** The person says that they are empty: the next check believes it. */
   believeEmpty(): Promise<void>;
   times(): Promise<{ lastCheckAt?: number; lastChangeAt?: number }>;
+  /** What the last check could not read: all of it, or single calendars. */
+  unread(): Promise<Unread[]>;
   /** What the last checks had to leave out. */
   readonly gaps: CheckGaps['read'];
   /** Forgets what was read, for another account; what is being read is waited for, or it would come back. */
@@ -141,6 +144,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       });
       await note(result, window, now);
     } catch (error) {
+      await log.set('problem', problemOf(error));
       await backOff.failed(problemOf(error));
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
@@ -185,9 +189,19 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('heard', heard);
     await log.set('suspicious', [...result.suspicious]);
     await log.remove('mayBeEmpty');
+    await log.remove('problem');
     await backOff.succeeded();
     await log.set('lastCheckAt', tools.now());
     if (result.changed) await log.set('lastChangeAt', tools.now());
+  }
+
+  async function unread(): Promise<Unread[]> {
+    const whole = (problem: Problem): Unread[] => [{ side: 'google', problem }];
+    if (!(await google.account())) return whole({ kind: 'not-connected', side: 'google' });
+    const { data: problem } = problemSchema.safeParse(await log.get('problem'));
+    if (problem) return whole(problem);
+    const { unread: calendars } = await gaps.read();
+    return calendars.map(({ name, problem }) => ({ side: 'google', calendar: name, problem }));
   }
 
   async function isUpToDate(event: CalendarEvent): Promise<boolean> {
@@ -235,6 +249,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     suspicious: async () => ((await log.get('suspicious')) ?? []) as string[],
     believeEmpty: () => log.set('mayBeEmpty', true),
     times,
+    unread,
     gaps: gaps.read,
     forget,
   };

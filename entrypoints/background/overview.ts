@@ -11,11 +11,13 @@ import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RunLog } from '@/entrypoints/background/run-log';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { SyncRun } from '@/lib/domain/history';
 import type { ItemState } from '@/lib/domain/item-state';
 import { ownInstantsOf, type Timespan, type Window } from '@/lib/domain/timespan';
 import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
+import { lastRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 
 export interface OverviewParts {
@@ -61,6 +63,7 @@ export function createOverview({
       times,
       gaps,
       runs,
+      halfRead,
       stopped,
       withCalendars,
     ] = await Promise.all([
@@ -72,6 +75,7 @@ export function createOverview({
       checking.times(),
       checking.gaps(),
       runLog.open(),
+      halfReadRuns(),
       standing(),
       haveCalendars(),
     ]);
@@ -85,6 +89,7 @@ export function createOverview({
       checking: checking.isRunning,
       attention: waiting,
       runs,
+      halfRead,
       brakes: stopped,
       withCalendars,
     };
@@ -95,6 +100,11 @@ export function createOverview({
     const { surfaces, pausedUntil } = await readSettings(db);
     const standings = await pageHealth.standings(surfaces);
     return { surfaces: standings, ...(pausedUntil !== undefined && { pausedUntil }) };
+  }
+
+  async function halfReadRuns(): Promise<SyncRun[]> {
+    const runs = await Promise.all((await psa.connections()).map(({ id }) => lastRun(db, id)));
+    return runs.flatMap((run) => (run?.unread ? [run] : []));
   }
 
   async function haveCalendars(): Promise<string[]> {

@@ -21,7 +21,7 @@ import type { Handlers } from '@/lib/messages/server';
 import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
 import { linksOn } from '@/lib/store/links';
 import { cancelRun } from '@/lib/store/planned-rows';
-import { latestRuns } from '@/lib/store/runs';
+import { lastRun } from '@/lib/store/runs';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
@@ -63,18 +63,16 @@ export function createSyncSettingsHandlers(
 
   async function view(connectionId: string): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
-    const [{ sync }, calendars, types, noWrite, noMake, own, [lastRun], policy] = await Promise.all(
-      [
-        readSettings(db),
-        db.calendars.toArray(),
-        typesOf(connection),
-        google.missing('write'),
-        google.missing('make-calendars'),
-        dedicated.read(connectionId),
-        latestRuns(db, 1, connectionId),
-        readPolicy(),
-      ],
-    );
+    const [{ sync }, calendars, types, noWrite, noMake, own, latest, policy] = await Promise.all([
+      readSettings(db),
+      db.calendars.toArray(),
+      typesOf(connection),
+      google.missing('write'),
+      google.missing('make-calendars'),
+      dedicated.read(connectionId),
+      lastRun(db, connectionId),
+      readPolicy(),
+    ]);
     const settings = sync[connectionId] ?? defaultSyncSettings;
     return {
       settings,
@@ -87,7 +85,7 @@ export function createSyncSettingsHandlers(
       mayWrite: noWrite.length === 0,
       mayMakeCalendars: noMake.length === 0,
       ...(own && { dedicated: own }),
-      ...(lastRun && { lastRun }),
+      ...(latest && { lastRun: latest }),
       ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
   }

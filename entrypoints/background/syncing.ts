@@ -8,14 +8,14 @@ import type { Pulling } from '@/entrypoints/background/pulling';
 import type { Recalling } from '@/entrypoints/background/recalling';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
-import type { SyncRun } from '@/lib/domain/history';
-import { type Problem, problemOf } from '@/lib/domain/problem';
+import type { SyncRun, Unread } from '@/lib/domain/history';
+import { problemOf } from '@/lib/domain/problem';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
-import { putFailedRun, putRun } from '@/lib/store/runs';
+import { putRun, putTroubledRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { PlanContext } from '@/lib/sync/plan';
@@ -52,9 +52,8 @@ interface Pass {
   readonly within?: Window | undefined;
 }
 
-interface Trouble {
-  readonly problem: Problem | undefined;
-}
+/** A run that decided nothing, and what was wrong. */
+type IdleRun = Pick<SyncRun, 'trigger' | 'startedAt' | 'problem' | 'unread'>;
 
 export function createSyncing(parts: SyncingParts): Syncing {
   const { tools, psa, checking, pulling, recalling, brakes, onChange } = parts;
@@ -124,11 +123,11 @@ export function createSyncing(parts: SyncingParts): Syncing {
     if (!user) return;
     const isAsked = trigger !== 'clock';
     const startedAt = now();
-    const trouble = await bringUpToDate(connection, isAsked);
+    const unread = [...(await checking.unread()), ...(await bringUpToDate(connection, isAsked))];
     await noteEmptyCalendars(connectionId);
-    const planned = await planOnce(connection, { trigger, within });
+    const planned = await planOnce(connection, { trigger, within, unread });
     if (!planned?.changes.operations.length)
-      await noteIdleRun(connectionId, { trigger, startedAt, problem: trouble });
+      await noteIdleRun(connectionId, { trigger, startedAt, unread });
     if (isAsked || planned?.changes.operations.length !== 0) onChange();
   }
 
@@ -142,13 +141,13 @@ export function createSyncing(parts: SyncingParts): Syncing {
 
   async function planOnce(
     connection: Connection,
-    { trigger, within }: Pass,
+    { trigger, within, unread }: Pass & { readonly unread: Unread[] },
   ): Promise<PlannedRun | undefined> {
     if (!(await mayPlan(connection.id, trigger))) return undefined;
     const agreedDeletions = await brakes.agreed(connection.id);
     const world = await readPlanWorld(parts, connection, { now: now(), runId: tools.newId() });
     await noteOtherBasis(connection.id, world.context);
-    const planned = await planRun({ ...world, trigger, within, agreedDeletions });
+    const planned = await planRun({ ...world, trigger, within, unread, agreedDeletions });
     if (planned.brake) await brakes.raise(connection.id, planned.brake);
     return planned;
   }
@@ -169,20 +168,17 @@ export function createSyncing(parts: SyncingParts): Syncing {
   }
 
   /** What a failed reading leaves out is known later; what is known already goes on. */
-  async function bringUpToDate(
-    connection: Connection,
-    isAsked: boolean,
-  ): Promise<Problem | undefined> {
+  async function bringUpToDate(connection: Connection, isAsked: boolean): Promise<Unread[]> {
     try {
       const { sync } = await readJudging(tools, psa, connection);
       if ((await psa.activityTypes(connection, false)).length === 0)
         await psa.activityTypes(connection);
       if (sync.incoming.select === 'none') await recalling.forPass(connection, sync);
       else await pulling.pull(connection, sync, isAsked);
-      return undefined;
+      return [];
     } catch (error) {
       report(error);
-      return problemOf(error);
+      return [{ side: 'psa', problem: problemOf(error) }];
     }
   }
 
@@ -201,12 +197,14 @@ export function createSyncing(parts: SyncingParts): Syncing {
   /** A run that decided nothing: worth a line when somebody asked for it, or when something was wrong. */
   async function noteIdleRun(
     connectionId: string,
-    { trigger, startedAt, problem }: Pick<SyncRun, 'trigger' | 'startedAt'> & Trouble,
+    { trigger, startedAt, problem, unread = [] }: IdleRun,
   ): Promise<void> {
     const counts = { planned: 0, done: 0, failed: 0 };
-    const run = { id: tools.newId(), connectionId, trigger, startedAt, endedAt: now(), ...counts };
-    if (trigger !== 'clock') await putRun(db, { ...run, ...(problem && { problem }) });
-    else if (problem) await putFailedRun(db, { ...run, problem });
+    const trouble = { ...(problem && { problem }), ...(unread.length > 0 && { unread }) };
+    const times = { startedAt, endedAt: now() };
+    const run = { id: tools.newId(), connectionId, trigger, ...times, ...counts, ...trouble };
+    if (trigger !== 'clock') await putRun(db, run);
+    else if (Object.keys(trouble).length > 0) await putTroubledRun(db, run);
   }
 
   async function preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun> {

@@ -1,5 +1,8 @@
 import { ReportButton } from '@/components/ReportButton';
 import { useScreenWords } from '@/components/screen-words';
+import { unreadNames } from '@/components/unread-names';
+import { psaOf } from '@/entrypoints/popup/psa-of';
+import type { SyncRun } from '@/lib/domain/history';
 import type { Problem } from '@/lib/domain/problem';
 import { surfaces } from '@/lib/domain/surface';
 import { problemWords } from '@/lib/i18n/problem-words';
@@ -8,14 +11,17 @@ import type { Overview } from '@/lib/messages/questions';
 /** What cannot be read or shown for now though all connections work; nothing that the person has to do. */
 export function Notices({ overview }: { readonly overview: Overview }) {
   const { t } = useScreenWords();
-  const { unread, skipped } = overview;
+  const { unread, skipped, halfRead } = overview;
   const missing = surfaces.filter((surface) => overview.surfaces[surface] === 'docked');
-  if (unread.length + missing.length + skipped === 0) return null;
+  if (unread.length + missing.length + halfRead.length + skipped === 0) return null;
   return (
     <section>
       <ul className="notices quiet small">
         {unread.map(({ name, problem }) => (
           <UnreadCalendar key={name} name={name} problem={problem} />
+        ))}
+        {halfRead.map((run) => (
+          <HalfReadRun key={run.id} run={run} psa={psaOf(overview.connections, run)} />
         ))}
         {skipped > 0 && <li>{t('popup.skipped', { count: skipped })}</li>}
         {missing.map((surface) => (
@@ -27,6 +33,19 @@ export function Notices({ overview }: { readonly overview: Overview }) {
       )}
     </section>
   );
+}
+
+interface HalfReadRunProps {
+  readonly run: SyncRun;
+  readonly psa: ReturnType<typeof psaOf>;
+}
+
+function HalfReadRun({ run, psa }: HalfReadRunProps) {
+  const words = useScreenWords();
+  const { t, ago, psaName } = words;
+  const what = unreadNames(run.unread ?? [], psa, words);
+  const time = ago(run.endedAt ?? run.startedAt);
+  return <li>{t('popup.half-read', { psa: psaName(psa), time, what })}</li>;
 }
 
 function UnreadCalendar({ name, problem }: { readonly name: string; readonly problem: Problem }) {

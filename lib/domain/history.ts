@@ -73,6 +73,15 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 /** An entry with the number it is found by; a later one has a higher one. */
 export type StoredEntry = HistoryEntry & { readonly id: number };
 
+/** What a pass could not read, so that it decided nothing about it: a side as a whole, or one calendar. */
+const unreadSchema = z.object({
+  side: z.enum(['google', 'psa']),
+  problem: problemSchema,
+  /** Its name. */
+  calendar: z.string().optional(),
+});
+export type Unread = z.infer<typeof unreadSchema>;
+
 /** One pass over a connection, by the clock or by a click. */
 export const syncRunSchema = z.object({
   id: z.string(),
@@ -87,6 +96,8 @@ export const syncRunSchema = z.object({
   failed: z.number(),
   /** What stopped the run as a whole. */
   problem: problemSchema.optional(),
+  /** What was decided was decided by the rest. */
+  unread: z.array(unreadSchema).optional(),
   isCancelled: z.boolean().optional(),
   /** Operations that were taken out of line when it was cancelled. */
   leftUndone: z.number().optional(),

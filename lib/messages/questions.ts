@@ -178,6 +178,8 @@ const overviewSchema = z.object({
   surfaces: z.object(perSurface(() => surfaceStandingSchema)),
   /** Runs that have not come to their end. */
   runs: z.array(runProgressSchema),
+  /** The last run of each connection whose last one could not read everything. */
+  halfRead: z.array(syncRunSchema),
   /** Runs that were stopped and wait for the person. */
   brakes: z.array(brakeSchema),
   /** Connections that have calendars of their own in Google Calendar. */

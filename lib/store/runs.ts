@@ -1,5 +1,4 @@
 import type { SyncRun } from '@/lib/domain/history';
-import type { Problem } from '@/lib/domain/problem';
 import type { MerkkiDatabase } from '@/lib/store/database';
 
 /** Adds what became of a run. Of a run that is not there (any more), nothing is kept. */
@@ -15,24 +14,39 @@ export async function putRun(db: MerkkiDatabase, run: SyncRun): Promise<void> {
   await db.runs.put(run);
 }
 
-/** Runs that fail the same way with no more than this between them are one in the list. */
+/** Runs that have the same trouble with no more than this between them are one in the list. */
 const inARowMs = 3_600_000;
 
 /**
- * Keeps a run that came to nothing because of its problem. When the latest run of the connection failed the same way
- * not long ago, that one is made to last until now instead: a system that is down for a day would fill the list.
+ * Keeps a run that came to nothing because of its trouble. When the latest run of the connection had the same not long
+ * ago, that one is made to last until now instead: a system that is down for a day would fill the list.
  */
-export async function putFailedRun(
+export async function putTroubledRun(
   db: MerkkiDatabase,
-  run: SyncRun & { readonly problem: Problem; readonly endedAt: number },
+  run: SyncRun & { readonly endedAt: number },
 ): Promise<void> {
   await db.transaction('rw', db.runs, async () => {
     const [latest] = await latestRuns(db, 1, run.connectionId);
-    const isSame = latest?.problem?.kind === run.problem.kind && latest.trigger === run.trigger;
+    const isSame = latest?.trigger === run.trigger && troubleOf(latest) === troubleOf(run);
     const isInARow = run.startedAt - (latest?.endedAt ?? 0) <= inARowMs;
     if (latest && isSame && isInARow) await patchRun(db, latest.id, { endedAt: run.endedAt });
     else await putRun(db, run);
   });
+}
+
+/** When to try again, and other details, differ from run to run. */
+function troubleOf({ planned, problem, unread = [] }: SyncRun): string {
+  const missed = unread.map(({ side, calendar, problem: { kind } }) => [side, calendar, kind]);
+  return JSON.stringify([planned, problem?.kind, missed]);
+}
+
+/** The run of a connection that began last. */
+export async function lastRun(
+  db: MerkkiDatabase,
+  connectionId: string,
+): Promise<SyncRun | undefined> {
+  const [latest] = await latestRuns(db, 1, connectionId);
+  return latest;
 }
 
 /** The latest runs, newest first, of one connection or of all. */

@@ -1,4 +1,4 @@
-import type { SyncRun } from '@/lib/domain/history';
+import type { SyncRun, Unread } from '@/lib/domain/history';
 import type { News, PlanStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 import { type BrakeReason, isMassDeletion } from '@/lib/sync/brake';
@@ -20,6 +20,8 @@ export interface PlanWorld {
   readonly agreedDeletions: ReadonlySet<string>;
   /** Nothing but links that were lost, of which neither side notices anything. */
   readonly relinksOnly?: boolean | undefined;
+  /** What could not be read before: the run says so. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What a run may do, or why it must not. */
@@ -104,7 +106,7 @@ async function earlierDeletions(
 }
 
 async function accept(
-  { store, context, trigger }: PlanWorld,
+  { store, context, trigger, unread = [] }: PlanWorld,
   news: News,
   { rejoined }: Gathered,
   { operations, withdrawn, waiting }: ChangeSet,
@@ -119,6 +121,7 @@ async function accept(
     planned: operations.length - asked,
     done: 0,
     failed: 0,
+    ...(unread.length > 0 && { unread: [...unread] }),
   };
   await store.accept(connectionId, {
     putRows: operations.map(({ row }) => ({ ...row, trigger })),

@@ -1,9 +1,11 @@
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import { unreadNames } from '@/components/unread-names';
 import { useQuestion } from '@/components/use-question';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { SyncRun } from '@/lib/domain/history';
+import type { Problem } from '@/lib/domain/problem';
 
 interface Psa {
   readonly name: string;
@@ -67,7 +69,12 @@ function RunRow({ run, psa, onShow }: RunRowProps) {
       <td>{psaName(psa)}</td>
       <td>
         <p>{resultOf(run, words)}</p>
-        {run.problem && <ProblemNote problem={run.problem} psa={psa} />}
+        {run.unread && (
+          <p>{t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}</p>
+        )}
+        {problemsOf(run).map((problem) => (
+          <ProblemNote key={JSON.stringify(problem)} problem={problem} psa={psa} />
+        ))}
         {run.done + run.failed > 0 && (
           <button type="button" className="button plain" onClick={() => onShow(run)}>
             {t('history.only-run')}
@@ -78,11 +85,17 @@ function RunRow({ run, psa, onShow }: RunRowProps) {
   );
 }
 
+/** What keeps several calendars from being read is told once. */
+function problemsOf({ problem, unread = [] }: SyncRun): Problem[] {
+  const all = [...(problem ? [problem] : []), ...unread.map((one) => one.problem)];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 function resultOf(run: SyncRun, { t, locale }: ScreenWords): string {
   const number = new Intl.NumberFormat(locale.tag);
-  const { planned, done, failed, isCancelled, endedAt, problem } = run;
+  const { planned, done, failed, isCancelled, endedAt, problem, unread } = run;
   const counts = { done: number.format(done), planned: number.format(planned) };
-  const isQuiet = planned === 0 && endedAt !== undefined && !problem;
+  const isQuiet = planned === 0 && endedAt !== undefined && !problem && !unread;
   const parts = [
     ...(planned > 0 ? [t('history.run-counts', counts)] : []),
     ...(failed > 0 ? [t('history.run-failed', { count: failed })] : []),

@@ -1,8 +1,10 @@
 import { RunList } from '@/components/RunList';
 import { useScreenWords } from '@/components/screen-words';
+import { unreadNames } from '@/components/unread-names';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
 import { SyncNow } from '@/entrypoints/options/sync/SyncNow';
+import type { ConnectionView } from '@/lib/messages/questions';
 import type { RunProgress, SyncView } from '@/lib/messages/sync-schemas';
 
 interface MasterCardProps extends CardProps {
@@ -25,7 +27,7 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
           {runs.length > 0 ? (
             <RunList runs={runs} connections={[connection]} />
           ) : (
-            <LastRun run={view.lastRun} />
+            <LastRun run={view.lastRun} psa={connection} />
           )}
           <SyncNow connection={connection} isRunning={runs.length > 0} reach={view.reach} />
         </>
@@ -34,14 +36,21 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
   );
 }
 
-function LastRun({ run }: { readonly run: SyncView['lastRun'] }) {
-  const { t, ago, locale } = useScreenWords();
+interface LastRunProps {
+  readonly run: SyncView['lastRun'];
+  readonly psa: ConnectionView;
+}
+
+function LastRun({ run, psa }: LastRunProps) {
+  const words = useScreenWords();
+  const { t, ago, locale } = words;
   if (!run) return <p className="quiet">{t('sync.no-run')}</p>;
   const number = new Intl.NumberFormat(locale.tag);
   const counts = { done: number.format(run.done), planned: number.format(run.planned) };
   return (
     <p className="quiet">
       {t('sync.last-run', { time: ago(run.endedAt ?? run.startedAt), ...counts })}{' '}
+      {run.unread && `${t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}. `}
       <a href="#history">{t('sync.see-history')}</a>
     </p>
   );

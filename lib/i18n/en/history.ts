@@ -84,4 +84,5 @@ export const history = {
   'history.run-cancelled': 'Cancelled',
   'history.run-going': 'Running',
   'history.run-quiet': 'Nothing to do',
+  'history.run-unread': 'Couldn’t be read: {what}',
 } as const;

@@ -28,6 +28,7 @@ export const popup = {
   'popup.settings': 'Settings',
   'popup.sign-in': 'Sign in',
   'popup.unread': 'The calendar “{calendar}” can’t be read.',
+  'popup.half-read': 'Last run with {psa}, {time}, couldn’t read: {what}',
   'popup.skipped': {
     one: '{count} calendar event couldn’t be understood and was left out.',
     other: '{count} calendar events couldn’t be understood and were left out.',

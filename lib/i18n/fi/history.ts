@@ -87,4 +87,5 @@ export const history: Translation<typeof english> = {
   'history.run-cancelled': 'Peruutettu',
   'history.run-going': 'Käynnissä',
   'history.run-quiet': 'Ei tehtävää',
+  'history.run-unread': 'Ei voitu lukea: {what}',
 };

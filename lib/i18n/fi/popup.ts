@@ -30,6 +30,7 @@ export const popup: Translation<typeof english> = {
   'popup.settings': 'Asetukset',
   'popup.sign-in': 'Kirjaudu',
   'popup.unread': 'Kalenteria ”{calendar}” ei voi lukea.',
+  'popup.half-read': 'Viimeisimmässä ajossa ({psa}, {time}) ei voitu lukea: {what}',
   'popup.skipped': {
     one: '{count} kalenteritapahtumaa ei voitu tulkita, ja se jätettiin pois.',
     other: '{count} kalenteritapahtumaa ei voitu tulkita, ja ne jätettiin pois.',

@@ -86,4 +86,5 @@ export const history: Translation<typeof english> = {
   'history.run-cancelled': 'Avbruten',
   'history.run-going': 'Pågår',
   'history.run-quiet': 'Inget att göra',
+  'history.run-unread': 'Kunde inte läsas: {what}',
 };

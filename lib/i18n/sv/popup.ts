@@ -30,6 +30,7 @@ export const popup: Translation<typeof english> = {
   'popup.settings': 'Inställningar',
   'popup.sign-in': 'Logga in',
   'popup.unread': 'Kalendern ”{calendar}” kan inte läsas.',
+  'popup.half-read': 'Den senaste körningen med {psa}, {time}, kunde inte läsa: {what}',
   'popup.skipped': {
     one: '{count} kalenderhändelse kunde inte tolkas och utelämnades.',
     other: '{count} kalenderhändelser kunde inte tolkas och utelämnades.',

@@ -22,10 +22,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Which runs came to nothing, newest first. */
+/** Which runs could not read everything. */
 async function failures() {
   const runs = await worker.askAsExtension('readRuns', { connectionId });
-  return runs.filter(({ problem }) => problem !== undefined);
+  return runs.filter(({ unread }) => unread !== undefined);
 }
 
 /** Severa answers with nothing but this status. */
@@ -38,5 +38,17 @@ it('a run by the clock that could not read the PSA stands among the runs', async
   refuse(403);
   await both.later(20 * minuteMs);
   await vi.waitFor(async () => expect(await failures()).toHaveLength(1), { timeout: 5_000 });
-  expect(await failures()).toMatchObject([{ trigger: 'clock', planned: 0, done: 0, failed: 0 }]);
+  expect(await failures()).toMatchObject([
+    {
+      ...{ trigger: 'clock', planned: 0, done: 0, failed: 0 },
+      unread: [{ side: 'psa', problem: { kind: 'forbidden', side: 'psa' } }],
+    },
+  ]);
+});
+
+it('Sync now says that the PSA could not be read', async () => {
+  refuse(503);
+  await worker.askAsExtension('syncNow', { connectionId });
+  const clicked = (await failures()).filter(({ trigger }) => trigger === 'sync-now');
+  expect(clicked).toMatchObject([{ unread: [{ side: 'psa', problem: { kind: 'unavailable' } }] }]);
 });

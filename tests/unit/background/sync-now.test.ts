@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwoWay, type TwoWay } from './two-way';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 let both: TwoWay;
@@ -128,5 +128,69 @@ describe('Sync now', () => {
     await both.settled();
     await syncNow();
     await both.becomes('One', 'Two', 'Three');
+  });
+});
+
+describe('Sync now while Google is out of reach', () => {
+  /** Google answers no question any more; what is written to it goes through. */
+  const fail = (what = /^/) => {
+    worker.network.answer = (path, method) =>
+      method === 'GET' && what.test(path) ? new Response('', { status: 503 }) : undefined;
+  };
+  const unread = [{ side: 'google', problem: { kind: 'unavailable', side: 'google' } }];
+
+  it('says so, though there is nothing to do', async () => {
+    await connectByHand();
+    fail();
+    await syncNow();
+    expect(await runs()).toMatchObject([{ planned: 0, endedAt: expect.any(Number), unread }]);
+    expect((await both.overview()).halfRead).toMatchObject([{ unread }]);
+  });
+
+  it('says so of a run that does what the PSA asks for', async () => {
+    await connectByHand();
+    await both.enter('Planning');
+    fail();
+    await syncNow();
+    expect(await runs()).toMatchObject([{ planned: 1, unread }]);
+  });
+
+  it('names the one calendar that could not be read', async () => {
+    await connectByHand();
+    worker.network.answer = (path) =>
+      path.endsWith('/events')
+        ? Response.json(
+            { error: { code: 403, errors: [{ reason: 'forbidden' }] } },
+            { status: 403 },
+          )
+        : undefined;
+    await syncNow();
+    const [run] = await runs();
+    expect(run?.unread).toMatchObject([
+      { side: 'google', calendar: anna, problem: { kind: 'forbidden' } },
+    ]);
+  });
+
+  it('says nothing of it once Google is back', async () => {
+    await connectByHand();
+    fail();
+    await syncNow();
+    worker.network.answer = () => undefined;
+    worker.wait(1);
+    await syncNow();
+    const [latest] = await runs();
+    expect(latest).toMatchObject({ planned: 0 });
+    expect(latest).not.toHaveProperty('unread');
+  });
+
+  it('is told of runs by the clock as well, as one while it lasts', async () => {
+    await both.connect();
+    await both.settled();
+    fail();
+    await both.later();
+    await both.later();
+    await vi.waitFor(async () =>
+      expect(await runs()).toMatchObject([{ trigger: 'clock', planned: 0, unread }]),
+    );
   });
 });

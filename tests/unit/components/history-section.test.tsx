@@ -266,6 +266,17 @@ describe('the runs', () => {
     ...{ planned: 5, done: 4, failed: 1 },
   };
 
+  it('that could not read everything say what, and are not clean', async () => {
+    const unread: SyncRun['unread'] = [
+      { side: 'google', problem: { kind: 'unreachable', side: 'google' } },
+    ];
+    const idle = { ...run, planned: 0, done: 0, failed: 0, unread };
+    await show([], { readRuns: () => [idle] });
+    expect(text()).toContain('Couldn’t be read: Google Calendar');
+    expect(text()).toContain('Google Calendar can’t be reached');
+    expect(text()).not.toContain('Nothing to do');
+  });
+
   it('say what became of what they decided, and show their operations alone', async () => {
     const [mine, other] = [itemOf(2, { runId: 'r1' }), itemOf(1)];
     const quiet = { ...run, id: 'r0', planned: 0, done: 0, failed: 0 };

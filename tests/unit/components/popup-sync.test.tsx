@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { Popup } from '@/entrypoints/popup/Popup';
+import type { SyncRun } from '@/lib/domain/history';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Candidate } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
@@ -191,5 +192,27 @@ describe('a question of a run', () => {
     const { rowId: _, ...item } = itemOf({ kind: 'internal' }, { state });
     await show({ attention: [item] });
     expect(names()).toContain('Update anyway');
+  });
+});
+
+describe('a last run that could not read everything', () => {
+  const run: SyncRun = {
+    ...{ id: 'r1', connectionId: severa.id, trigger: 'sync-now', startedAt: 0, endedAt: 1 },
+    ...{ planned: 0, done: 0, failed: 0 },
+    unread: [
+      { side: 'google', calendar: 'Team', problem: { kind: 'forbidden', side: 'google' } },
+      { side: 'psa', problem: { kind: 'unreachable', side: 'psa' } },
+    ],
+  };
+
+  it('is told, with what it could not read', async () => {
+    await show({ halfRead: [run] });
+    expect(text()).toContain('Last run with Severa');
+    expect(text()).toContain('couldn’t read: “Team” and Severa');
+  });
+
+  it('is not told of when it could', async () => {
+    await show({});
+    expect(text()).not.toContain('couldn’t read');
   });
 });

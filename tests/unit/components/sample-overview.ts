@@ -35,6 +35,7 @@ export function overviewOf(change: Partial<Overview>): Overview {
     skipped: 0,
     surfaces: perSurface(() => 'well'),
     runs: [],
+    halfRead: [],
     brakes: [],
     withCalendars: [],
     ...change,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/domain/problem';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { latestRuns, putFailedRun } from '@/lib/store/runs';
+import { latestRuns, putTroubledRun } from '@/lib/store/runs';
 import { openDatabase } from './open-database';
 
 const minuteMs = 60_000;
@@ -18,7 +18,7 @@ async function fail(minute: number, problem: Problem = down, connectionId = 'sev
   const counts = { planned: 0, done: 0, failed: 0 };
   const times = { startedAt, endedAt: startedAt + 1000 };
   const id = `${connectionId} ${minute}`;
-  await putFailedRun(db, { id, connectionId, trigger: 'clock', ...times, ...counts, problem });
+  await putTroubledRun(db, { id, connectionId, trigger: 'clock', ...times, ...counts, problem });
 }
 const kept = async () => (await latestRuns(db, 10)).map(({ id }) => id);
 
@@ -36,6 +36,25 @@ describe('runs that fail as a whole', () => {
     await fail(10);
     await fail(90);
     expect(await kept()).toEqual(['severa 90', 'severa 10', 'severa 5', 'severa 0']);
+  });
+
+  it('are one while the same cannot be read, whenever that is to be tried again', async () => {
+    const unreadable = (minute: number, retryAt: number, calendar?: string) =>
+      putTroubledRun(db, {
+        ...{ id: `severa ${minute}`, connectionId: 'severa', trigger: 'clock' },
+        ...{ startedAt: minute * minuteMs, endedAt: minute * minuteMs + 1000 },
+        ...{ planned: 0, done: 0, failed: 0 },
+        unread: [
+          {
+            ...{ side: 'google', problem: { kind: 'throttled', side: 'google', retryAt } },
+            ...(calendar && { calendar }),
+          },
+        ],
+      });
+    await unreadable(0, 1);
+    await unreadable(5, 2);
+    await unreadable(10, 2, 'Team');
+    expect(await kept()).toEqual(['severa 10', 'severa 0']);
   });
 
   it('are kept apart by connection', async () => {

@@ -1,0 +1,17 @@
+import type { Words } from '@/components/words';
+import type { PsaSystem } from '@/lib/domain/connection';
+import type { Unread } from '@/lib/domain/history';
+
+/** What a run could not read, as a list: Google Calendar, the PSA, calendars by name. */
+export function unreadNames(
+  unread: readonly Unread[],
+  psa: { readonly name: string; readonly system: PsaSystem },
+  { t, list, psaName }: Words,
+): string {
+  return list(
+    unread.map(({ side, calendar }) => {
+      if (calendar !== undefined) return `“${calendar}”`;
+      return side === 'google' ? t('google.name') : psaName(psa);
+    }),
+  );
+}
