@@ -3,6 +3,7 @@ import type { PsaSystem } from '@/lib/domain/connection';
 import type { Timespan } from '@/lib/domain/timespan';
 import { chooseLocale, type Locale } from '@/lib/i18n/language';
 import {
+  formatClock,
   formatDuration,
   formatList,
   formatMoment,
@@ -21,6 +22,8 @@ export interface Words {
   moment(at: number): string;
   /** "14:30", with the date on another day. */
   time(at: number): string;
+  /** "14:30", whatever the day. */
+  clock(at: number): string;
   /** "3 minutes ago". */
   ago(at: number): string;
   /** "3 minutes". */
@@ -42,6 +45,7 @@ function createWords(wishes: readonly string[], now: () => number = Date.now): W
     locale,
     moment: (at) => formatMoment(at, now(), locale),
     time: (at) => formatTime(at, now(), locale),
+    clock: (at) => formatClock(at, locale),
     ago: (at) => formatRelative(at, now(), locale),
     duration: (lengthMs) => formatDuration(lengthMs, locale),
     timespan: (when) => formatTimespan(when, locale),

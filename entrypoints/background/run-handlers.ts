@@ -13,7 +13,7 @@ import type { Window } from '@/lib/domain/timespan';
 import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import { cancelRun } from '@/lib/store/planned-rows';
-import { latestRuns } from '@/lib/store/runs';
+import { byEnd, latestRuns } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 
 export interface RunParts {
@@ -88,7 +88,7 @@ export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> 
     },
     readRuns: async ({ connectionId }) => {
       await runLog.settle();
-      return latestRuns(db, mostRuns, connectionId);
+      return byEnd(await latestRuns(db, mostRuns, connectionId));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { format } from 'date-fns';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
@@ -15,7 +16,7 @@ import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
-import { putRun, putTroubledRun } from '@/lib/store/runs';
+import { countQuietRun, putRun, putTroubledRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { PlanContext } from '@/lib/sync/plan';
@@ -53,7 +54,9 @@ interface Pass {
 }
 
 /** A run that decided nothing, and what was wrong. */
-type IdleRun = Pick<SyncRun, 'trigger' | 'startedAt' | 'problem' | 'unread'>;
+type IdleRun = Pick<SyncRun, 'trigger' | 'startedAt' | 'problem' | 'unread'> & {
+  readonly brake?: SyncRun['brake'];
+};
 
 export function createSyncing(parts: SyncingParts): Syncing {
   const { tools, psa, checking, pulling, recalling, brakes, onChange } = parts;
@@ -126,8 +129,9 @@ export function createSyncing(parts: SyncingParts): Syncing {
     const unread = [...(await checking.unread()), ...(await bringUpToDate(connection, isAsked))];
     await noteEmptyCalendars(connectionId);
     const planned = await planOnce(connection, { trigger, within, unread });
-    if (!planned?.changes.operations.length)
-      await noteIdleRun(connectionId, { trigger, startedAt, unread });
+    const brake = (await brakes.standing(connectionId))?.reason;
+    if (brake !== undefined || planned?.changes.operations.length === 0)
+      await noteIdleRun(connectionId, { trigger, startedAt, unread, brake });
     if (isAsked || planned?.changes.operations.length !== 0) onChange();
   }
 
@@ -194,17 +198,22 @@ export function createSyncing(parts: SyncingParts): Syncing {
     if (links.length > 0) await brakes.raiseEmpty(id, 'google', links);
   }
 
-  /** A run that decided nothing: worth a line when somebody asked for it, or when something was wrong. */
+  /** A run that did nothing has a line of its own when somebody asked for it, or when something was wrong. */
   async function noteIdleRun(
     connectionId: string,
-    { trigger, startedAt, problem, unread = [] }: IdleRun,
+    { trigger, startedAt, problem, brake, unread = [] }: IdleRun,
   ): Promise<void> {
     const counts = { planned: 0, done: 0, failed: 0 };
-    const trouble = { ...(problem && { problem }), ...(unread.length > 0 && { unread }) };
-    const times = { startedAt, endedAt: now() };
-    const run = { id: tools.newId(), connectionId, trigger, ...times, ...counts, ...trouble };
-    if (trigger !== 'clock') await putRun(db, run);
-    else if (Object.keys(trouble).length > 0) await putTroubledRun(db, run);
+    const trouble = {
+      ...(problem && { problem }),
+      ...(brake && { brake }),
+      ...(unread.length > 0 && { unread }),
+    };
+    const run = { connectionId, trigger, startedAt, endedAt: now(), ...counts, ...trouble };
+    const id = tools.newId();
+    if (trigger !== 'clock') await putRun(db, { ...run, id });
+    else if (Object.keys(trouble).length > 0) await putTroubledRun(db, { ...run, id });
+    else await countQuietRun(db, run, format(startedAt, 'yyyy-MM-dd'));
   }
 
   async function preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun> {

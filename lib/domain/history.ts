@@ -98,6 +98,13 @@ export const syncRunSchema = z.object({
   problem: problemSchema.optional(),
   /** What was decided was decided by the rest. */
   unread: z.array(unreadSchema).optional(),
+  /** It was stopped before it did anything, and the person is asked. */
+  brake: z.enum(['many-deletions', 'empty-read']).optional(),
+  /**
+   * So many runs by the clock that found nothing to do, told as one for each day: from the beginning of the first until
+   * the end of the last.
+   */
+  quiet: z.number().optional(),
   isCancelled: z.boolean().optional(),
   /** Operations that were taken out of line when it was cancelled. */
   leftUndone: z.number().optional(),

@@ -7,10 +7,15 @@ const dayMs = 24 * hourMs;
 
 const clockWords: Readonly<Record<Language, string>> = { en: 'at', fi: 'klo', sv: 'kl.' };
 
+/** `14:30`, in the browser's zone. */
+export function formatClock(at: number, { tag }: Pick<Locale, 'tag'>): string {
+  return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
+}
+
 /** A time today as `14:30`, another day's with its date. In the browser's zone. */
 export function formatTime(at: number, now: number, { tag }: Locale): string {
   return isSameDay(at, now)
-    ? new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at)
+    ? formatClock(at, { tag })
     : new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 

@@ -35,18 +35,52 @@ export async function putTroubledRun(
 }
 
 /** When to try again, and other details, differ from run to run. */
-function troubleOf({ planned, problem, unread = [] }: SyncRun): string {
+function troubleOf({ planned, problem, brake, unread = [] }: SyncRun): string {
   const missed = unread.map(({ side, calendar, problem: { kind } }) => [side, calendar, kind]);
-  return JSON.stringify([planned, problem?.kind, missed]);
+  return JSON.stringify([planned, problem?.kind, brake, missed]);
 }
 
-/** The run of a connection that began last. */
+/**
+ * Counts a run that found nothing to do with the others of its day: one short write, and one row for each day.
+ * @param day the date of the run, as it sorts
+ */
+export async function countQuietRun(
+  db: MerkkiDatabase,
+  run: Omit<SyncRun, 'id'> & { readonly endedAt: number },
+  day: string,
+): Promise<void> {
+  const id = `${quietPrefix(run.connectionId)}${day}`;
+  await db.transaction('rw', db.runs, async () => {
+    const { quiet = 0, startedAt = run.startedAt, endedAt = 0 } = (await db.runs.get(id)) ?? {};
+    await db.runs.put({
+      ...run,
+      id,
+      quiet: quiet + 1,
+      // The clock may have been set back meanwhile.
+      startedAt: Math.min(startedAt, run.startedAt),
+      endedAt: Math.max(endedAt, run.endedAt),
+    });
+  });
+}
+
+function quietPrefix(connectionId: string): string {
+  return `quiet/${connectionId}/`;
+}
+
+/** The run of a connection that ended last, or goes on. */
 export async function lastRun(
   db: MerkkiDatabase,
   connectionId: string,
 ): Promise<SyncRun | undefined> {
   const [latest] = await latestRuns(db, 1, connectionId);
-  return latest;
+  const quiet = await db.runs.where('id').startsWith(quietPrefix(connectionId)).last();
+  return byEnd([latest, quiet].filter((run) => run !== undefined))[0];
+}
+
+/** Those that go on first, then by when they ended, the last one first. */
+export function byEnd(runs: readonly SyncRun[]): SyncRun[] {
+  const end = ({ endedAt = Number.POSITIVE_INFINITY }: SyncRun) => endedAt;
+  return runs.toSorted((a, b) => (end(a) === end(b) ? b.startedAt - a.startedAt : end(b) - end(a)));
 }
 
 /** The latest runs, newest first, of one connection or of all. */

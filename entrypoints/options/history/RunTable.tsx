@@ -59,11 +59,11 @@ interface RunRowProps {
 
 function RunRow({ run, psa, onShow }: RunRowProps) {
   const words = useScreenWords();
-  const { t, time, psaName } = words;
+  const { t, psaName } = words;
   return (
     <tr>
       <td>
-        <p>{time(run.startedAt)}</p>
+        <p>{timesOf(run, words)}</p>
         <p className="quiet small">{t(`history.trigger.${run.trigger}`)}</p>
       </td>
       <td>{psaName(psa)}</td>
@@ -91,17 +91,29 @@ function problemsOf({ problem, unread = [] }: SyncRun): Problem[] {
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** Runs that found nothing to do are told from the first to the last. */
+function timesOf({ startedAt, endedAt, quiet = 0 }: SyncRun, { time, clock }: ScreenWords): string {
+  const isSpan = quiet > 1 && endedAt !== undefined;
+  return isSpan ? `${time(startedAt)}–${clock(endedAt)}` : time(startedAt);
+}
+
+/** It came to its end, and there was nothing to do, to ask or to complain of. */
+function isClean({ planned, endedAt, problem, unread, brake, isCancelled }: SyncRun): boolean {
+  return planned === 0 && endedAt !== undefined && !problem && !unread && !brake && !isCancelled;
+}
+
 function resultOf(run: SyncRun, { t, locale }: ScreenWords): string {
   const number = new Intl.NumberFormat(locale.tag);
-  const { planned, done, failed, isCancelled, endedAt, problem, unread } = run;
+  const { planned, done, failed, isCancelled, endedAt, quiet, brake } = run;
   const counts = { done: number.format(done), planned: number.format(planned) };
-  const isQuiet = planned === 0 && endedAt !== undefined && !problem && !unread;
   const parts = [
     ...(planned > 0 ? [t('history.run-counts', counts)] : []),
     ...(failed > 0 ? [t('history.run-failed', { count: failed })] : []),
     ...(isCancelled ? [t('history.run-cancelled')] : []),
     ...(endedAt === undefined ? [t('history.run-going')] : []),
-    ...(isQuiet && !isCancelled ? [t('history.run-quiet')] : []),
+    ...(brake ? [t(`history.run-brake.${brake}`)] : []),
+    ...(quiet !== undefined ? [t('history.run-quiet-count', { count: quiet })] : []),
+    ...(isClean(run) && quiet === undefined ? [t('history.run-quiet')] : []),
   ];
   return parts.join(' · ');
 }

@@ -4,6 +4,7 @@ import { unreadNames } from '@/components/unread-names';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
 import { SyncNow } from '@/entrypoints/options/sync/SyncNow';
+import type { SyncRun } from '@/lib/domain/history';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RunProgress, SyncView } from '@/lib/messages/sync-schemas';
 
@@ -46,12 +47,18 @@ function LastRun({ run, psa }: LastRunProps) {
   const { t, ago, locale } = words;
   if (!run) return <p className="quiet">{t('sync.no-run')}</p>;
   const number = new Intl.NumberFormat(locale.tag);
+  const time = ago(run.endedAt ?? run.startedAt);
   const counts = { done: number.format(run.done), planned: number.format(run.planned) };
   return (
     <p className="quiet">
-      {t('sync.last-run', { time: ago(run.endedAt ?? run.startedAt), ...counts })}{' '}
+      {isQuiet(run) ? t('sync.last-check', { time }) : t('sync.last-run', { time, ...counts })}{' '}
       {run.unread && `${t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}. `}
       <a href="#history">{t('sync.see-history')}</a>
     </p>
   );
+}
+
+/** Nothing was done, and nothing was wrong. */
+function isQuiet({ planned, problem, unread, brake }: SyncRun): boolean {
+  return planned === 0 && !problem && !unread && !brake;
 }

@@ -84,5 +84,11 @@ export const history = {
   'history.run-cancelled': 'Cancelled',
   'history.run-going': 'Running',
   'history.run-quiet': 'Nothing to do',
+  'history.run-quiet-count': {
+    one: 'Checked {count} time, nothing to do',
+    other: 'Checked {count} times, nothing to do',
+  },
+  'history.run-brake.many-deletions': 'Stopped: many deletions at once. You are asked first.',
+  'history.run-brake.empty-read': 'Stopped: everything seemed to be gone. You are asked first.',
   'history.run-unread': 'Couldn’t be read: {what}',
 } as const;

@@ -87,5 +87,12 @@ export const history: Translation<typeof english> = {
   'history.run-cancelled': 'Peruutettu',
   'history.run-going': 'Käynnissä',
   'history.run-quiet': 'Ei tehtävää',
+  'history.run-quiet-count': {
+    one: 'Tarkistettu {count} kerran, ei tehtävää',
+    other: 'Tarkistettu {count} kertaa, ei tehtävää',
+  },
+  'history.run-brake.many-deletions':
+    'Pysäytetty: paljon poistoja kerralla. Sinulta kysytään ensin.',
+  'history.run-brake.empty-read': 'Pysäytetty: kaikki näytti kadonneen. Sinulta kysytään ensin.',
   'history.run-unread': 'Ei voitu lukea: {what}',
 };

@@ -86,5 +86,12 @@ export const history: Translation<typeof english> = {
   'history.run-cancelled': 'Avbruten',
   'history.run-going': 'Pågår',
   'history.run-quiet': 'Inget att göra',
+  'history.run-quiet-count': {
+    one: 'Kontrollerat {count} gång, inget att göra',
+    other: 'Kontrollerat {count} gånger, inget att göra',
+  },
+  'history.run-brake.many-deletions':
+    'Stoppad: många borttagningar på en gång. Du tillfrågas först.',
+  'history.run-brake.empty-read': 'Stoppad: allt verkade vara borta. Du tillfrågas först.',
   'history.run-unread': 'Kunde inte läsas: {what}',
 };

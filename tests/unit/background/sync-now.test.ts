@@ -189,8 +189,9 @@ describe('Sync now while Google is out of reach', () => {
     fail();
     await both.later();
     await both.later();
+    const failed = async () => (await runs()).filter((run) => run.unread !== undefined);
     await vi.waitFor(async () =>
-      expect(await runs()).toMatchObject([{ trigger: 'clock', planned: 0, unread }]),
+      expect(await failed()).toMatchObject([{ trigger: 'clock', planned: 0, unread }]),
     );
   });
 });

@@ -277,6 +277,24 @@ describe('the runs', () => {
     expect(text()).not.toContain('Nothing to do');
   });
 
+  it('that found nothing to do are told together, from the first to the last', async () => {
+    const at = (hour: number) => new Date(2026, 10, 25, hour, 30).getTime();
+    const quiet: SyncRun = {
+      ...run,
+      ...{ planned: 0, done: 0, failed: 0, quiet: 214, startedAt: at(8), endedAt: at(17) },
+    };
+    await show([], { readRuns: () => [quiet] });
+    expect(text()).toContain('Checked 214 times, nothing to do');
+    expect(text()).toMatch(/8:30.AM–5:30.PM/);
+  });
+
+  it('that were stopped say so', async () => {
+    const stopped: SyncRun = { ...run, planned: 0, done: 0, failed: 0, brake: 'many-deletions' };
+    await show([], { readRuns: () => [stopped] });
+    expect(text()).toContain('Stopped: many deletions at once.');
+    expect(text()).not.toContain('Nothing to do');
+  });
+
   it('say what became of what they decided, and show their operations alone', async () => {
     const [mine, other] = [itemOf(2, { runId: 'r1' }), itemOf(1)];
     const quiet = { ...run, id: 'r0', planned: 0, done: 0, failed: 0 };
