@@ -8,7 +8,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
-import { historyEntry, listHistory } from '@/lib/store/history';
+import { countOlder, historyEntry, listHistory } from '@/lib/store/history';
 import { noteChanges } from '@/lib/store/journal';
 import { enqueue } from '@/lib/store/outbox';
 import type { CarriedScope } from '@/lib/sync/carry-tag';
@@ -25,7 +25,7 @@ export interface HistoryParts {
   readonly onChange: () => void;
 }
 
-type HistoryQuestion = 'readHistory' | 'undoOperation' | 'retryOperation';
+type HistoryQuestion = 'readHistory' | 'countOldHistory' | 'undoOperation' | 'retryOperation';
 
 const pageLength = 100;
 
@@ -84,6 +84,7 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
 
   return {
     readHistory: page,
+    countOldHistory: ({ keptDays }) => countOlder(db, now(), keptDays),
     undoOperation: ({ id }) => undo(id),
     retryOperation: async ({ id }) => {
       await retry(id);

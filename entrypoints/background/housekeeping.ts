@@ -1,3 +1,4 @@
+import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { ProblemError } from '@/lib/domain/problem';
@@ -25,7 +26,8 @@ export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): ()
     const doneAt = await log.get('doneAt');
     if (typeof doneAt === 'number' && Math.abs(now() - doneAt) < everyMs) return;
     await log.set('doneAt', now());
-    await pruneHistory(db, now());
+    const keptDays = historyDaysUnder(await readSettings(db), await readPolicy());
+    await pruneHistory(db, now(), keptDays);
     await refreshTypes();
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { historyDaysSchema, type Settings } from '@/lib/domain/settings';
 import { type SyncSettings, syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { z } from '@/lib/zod';
 
@@ -6,6 +7,7 @@ import { z } from '@/lib/zod';
 const policySchema = z.object({
   googleClientId: z.string().optional().catch(undefined),
   usersSharingKey: syncSettingsSchema.shape.usersSharingKey.unwrap().optional().catch(undefined),
+  historyDays: historyDaysSchema.optional().catch(undefined),
 });
 
 /** What the administrator set for this browser (`public/managed-schema.json`). */
@@ -23,4 +25,12 @@ export async function readPolicy(): Promise<Policy> {
 /** How many share the key, whoever says so: the administrator knows better than the person. */
 export function underPolicy(sync: SyncSettings, { usersSharingKey }: Policy): SyncSettings {
   return usersSharingKey === undefined ? sync : { ...sync, usersSharingKey };
+}
+
+/** For how many days the history is kept, whoever says so. */
+export function historyDaysUnder(
+  { historyDays }: Pick<Settings, 'historyDays'>,
+  policy: Policy,
+): number {
+  return policy.historyDays ?? historyDays;
 }

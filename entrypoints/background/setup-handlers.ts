@@ -3,6 +3,7 @@ import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PageHealth } from '@/entrypoints/background/page-health';
+import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
@@ -15,6 +16,7 @@ import type { GoogleView, Setup } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import { practiceCsv } from '@/lib/psa/practice/practice-csv';
 import { practiceRows } from '@/lib/psa/practice/practice-rows';
+import { pruneHistory } from '@/lib/store/history';
 import { wakeRows } from '@/lib/store/outbox';
 import { createActivityStore } from '@/lib/store/practice';
 import { changeSettings, readSettings } from '@/lib/store/settings';
@@ -73,8 +75,15 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
     if (change.pausedUntil !== undefined) sending.interrupt();
+    if (change.historyDays !== undefined) await forgetOld();
     onChange();
     return setup();
+  }
+
+  /** What is too old by the choice that was just made. */
+  async function forgetOld(): Promise<void> {
+    const keptDays = historyDaysUnder(await readSettings(db), await readPolicy());
+    await pruneHistory(db, tools.now(), keptDays);
   }
 
   async function showSurface(surface: Surface, shown: boolean): Promise<Setup> {
@@ -85,12 +94,17 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   async function setup(): Promise<Setup> {
-    const [settings, { clientIdFrom }] = await Promise.all([readSettings(db), google.view()]);
+    const [settings, { clientIdFrom }, policy] = await Promise.all([
+      readSettings(db),
+      google.view(),
+      readPolicy(),
+    ]);
     return {
       settings,
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
       scopes: [...google.scopes],
+      ...(policy.historyDays !== undefined && { historyDaysByPolicy: policy.historyDays }),
     };
   }
 

@@ -5,6 +5,9 @@ import { z } from '@/lib/zod';
 /** Those who never chose see all of them. */
 const shownSurfacesSchema = z.object(perSurface(() => z.boolean().default(true)));
 
+/** For so many days the history is kept. */
+export const historyDaysSchema = z.number().int().min(1).max(3650);
+
 /** The person's choices, with what a newcomer gets. */
 export const settingsSchema = z.object({
   /** Typed into the options page; the build's and the policy's take precedence. */
@@ -19,6 +22,7 @@ export const settingsSchema = z.object({
   surfaces: shownSurfacesSchema.prefault({}),
   /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
   pausedUntil: z.number().nullable().optional(),
+  historyDays: historyDaysSchema.default(90),
   /** What each connection does by itself. */
   sync: z.record(z.string(), syncSettingsSchema).default({}),
 });
@@ -32,6 +36,7 @@ export const settingsChangeSchema = z.object({
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
   surfaces: shownSurfacesSchema.optional(),
   pausedUntil: z.number().nullable().optional(),
+  historyDays: historyDaysSchema.optional(),
   sync: z.record(z.string(), syncSettingsSchema).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

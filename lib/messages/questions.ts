@@ -20,7 +20,7 @@ import { itemStateSchema } from '@/lib/domain/item-state';
 import { answerSchema } from '@/lib/domain/outbox';
 import { problemSchema } from '@/lib/domain/problem';
 import { remarkSchema } from '@/lib/domain/remark';
-import { settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
+import { historyDaysSchema, settingsChangeSchema, settingsSchema } from '@/lib/domain/settings';
 import { suggestionSchema } from '@/lib/domain/suggestion';
 import { perSurface, surfaces } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
@@ -194,6 +194,8 @@ const setupSchema = z.object({
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),
   scopes: z.array(z.string()),
+  /** For how many days the history is kept by the administrator's policy; the person cannot choose then. */
+  historyDaysByPolicy: z.number().optional(),
 });
 export type Setup = z.infer<typeof setupSchema>;
 
@@ -424,6 +426,12 @@ export const questions = {
     z.object({ filter: historyFilterSchema, before: z.number().optional() }),
     /** At most 100, newest first; `before` of the next page is the last one's id. */
     z.object({ items: z.array(historyItemSchema), hasMore: z.boolean() }),
+  ),
+  /** How much of the history is older than so many days, and would go if no more were kept. */
+  countOldHistory: question(
+    'extension',
+    z.object({ keptDays: historyDaysSchema }),
+    z.object({ entries: z.number(), runs: z.number() }),
   ),
   readRuns: question(
     'extension',

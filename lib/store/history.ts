@@ -143,11 +143,34 @@ export async function markUndone(db: MerkkiDatabase, id: number, at: number): Pr
 
 const dayMs = 86_400_000;
 
-/** Forgets entries and runs that are older than so many days. */
-export async function pruneHistory(db: MerkkiDatabase, now: number, keptDays = 90): Promise<void> {
+/** Entries and runs that are older than so many days. */
+function olderThan(db: MerkkiDatabase, now: number, keptDays: number) {
   const oldest = now - keptDays * dayMs;
+  return {
+    entries: db.history.where('at').below(oldest),
+    runs: db.runs.where('startedAt').below(oldest),
+  };
+}
+
+/** Forgets entries and runs that are older than so many days. */
+export async function pruneHistory(
+  db: MerkkiDatabase,
+  now: number,
+  keptDays: number,
+): Promise<void> {
   await db.transaction('rw', db.history, db.runs, async () => {
-    await db.history.where('at').below(oldest).delete();
-    await db.runs.where('startedAt').below(oldest).delete();
+    const { entries, runs } = olderThan(db, now, keptDays);
+    await entries.delete();
+    await runs.delete();
   });
+}
+
+/** How many `pruneHistory` would forget. */
+export async function countOlder(
+  db: MerkkiDatabase,
+  now: number,
+  keptDays: number,
+): Promise<{ readonly entries: number; readonly runs: number }> {
+  const { entries, runs } = olderThan(db, now, keptDays);
+  return { entries: await entries.count(), runs: await runs.count() };
 }

@@ -4,12 +4,12 @@ import { useScreenWords } from '@/components/screen-words';
 import { useDebounced } from '@/components/use-debounced';
 import { Filters, isNarrowed, noFilter } from '@/entrypoints/options/history/Filters';
 import { HistoryEntry } from '@/entrypoints/options/history/HistoryEntry';
+import { Retention } from '@/entrypoints/options/history/Retention';
 import { RunTable } from '@/entrypoints/options/history/RunTable';
+import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
 import { useHistory } from '@/entrypoints/options/history/use-history';
 import type { SyncRun } from '@/lib/domain/history';
 import type { ConnectionView } from '@/lib/messages/questions';
-
-const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
 /** What Merkki wrote, operation by operation, and the runs that did it. */
 export function HistorySection({
@@ -67,6 +67,7 @@ export function HistorySection({
           </button>
         </div>
       )}
+      <Retention />
     </section>
   );
 }

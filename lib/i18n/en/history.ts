@@ -90,5 +90,14 @@ export const history = {
   },
   'history.run-brake.many-deletions': 'Stopped: many deletions at once. You are asked first.',
   'history.run-brake.empty-read': 'Stopped: everything seemed to be gone. You are asked first.',
+  'history.kept': 'Keep the history for',
+  'history.kept-hint': 'What is older is deleted by itself.',
+  'history.kept-policy': 'The time comes from your organisation’s policy.',
+  'history.shorter-title': 'Delete older history?',
+  'history.shorter':
+    'Older than {days}, and deleted now: {what}. It can’t be brought back, and what it tells of can’t be undone here any more.',
+  'history.shorter-do': 'Delete',
+  'history.entries': { one: '{count} operation', other: '{count} operations' },
+  'history.run-count': { one: '{count} run', other: '{count} runs' },
   'history.run-unread': 'Couldn’t be read: {what}',
 } as const;

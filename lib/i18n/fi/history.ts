@@ -94,5 +94,14 @@ export const history: Translation<typeof english> = {
   'history.run-brake.many-deletions':
     'Pysäytetty: paljon poistoja kerralla. Sinulta kysytään ensin.',
   'history.run-brake.empty-read': 'Pysäytetty: kaikki näytti kadonneen. Sinulta kysytään ensin.',
+  'history.kept': 'Historian säilytysaika',
+  'history.kept-hint': 'Vanhemmat tiedot poistuvat itsestään.',
+  'history.kept-policy': 'Aika tulee organisaatiosi käytännöstä.',
+  'history.shorter-title': 'Poistetaanko vanhempi historia?',
+  'history.shorter':
+    'Vanhempi kuin {days}, joten poistetaan nyt: {what}. Poistettua ei voi palauttaa, eikä siinä kerrottua enää kumota täältä.',
+  'history.shorter-do': 'Poista',
+  'history.entries': { one: '{count} toiminto', other: '{count} toimintoa' },
+  'history.run-count': { one: '{count} ajo', other: '{count} ajoa' },
   'history.run-unread': 'Ei voitu lukea: {what}',
 };

@@ -93,5 +93,14 @@ export const history: Translation<typeof english> = {
   'history.run-brake.many-deletions':
     'Stoppad: många borttagningar på en gång. Du tillfrågas först.',
   'history.run-brake.empty-read': 'Stoppad: allt verkade vara borta. Du tillfrågas först.',
+  'history.kept': 'Behåll historiken i',
+  'history.kept-hint': 'Det som är äldre tas bort av sig självt.',
+  'history.kept-policy': 'Tiden kommer från din organisations policy.',
+  'history.shorter-title': 'Ta bort äldre historik?',
+  'history.shorter':
+    'Äldre än {days}, och tas bort nu: {what}. Det går inte att få tillbaka, och det som historiken berättar om kan inte längre ångras här.',
+  'history.shorter-do': 'Ta bort',
+  'history.entries': { one: '{count} åtgärd', other: '{count} åtgärder' },
+  'history.run-count': { one: '{count} körning', other: '{count} körningar' },
   'history.run-unread': 'Kunde inte läsas: {what}',
 };

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HistoryEntry } from '@/lib/domain/history';
 import { createTwoWay, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -32,6 +33,48 @@ it('old history is forgotten once a day, and the rest is kept', async () => {
   expect(await kept()).toEqual(['91 days', '88 days', '1 days']);
   await both.later(dayMs / 2);
   await vi.waitFor(async () => expect(await kept()).toEqual(['88 days', '1 days']));
+});
+
+describe('how long the history is kept', () => {
+  const entry = (ageDays: number): HistoryEntry => ({
+    at: Date.now() - ageDays * dayMs,
+    connectionId: 'practice',
+    itemKey: `${ageDays} days`,
+    operation: 'create',
+    outcome: 'done',
+  });
+  const kept = async () => (await worker.db.history.toArray()).map(({ itemKey }) => itemKey);
+  const save = (historyDays: number) => worker.askAsExtension('saveSettings', { historyDays });
+  const older = (keptDays: number) => worker.askAsExtension('countOldHistory', { keptDays });
+
+  beforeEach(async () => {
+    await worker.connect();
+    await both.later();
+    await worker.db.history.bulkAdd([entry(400), entry(100), entry(31), entry(1)]);
+  });
+  afterEach(() => fakeBrowser.storage.managed.clear());
+
+  it('is counted before, and what is older goes at once when less is kept', async () => {
+    expect(await older(90)).toEqual({ entries: 2, runs: 0 });
+    expect(await older(30)).toEqual({ entries: 3, runs: 0 });
+    expect((await save(30)).settings.historyDays).toBe(30);
+    expect(await kept()).toEqual(['1 days']);
+  });
+
+  it('is followed day by day when more is kept', async () => {
+    await save(365);
+    await both.later(dayMs);
+    await vi.waitFor(async () => expect(await kept()).toEqual(['100 days', '31 days', '1 days']));
+  });
+
+  it('is what the administrator says, whatever the person chose', async () => {
+    await fakeBrowser.storage.managed.set({ historyDays: 200 });
+    expect(await save(30)).toMatchObject({ historyDaysByPolicy: 200 });
+    expect(await kept()).toEqual(['100 days', '31 days', '1 days']);
+    await fakeBrowser.storage.managed.set({ historyDays: 60 });
+    await both.later(dayMs);
+    await vi.waitFor(async () => expect(await kept()).toEqual(['31 days', '1 days']));
+  });
 });
 
 it('nothing is remembered of a connection that was given up, but what keeps it from being doubled', async () => {

@@ -17,7 +17,7 @@ describe('the policy', () => {
     const set = Object.fromEntries(
       Object.entries(schema.properties).map(([name, { type }]) => [name, samples[type]]),
     );
-    expect(set).toEqual({ googleClientId: 'text', usersSharingKey: 1_000 });
+    expect(set).toEqual({ googleClientId: 'text', usersSharingKey: 1_000, historyDays: 1_000 });
     await fakeBrowser.storage.managed.set(set);
     expect(await readPolicy()).toEqual(set);
   });
@@ -29,6 +29,11 @@ describe('the policy', () => {
       expect(await readPolicy()).toEqual({ googleClientId: 'text' });
     },
   );
+
+  it.each([0, 3_651, 1.5, '90', null])('leaves out %j days, and keeps the rest', async (days) => {
+    await fakeBrowser.storage.managed.set({ usersSharingKey: 2, historyDays: days });
+    expect(await readPolicy()).toEqual({ usersSharingKey: 2 });
+  });
 
   it('is empty without an administrator', async () => {
     expect(await readPolicy()).toEqual({});

@@ -3,6 +3,7 @@ import type { HistoryEntry, SyncRun } from '@/lib/domain/history';
 import { commit } from '@/lib/store/commit';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
+  countOlder,
   type HistoryQuery,
   historyEntry,
   listHistory,
@@ -131,15 +132,17 @@ describe('runs', () => {
   });
 });
 
-it.each([
-  [undefined, 90],
-  [7, 7],
-])('forgets entries and runs older than %s days: %d', async (given, days) => {
-  const now = 1000 * dayMs;
-  const [old, kept] = [now - days * dayMs - 1, now - days * dayMs];
-  await db.history.bulkAdd([entry({ at: old }), entry({ at: kept })]);
-  await db.runs.bulkAdd([run('old', { startedAt: old }), run('kept', { startedAt: kept })]);
-  await pruneHistory(db, now, given);
-  expect(await db.history.toArray()).toMatchObject([{ at: kept }]);
-  expect(await db.runs.toArray()).toMatchObject([{ id: 'kept' }]);
-});
+it.each([90, 7])(
+  'forgets entries and runs older than %d days, and counts them first',
+  async (days) => {
+    const now = 1000 * dayMs;
+    const [old, kept] = [now - days * dayMs - 1, now - days * dayMs];
+    await db.history.bulkAdd([entry({ at: old }), entry({ at: kept })]);
+    await db.runs.bulkAdd([run('old', { startedAt: old }), run('kept', { startedAt: kept })]);
+    expect(await countOlder(db, now, days)).toEqual({ entries: 1, runs: 1 });
+    await pruneHistory(db, now, days);
+    expect(await countOlder(db, now, days)).toEqual({ entries: 0, runs: 0 });
+    expect(await db.history.toArray()).toMatchObject([{ at: kept }]);
+    expect(await db.runs.toArray()).toMatchObject([{ id: 'kept' }]);
+  },
+);

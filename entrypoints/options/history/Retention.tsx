@@ -1,0 +1,71 @@
+import { useId, useRef, useState } from 'react';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
+import { useRequest } from '@/components/use-request';
+import { RetentionDialog } from '@/entrypoints/options/history/RetentionDialog';
+import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+
+const choices = [30, 90, 180, 365];
+
+/** For how long the history is kept; a shorter time says what it deletes before it does. */
+export function Retention() {
+  const { t, days } = useScreenWords();
+  const id = useId();
+  const { answer: setup } = useQuestion('readSetup', {});
+  const older = useRequest('countOldHistory');
+  const save = useRequest('saveSettings');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wish, setWish] = useState(0);
+  if (!setup) return null;
+  const { historyDaysByPolicy: byPolicy, settings } = setup;
+  const kept = byPolicy ?? settings.historyDays;
+  const keep = (keptDays: number) => save.start({ historyDays: keptDays });
+  const choose = (keptDays: number) => {
+    setWish(keptDays);
+    if (keptDays >= kept) return keep(keptDays);
+    older.start({ keptDays }, ({ entries, runs }) => {
+      if (entries + runs === 0) keep(keptDays);
+      else dialog.current?.showModal();
+    });
+  };
+  const problem = save.problem ?? older.problem;
+  return (
+    <div className="card retention">
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          {t('history.kept')}
+        </label>
+        <select
+          id={id}
+          className="input"
+          value={kept}
+          disabled={byPolicy !== undefined}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => choose(Number(target.value))}
+        >
+          {offered(kept).map((each) => (
+            <option key={each} value={each}>
+              {days(each)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="quiet small" id={`${id}-hint`}>
+        {t(byPolicy === undefined ? 'history.kept-hint' : 'history.kept-policy')}
+      </p>
+      {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
+      <RetentionDialog
+        dialog={dialog}
+        older={older.answer}
+        keptDays={wish}
+        onConfirm={() => keep(wish)}
+      />
+    </div>
+  );
+}
+
+/** A policy may name another number. */
+function offered(kept: number): number[] {
+  return [...new Set([...choices, kept])].toSorted((a, b) => a - b);
+}
