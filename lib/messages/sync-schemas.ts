@@ -103,6 +103,7 @@ export const historyFilterSchema = z.object({
   runId: z.string().optional(),
   outcome: z.enum(['done', 'failed']).optional(),
   side: z.enum(['google', 'psa']).optional(),
+  operations: z.array(historyEntrySchema.shape.operation).optional(),
   text: z.string().max(200).optional(),
   /** Epoch milliseconds. */
   from: z.number().optional(),

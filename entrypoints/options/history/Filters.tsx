@@ -3,18 +3,37 @@ import { useScreenWords } from '@/components/screen-words';
 import type { SyncRun } from '@/lib/domain/history';
 import type { HistoryFilter } from '@/lib/messages/sync-schemas';
 
+/** Operations by what they do, for choosing from. */
+export const operationKinds = {
+  create: ['create', 'create-event'],
+  update: ['update', 'update-event'],
+  delete: ['delete', 'delete-event', 'remove-twin'],
+  link: ['adopt', 'relink', 'end'],
+  tag: ['carry-tag'],
+  calendar: ['create-calendar', 'delete-calendar'],
+} as const satisfies Record<string, NonNullable<HistoryFilter['operations']>>;
+
 /** What the person narrows the history to. */
 export interface ChosenFilter {
   readonly text: string;
+  readonly kind: keyof typeof operationKinds | 'any';
   readonly outcome: NonNullable<HistoryFilter['outcome']> | 'any';
   readonly side: NonNullable<HistoryFilter['side']> | 'any';
   readonly run: SyncRun | undefined;
 }
 
-export const noFilter: ChosenFilter = { text: '', outcome: 'any', side: 'any', run: undefined };
+export const noFilter: ChosenFilter = {
+  text: '',
+  kind: 'any',
+  outcome: 'any',
+  side: 'any',
+  run: undefined,
+};
 
-export function isNarrowed({ text, outcome, side, run }: ChosenFilter): boolean {
-  return text.trim() !== '' || outcome !== 'any' || side !== 'any' || run !== undefined;
+export function isNarrowed({ text, kind, outcome, side, run }: ChosenFilter): boolean {
+  return (
+    text.trim() !== '' || run !== undefined || [kind, outcome, side].some((one) => one !== 'any')
+  );
 }
 
 interface FiltersProps {
@@ -22,10 +41,11 @@ interface FiltersProps {
   readonly onChange: (filter: ChosenFilter) => void;
 }
 
+const kinds = ['any', 'create', 'update', 'delete', 'link', 'tag', 'calendar'] as const;
 const outcomes = ['any', 'done', 'failed'] as const;
 const sides = ['any', 'google', 'psa'] as const;
 
-/** Narrows the history by text, outcome, side and run. */
+/** Narrows the history by text, kind, outcome, side and run. */
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t, moment } = useScreenWords();
   const id = useId();
@@ -40,6 +60,15 @@ export function Filters({ filter, onChange }: FiltersProps) {
           maxLength={200}
           value={filter.text}
           onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        />
+      </Labelled>
+      <Labelled label={t('history.kind')} id={`${id}-kind`}>
+        <Select
+          id={`${id}-kind`}
+          values={kinds}
+          chosen={filter.kind}
+          nameOf={(one) => (one === 'any' ? t('history.any') : t(`history.kind.${one}`))}
+          onChoose={(kind) => onChange({ ...filter, kind })}
         />
       </Labelled>
       <Labelled label={t('history.outcome')} id={`${id}-outcome`}>

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useDebounced } from '@/components/use-debounced';
-import { Filters, isNarrowed, noFilter } from '@/entrypoints/options/history/Filters';
+import {
+  Filters,
+  isNarrowed,
+  noFilter,
+  operationKinds,
+} from '@/entrypoints/options/history/Filters';
 import { HistoryEntry } from '@/entrypoints/options/history/HistoryEntry';
 import { Retention } from '@/entrypoints/options/history/Retention';
 import { RunTable } from '@/entrypoints/options/history/RunTable';
@@ -20,8 +25,9 @@ export function HistorySection({
   const { t } = useScreenWords();
   const [filter, setFilter] = useState(noFilter);
   const text = useDebounced(filter.text.trim());
-  const { run, outcome, side } = filter;
+  const { run, kind, outcome, side } = filter;
   const history = useHistory({
+    ...(kind !== 'any' && { operations: [...operationKinds[kind]] }),
     ...(outcome !== 'any' && { outcome }),
     ...(side !== 'any' && { side }),
     ...(text !== '' && { text }),

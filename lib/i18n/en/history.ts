@@ -5,6 +5,13 @@ export const history = {
   'history.empty':
     'Nothing has been written yet. What you send, and what Merkki syncs, is listed here.',
   'history.nothing-found': 'Nothing matches.',
+  'history.kind': 'What',
+  'history.kind.create': 'Created',
+  'history.kind.update': 'Updated',
+  'history.kind.delete': 'Deleted',
+  'history.kind.link': 'Linked',
+  'history.kind.tag': 'Tags in events',
+  'history.kind.calendar': 'Calendars',
   'history.outcome': 'Outcome',
   'history.side': 'Where',
   'history.any': 'All',

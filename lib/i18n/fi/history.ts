@@ -7,6 +7,13 @@ export const history: Translation<typeof english> = {
   'history.empty':
     'Mitään ei ole vielä kirjoitettu. Tähän tulee se, mitä lähetät ja mitä Merkki synkronoi.',
   'history.nothing-found': 'Ei osumia.',
+  'history.kind': 'Mitä',
+  'history.kind.create': 'Luonnit',
+  'history.kind.update': 'Päivitykset',
+  'history.kind.delete': 'Poistot',
+  'history.kind.link': 'Liittämiset',
+  'history.kind.tag': 'Merkinnät tapahtumissa',
+  'history.kind.calendar': 'Kalenterit',
   'history.outcome': 'Tulos',
   'history.side': 'Missä',
   'history.any': 'Kaikki',

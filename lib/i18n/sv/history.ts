@@ -7,6 +7,13 @@ export const history: Translation<typeof english> = {
   'history.empty':
     'Inget har skrivits än. Här visas det som du skickar och det som Merkki synkroniserar.',
   'history.nothing-found': 'Inget passar.',
+  'history.kind': 'Vad',
+  'history.kind.create': 'Skapat',
+  'history.kind.update': 'Uppdaterat',
+  'history.kind.delete': 'Borttaget',
+  'history.kind.link': 'Kopplat',
+  'history.kind.tag': 'Märkningar i händelser',
+  'history.kind.calendar': 'Kalendrar',
   'history.outcome': 'Resultat',
   'history.side': 'Var',
   'history.any': 'Alla',

@@ -2,8 +2,9 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
+import { operationKinds } from '@/entrypoints/options/history/Filters';
 import { HistorySection } from '@/entrypoints/options/history/HistorySection';
-import type { SyncRun } from '@/lib/domain/history';
+import { historyEntrySchema, type SyncRun } from '@/lib/domain/history';
 import { settingsSchema } from '@/lib/domain/settings';
 import type { Setup } from '@/lib/messages/questions';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
@@ -46,6 +47,7 @@ async function show(held: readonly HistoryItem[], answers: Answers = {}) {
     readHistory: ({ filter, before = Infinity }) => {
       const found = held
         .filter(({ outcome }) => !filter.outcome || outcome === filter.outcome)
+        .filter(({ operation }) => filter.operations?.includes(operation) ?? true)
         .filter(({ runId }) => !filter.runId || runId === filter.runId)
         .filter(({ after }) => !filter.text || after?.title.includes(filter.text))
         .filter(({ id }) => id < before);
@@ -117,6 +119,25 @@ describe('the history', () => {
     await act(() => new Promise((resolve) => setTimeout(resolve, typingPauseMs)));
     await settle();
     expect(text()).toContain('Nothing matches.');
+  });
+
+  it.each([
+    ['create', ['create', 'create-event']],
+    ['update', ['update', 'update-event']],
+    ['delete', ['delete', 'delete-event', 'remove-twin']],
+    ['link', ['adopt', 'relink', 'end']],
+    ['tag', ['carry-tag']],
+    ['calendar', ['create-calendar', 'delete-calendar']],
+  ])('is narrowed by what was done: %s', async (kind, operations) => {
+    await show([itemOf(1)]);
+    await choose(kind);
+    expect(background.fake.asked('readHistory').at(-1)).toEqual({ filter: { operations } });
+    expect(titles()).toEqual(operations.includes('update') ? ['Kickoff'] : []);
+  });
+
+  it('can be narrowed to every operation that there is', () => {
+    const chosen = Object.values(operationKinds).flat();
+    expect(chosen.toSorted()).toEqual(historyEntrySchema.shape.operation.options.toSorted());
   });
 
   it('says of a failed operation what was intended', async () => {
