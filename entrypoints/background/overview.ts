@@ -17,7 +17,7 @@ import { ownInstantsOf, type Timespan, type Window } from '@/lib/domain/timespan
 import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
-import { lastRun } from '@/lib/store/runs';
+import { byEnd, lastRuns } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 
 export interface OverviewParts {
@@ -103,8 +103,11 @@ export function createOverview({
   }
 
   async function halfReadRuns(): Promise<SyncRun[]> {
-    const runs = await Promise.all((await psa.connections()).map(({ id }) => lastRun(db, id)));
-    return runs.flatMap((run) => (run?.unread ? [run] : []));
+    const last = await Promise.all((await psa.connections()).map(({ id }) => lastRuns(db, id)));
+    return last.flatMap(({ run, quiet }) => {
+      const [latest] = byEnd([run, quiet].filter((one) => one !== undefined));
+      return latest?.unread ? [latest] : [];
+    });
   }
 
   async function haveCalendars(): Promise<string[]> {

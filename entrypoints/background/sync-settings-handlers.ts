@@ -21,7 +21,7 @@ import type { Handlers } from '@/lib/messages/server';
 import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
 import { linksOn } from '@/lib/store/links';
 import { cancelRun } from '@/lib/store/planned-rows';
-import { lastRun } from '@/lib/store/runs';
+import { lastRuns } from '@/lib/store/runs';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
@@ -70,7 +70,7 @@ export function createSyncSettingsHandlers(
       google.missing('write'),
       google.missing('make-calendars'),
       dedicated.read(connectionId),
-      lastRun(db, connectionId),
+      lastRuns(db, connectionId),
       readPolicy(),
     ]);
     const settings = sync[connectionId] ?? defaultSyncSettings;
@@ -85,7 +85,8 @@ export function createSyncSettingsHandlers(
       mayWrite: noWrite.length === 0,
       mayMakeCalendars: noMake.length === 0,
       ...(own && { dedicated: own }),
-      ...(latest && { lastRun: latest }),
+      ...(latest.run && { lastRun: latest.run }),
+      ...(latest.quiet?.endedAt !== undefined && { lastQuietAt: latest.quiet.endedAt }),
       ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
   }

@@ -79,7 +79,10 @@ export const syncViewSchema = z.object({
   mayMakeCalendars: z.boolean(),
   /** Calendars of our own; absent until they were made or found again. */
   dedicated: z.object({ eventsId: z.string(), tasksId: z.string() }).optional(),
+  /** That did something, was asked for or had trouble. */
   lastRun: syncRunSchema.optional(),
+  /** When a run by the clock last found nothing to do, epoch milliseconds. */
+  lastQuietAt: z.number().optional(),
   /** What the saved ranges reach, both sides together; the last day included. */
   reach: z.object({ first: calendarDateSchema, last: calendarDateSchema }),
   /** How many share the key by the administrator's policy; the person cannot choose then. */

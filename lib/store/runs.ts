@@ -67,14 +67,21 @@ function quietPrefix(connectionId: string): string {
   return `quiet/${connectionId}/`;
 }
 
-/** The run of a connection that ended last, or goes on. */
-export async function lastRun(
-  db: MerkkiDatabase,
-  connectionId: string,
-): Promise<SyncRun | undefined> {
-  const [latest] = await latestRuns(db, 1, connectionId);
-  const quiet = await db.runs.where('id').startsWith(quietPrefix(connectionId)).last();
-  return byEnd([latest, quiet].filter((run) => run !== undefined))[0];
+/** What a connection did last: the run that stands for itself, and those that found nothing to do on their last day. */
+export interface LastRuns {
+  readonly run: SyncRun | undefined;
+  readonly quiet: SyncRun | undefined;
+}
+
+export async function lastRuns(db: MerkkiDatabase, connectionId: string): Promise<LastRuns> {
+  const [run, quiet] = await Promise.all([
+    runsOf(db, connectionId)
+      .reverse()
+      .filter((one) => one.quiet === undefined)
+      .first(),
+    db.runs.where('id').startsWith(quietPrefix(connectionId)).last(),
+  ]);
+  return { run, quiet };
 }
 
 /** Those that go on first, then by when they ended, the last one first. */
@@ -89,14 +96,13 @@ export function latestRuns(
   limit: number,
   connectionId?: string,
 ): Promise<SyncRun[]> {
-  const runs =
-    connectionId === undefined
-      ? db.runs.orderBy('startedAt')
-      : db.runs
-          .where('[connectionId+startedAt]')
-          .between(
-            [connectionId, Number.NEGATIVE_INFINITY],
-            [connectionId, Number.POSITIVE_INFINITY],
-          );
+  const runs = connectionId === undefined ? db.runs.orderBy('startedAt') : runsOf(db, connectionId);
   return runs.reverse().limit(limit).toArray();
+}
+
+/** As they began. */
+function runsOf(db: MerkkiDatabase, connectionId: string) {
+  return db.runs
+    .where('[connectionId+startedAt]')
+    .between([connectionId, Number.NEGATIVE_INFINITY], [connectionId, Number.POSITIVE_INFINITY]);
 }

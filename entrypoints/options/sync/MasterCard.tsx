@@ -1,5 +1,5 @@
 import { RunList } from '@/components/RunList';
-import { useScreenWords } from '@/components/screen-words';
+import { type ScreenWords, useScreenWords } from '@/components/screen-words';
 import { unreadNames } from '@/components/unread-names';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
@@ -28,7 +28,7 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
           {runs.length > 0 ? (
             <RunList runs={runs} connections={[connection]} />
           ) : (
-            <LastRun run={view.lastRun} psa={connection} />
+            <LastRun view={view} psa={connection} />
           )}
           <SyncNow connection={connection} isRunning={runs.length > 0} reach={view.reach} />
         </>
@@ -38,24 +38,36 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
 }
 
 interface LastRunProps {
-  readonly run: SyncView['lastRun'];
+  readonly view: SyncView;
   readonly psa: ConnectionView;
 }
 
-function LastRun({ run, psa }: LastRunProps) {
+/** What was done last, or could not be; and when there was nothing to do since. */
+function LastRun({ view: { lastRun: run, lastQuietAt = 0 }, psa }: LastRunProps) {
   const words = useScreenWords();
-  const { t, ago, locale } = words;
-  if (!run) return <p className="quiet">{t('sync.no-run')}</p>;
-  const number = new Intl.NumberFormat(locale.tag);
-  const time = ago(run.endedAt ?? run.startedAt);
-  const counts = { done: number.format(run.done), planned: number.format(run.planned) };
+  const { t, ago } = words;
+  if (!run && lastQuietAt === 0) return <p className="quiet">{t('sync.no-run')}</p>;
+  const end = run?.endedAt ?? run?.startedAt ?? 0;
   return (
     <p className="quiet">
-      {isQuiet(run) ? t('sync.last-check', { time }) : t('sync.last-run', { time, ...counts })}{' '}
-      {run.unread && `${t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}. `}
+      {run && `${outcomeOf(run, psa, words)}. `}
+      {lastQuietAt > end && `${t('sync.last-check', { time: ago(lastQuietAt) })}. `}
       <a href="#history">{t('sync.see-history')}</a>
     </p>
   );
+}
+
+function outcomeOf(run: SyncRun, psa: ConnectionView, words: ScreenWords): string {
+  const { t, ago, locale } = words;
+  const { planned, done, unread } = run;
+  const time = ago(run.endedAt ?? run.startedAt);
+  const number = new Intl.NumberFormat(locale.tag);
+  const counts = { done: number.format(done), planned: number.format(planned) };
+  const outcome = isQuiet(run)
+    ? t('sync.last-check', { time })
+    : t('sync.last-run', { time, ...counts });
+  const missed = unread && t('history.run-unread', { what: unreadNames(unread, psa, words) });
+  return [outcome, ...(missed ? [missed] : [])].join('. ');
 }
 
 /** Nothing was done, and nothing was wrong. */

@@ -68,16 +68,16 @@ describe('runs by the clock that find nothing to do', () => {
     expect(row?.endedAt).toBeGreaterThan(end - minuteMs);
   });
 
-  it('are what the connection did last', async () => {
+  it('are told of after what the connection did last', async () => {
     await connected();
     worker.add('Kick-off');
     await both.later(5 * minuteMs);
     await both.becomes('Kick-off');
     await both.settled();
     await both.later(5 * minuteMs);
-    const { lastRun } = await worker.askAsExtension('readSync', { connectionId: 'practice' });
-    expect(lastRun).toMatchObject({ quiet: expect.any(Number) });
-    expect(lastRun?.endedAt).toBeGreaterThan(Date.now() - minuteMs);
+    const view = await worker.askAsExtension('readSync', { connectionId: 'practice' });
+    expect(view.lastRun).toMatchObject({ planned: 1, done: 1 });
+    expect(view.lastQuietAt).toBeGreaterThan(Date.now() - minuteMs);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
+import type { SyncRun } from '@/lib/domain/history';
 import type { Problem } from '@/lib/domain/problem';
 import { defaultSyncSettings, type SyncSettings } from '@/lib/domain/sync-settings';
 import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
@@ -95,6 +96,39 @@ describe('the number of people who share the key', () => {
   it('is the person’s to say otherwise', async () => {
     await show();
     expect(control('People who share the key of Severa').disabled).toBe(false);
+  });
+});
+
+describe('what was done last', () => {
+  const run: SyncRun = {
+    ...{ id: 'r1', connectionId, trigger: 'clock', planned: 3, done: 2, failed: 0 },
+    ...{ startedAt: Date.now() - 7_200_000, endedAt: Date.now() - 7_200_000 },
+  };
+  const showRuns = (runs: Pick<SyncView, 'lastRun' | 'lastQuietAt'>) =>
+    show({
+      readSync: () => ({ ...view, settings: { ...defaultSyncSettings, automatic: true }, ...runs }),
+    });
+
+  it('is told, and that there was nothing to do since', async () => {
+    await showRuns({ lastRun: run, lastQuietAt: Date.now() - 120_000 });
+    expect(text()).toContain(
+      'Last run 2 hours ago: 2 of 3 done. Last check 2 minutes ago: nothing to do.',
+    );
+  });
+
+  it('is told without the checks before it', async () => {
+    await showRuns({ lastRun: run, lastQuietAt: Date.now() - 10_800_000 });
+    expect(text()).toContain('Last run 2 hours ago: 2 of 3 done. ');
+    expect(text()).not.toContain('Last check');
+  });
+
+  it('says what could not be read', async () => {
+    const problem: Problem = { kind: 'unreachable', side: 'google' };
+    await showRuns({
+      lastRun: { ...run, planned: 0, done: 0, unread: [{ side: 'google', problem }] },
+    });
+    expect(text()).toContain('Couldn’t be read: Google Calendar. ');
+    expect(text()).not.toContain('nothing to do');
   });
 });
 
