@@ -1,7 +1,7 @@
 import type { BegunUndo } from '@/lib/domain/begun-undo';
 import type { Commit } from '@/lib/domain/commit';
 import { type EventIdentity, encodeEid } from '@/lib/domain/event-identity';
-import type { StoredEntry } from '@/lib/domain/history';
+import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import { isPassing, isUnclear, type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { whyNotWritable } from '@/lib/domain/writable';
 import { timed } from '@/lib/sync/timed';
@@ -18,7 +18,7 @@ import {
   writeActivityBack,
 } from '@/lib/sync/undo-activity';
 import { removeMadeEvent, restoreDeleted, writeEventBack } from '@/lib/sync/undo-event';
-import type { UndoSteps, UndoTask } from '@/lib/sync/undo-task';
+import { type UndoSteps, type UndoTask, undoingEntry } from '@/lib/sync/undo-task';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -44,7 +44,7 @@ export async function undoOperation(
   }
   const steps = stepsOf(task, undo);
   if (!begun) await world.store.commit({ ...steps.first, undoBegins: beginning(task, sides) });
-  const done = await written(world, entry, steps, begun);
+  const done = await written(task, steps, undo.kind, begun);
   await world.store.commit({ ...done, undoEnds: { entryId: entry.id, undoneAt: world.now() } });
   return undefined;
 }
@@ -54,19 +54,44 @@ function beginning({ entry }: UndoTask, { echo }: UndoSides): BegunUndo {
   return { entryId, connectionId, ...(echo && { echo }) };
 }
 
-/** What is refused for good is as if it had never begun. */
+type UndoKind = Exclude<Undo['kind'], 'not'>;
+
+const operationOf: Readonly<Record<UndoKind, HistoryEntry['operation']>> = {
+  'delete-activity': 'delete',
+  'create-activity': 'create',
+  'write-activity': 'update',
+  'remove-event': 'delete-event',
+  'restore-event': 'create-event',
+  'write-event': 'update-event',
+};
+
+/** The other way round than the operation that was to be undone. */
+function tried(
+  { before: after, after: before }: HistoryEntry,
+  kind: UndoKind,
+): Pick<HistoryEntry, 'operation' | 'before' | 'after'> {
+  return { operation: operationOf[kind], ...(before && { before }), ...(after && { after }) };
+}
+
+/** What is refused for good is as if it had never begun, but that the history tells of it. */
 async function written(
-  world: SendWorld,
-  { id: entryId }: StoredEntry,
+  task: UndoTask,
   steps: UndoSteps,
+  kind: UndoKind,
   begun: BegunUndo | undefined,
 ): Promise<Commit> {
+  const { world, entry } = task;
   try {
     return await steps.write();
   } catch (error) {
     const problem = problemOf(error);
     const isOpen = isPassing(problem) || isUnclear(problem) || openKinds.has(problem.kind);
-    if (!isOpen) await world.store.commit({ ...(!begun && steps.back), undoEnds: { entryId } });
+    if (!isOpen)
+      await world.store.commit({
+        ...(!begun && steps.back),
+        undoEnds: { entryId: entry.id },
+        history: { ...undoingEntry(task), ...tried(entry, kind), outcome: 'failed', problem },
+      });
     throw error;
   }
 }

@@ -68,7 +68,8 @@ function operationName(
 function Failure({ item, psa }: HistoryEntryProps) {
   const retry = useRequest('retryOperation');
   const problem = retry.problem ?? item.problem;
-  const isTriedHere = !triedInSettings.has(item.operation);
+  // An undoing is tried again where it was pressed: at what it undoes.
+  const isTriedHere = !triedInSettings.has(item.operation) && item.trigger !== 'undo';
   return (
     <div className="history-body">
       {problem && <ProblemNote problem={problem} psa={psa} tone="bad" />}

@@ -138,6 +138,32 @@ describe('an operation is not undone', () => {
   });
 });
 
+describe('an undoing that is refused', () => {
+  it('is told, with what it would have written, and can be pressed again', async () => {
+    await taken();
+    await both.edit('Planning', { title: 'Planning II' });
+    await both.later();
+    await both.becomes('Planning II');
+    worker.network.answer = (_, method) =>
+      method === 'PATCH'
+        ? Response.json({ error: { code: 400, errors: [{ reason: 'invalid' }] } }, { status: 400 })
+        : undefined;
+    await expect(undo('update-event')).rejects.toThrow();
+    worker.network.answer = () => undefined;
+    const [refused, undone] = await both.history();
+    expect(refused).toMatchObject({
+      ...{ operation: 'update-event', trigger: 'undo', outcome: 'failed', notUndoable: 'failed' },
+      ...{ before: { title: 'Planning II' }, after: { title: 'Planning' } },
+      problem: { side: 'google' },
+      tookMs: expect.any(Number),
+    });
+    expect(undone).not.toHaveProperty('notUndoable');
+    const { id } = undone ?? { id: 0 };
+    await worker.askAsExtension('undoOperation', { id });
+    expect(await staysSo()).toEqual({ calendar: ['Planning'], psa: ['Planning II'] });
+  });
+});
+
 describe('a failed operation', () => {
   it('is done when it is tried again', async () => {
     await worker.connect();

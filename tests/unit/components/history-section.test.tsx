@@ -275,6 +275,16 @@ it('puts a failed operation in line again', async () => {
   expect(background.fake.asked('retryOperation')).toEqual([{ id: 3 }]);
 });
 
+it('leaves trying an undoing again to the operation that it undoes', async () => {
+  const refused = itemOf(3, {
+    ...{ outcome: 'failed', notUndoable: 'failed', trigger: 'undo' },
+    problem: { kind: 'forbidden', side: 'psa' },
+  });
+  await show([refused, itemOf(2)]);
+  expect(named('Try again')).toEqual([]);
+  expect(named('Undo').length).toBeGreaterThan(0);
+});
+
 it('leaves making and deleting calendars to the settings', async () => {
   const { after: _, ...failed } = itemOf(3, {
     ...{ operation: 'delete-calendar', outcome: 'failed', notUndoable: 'failed' },
