@@ -1,4 +1,4 @@
-import type { Words } from '@/components/words';
+import type { ScreenWords } from '@/components/screen-words';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { Unread } from '@/lib/domain/history';
 
@@ -6,11 +6,11 @@ import type { Unread } from '@/lib/domain/history';
 export function unreadNames(
   unread: readonly Unread[],
   psa: { readonly name: string; readonly system: PsaSystem },
-  { t, list, psaName }: Words,
+  { t, list, psaName }: ScreenWords,
 ): string {
   return list(
     unread.map(({ side, calendar }) => {
-      if (calendar !== undefined) return `“${calendar}”`;
+      if (calendar !== undefined) return t('history.calendar-named', { name: calendar });
       return side === 'google' ? t('google.name') : psaName(psa);
     }),
   );

@@ -42,6 +42,7 @@ export function HistorySection({
       <div className="stack">
         <h2>{t('nav.history')}</h2>
         <p className="quiet">{t('history.intro')}</p>
+        <Retention />
       </div>
       <RunTable psaOf={psaOf} onShow={showRun} />
       <Filters filter={filter} onChange={setFilter} />
@@ -73,7 +74,6 @@ export function HistorySection({
           </button>
         </div>
       )}
-      <Retention />
     </section>
   );
 }

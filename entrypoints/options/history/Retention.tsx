@@ -31,11 +31,9 @@ export function Retention() {
   };
   const problem = save.problem ?? older.problem;
   return (
-    <div className="card retention">
-      <div className="field">
-        <label className="label" htmlFor={id}>
-          {t('history.kept')}
-        </label>
+    <div className="retention">
+      <div className="row">
+        <label htmlFor={id}>{t('history.kept')}</label>
         <select
           id={id}
           className="input"
@@ -50,10 +48,10 @@ export function Retention() {
             </option>
           ))}
         </select>
+        <span className="quiet small" id={`${id}-hint`}>
+          {t(byPolicy === undefined ? 'history.kept-hint' : 'history.kept-policy')}
+        </span>
       </div>
-      <p className="quiet small" id={`${id}-hint`}>
-        {t(byPolicy === undefined ? 'history.kept-hint' : 'history.kept-policy')}
-      </p>
       {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
       <RetentionDialog
         dialog={dialog}

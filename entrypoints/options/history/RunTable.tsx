@@ -68,18 +68,20 @@ function RunRow({ run, psa, onShow }: RunRowProps) {
       </td>
       <td>{psaName(psa)}</td>
       <td>
-        <p>{resultOf(run, words)}</p>
-        {run.unread && (
-          <p>{t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}</p>
-        )}
-        {problemsOf(run).map((problem) => (
-          <ProblemNote key={JSON.stringify(problem)} problem={problem} psa={psa} />
-        ))}
-        {run.done + run.failed > 0 && (
-          <button type="button" className="button plain" onClick={() => onShow(run)}>
-            {t('history.only-run')}
-          </button>
-        )}
+        <div className="run-result">
+          <p>{resultOf(run, words)}</p>
+          {run.unread && (
+            <p>{t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}</p>
+          )}
+          {problemsOf(run).map((problem) => (
+            <ProblemNote key={JSON.stringify(problem)} problem={problem} psa={psa} />
+          ))}
+          {run.done + run.failed > 0 && (
+            <button type="button" className="button plain" onClick={() => onShow(run)}>
+              {t('history.only-run')}
+            </button>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -58,16 +58,23 @@ function LastRun({ view: { lastRun: run, lastQuietAt = 0 }, psa }: LastRunProps)
 }
 
 function outcomeOf(run: SyncRun, psa: ConnectionView, words: ScreenWords): string {
-  const { t, ago, locale } = words;
-  const { planned, done, unread } = run;
-  const time = ago(run.endedAt ?? run.startedAt);
+  const { unread, brake } = run;
+  const { t } = words;
+  const parts = [
+    runWords(run, words),
+    ...(unread ? [t('history.run-unread', { what: unreadNames(unread, psa, words) })] : []),
+    ...(brake ? [t(`history.run-brake.${brake}`)] : []),
+  ];
+  return parts.join('. ');
+}
+
+function runWords(run: SyncRun, { t, ago, locale }: ScreenWords): string {
+  const { planned, done, endedAt, startedAt } = run;
+  const time = ago(endedAt ?? startedAt);
+  if (planned === 0) return t(isQuiet(run) ? 'sync.last-check' : 'sync.last-run-of', { time });
   const number = new Intl.NumberFormat(locale.tag);
   const counts = { done: number.format(done), planned: number.format(planned) };
-  const outcome = isQuiet(run)
-    ? t('sync.last-check', { time })
-    : t('sync.last-run', { time, ...counts });
-  const missed = unread && t('history.run-unread', { what: unreadNames(unread, psa, words) });
-  return [outcome, ...(missed ? [missed] : [])].join('. ');
+  return t('sync.last-run', { time, ...counts });
 }
 
 /** Nothing was done, and nothing was wrong. */

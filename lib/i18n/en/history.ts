@@ -95,8 +95,8 @@ export const history = {
     one: 'Checked {count} time, nothing to do',
     other: 'Checked {count} times, nothing to do',
   },
-  'history.run-brake.many-deletions': 'Stopped: many deletions at once. You are asked first.',
-  'history.run-brake.empty-read': 'Stopped: everything seemed to be gone. You are asked first.',
+  'history.run-brake.many-deletions': 'Stopped: many deletions at once, so you are asked first',
+  'history.run-brake.empty-read': 'Stopped: everything seemed to be gone, so you are asked first',
   'history.kept': 'Keep the history for',
   'history.kept-hint': 'What is older is deleted by itself.',
   'history.kept-policy': 'The time comes from your organisation’s policy.',
@@ -107,4 +107,5 @@ export const history = {
   'history.entries': { one: '{count} operation', other: '{count} operations' },
   'history.run-count': { one: '{count} run', other: '{count} runs' },
   'history.run-unread': 'Couldn’t be read: {what}',
+  'history.calendar-named': 'calendar “{name}”',
 } as const;

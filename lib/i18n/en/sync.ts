@@ -8,6 +8,7 @@ export const sync = {
   'sync.automatic-hint':
     'Merkki keeps both sides equal while the browser runs. You see what would happen before it starts.',
   'sync.last-check': 'Last check {time}: nothing to do',
+  'sync.last-run-of': 'Last run {time}',
   'sync.last-run': 'Last run {time}: {done} of {planned} done',
   'sync.no-run': 'No run yet',
   'sync.see-history': 'Show the history',

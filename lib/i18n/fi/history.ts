@@ -99,8 +99,9 @@ export const history: Translation<typeof english> = {
     other: 'Tarkistettu {count} kertaa, ei tehtävää',
   },
   'history.run-brake.many-deletions':
-    'Pysäytetty: paljon poistoja kerralla. Sinulta kysytään ensin.',
-  'history.run-brake.empty-read': 'Pysäytetty: kaikki näytti kadonneen. Sinulta kysytään ensin.',
+    'Pysäytetty: paljon poistoja kerralla, joten sinulta kysytään ensin',
+  'history.run-brake.empty-read':
+    'Pysäytetty: kaikki näytti kadonneen, joten sinulta kysytään ensin',
   'history.kept': 'Historian säilytysaika',
   'history.kept-hint': 'Vanhemmat tiedot poistuvat itsestään.',
   'history.kept-policy': 'Aika tulee organisaatiosi käytännöstä.',
@@ -111,4 +112,5 @@ export const history: Translation<typeof english> = {
   'history.entries': { one: '{count} toiminto', other: '{count} toimintoa' },
   'history.run-count': { one: '{count} ajo', other: '{count} ajoa' },
   'history.run-unread': 'Ei voitu lukea: {what}',
+  'history.calendar-named': 'kalenteri ”{name}”',
 };

@@ -10,6 +10,7 @@ export const sync: Translation<typeof english> = {
   'sync.automatic-hint':
     'Merkki pitää molemmat puolet samanlaisina, kun selain on käynnissä. Näet ennen aloitusta, mitä tapahtuisi.',
   'sync.last-check': 'Viimeksi tarkistettu {time}: ei tehtävää',
+  'sync.last-run-of': 'Viimeisin ajo {time}',
   'sync.last-run': 'Viimeisin ajo {time}: {done}/{planned} tehty',
   'sync.no-run': 'Ei vielä ajoja',
   'sync.see-history': 'Näytä historia',

@@ -98,8 +98,8 @@ export const history: Translation<typeof english> = {
     other: 'Kontrollerat {count} gånger, inget att göra',
   },
   'history.run-brake.many-deletions':
-    'Stoppad: många borttagningar på en gång. Du tillfrågas först.',
-  'history.run-brake.empty-read': 'Stoppad: allt verkade vara borta. Du tillfrågas först.',
+    'Stoppad: många borttagningar på en gång, så du tillfrågas först',
+  'history.run-brake.empty-read': 'Stoppad: allt verkade vara borta, så du tillfrågas först',
   'history.kept': 'Behåll historiken i',
   'history.kept-hint': 'Det som är äldre tas bort av sig självt.',
   'history.kept-policy': 'Tiden kommer från din organisations policy.',
@@ -110,4 +110,5 @@ export const history: Translation<typeof english> = {
   'history.entries': { one: '{count} åtgärd', other: '{count} åtgärder' },
   'history.run-count': { one: '{count} körning', other: '{count} körningar' },
   'history.run-unread': 'Kunde inte läsas: {what}',
+  'history.calendar-named': 'kalendern ”{name}”',
 };

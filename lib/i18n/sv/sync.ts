@@ -10,6 +10,7 @@ export const sync: Translation<typeof english> = {
   'sync.automatic-hint':
     'Merkki håller båda sidor lika medan webbläsaren är igång. Du ser vad som skulle hända innan det börjar.',
   'sync.last-check': 'Senast kontrollerat {time}: inget att göra',
+  'sync.last-run-of': 'Senaste körningen {time}',
   'sync.last-run': 'Senaste körning {time}: {done} av {planned} klara',
   'sync.no-run': 'Ingen körning än',
   'sync.see-history': 'Visa historiken',

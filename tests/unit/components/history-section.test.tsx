@@ -383,7 +383,7 @@ describe('the runs', () => {
   it('that were stopped say so', async () => {
     const stopped: SyncRun = { ...run, planned: 0, done: 0, failed: 0, brake: 'many-deletions' };
     await show([], { readRuns: () => [stopped] });
-    expect(text()).toContain('Stopped: many deletions at once.');
+    expect(text()).toContain('Stopped: many deletions at once, so you are asked first');
     expect(text()).not.toContain('Nothing to do');
   });
 

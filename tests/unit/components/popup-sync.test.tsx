@@ -208,7 +208,7 @@ describe('a last run that could not read everything', () => {
   it('is told, with what it could not read', async () => {
     await show({ halfRead: [run] });
     expect(text()).toContain('Last run with Severa');
-    expect(text()).toContain('couldn’t read: “Team” and Severa');
+    expect(text()).toContain('couldn’t read: calendar “Team” and Severa');
   });
 
   it('is not told of when it could', async () => {

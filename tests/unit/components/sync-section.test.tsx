@@ -127,7 +127,7 @@ describe('what was done last', () => {
     await showRuns({
       lastRun: { ...run, planned: 0, done: 0, unread: [{ side: 'google', problem }] },
     });
-    expect(text()).toContain('Couldn’t be read: Google Calendar. ');
+    expect(text()).toContain('Last run 2 hours ago. Couldn’t be read: Google Calendar. ');
     expect(text()).not.toContain('nothing to do');
   });
 });
