@@ -1,4 +1,5 @@
 import type { Checking } from '@/entrypoints/background/checking';
+import { createEntryNames } from '@/entrypoints/background/entry-names';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items } from '@/entrypoints/background/items';
 import { readJudging } from '@/entrypoints/background/judging';
@@ -53,6 +54,7 @@ type Lane = 'clicks' | 'runs';
 export function createSending(parts: SendingParts): Sending {
   const { tools, google, psa, items, checking, tagCarrying, onChange, tickInTime } = parts;
   const { db } = tools;
+  const named = createEntryNames(tools, psa);
   let running: Promise<void> | undefined;
   let again = false;
   let isInterrupted = false;
@@ -134,7 +136,7 @@ export function createSending(parts: SendingParts): Sending {
       connectionId: connection.id,
       userId: connection.user?.id ?? '',
       psa: psa.port(connection, lane === 'runs' ? { usersSharingKey } : undefined),
-      store: withTagsCarried(createSendStore(db, tools.now, onChange, readCarried)),
+      store: withTagsCarried(connection, createSendStore(db, tools.now, onChange, readCarried)),
       readItem: (row) => readItem(row, connection),
       sync: async () => (await readSettings(db)).sync[connection.id] ?? defaultSyncSettings,
       reconciling: () => reconciling(connection),
@@ -143,14 +145,14 @@ export function createSending(parts: SendingParts): Sending {
     };
   }
 
-  function withTagsCarried(store: SendStore): SendStore {
+  function withTagsCarried(connection: Connection, store: SendStore): SendStore {
     return {
       ...store,
       commit: async (change) => {
         const { putTag, history } = change;
         const trigger = history?.trigger ?? 'clock';
         if (putTag) await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
-        await store.commit(change);
+        await store.commit(await named(connection, change));
       },
     };
   }

@@ -46,6 +46,7 @@ function toldTag(tag: Tag, { activityTypes }: TellingTags, isHidden: boolean): T
   };
 }
 
-function projectName({ projectName, phaseName }: NonNullable<Tag['project']>): string {
+/** The project, and its phase if it is of one. */
+export function projectName({ projectName, phaseName }: NonNullable<Tag['project']>): string {
   return phaseName === '' ? projectName : `${projectName} · ${phaseName}`;
 }

@@ -3,11 +3,12 @@ import { ComparisonTable } from '@/entrypoints/options/history/ComparisonTable';
 import { partName } from '@/lib/i18n/part-names';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 
-type Versions = Pick<HistoryItem, 'outcome' | 'before' | 'after' | 'lost'>;
+type Versions = Pick<HistoryItem, 'outcome' | 'before' | 'after' | 'lost' | 'names'>;
 type Version = NonNullable<HistoryItem['lost'] | HistoryItem['before']>;
 
-/** What people read; ids of types, customers and projects would tell nobody anything. */
-const shownFields = ['title', 'when', 'location', 'notes'] as const;
+/** Types, customers and projects by their names: ids would tell nobody anything. */
+const namedFields = ['activityTypeId', 'customerId', 'projectId'] as const;
+const shownFields = ['title', 'when', 'location', 'notes', ...namedFields] as const;
 type ShownField = (typeof shownFields)[number];
 
 const columns = ['before', 'after', 'lost'] as const;
@@ -28,7 +29,7 @@ export function VersionTable({ versions }: { readonly versions: Versions }) {
         .map((field) => ({
           key: field,
           name: partName(field, t),
-          values: present.map((column) => shownValue(versions[column], field, words)),
+          values: present.map((column) => shownValue(versions, column, field, words)),
           isChanged: isChanged(field, versions),
         }))}
     />
@@ -38,8 +39,13 @@ export function VersionTable({ versions }: { readonly versions: Versions }) {
 function isWorthTelling(field: ShownField, versions: Versions): boolean {
   return columns.some((column) => {
     const value = versions[column]?.[field];
+    if (isNamed(field)) return typeof value === 'string' && versions.names?.[value] !== undefined;
     return value !== undefined && value !== '';
   });
+}
+
+function isNamed(field: ShownField): boolean {
+  return namedFields.some((named) => named === field);
 }
 
 function isChanged(field: ShownField, { before, after }: Versions): boolean {
@@ -51,11 +57,16 @@ function isChanged(field: ShownField, { before, after }: Versions): boolean {
 }
 
 function shownValue(
-  version: Version | undefined,
+  versions: Versions,
+  column: (typeof columns)[number],
   field: ShownField,
   { t, timespan }: ScreenWords,
 ): string {
+  const version: Version | undefined = versions[column];
   if (field === 'when') return version?.when ? timespan(version.when) : '';
   const text = version?.[field];
-  return text === '' ? t('history.none') : (text ?? '');
+  // What gave way tells of the fields concerned alone.
+  if (text === undefined) return isNamed(field) && column !== 'lost' ? t('history.none') : '';
+  if (isNamed(field)) return versions.names?.[text] ?? '…';
+  return text === '' ? t('history.none') : text;
 }

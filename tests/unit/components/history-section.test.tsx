@@ -174,6 +174,23 @@ describe('the history', () => {
   });
 });
 
+it('names types, customers and projects where their names are known', async () => {
+  await show([
+    itemOf(1, {
+      before: { ...fields, customerId: 'c-1', projectId: 'p-1' },
+      after: { ...fields, customerId: 'c-2' },
+      names: { visit: 'Visit', 'c-1': 'Acme Oy', 'c-2': 'Pohjola' },
+    }),
+  ]);
+  const rows = [...document.querySelectorAll('.versions tbody tr')].map(({ children }) =>
+    [...children].map(({ textContent }) => textContent),
+  );
+  expect(rows.slice(3)).toEqual([
+    ['Activity type', 'Visit', 'Visit'],
+    ['Customer', 'Acme Oy', 'Pohjola'],
+  ]);
+});
+
 describe('a tag that travelled', () => {
   const before = { activityType: 'Visit', sending: 'manual' } as const;
   const after = { ...before, customer: 'Acme Oy', sending: 'auto' } as const;
