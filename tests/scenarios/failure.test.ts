@@ -74,6 +74,10 @@ describe('partial failure', () => {
       expect(await browser.questions()).toMatchObject([
         { state: 'parked', problem: { kind: 'unavailable', side: 'google' } },
       ]);
+      const failed = (await browser.history()).filter(({ outcome }) => outcome === 'failed');
+      expect(failed).toMatchObject([
+        { operation: 'update-event', after: { title: 'M0!' }, tookMs: expect.any(Number) },
+      ]);
       world.google.stumblesAt.clear();
       world.psa.edit(poisoned.activity.id, { title: 'Mended' });
       await world.settle();
