@@ -4,7 +4,6 @@ import type { Timespan } from '@/lib/domain/timespan';
 import { chooseLocale, type Locale } from '@/lib/i18n/language';
 import {
   formatClock,
-  formatDays,
   formatDuration,
   formatList,
   formatMoment,
@@ -29,8 +28,6 @@ export interface Words {
   ago(at: number): string;
   /** "3 minutes". */
   duration(lengthMs: number): string;
-  /** "90 days". */
-  days(count: number): string;
   timespan(when: Timespan): string;
   list(items: readonly string[]): string;
   /** A PSA system as screens call it: the practice PSA in the person's language. */
@@ -51,7 +48,6 @@ function createWords(wishes: readonly string[], now: () => number = Date.now): W
     clock: (at) => formatClock(at, locale),
     ago: (at) => formatRelative(at, now(), locale),
     duration: (lengthMs) => formatDuration(lengthMs, locale),
-    days: (count) => formatDays(count, locale),
     timespan: (when) => formatTimespan(when, locale),
     list: (items) => formatList(items, locale),
     psaName: ({ name, system }) => (system === 'practice' ? t('practice.name') : name),

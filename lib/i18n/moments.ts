@@ -46,12 +46,6 @@ export function formatDuration(lengthMs: number, { tag }: Locale): string {
   }).format(amount);
 }
 
-/** "90 days". */
-export function formatDays(count: number, { tag }: Locale): string {
-  const style = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(tag, style).format(count);
-}
-
 function unitOf(lengthMs: number): readonly ['second' | 'minute' | 'hour', number] {
   if (lengthMs < minuteMs) return ['second', 1000];
   return lengthMs < 90 * minuteMs ? ['minute', minuteMs] : ['hour', hourMs];

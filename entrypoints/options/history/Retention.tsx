@@ -10,7 +10,7 @@ const choices = [30, 90, 180, 365];
 
 /** For how long the history is kept; a shorter time says what it deletes before it does. */
 export function Retention() {
-  const { t, days } = useScreenWords();
+  const { t } = useScreenWords();
   const id = useId();
   const { answer: setup } = useQuestion('readSetup', {});
   const older = useRequest('countOldHistory');
@@ -44,7 +44,7 @@ export function Retention() {
         >
           {offered(kept).map((each) => (
             <option key={each} value={each}>
-              {days(each)}
+              {t('history.days', { count: each })}
             </option>
           ))}
         </select>

@@ -12,7 +12,7 @@ interface RetentionDialogProps {
 
 /** Says how much of the history goes when less of it is kept, and asks. */
 export function RetentionDialog({ dialog, older, keptDays, onConfirm }: RetentionDialogProps) {
-  const { t, days, list } = useScreenWords();
+  const { t, list } = useScreenWords();
   const id = useId();
   const { entries = 0, runs = 0 } = older ?? {};
   const what = list([
@@ -27,7 +27,7 @@ export function RetentionDialog({ dialog, older, keptDays, onConfirm }: Retentio
     <dialog className="dialog" ref={dialog} aria-labelledby={id}>
       <div className="stack">
         <h3 id={id}>{t('history.shorter-title')}</h3>
-        <p>{t('history.shorter', { days: days(keptDays), what })}</p>
+        <p>{t('history.shorter', { days: t('history.days', { count: keptDays }), what })}</p>
         <div className="row">
           <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
             {t('common.cancel')}

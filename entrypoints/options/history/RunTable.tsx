@@ -32,7 +32,7 @@ export function RunTable({ psaOf, onShow }: RunTableProps) {
       {runs.length === 0 ? (
         <p className="quiet">{t('history.no-runs')}</p>
       ) : (
-        <table className="activities">
+        <table className="activities run-table">
           <thead>
             <tr>
               <th scope="col">{t('history.run-started')}</th>

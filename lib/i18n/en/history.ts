@@ -98,6 +98,7 @@ export const history = {
   'history.run-brake.many-deletions': 'Stopped: many deletions at once, so you are asked first',
   'history.run-brake.empty-read': 'Stopped: everything seemed to be gone, so you are asked first',
   'history.kept': 'Keep the history for',
+  'history.days': { one: '{count} day', other: '{count} days' },
   'history.kept-hint': 'What is older is deleted by itself.',
   'history.kept-policy': 'The time comes from your organisation’s policy.',
   'history.shorter-title': 'Delete older history?',

@@ -103,6 +103,7 @@ export const history: Translation<typeof english> = {
   'history.run-brake.empty-read':
     'Pysäytetty: kaikki näytti kadonneen, joten sinulta kysytään ensin',
   'history.kept': 'Historian säilytysaika',
+  'history.days': { one: '{count} päivä', other: '{count} päivää' },
   'history.kept-hint': 'Vanhemmat tiedot poistuvat itsestään.',
   'history.kept-policy': 'Aika tulee organisaatiosi käytännöstä.',
   'history.shorter-title': 'Poistetaanko vanhempi historia?',

@@ -101,6 +101,7 @@ export const history: Translation<typeof english> = {
     'Stoppad: många borttagningar på en gång, så du tillfrågas först',
   'history.run-brake.empty-read': 'Stoppad: allt verkade vara borta, så du tillfrågas först',
   'history.kept': 'Behåll historiken i',
+  'history.days': { one: '{count} dag', other: '{count} dagar' },
   'history.kept-hint': 'Det som är äldre tas bort av sig självt.',
   'history.kept-policy': 'Tiden kommer från din organisations policy.',
   'history.shorter-title': 'Ta bort äldre historik?',
