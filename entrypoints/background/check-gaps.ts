@@ -1,10 +1,16 @@
 import type { Tools } from '@/entrypoints/background/tools';
+import type { Unread } from '@/lib/domain/history';
+import { type Problem, problemSchema } from '@/lib/domain/problem';
 import type { Overview } from '@/lib/messages/questions';
 import type { CheckResult } from '@/lib/sync/check';
 
 /** What checks had to leave out, in words that a screen can use. */
 export interface CheckGaps {
   note(result: CheckResult): Promise<void>;
+  /** Nothing could be read. */
+  failed(problem: Problem): Promise<void>;
+  /** As runs tell it: all of Google Calendar, or single calendars. */
+  unread(): Promise<Unread[]>;
   read(): Promise<Pick<Overview, 'unread' | 'skipped'>>;
 }
 
@@ -18,14 +24,15 @@ export function createCheckGaps(tools: Tools): CheckGaps {
 
   async function note({ failed, skipped }: CheckResult): Promise<void> {
     await log.set('failed', failed);
+    await log.remove('problem');
     if (skipped > 0) await log.set('skipped', { count: skipped, at: tools.now() });
   }
 
-  async function unread(): Promise<Overview['unread']> {
+  async function calendars(): Promise<Overview['unread']> {
     const failed = ((await log.get('failed')) ?? []) as CheckResult['failed'];
-    const calendars = await db.calendars.bulkGet(failed.map(({ calendarId }) => calendarId));
+    const rows = await db.calendars.bulkGet(failed.map(({ calendarId }) => calendarId));
     return failed.map(({ calendarId, problem }, index) => ({
-      name: calendars[index]?.name ?? calendarId,
+      name: rows[index]?.name ?? calendarId,
       problem,
     }));
   }
@@ -35,5 +42,21 @@ export function createCheckGaps(tools: Tools): CheckGaps {
     return noted && tools.now() - noted.at < toldForMs ? noted.count : 0;
   }
 
-  return { note, read: async () => ({ unread: await unread(), skipped: await skipped() }) };
+  async function unread(): Promise<Unread[]> {
+    const { data: problem } = problemSchema.safeParse(await log.get('problem'));
+    if (problem) return [{ side: 'google', problem }];
+    const unreadable = await calendars();
+    return unreadable.map(({ name, problem: why }) => ({
+      side: 'google',
+      calendar: name,
+      problem: why,
+    }));
+  }
+
+  return {
+    note,
+    failed: (problem) => log.set('problem', problem),
+    unread,
+    read: async () => ({ unread: await calendars(), skipped: await skipped() }),
+  };
 }

@@ -8,7 +8,7 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { GoogleAccount } from '@/lib/domain/connection';
 import type { Unread } from '@/lib/domain/history';
 import type { CalendarPort } from '@/lib/domain/ports';
-import { type Problem, problemOf, problemSchema } from '@/lib/domain/problem';
+import { problemOf } from '@/lib/domain/problem';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
@@ -144,7 +144,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       });
       await note(result, window, now);
     } catch (error) {
-      await log.set('problem', problemOf(error));
+      await gaps.failed(problemOf(error));
       await backOff.failed(problemOf(error));
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
@@ -189,19 +189,14 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('heard', heard);
     await log.set('suspicious', [...result.suspicious]);
     await log.remove('mayBeEmpty');
-    await log.remove('problem');
     await backOff.succeeded();
     await log.set('lastCheckAt', tools.now());
     if (result.changed) await log.set('lastChangeAt', tools.now());
   }
 
   async function unread(): Promise<Unread[]> {
-    const whole = (problem: Problem): Unread[] => [{ side: 'google', problem }];
-    if (!(await google.account())) return whole({ kind: 'not-connected', side: 'google' });
-    const { data: problem } = problemSchema.safeParse(await log.get('problem'));
-    if (problem) return whole(problem);
-    const { unread: calendars } = await gaps.read();
-    return calendars.map(({ name, problem }) => ({ side: 'google', calendar: name, problem }));
+    if (await google.account()) return gaps.unread();
+    return [{ side: 'google', problem: { kind: 'not-connected', side: 'google' } }];
   }
 
   async function isUpToDate(event: CalendarEvent): Promise<boolean> {
