@@ -60,6 +60,7 @@ interface RunRowProps {
 function RunRow({ run, psa, onShow }: RunRowProps) {
   const words = useScreenWords();
   const { t, psaName } = words;
+  const result = resultOf(run, words);
   return (
     <tr>
       <td>
@@ -69,7 +70,7 @@ function RunRow({ run, psa, onShow }: RunRowProps) {
       <td>{psaName(psa)}</td>
       <td>
         <div className="run-result">
-          <p>{resultOf(run, words)}</p>
+          {result && <p>{result}</p>}
           {run.unread && (
             <p>{t('history.run-unread', { what: unreadNames(run.unread, psa, words) })}</p>
           )}

@@ -5,12 +5,11 @@ import { AskingProvider, createCache } from '@/components/asking';
 import { operationKinds } from '@/entrypoints/options/history/Filters';
 import { HistorySection } from '@/entrypoints/options/history/HistorySection';
 import { historyEntrySchema, type SyncRun } from '@/lib/domain/history';
-import { settingsSchema } from '@/lib/domain/settings';
-import type { Setup } from '@/lib/messages/questions';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 import type { Answers, FakeBackground } from './fake-background';
 import { click, render, settle, type } from './render';
 import { severa } from './sample-overview';
+import { sampleSetup } from './sample-setup';
 
 const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
 vi.mock('@/lib/messages/client', async () => {
@@ -35,12 +34,6 @@ function itemOf(id: number, change: Partial<HistoryItem> = {}): HistoryItem {
   };
 }
 
-const setupOf = (change: Partial<Setup> = {}): Setup => ({
-  settings: settingsSchema.parse({}),
-  ...{ clientIdFrom: 'build', scopes: [], redirectAddresses: { chromium: '', firefox: '' } },
-  ...change,
-});
-
 /** Shows the section over a background that holds these operations, two to a page, newest first. */
 async function show(held: readonly HistoryItem[], answers: Answers = {}) {
   background.fake.start({
@@ -54,9 +47,7 @@ async function show(held: readonly HistoryItem[], answers: Answers = {}) {
       return { items: found.slice(0, 2), hasMore: found.length > 2 };
     },
     readRuns: () => [],
-    readSetup: () => setupOf(),
-    countOldHistory: () => ({ entries: 214, runs: 1 }),
-    saveSettings: () => setupOf(),
+    readSetup: () => sampleSetup(),
     ...answers,
   });
   await render(
@@ -317,56 +308,6 @@ it('leaves making and deleting calendars to the settings', async () => {
   expect(named('Try again')).toEqual([]);
   expect(named('Undo')).toEqual([]);
   expect(text()).toContain('made and deleted in the sync settings');
-});
-
-describe('how long it is kept', () => {
-  const saved = () => background.fake.asked('saveSettings');
-  const select = () => document.querySelector<HTMLSelectElement>('.retention select');
-  const dialog = () => document.querySelector('.retention dialog[open]')?.textContent;
-
-  it('is what the person chose; longer is saved at once', async () => {
-    await show([]);
-    expect(select()?.value).toBe('90');
-    expect([...(select()?.options ?? [])].map(({ text: shown }) => shown)).toEqual([
-      '30 days',
-      '90 days',
-      '180 days',
-      '365 days',
-    ]);
-    await choose('365');
-    expect(saved()).toEqual([{ historyDays: 365 }]);
-  });
-
-  it('says before less is kept how much goes', async () => {
-    await show([]);
-    await choose('30');
-    expect(background.fake.asked('countOldHistory')).toEqual([{ keptDays: 30 }]);
-    expect(dialog()).toContain('Older than 30 days');
-    expect(dialog()).toContain('214 operations and 1 run');
-    expect(saved()).toEqual([]);
-    await press('Delete');
-    expect(saved()).toEqual([{ historyDays: 30 }]);
-  });
-
-  it('stays as it is when the person thinks better of it', async () => {
-    await show([]);
-    await choose('30');
-    await press('Cancel');
-    expect(saved()).toEqual([]);
-    expect(select()?.value).toBe('90');
-  });
-
-  it('is saved without asking when nothing goes', async () => {
-    await show([], { countOldHistory: () => ({ entries: 0, runs: 0 }) });
-    await choose('30');
-    expect(saved()).toEqual([{ historyDays: 30 }]);
-  });
-
-  it('is the administrator’s choice where there is one', async () => {
-    await show([], { readSetup: () => setupOf({ historyDaysByPolicy: 60 }) });
-    expect(select()).toMatchObject({ value: '60', disabled: true });
-    expect(text()).toContain('The time comes from your organisation’s policy.');
-  });
 });
 
 describe('the runs', () => {
