@@ -6,7 +6,7 @@ import { ProblemError, problemOf } from '@/lib/domain/problem';
 
 /** The event that stands for an activity under an id of ours, and which generation it is. */
 export interface MadeEvent {
-  /** Cancelled when it was made before and the person deleted it. */
+  /** Cancelled when it was made before and the person deleted it, or made it repeat. */
   readonly event: CalendarEvent;
   readonly generation: number;
   /** False when it was there already, by another browser's doing or an earlier try. */
@@ -75,12 +75,27 @@ async function latest(
 ): Promise<Pick<MadeEvent, 'event' | 'generation'> | undefined> {
   let found: Pick<MadeEvent, 'event' | 'generation'> | undefined;
   for (let { generation } = made; generation < mostGenerations; generation += 1) {
-    const read = await writer.read(calendarId, madeEventId({ ...made, generation }));
-    if (read === undefined) break;
-    found = { event: read.event, generation };
-    if (read.event.status !== 'cancelled') break;
+    const event = await standing(writer, calendarId, madeEventId({ ...made, generation }));
+    if (event === undefined) break;
+    found = { event, generation };
+    if (event.status !== 'cancelled') break;
   }
   return found;
+}
+
+/**
+ * What stands under the id. Made to repeat meanwhile it is a series, and as the event that it was it is gone: the link
+ * then follows it to the first occurrence.
+ */
+async function standing(
+  writer: CalendarWriter,
+  calendarId: string,
+  eventId: string,
+): Promise<CalendarEvent | undefined> {
+  const read = await writer.read(calendarId, eventId);
+  if (read) return read.event;
+  const series = await writer.readSeries(calendarId, eventId);
+  return series && { ...series.event, status: 'cancelled' };
 }
 
 /** The eid that the next generation of a made event has, on this calendar. */

@@ -80,7 +80,8 @@ export function writingOf(google: FakeCalendar): CalendarWriter {
       if (!/^[0-9a-v]{5,1024}$/.test(eventId))
         google.offend(`an id that Google refuses: ${eventId}`);
       return write(calendarId, `create ${eventId}`, () => {
-        if (google.shelf(calendarId).singles.has(eventId))
+        const { singles, series } = google.shelf(calendarId);
+        if (singles.has(eventId) || series.has(eventId))
           throw new ProblemError({ kind: 'taken', side: 'google' });
         const event = makeEvent({
           ...written(google, draft),

@@ -259,6 +259,17 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'an event that was made to repeat before the answer to its making was found is not made again and again',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'add-activity', hours: 0, shape: 'hour' },
+      { kind: 'fault', side: 'google', problem: 'timed-out', after: true },
+      { kind: 'run', browser: 1 },
+      { kind: 'repeat', pick: 3 },
+    ],
+  },
+  {
     name: 'an activity without duration that both sides moved alike is not written again',
     mix: 'everything',
     browsers: 2,
