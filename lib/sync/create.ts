@@ -6,6 +6,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
 import { linkOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
+import { isAwaited } from '@/lib/sync/awaited';
 import { comingAndGoing, settleContacts, wantedPeople } from '@/lib/sync/contacts';
 import { findOrigin } from '@/lib/sync/find-origin';
 import { mayHaveOwn } from '@/lib/sync/foreign-mark';
@@ -78,6 +79,7 @@ async function settleCreate(
   if (origin) return relink(world, { ...row, activityId: activityKeyOf(origin) });
   const marked = ours.find(({ id }) => !linked.has(id)) ?? ours[0];
   if (marked && (await isSettledBy(world, read, marked))) return;
+  if (await isAwaited(world, read, present, linked)) return;
   await createUnlessDoubtful(world, read, candidates);
 }
 

@@ -259,6 +259,19 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'an occurrence that was split off a moment ago is not sent as a new one by a click either',
+    mix: 'newest',
+    browsers: 1,
+    steps: [
+      { kind: 'install' },
+      { kind: 'private', pick: 0, isPrivate: true },
+      { kind: 'give-away', pick: 2 },
+      { kind: 'remove-activity', pick: 0 },
+      split('suffix'),
+      { kind: 'send', browser: 0, pick: 18 },
+    ],
+  },
+  {
     name: 'an event that was made to repeat before the answer to its making was found is not made again and again',
     mix: 'everything',
     browsers: 2,

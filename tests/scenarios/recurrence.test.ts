@@ -231,6 +231,26 @@ describe('recurrence', () => {
     );
   }
 
+  scenario(
+    'S84 a click on what was split off a moment ago makes no second activity',
+    async (world) => {
+      const browser = world.install();
+      const series = world.google.addSeries({ title: 'Daily' }, { count: 4 });
+      await world.settle();
+      const next = world.google.split(series, 2, { naming: 'suffix' });
+      const [event] = world.google.present().filter(({ seriesId }) => seriesId === next.id);
+      if (!event) throw new Error('nothing was split off');
+      await browser.tag(event);
+      await browser.send(event);
+      await browser.run();
+      expect(world.activities()).toHaveLength(4);
+      await world.settle();
+      expect(world.activities()).toHaveLength(4);
+      expect(await browser.links()).toHaveLength(4);
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
   scenario('S85 a split of a split keeps everything once', async (world) => {
     const browser = world.install();
     const series = await sentSeries(world, 5);
