@@ -63,6 +63,7 @@ export async function readJudging(
     activityTypes,
     defaultTypeId: settings.defaultActivityTypeIds[connection.id],
     tasksCalendarId: dedicated?.tasksId,
+    privateEvents: settings.privateEvents,
   };
   const { privateEvents } = settings;
   const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };

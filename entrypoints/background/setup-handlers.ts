@@ -4,6 +4,7 @@ import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
+import { countPrivate } from '@/entrypoints/background/private-events';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
@@ -44,6 +45,7 @@ type SetupQuestion =
   | 'resume'
   | 'readSetup'
   | 'saveSettings'
+  | 'countPrivate'
   | 'shownSurfaces'
   | 'showSurface'
   | 'makeReport'
@@ -137,6 +139,9 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     },
     readSetup: setup,
     saveSettings: (change) => save(change),
+    countPrivate: async ({ privateEvents }) => ({
+      count: await countPrivate(tools, psa, privateEvents),
+    }),
     shownSurfaces: async () => (await readSettings(db)).surfaces,
     makeReport: async () => {
       const { surfaces } = await readSettings(db);

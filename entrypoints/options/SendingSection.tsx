@@ -3,6 +3,7 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
+import { PrivateEvents } from '@/entrypoints/options/PrivateEvents';
 import type { ConnectionView, Setup } from '@/lib/messages/questions';
 
 interface SendingSectionProps {
@@ -21,11 +22,8 @@ export function SendingSection({ setup, connections }: SendingSectionProps) {
         <p className="quiet">{t('sending.intro')}</p>
       </div>
       {active && <DefaultType connection={active} settings={setup.settings} />}
+      <PrivateEvents chosen={setup.settings.privateEvents} />
       <div className="card">
-        <div className="stack">
-          <h3>{t('sending.private-title')}</h3>
-          <p>{t('sending.private')}</p>
-        </div>
         <div className="stack">
           <h3>{t('sending.content-title')}</h3>
           <p>{t('sending.content')}</p>

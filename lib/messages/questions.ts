@@ -339,6 +339,12 @@ export const questions = {
     settingsChangeSchema.omit({ sync: true, surfaces: true }),
     setupSchema,
   ),
+  /** How many private events would go by themselves, were this the choice: what is synced and known by now. */
+  countPrivate: question(
+    'extension',
+    z.object({ privateEvents: settingsSchema.shape.privateEvents.unwrap() }),
+    z.object({ count: z.number() }),
+  ),
   /** Switches a place in Google's page on or off and leaves the others as they are, in every open tab at once. */
   showSurface: question(
     'extension',

@@ -1,8 +1,9 @@
-import { type ActivityType, proposedType } from '@/lib/domain/activity';
+import { type ActivityCategory, type ActivityType, proposedType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { seriesBaseOf } from '@/lib/domain/event-identity';
 import { withoutMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
+import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { readCarriedTag, tagOfCarried } from '@/lib/sync/carried-tag';
@@ -17,6 +18,7 @@ export interface TagDefaults {
   readonly defaultTypeId: string | undefined;
   /** Our own calendar for tasks, if there is one. */
   readonly tasksCalendarId: string | undefined;
+  readonly privateEvents: Settings['privateEvents'];
 }
 
 /** The tag that another browser of the person left in the event, where tags travel; undefined for none. */
@@ -34,11 +36,12 @@ export function carriedTagOf(
 
 /**
  * What decides over an event: the person's tag, and where that names no activity type, the one it was sent with, else
- * the connection's default when its calendar is chosen as a whole. The default is never stored as the person's own.
+ * the connection's default when its calendar is chosen as a whole (of a private event without its words: a type for
+ * personal time, as Severa's own sync takes). The default is never stored as the person's own.
  * A note that stands elsewhere is as it was sent.
  */
 export function effectiveTag(
-  event: Pick<CalendarEvent, 'calendarId'> | undefined,
+  event: Pick<CalendarEvent, 'calendarId' | 'isPrivate'> | undefined,
   tag: Tag,
   link: Pick<Link, 'agreement'> | undefined,
   defaults: TagDefaults,
@@ -55,18 +58,25 @@ function withSentNote(tag: Tag, link: Pick<Link, 'agreement'> | undefined): Tag 
 }
 
 function defaultType(
-  { calendarId }: Pick<CalendarEvent, 'calendarId'>,
+  { calendarId, isPrivate }: Pick<CalendarEvent, 'calendarId' | 'isPrivate'>,
   defaults: TagDefaults,
 ): string | undefined {
-  const { sync, activityTypes, defaultTypeId, tasksCalendarId } = defaults;
+  const { sync, activityTypes, defaultTypeId, tasksCalendarId, privateEvents } = defaults;
   const { select, calendarIds } = sync.outgoing;
   if (select !== 'calendars' || !calendarIds.includes(calendarId)) return undefined;
-  const proposed = () => defaultTypeId ?? proposedType(activityTypes)?.id;
-  return calendarId === tasksCalendarId ? (taskType(activityTypes) ?? proposed()) : proposed();
+  const ownTime = isPrivate && privateEvents === 'neutral-title' ? 'Personal' : undefined;
+  const proposed = () =>
+    typeOf(ownTime, activityTypes) ?? defaultTypeId ?? proposedType(activityTypes)?.id;
+  return calendarId === tasksCalendarId
+    ? (typeOf('Task', activityTypes) ?? proposed())
+    : proposed();
 }
 
-/** The PSA's own default among its tasks, else the first of them. */
-function taskType(types: readonly ActivityType[]): string | undefined {
-  const tasks = types.filter(({ category }) => category === 'Task');
-  return (tasks.find(({ isDefault }) => isDefault) ?? tasks[0])?.id;
+/** The PSA's own default among its types of a category, else the first of them; undefined where it has none. */
+function typeOf(
+  wanted: ActivityCategory | undefined,
+  types: readonly ActivityType[],
+): string | undefined {
+  const found = types.filter(({ category }) => category === wanted);
+  return wanted && (found.find(({ isDefault }) => isDefault) ?? found[0])?.id;
 }

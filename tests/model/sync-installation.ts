@@ -371,6 +371,7 @@ export class SyncInstallation {
       activityTypes,
       defaultTypeId: meeting.id,
       tasksCalendarId: undefined,
+      privateEvents: this.privateEvents,
     };
     return {
       calendars: byId,

@@ -42,7 +42,7 @@ export const event = {
     'It’s on a calendar that isn’t yours. If you take part in it, send it from your own.',
   'reason.read-only-calendar': 'It’s on a calendar that you can only read.',
   'reason.declined': 'You declined it.',
-  'reason.private': 'It’s private: private events are never sent to {psa}.',
+  'reason.private': 'It’s private, and your settings keep private events from {psa}.',
   'reason.cancelled': 'It was cancelled.',
   'reason.task': 'It’s a task, not an event.',
   'reason.event-kind': 'Google keeps it for you; it isn’t a meeting.',

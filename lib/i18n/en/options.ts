@@ -124,7 +124,21 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'sending.default-hint':
     'Proposed for events that have no tag. Nothing is sent until you press Send.',
   'sending.private-title': 'Private events',
-  'sending.private': 'Private and confidential events are never sent.',
+  'sending.private-legend': 'What happens to private and confidential events',
+  'sending.private-dont-send': 'They are not sent',
+  'sending.private-dont-send-hint': 'Nothing of them leaves, not even their time.',
+  'sending.private-neutral': 'They are sent without their words',
+  'sending.private-neutral-hint':
+    'Time, activity type, customer and project go. Instead of the title it says “Private event”; place and note stay here. Where you chose no type and the PSA has a type for personal time, it is that one.',
+  'sending.private-full': 'They are sent like any other',
+  'sending.private-full-hint': 'Whoever may see your activities can read their titles.',
+  'sending.private-more-title': 'Send more of private events?',
+  'sending.private-more': {
+    one: '{count} private event is then sent by itself, as two-way sync is on for its calendar.',
+    other:
+      '{count} private events are then sent by themselves, as two-way sync is on for their calendars.',
+  },
+  'sending.private-more-do': 'Send them from now on',
   'sending.content-title': 'What is sent',
   'sending.content':
     'Title, time and location of the event, what you chose for it, your note, and a last line with a link to the event, by which Merkki recognises it. Descriptions and guest lists stay in Google Calendar.',

@@ -25,7 +25,8 @@ export const sync = {
   'sync.calendars': 'Calendars',
   'sync.no-calendars': 'No calendar of yours was found.',
   'sync.kinds': 'Kinds of events',
-  'sync.kinds-hint': 'Other kinds stay in Google Calendar. Private events never go.',
+  'sync.kinds-hint':
+    'Other kinds stay in Google Calendar. What happens to private events is chosen under Sending.',
   'sync.kind.default': 'Events',
   'sync.kind.outOfOffice': 'Out of office',
   'sync.kind.focusTime': 'Focus time',

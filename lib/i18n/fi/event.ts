@@ -43,7 +43,8 @@ export const event: Translation<typeof english> = {
     'Tapahtuma on kalenterissa, joka ei ole sinun. Jos osallistut siihen, lähetä se omasta kalenteristasi.',
   'reason.read-only-calendar': 'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
   'reason.declined': 'Olet kieltäytynyt kutsusta.',
-  'reason.private': 'Tapahtuma on yksityinen, eikä yksityisiä lähetetä {psa:illative}.',
+  'reason.private':
+    'Tapahtuma on yksityinen, ja asetustesi mukaan yksityisiä ei lähetetä {psa:illative}.',
   'reason.cancelled': 'Tapahtuma on peruttu.',
   'reason.task': 'Tämä on tehtävä, ei tapahtuma.',
   'reason.event-kind': 'Google ylläpitää tätä puolestasi; se ei ole tapaaminen.',

@@ -127,7 +127,21 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'sending.default-hint':
     'Ehdotetaan tapahtumille, joita ei ole merkitty. Mitään ei lähetetä ennen kuin painat Lähetä.',
   'sending.private-title': 'Yksityiset tapahtumat',
-  'sending.private': 'Yksityisiä ja luottamuksellisia tapahtumia ei koskaan lähetetä.',
+  'sending.private-legend': 'Mitä yksityisille ja luottamuksellisille tapahtumille tehdään',
+  'sending.private-dont-send': 'Niitä ei lähetetä',
+  'sending.private-dont-send-hint': 'Niistä ei lähde mitään, ei edes aikaa.',
+  'sending.private-neutral': 'Ne lähetetään ilman sanoja',
+  'sending.private-neutral-hint':
+    'Aika, aktiviteettityyppi, asiakas ja projekti lähtevät. Otsikon tilalla lukee ”Yksityinen tapahtuma”; sijainti ja muistiinpano jäävät tänne. Jos et ole valinnut tyyppiä ja järjestelmässä on tyyppi omalle ajalle, käytetään sitä.',
+  'sending.private-full': 'Ne lähetetään kuten muutkin',
+  'sending.private-full-hint': 'Kuka tahansa, joka näkee aktiviteettisi, voi lukea niiden otsikot.',
+  'sending.private-more-title': 'Lähetetäänkö yksityisistä tapahtumista enemmän?',
+  'sending.private-more': {
+    one: '{count} yksityinen tapahtuma lähtee silloin itsestään, koska sen kalenteri synkronoidaan.',
+    other:
+      '{count} yksityistä tapahtumaa lähtee silloin itsestään, koska niiden kalenterit synkronoidaan.',
+  },
+  'sending.private-more-do': 'Lähetä tästä lähtien',
   'sending.content-title': 'Mitä lähetetään',
   'sending.content':
     'Tapahtuman otsikko, aika ja sijainti, valintasi, muistiinpanosi sekä viimeinen rivi, jossa on linkki tapahtumaan ja josta Merkki tunnistaa sen. Kuvaukset ja vieraslistat jäävät Google-kalenteriin.',

@@ -28,7 +28,8 @@ export const sync: Translation<typeof english> = {
   'sync.calendars': 'Kalenterit',
   'sync.no-calendars': 'Omia kalentereitasi ei löytynyt.',
   'sync.kinds': 'Millaiset tapahtumat',
-  'sync.kinds-hint': 'Muut jäävät Google-kalenteriin. Yksityisiä ei lähetetä koskaan.',
+  'sync.kinds-hint':
+    'Muut jäävät Google-kalenteriin. Yksityisistä tapahtumista päätetään kohdassa Lähettäminen.',
   'sync.kind.default': 'Tapahtumat',
   'sync.kind.outOfOffice': 'Poissa toimistolta',
   'sync.kind.focusTime': 'Keskittymisaika',

@@ -43,7 +43,8 @@ export const event: Translation<typeof english> = {
     'Den finns i en kalender som inte är din. Om du deltar kan du skicka den från din egen.',
   'reason.read-only-calendar': 'Den finns i en kalender som du bara kan läsa.',
   'reason.declined': 'Du har tackat nej.',
-  'reason.private': 'Den är privat, och privata händelser skickas aldrig till {psa}.',
+  'reason.private':
+    'Den är privat, och enligt dina inställningar skickas privata händelser inte till {psa}.',
   'reason.cancelled': 'Den har ställts in.',
   'reason.task': 'Det är en uppgift, inte en händelse.',
   'reason.event-kind': 'Google sköter den åt dig; den är inget möte.',

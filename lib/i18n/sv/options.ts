@@ -126,7 +126,21 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'sending.default-hint':
     'Föreslås för händelser utan märkning. Inget skickas förrän du trycker på Skicka.',
   'sending.private-title': 'Privata händelser',
-  'sending.private': 'Privata och konfidentiella händelser skickas aldrig.',
+  'sending.private-legend': 'Vad som händer med privata och konfidentiella händelser',
+  'sending.private-dont-send': 'De skickas inte',
+  'sending.private-dont-send-hint': 'Inget av dem lämnar kalendern, inte ens tiden.',
+  'sending.private-neutral': 'De skickas utan sina ord',
+  'sending.private-neutral-hint':
+    'Tid, aktivitetstyp, kund och projekt skickas. I stället för titeln står det ”Privat händelse”; plats och anteckning stannar här. Har du inte valt någon typ och systemet har en typ för egen tid, används den.',
+  'sending.private-full': 'De skickas som alla andra',
+  'sending.private-full-hint': 'Alla som får se dina aktiviteter kan läsa deras titlar.',
+  'sending.private-more-title': 'Skicka mer av privata händelser?',
+  'sending.private-more': {
+    one: '{count} privat händelse skickas då av sig själv, eftersom dess kalender synkroniseras.',
+    other:
+      '{count} privata händelser skickas då av sig själva, eftersom deras kalendrar synkroniseras.',
+  },
+  'sending.private-more-do': 'Skicka från och med nu',
   'sending.content-title': 'Vad som skickas',
   'sending.content':
     'Händelsens titel, tid och plats, dina val, din anteckning och en sista rad med en länk till händelsen, som Merkki känner igen den på. Beskrivningar och gästlistor stannar i Google Kalender.',

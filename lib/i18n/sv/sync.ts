@@ -28,7 +28,8 @@ export const sync: Translation<typeof english> = {
   'sync.calendars': 'Kalendrar',
   'sync.no-calendars': 'Ingen kalender som är din hittades.',
   'sync.kinds': 'Slags händelser',
-  'sync.kinds-hint': 'Övriga stannar i Google Kalender. Privata skickas aldrig.',
+  'sync.kinds-hint':
+    'Övriga stannar i Google Kalender. Vad som händer med privata händelser väljs under Skicka.',
   'sync.kind.default': 'Händelser',
   'sync.kind.outOfOffice': 'Inte på kontoret',
   'sync.kind.focusTime': 'Fokustid',

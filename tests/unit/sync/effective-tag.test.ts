@@ -27,15 +27,31 @@ const defaults: TagDefaults = {
   ],
   defaultTypeId: undefined,
   tasksCalendarId: 'tasks',
+  privateEvents: 'dont-send',
 };
 
 const typeOf = (calendarId: string, more: Partial<TagDefaults> = {}, tag: Tag = emptyTag) =>
-  effectiveTag({ calendarId }, tag, undefined, { ...defaults, ...more }).activityTypeId;
+  effectiveTag({ calendarId, isPrivate: false }, tag, undefined, { ...defaults, ...more })
+    .activityTypeId;
 
 describe('the tag that decides over an event', () => {
   it('has the likeliest type in a calendar that is chosen as a whole', () => {
     expect(typeOf('work')).toBe('meeting');
   });
+
+  it.each([
+    ['neutral-title', true, 'private'],
+    ['neutral-title', false, 'meeting'],
+    ['in-full', true, 'meeting'],
+  ] as const)(
+    'of private events under %s (private: %s) has the type %s',
+    (privateEvents, isPrivate, expected) => {
+      const activityTypes = [...defaults.activityTypes, type('private', 'Personal')];
+      const event = { calendarId: 'work', isPrivate };
+      const given = { ...defaults, privateEvents, activityTypes };
+      expect(effectiveTag(event, emptyTag, undefined, given).activityTypeId).toBe(expected);
+    },
+  );
 
   it('has the type that the person chose for untagged events', () => {
     expect(typeOf('work', { defaultTypeId: 'chore' })).toBe('chore');
@@ -58,9 +74,10 @@ describe('the tag that decides over an event', () => {
     const sent = { title: '', when, location: '', notes: '', activityTypeId: 'chore' };
     const agreement = { sent, echo: sent, wasRedacted: false, agreedAt: 0 };
     const link = { agreement };
-    expect(effectiveTag({ calendarId: 'work' }, emptyTag, link, defaults).activityTypeId).toBe(
-      'chore',
-    );
+    expect(
+      effectiveTag({ calendarId: 'work', isPrivate: false }, emptyTag, link, defaults)
+        .activityTypeId,
+    ).toBe('chore');
   });
 });
 
@@ -72,11 +89,15 @@ describe('a note that stands in another browser', () => {
     const notes = withMark('A long story', 'eid');
     const sent = { title: '', when, location: '', notes, activityTypeId: 'chore' };
     const link = { agreement: { sent, echo: sent, wasRedacted: false, agreedAt: 0 } };
-    expect(effectiveTag({ calendarId: 'work' }, tag, link, defaults).note).toBe('A long story');
+    expect(effectiveTag({ calendarId: 'work', isPrivate: false }, tag, link, defaults).note).toBe(
+      'A long story',
+    );
   });
 
   it('is not known before anything was sent', () => {
-    expect(effectiveTag({ calendarId: 'work' }, tag, undefined, defaults)).toEqual(tag);
+    expect(
+      effectiveTag({ calendarId: 'work', isPrivate: false }, tag, undefined, defaults),
+    ).toEqual(tag);
   });
 });
 

@@ -1,0 +1,95 @@
+import { type RefObject, useId, useRef, useState } from 'react';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useRequest } from '@/components/use-request';
+import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { Radios } from '@/entrypoints/options/sync/choices';
+import type { Settings } from '@/lib/domain/settings';
+
+type Choice = Settings['privateEvents'];
+
+/** From what tells least to what tells most. */
+const choices: readonly Choice[] = ['dont-send', 'neutral-title', 'in-full'];
+
+interface PrivateEventsProps {
+  readonly chosen: Choice;
+}
+
+/** What happens to private events. What would go by itself under a wider choice is said before it is made. */
+export function PrivateEvents({ chosen }: PrivateEventsProps) {
+  const { t } = useScreenWords();
+  const save = useRequest('saveSettings');
+  const going = useRequest('countPrivate');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wish, setWish] = useState(chosen);
+  const keep = (privateEvents: Choice) => save.start({ privateEvents });
+  const choose = (privateEvents: Choice) => {
+    setWish(privateEvents);
+    if (choices.indexOf(privateEvents) < choices.indexOf(chosen)) return keep(privateEvents);
+    going.start({ privateEvents }, ({ count }) => {
+      if (count === 0) keep(privateEvents);
+      else dialog.current?.showModal();
+    });
+  };
+  const problem = save.problem ?? going.problem;
+  return (
+    <div className="card">
+      <h3>{t('sending.private-title')}</h3>
+      <Radios
+        legend={t('sending.private-legend')}
+        chosen={chosen}
+        onChoose={choose}
+        options={[
+          {
+            value: 'dont-send',
+            label: t('sending.private-dont-send'),
+            hint: t('sending.private-dont-send-hint'),
+          },
+          {
+            value: 'neutral-title',
+            label: t('sending.private-neutral'),
+            hint: t('sending.private-neutral-hint'),
+          },
+          {
+            value: 'in-full',
+            label: t('sending.private-full'),
+            hint: t('sending.private-full-hint'),
+          },
+        ]}
+      />
+      {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
+      <MoreDialog dialog={dialog} count={going.answer?.count ?? 0} onConfirm={() => keep(wish)} />
+    </div>
+  );
+}
+
+interface MoreDialogProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly count: number;
+  readonly onConfirm: () => void;
+}
+
+function MoreDialog({ dialog, count, onConfirm }: MoreDialogProps) {
+  const { t } = useScreenWords();
+  const id = useId();
+  const confirm = () => {
+    dialog.current?.close();
+    onConfirm();
+  };
+  return (
+    <dialog className="dialog" ref={dialog} aria-labelledby={id}>
+      <div className="stack">
+        <h3 id={id}>{t('sending.private-more-title')}</h3>
+        <p>{t('sending.private-more', { count })}</p>
+        <div className="row">
+          <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
+            {t('common.cancel')}
+          </button>
+          <button type="button" className="button primary" onClick={confirm}>
+            {t('sending.private-more-do')}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}
