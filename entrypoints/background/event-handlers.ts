@@ -1,7 +1,7 @@
 import type { AnswerQuestion } from '@/entrypoints/background/answering';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
-import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { Items, KnownItem, LoadedItem } from '@/entrypoints/background/items';
 import type { LastAct } from '@/entrypoints/background/last-act';
 import type { LastTag } from '@/entrypoints/background/last-tag';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -21,6 +21,7 @@ import { wantedContacts } from '@/lib/sync/contacts';
 import { markOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId, type Wish } from '@/lib/sync/outbox';
 import { isQuestion } from '@/lib/sync/question';
+import { placeOf, rowToSend, wishToSend } from '@/lib/sync/send-wish';
 import { fingerprint } from '@/lib/sync/standing';
 import type { z } from '@/lib/zod';
 
@@ -63,20 +64,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   const { answerQuestion, onChange } = parts;
   const { db } = tools;
 
-  /** The event with its item key; read now when the cache lacks it. Rejects when Google cannot be asked. */
-  async function known(
-    eid: string,
-    connection: Connection,
-  ): Promise<LoadedItem & { itemKey: string }> {
-    let loaded = await items.loadOne(eid, connection);
-    if (!loaded.identity) throw new ProblemError({ kind: 'not-sendable', reason: 'task' });
-    if (loaded.itemKey === undefined) {
-      if (!(await items.refresh(loaded.identity))) throw new ProblemError({ kind: 'event-gone' });
-      loaded = await items.loadOne(eid, connection);
-    }
-    const { itemKey } = loaded;
-    if (itemKey === undefined) throw new ProblemError({ kind: 'event-gone' });
-    return { ...loaded, itemKey };
+  async function known(eid: string, connection: Connection): Promise<KnownItem> {
+    return items.complete(await items.loadOne(eid, connection), connection);
   }
 
   async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
@@ -100,25 +89,9 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   async function sendEvent(eid: string, anyway: boolean): Promise<EventView> {
     const connection = await psa.active();
-    const { itemKey, item, identity } = await known(eid, connection);
-    if (item.notSendable)
-      throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
-    if (item.tag.sending === 'never')
-      throw new ProblemError({ kind: 'not-sendable', reason: 'set-aside' });
-    if (item.missing.length > 0)
-      throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
-    if (!identity) throw new ProblemError({ kind: 'event-gone' });
-    const wish: Wish = { connectionId: connection.id, itemKey, eid, kind: 'create' };
+    const wish = wishToSend(connection.id, await known(eid, connection));
     await lastAct.operation(wish.connectionId, wish);
-    const now = tools.now();
-    await enqueue(db, { ...wish, rowId: rowId(connection.id, itemKey) }, (row, link) => {
-      // Sent already; unless the activity turned out to be deleted in the PSA.
-      if (link && row?.problem?.kind !== 'activity-gone') return undefined;
-      // Without a link, a failed adoption is all that can stand in the way: the wish to send replaces it.
-      return row?.kind === 'create'
-        ? clicked(again(row, now, anyway ? { ignoreCandidates: true } : {}))
-        : newRow(wish, now);
-    });
+    await enqueue(db, placeOf(wish), rowToSend(wish, tools.now(), anyway));
     return started(eid);
   }
 

@@ -10,6 +10,7 @@ import type { ItemState } from '@/lib/domain/item-state';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { PsaPort } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
@@ -38,10 +39,15 @@ export interface LoadedItem {
   sendsAs(typeId: string | undefined): ActivityFields | undefined;
 }
 
+/** One whose item is known, as whatever is done in the PSA needs it. */
+export type KnownItem = LoadedItem & { readonly itemKey: string };
+
 /** Reads and judges events; from the cache, except where it says otherwise. */
 export interface Items {
   load(eids: readonly string[], connection: Connection): Promise<LoadedItem[]>;
   loadOne(eid: string, connection: Connection): Promise<LoadedItem>;
+  /** Reads the event now when the cache lacks it. Rejects when Google cannot be asked, or has no such event. */
+  complete(loaded: LoadedItem, connection: Connection): Promise<KnownItem>;
   /** Reads the event from Google Calendar now. Undefined when it does not exist (any more) on that calendar. */
   refresh(identity: EventIdentity): Promise<CalendarEvent | undefined>;
 }
@@ -65,6 +71,16 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     const [item] = await load([eid], connection);
     if (!item) throw new Error('no item for an eid');
     return item;
+  }
+
+  async function complete(loaded: LoadedItem, connection: Connection): Promise<KnownItem> {
+    const { eid, identity } = loaded;
+    if (!identity) throw new ProblemError({ kind: 'not-sendable', reason: 'task' });
+    if (isKnown(loaded)) return loaded;
+    if (!(await refresh(identity))) throw new ProblemError({ kind: 'event-gone' });
+    const read = await loadOne(eid, connection);
+    if (!isKnown(read)) throw new ProblemError({ kind: 'event-gone' });
+    return read;
   }
 
   async function refresh({
@@ -162,7 +178,11 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
     return { ...stored, event, readAt: cached?.readAt, tag, item, state, sendsAs };
   }
 
-  return { load, loadOne, refresh };
+  return { load, loadOne, complete, refresh };
+}
+
+function isKnown(loaded: LoadedItem): loaded is KnownItem {
+  return loaded.itemKey !== undefined;
 }
 
 function joined(key: readonly [string, string] | undefined): string {

@@ -53,13 +53,20 @@ function waitingUntil(db: MerkkiDatabase, connectionId: string, until: number) {
     .between([...key, Number.NEGATIVE_INFINITY], [...key, until], true, true);
 }
 
+/** Where the outbox keeps what is wished of an item. */
+interface RowPlace {
+  readonly connectionId: string;
+  readonly itemKey: string;
+  readonly rowId: string;
+}
+
 /**
  * Stores a wish unless the item has a row in line already: a second click, from wherever, changes nothing.
  * `make` sees what is there, in one transaction with the storing, and answers the row to store, if any.
  */
 export async function enqueue(
   db: MerkkiDatabase,
-  at: { readonly connectionId: string; readonly itemKey: string; readonly rowId: string },
+  at: RowPlace,
   make: (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined,
 ): Promise<void> {
   await db.transaction('rw', db.outbox, db.links, db.journal, async () => {
