@@ -130,7 +130,7 @@ async function offersAuto(
 }
 
 /** Why an event is not known (yet). Undefined while it is simply being read. */
-async function whyUnread(google: GoogleSide): Promise<Problem | undefined> {
+export async function whyUnread(google: GoogleSide): Promise<Problem | undefined> {
   const account = await google.account();
   return account ? account.health.problem : { kind: 'not-connected', side: 'google' };
 }

@@ -28,6 +28,8 @@ export interface LastAct {
     connectionId: string,
     target: Pick<LoadedItem, 'eid'> & { itemKey: string },
   ): Promise<void>;
+  /** Before something is done to many events at once: what was done last is not to be undone event by event. */
+  forget(): Promise<void>;
   /** What was done last, when that was to this event and nothing happened to it since. */
   describe(connectionId: string, loaded: LoadedItem): Promise<Pick<EventView, 'lastAct'>>;
   /** Undoes what `describe` offers; nothing when it does not offer this act. Rejects when a system refuses. */
@@ -138,6 +140,7 @@ export function createLastAct({ tools, tagging, undoing }: LastActParts): LastAc
       const after = await lastEntryId(db);
       await note({ connectionId, eid, done: { kind: 'operation', itemKey, after } });
     },
+    forget: () => memory.remove(key),
     describe: async (connectionId, loaded) => {
       const offer = await offerOf(connectionId, loaded);
       return offer ? { lastAct: offer.shown } : {};

@@ -19,6 +19,7 @@ import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
 import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
+import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
@@ -142,6 +143,7 @@ export function start(): void {
       onChange,
     }),
     ...createContactHandlers({ describe, tagging, lastAct, psa, items, guestContacts, onChange }),
+    ...createManyHandlers({ describing, tagging, sending }),
     ...createDraftHandlers({ describing, drafts, tagging }),
     ...createSetupHandlers({
       tools,

@@ -23,6 +23,10 @@ export interface Tagging {
    * own, whatever the scope, where it is no occurrence.
    */
   put(connectionId: string, target: Taggable, scope: TagScope, tag: Tag): Promise<void>;
+  /** As `put` for the event alone, but taken along with `carry` only. */
+  keep(connectionId: string, target: Taggable, tag: Tag): Promise<void>;
+  /** Takes along what was kept. */
+  carry(): void;
   /**
    * Puts what was stored of the tag before a change for this scope in its place again, unless it was changed since.
    * Answers whether it did.
@@ -54,11 +58,24 @@ export function createTagging(parts: TaggingParts): Tagging {
     scope: TagScope,
     tag: Tag,
   ): Promise<void> {
+    await store(connectionId, target, scope, tag);
+    carry();
+  }
+
+  async function store(
+    connectionId: string,
+    target: Taggable,
+    scope: TagScope,
+    tag: Tag,
+  ): Promise<void> {
     const { eid, itemKey } = target;
     await intend(connectionId, target, scope);
     const isOwn = scope === 'event' || itemKey === undefined || !ofSeries(target);
     const at = isOwn ? { eid, itemKey } : { eid, itemKey, scope };
     await writeTag(db, connectionId, at, tag, tools.now());
+  }
+
+  function carry(): void {
     void tagCarrying.carryAll();
   }
 
@@ -77,7 +94,7 @@ export function createTagging(parts: TaggingParts): Tagging {
   ): Promise<boolean> {
     await intend(connectionId, target, scope);
     const isDone = await swapTagRows(db, target, rows);
-    void tagCarrying.carryAll();
+    carry();
     return isDone;
   }
 
@@ -88,7 +105,13 @@ export function createTagging(parts: TaggingParts): Tagging {
     if (isChoice) await lastTag.note(connectionId, tag);
   }
 
-  return { put, swap, noteChoice };
+  return {
+    put,
+    keep: (connectionId, target, tag) => store(connectionId, target, 'event', tag),
+    carry,
+    swap,
+    noteChoice,
+  };
 }
 
 /** The eid of the series; undefined for what is no occurrence that is known. */

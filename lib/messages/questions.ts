@@ -26,6 +26,7 @@ import { perSurface, surfaces } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { tagChangeSchema, tagSchema, tagScopeSchema } from '@/lib/domain/tag';
 import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
+import { eventOutcomeSchema, listedEventSchema } from '@/lib/messages/many-schemas';
 import {
   brakeSchema,
   historyFilterSchema,
@@ -218,6 +219,7 @@ const daysSchema = z.object({ first: calendarDateSchema, last: calendarDateSchem
 
 const nothing = z.object({});
 const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
+const ofEvents = z.object({ eids: z.array(ofEvent.shape.eid).min(1).max(200) });
 const ofConnection = z.object({ connectionId: z.string() });
 /** What becomes of calendars of our own: should deleting them fail, nothing is disconnected. */
 const calendarsFateSchema = z.enum(['keep', 'delete']).default('keep');
@@ -311,6 +313,27 @@ export const questions = {
   undoLast: question('calendar', ofEvent.extend({ act: z.string().max(100) }), eventViewSchema),
   /** As `answerQuestion`, to what a run on the active connection asks about the event; nothing when it asks nothing. */
   answerEvent: question('calendar', ofEvent.extend(answered), eventViewSchema),
+  /** Many events for a list, from what is known, in the order asked; `problem`: why some may not be read. */
+  describeEvents: question(
+    'calendar',
+    z.object({ eids: z.array(ofEvent.shape.eid).max(2000) }),
+    eventViewSchema.pick({ psa: true, problem: true }).extend({
+      events: z.array(listedEventSchema),
+    }),
+  ),
+  /** Each for itself alone, an occurrence too, and judged singly: one that is refused holds up no other. */
+  tagEvents: question(
+    'calendar',
+    ofEvents.extend({ change: tagChangeSchema }),
+    z.array(eventOutcomeSchema),
+  ),
+  /**
+   * As `sendEvent` for each singly. Answers once all are in line, all of them or none; the events' states tell how it
+   * goes on, whoever asks.
+   */
+  sendEvents: question('calendar', ofEvents, z.array(eventOutcomeSchema)),
+  /** As `cancelSending` for each. */
+  cancelSendings: question('calendar', ofEvents, nothing),
   describeDraft: question('calendar', ofDraft, draftViewSchema),
   tagDraft: question('calendar', ofDraft.extend({ change: tagChangeSchema }), draftViewSchema),
   /** The person pressed *Save*: the tag is bound to the event of this title as soon as Google has it. */

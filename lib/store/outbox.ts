@@ -60,16 +60,15 @@ interface RowPlace {
   readonly rowId: string;
 }
 
+type MakeRow = (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined;
+
 /**
  * Stores a wish unless the item has a row in line already: a second click, from wherever, changes nothing.
  * `make` sees what is there, in one transaction with the storing, and answers the row to store, if any.
+ * Answers whether there was one.
  */
-export async function enqueue(
-  db: MerkkiDatabase,
-  at: RowPlace,
-  make: (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined,
-): Promise<void> {
-  await db.transaction('rw', db.outbox, db.links, db.journal, async () => {
+export async function enqueue(db: MerkkiDatabase, at: RowPlace, make: MakeRow): Promise<boolean> {
+  return db.transaction('rw', db.outbox, db.links, db.journal, async () => {
     const link = await db.links
       .where({ connectionId: at.connectionId, itemKey: at.itemKey })
       .first();
@@ -80,6 +79,19 @@ export async function enqueue(
       await noteChanges(db, [{ connectionId: at.connectionId, itemKey: at.itemKey }]);
     }
     if (row) await db.outbox.put(row);
+    return row !== undefined;
+  });
+}
+
+/** As {@link enqueue} for many items, in one transaction: a death leaves all of them in line, or none. */
+export async function enqueueAll(
+  db: MerkkiDatabase,
+  wishes: readonly { readonly at: RowPlace; readonly make: MakeRow }[],
+): Promise<boolean[]> {
+  return db.transaction('rw', db.outbox, db.links, db.journal, async () => {
+    const stored: boolean[] = [];
+    for (const { at, make } of wishes) stored.push(await enqueue(db, at, make));
+    return stored;
   });
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { dueRows, enqueue, nextDueAt, takeBack, wakeRows } from '@/lib/store/outbox';
+import { dueRows, enqueue, enqueueAll, nextDueAt, takeBack, wakeRows } from '@/lib/store/outbox';
 import { openDatabase } from './open-database';
 import { itemKey, sampleLink, sampleRow } from './samples';
 
@@ -171,5 +171,27 @@ describe('waking', () => {
   it('wakes all connections when none is named', async () => {
     await wakeRows(db, undefined, now);
     expect(await due()).toEqual(['mine', 'other']);
+  });
+});
+
+describe('many wishes at once', () => {
+  const place = (name: string) => ({ connectionId: 'practice', itemKey: name, rowId: name });
+  const stores = (id: string) => ({ at: place(id), make: () => sampleRow({ id, itemKey: id }) });
+
+  it('are stored together, and each says whether it was', async () => {
+    const nothing = { at: place('b'), make: () => undefined };
+    expect(await enqueueAll(db, [stores('a'), nothing, stores('c')])).toEqual([true, false, true]);
+    expect((await db.outbox.toArray()).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('are stored all or none', async () => {
+    const dies = {
+      at: place('b'),
+      make: () => {
+        throw new Error('dies');
+      },
+    };
+    await expect(enqueueAll(db, [stores('a'), dies, stores('c')])).rejects.toThrow('dies');
+    expect(await db.outbox.count()).toBe(0);
   });
 });

@@ -1,0 +1,165 @@
+import { type DescribingParts, describePsa, whyUnread } from '@/entrypoints/background/describing';
+import type { LoadedItem } from '@/entrypoints/background/items';
+import { createTypeRefresh } from '@/entrypoints/background/late-reading';
+import type { Sending } from '@/entrypoints/background/sending';
+import type { Tagging } from '@/entrypoints/background/tagging';
+import type { Connection } from '@/lib/domain/connection';
+import { type LeftOut, whyLeftOut } from '@/lib/domain/left-out';
+import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
+import { changeTag, type TagChange } from '@/lib/domain/tag';
+import type { EventOutcome } from '@/lib/messages/many-schemas';
+import type { AnswerTo } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+import { enqueueAll, takeBack } from '@/lib/store/outbox';
+import type { Wish } from '@/lib/sync/outbox';
+import { placeOf, rowToSend, wishToSend } from '@/lib/sync/send-wish';
+
+export interface ManyParts {
+  readonly describing: DescribingParts;
+  readonly tagging: Tagging;
+  readonly sending: Sending;
+}
+
+type ManyQuestion = 'describeEvents' | 'tagEvents' | 'sendEvents' | 'cancelSendings';
+
+/** The answers about many events at once; each event is judged as it would be alone. */
+export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestion> {
+  const { describing, tagging, sending } = parts;
+  const { tools, google, psa, items, lastAct, onChange } = describing;
+  const refreshTypes = createTypeRefresh(describing);
+
+  async function describeEvents(eids: readonly string[]): Promise<AnswerTo<'describeEvents'>> {
+    const connection = await psa.active();
+    const loaded = await items.load(eids, connection);
+    const shownPsa = await describePsa(describing, connection);
+    refreshTypes(connection, shownPsa.activityTypes);
+    const problem = loaded.some(isUnread) ? await whyUnread(google) : undefined;
+    const events = loaded.map(({ eid, event, item: { tag }, state }) => ({
+      ...{ eid, tag, state },
+      ...(event && { event }),
+    }));
+    return { psa: shownPsa, events, ...(problem && { problem }) };
+  }
+
+  async function tagEvents(eids: readonly string[], change: TagChange): Promise<EventOutcome[]> {
+    const connection = await psa.active();
+    await lastAct.forget();
+    const outcomes: EventOutcome[] = [];
+    for (const loaded of await items.load(unique(eids), connection))
+      outcomes.push(await tagOne(connection.id, loaded, change));
+    if (outcomes.some(({ kind }) => kind === 'done'))
+      await tagging.noteChoice(connection.id, change, changeTag(nothingChosen, change));
+    tagging.carry();
+    onChange();
+    return outcomes;
+  }
+
+  async function tagOne(
+    connectionId: string,
+    loaded: LoadedItem,
+    change: TagChange,
+  ): Promise<EventOutcome> {
+    const { eid, state, tag } = loaded;
+    if (state.kind === 'not-sendable') return refused(eid, state);
+    const reason = whyLeftOut('tag', state);
+    if (reason) return leftOut(eid, reason);
+    try {
+      await tagging.keep(connectionId, loaded, changeTag(tag, change));
+      return { eid, kind: 'done' };
+    } catch (error) {
+      return refused(eid, expected(error));
+    }
+  }
+
+  async function sendEvents(eids: readonly string[]): Promise<EventOutcome[]> {
+    const connection = await psa.active();
+    const judged = await judgeEach(await items.load(unique(eids), connection), connection);
+    const wishes = judged.flatMap((one) => ('wish' in one ? [one.wish] : []));
+    await lastAct.forget();
+    const now = tools.now();
+    const stored = await enqueueAll(
+      tools.db,
+      wishes.map((wish) => ({ at: placeOf(wish), make: rowToSend(wish, now, false) })),
+    );
+    void sending.kickForClick();
+    onChange();
+    const isInLine = new Map(wishes.map(({ eid }, index) => [eid, stored[index]]));
+    return judged.map((one) => {
+      if (!('wish' in one)) return one;
+      const { eid } = one.wish;
+      return isInLine.get(eid) ? { eid, kind: 'done' } : leftOut(eid, 'sent');
+    });
+  }
+
+  /** One after the other. What keeps Google from telling of one event keeps it from telling of the others. */
+  async function judgeEach(
+    loaded: readonly LoadedItem[],
+    connection: Connection,
+  ): Promise<Judged[]> {
+    const judged: Judged[] = [];
+    let trouble: Problem | undefined;
+    for (const one of loaded) {
+      const next: Judged =
+        trouble && isUnread(one) ? refused(one.eid, trouble) : await judgeOne(one, connection);
+      if ('problem' in next && isPassing(next.problem)) trouble = next.problem;
+      judged.push(next);
+    }
+    return judged;
+  }
+
+  async function judgeOne(loaded: LoadedItem, connection: Connection): Promise<Judged> {
+    const { eid, state } = loaded;
+    // A colleague's event is not even read.
+    if (state.kind === 'not-sendable') return refused(eid, state);
+    try {
+      const known = await items.complete(loaded, connection);
+      const reason = whyLeftOut('send', known.state);
+      return reason ? leftOut(eid, reason) : { wish: wishToSend(connection.id, known) };
+    } catch (error) {
+      return refused(eid, expected(error));
+    }
+  }
+
+  async function cancelSendings(eids: readonly string[]): Promise<void> {
+    const loaded = await items.load(eids, await psa.active());
+    for (const { row } of loaded) if (row) await takeBack(tools.db, row.id);
+    onChange();
+  }
+
+  return {
+    describeEvents: ({ eids }) => describeEvents(eids),
+    tagEvents: ({ eids, change }) => tagEvents(eids, change),
+    sendEvents: ({ eids }) => sendEvents(eids),
+    cancelSendings: async ({ eids }) => {
+      await cancelSendings(eids);
+      return {};
+    },
+  };
+}
+
+type Judged = EventOutcome | { readonly wish: Wish };
+
+/** The last tag of many is what was chosen for all of them. */
+const nothingChosen = { note: '', sending: 'manual' } as const;
+
+function isUnread({ itemKey, state }: LoadedItem): boolean {
+  return itemKey === undefined && state.kind !== 'not-sendable';
+}
+
+function unique(eids: readonly string[]): string[] {
+  return [...new Set(eids)];
+}
+
+function refused(eid: string, problem: Problem): EventOutcome {
+  return { eid, kind: 'refused', problem };
+}
+
+function leftOut(eid: string, reason: LeftOut): EventOutcome {
+  return { eid, kind: 'left-out', reason };
+}
+
+function expected(error: unknown): Problem {
+  const problem = problemOf(error);
+  if (problem.kind === 'internal') console.error('Merkki: one event of many', error);
+  return problem;
+}

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeEid } from '@/lib/domain/event-identity';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { AnswerTo, Ask } from '@/lib/messages/questions';
+import { createConsultant } from './consultant';
+import { anna, createWorker, type Worker } from './worker';
+
+const meeting = { activityTypeId: 'client-meeting' };
+const colleague = 'petri@konsultti.example';
+
+let worker: Worker;
+let consultant: ReturnType<typeof createConsultant>;
+beforeEach(() => {
+  worker = createWorker();
+  consultant = createConsultant(worker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+type ManyQuestion = 'describeEvents' | 'tagEvents' | 'sendEvents' | 'cancelSendings';
+
+async function ask<N extends ManyQuestion>(name: N, question: Ask<N>): Promise<AnswerTo<N>> {
+  const answer = await worker.ask(name, question);
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.kind}`);
+  return answer.value;
+}
+
+const titles = async () => (await worker.activities()).map(({ title }) => title).toSorted();
+/** Resolves once the events stand so; several sends take their time on a busy machine. */
+const allBecome = (eids: string[], kind: ItemState['kind']) =>
+  vi.waitFor(
+    async () => {
+      const { events } = await ask('describeEvents', { eids });
+      expect(events.map(({ state }) => state.kind)).toEqual(eids.map(() => kind));
+    },
+    { timeout: 4000 },
+  );
+
+/** What is put in line from here on stays there: the events are no longer fresh, and cannot be read. */
+async function goOffline(): Promise<void> {
+  worker.network.isDown = true;
+  await vi.waitFor(async () => {
+    expect((await worker.askAsExtension('overview', {})).checking).toBe(false);
+  });
+  worker.wait(120_000);
+}
+
+async function threeMeetings(): Promise<string[]> {
+  const eids = ['One', 'Two', 'Three'].map((title) => worker.add(title).eid);
+  await worker.connect();
+  return eids;
+}
+
+describe('many events', () => {
+  it('are tagged and sent together', async () => {
+    const eids = await threeMeetings();
+    const done = eids.map((eid) => ({ eid, kind: 'done' }));
+    expect(await ask('tagEvents', { eids, change: meeting })).toEqual(done);
+    expect(await titles()).toEqual([]);
+    expect(await ask('sendEvents', { eids })).toEqual(done);
+    await allBecome(eids, 'sent');
+    expect(await titles()).toEqual(['One', 'Three', 'Two']);
+    expect(await ask('sendEvents', { eids })).toEqual(
+      eids.map((eid) => ({ eid, kind: 'left-out', reason: 'sent' })),
+    );
+  });
+
+  it('are judged singly: what cannot be sent holds up nobody', async () => {
+    const [fine = '', untagged = '', ignored = ''] = await threeMeetings();
+    const secret = worker.add('Doctor', { visibility: 'private' }).eid;
+    const gone = encodeEid({ eventId: 'never0000000', calendarId: anna });
+    const theirs = encodeEid({ eventId: 'theirs000000', calendarId: colleague });
+    await ask('tagEvents', { eids: [fine, ignored, secret, gone], change: meeting });
+    await worker.view('tagEvent', { eid: ignored, change: { sending: 'never' } });
+    worker.requests.length = 0;
+    const eids = [gone, theirs, secret, untagged, ignored, fine, 'no-event', fine];
+    expect(await ask('sendEvents', { eids })).toEqual([
+      { eid: gone, kind: 'refused', problem: { kind: 'event-gone' } },
+      { eid: theirs, kind: 'refused', problem: { kind: 'not-sendable', reason: 'not-mine' } },
+      { eid: secret, kind: 'refused', problem: { kind: 'not-sendable', reason: 'private' } },
+      {
+        eid: untagged,
+        kind: 'refused',
+        problem: { kind: 'incomplete', missing: ['activity-type'] },
+      },
+      { eid: ignored, kind: 'left-out', reason: 'set-aside' },
+      { eid: fine, kind: 'done' },
+      { eid: 'no-event', kind: 'refused', problem: { kind: 'not-sendable', reason: 'task' } },
+    ]);
+    await allBecome([fine], 'sent');
+    expect(await titles()).toEqual(['One']);
+    expect(worker.requests.filter((one) => one.includes('theirs'))).toEqual([]);
+  });
+
+  it('are all in line when the worker dies over the answer, and are sent by the next one', async () => {
+    const eids = await threeMeetings();
+    await ask('tagEvents', { eids, change: meeting });
+    await goOffline();
+    await ask('sendEvents', { eids });
+    expect(await worker.db.outbox.count()).toBe(3);
+    worker.restart();
+    worker.network.isDown = false;
+    worker.wait(3_600_000);
+    await worker.tick();
+    await allBecome(eids, 'sent');
+    expect(await titles()).toEqual(['One', 'Three', 'Two']);
+  });
+
+  it('stay once in line when they are asked for twice', async () => {
+    const eids = await threeMeetings();
+    await ask('tagEvents', { eids, change: meeting });
+    await goOffline();
+    const first = await ask('sendEvents', { eids });
+    expect(await ask('sendEvents', { eids })).toEqual(first);
+    expect(await worker.db.outbox.count()).toBe(3);
+  });
+
+  it('leave nothing else to be undone as what was done last', async () => {
+    const [first = '', second = ''] = await threeMeetings();
+    const lastAct = async () => (await worker.view('describeEvent', { eid: first })).lastAct;
+    for (const many of [
+      () => ask('tagEvents', { eids: [second], change: meeting }),
+      () => ask('sendEvents', { eids: [second] }),
+    ]) {
+      await worker.view('tagEvent', { eid: first, change: { note: crypto.randomUUID() } });
+      expect(await lastAct()).toMatchObject({ kind: 'tag', standing: 'undoable' });
+      await many();
+      expect(await lastAct()).toBeUndefined();
+    }
+  });
+
+  it('are taken out of line together', async () => {
+    const eids = await threeMeetings();
+    await ask('tagEvents', { eids, change: meeting });
+    await goOffline();
+    await ask('sendEvents', { eids });
+    expect(await worker.db.outbox.count()).toBe(3);
+    // One that is just being looked at may come back: who presses again takes it back, too.
+    await vi.waitFor(async () => {
+      await ask('cancelSendings', { eids });
+      expect(await worker.db.outbox.count()).toBe(0);
+    });
+    await allBecome(eids, 'tagged');
+  });
+});
+
+describe('tagging many', () => {
+  it('leaves out what is not the person’s to send, and what they said is never sent', async () => {
+    const secret = worker.add('Doctor', { visibility: 'private' }).eid;
+    const [fine = '', ignored = ''] = await threeMeetings();
+    await worker.view('tagEvent', { eid: ignored, change: { sending: 'never' } });
+    expect(await ask('tagEvents', { eids: [secret, ignored, fine], change: meeting })).toEqual([
+      { eid: secret, kind: 'refused', problem: { kind: 'not-sendable', reason: 'private' } },
+      { eid: ignored, kind: 'left-out', reason: 'set-aside' },
+      { eid: fine, kind: 'done' },
+    ]);
+    expect(await consultant.state(ignored)).toEqual({ kind: 'ignored' });
+  });
+
+  it('keeps what each had besides, and is the last tag of the next one', async () => {
+    const [first = '', second = '', third = ''] = await threeMeetings();
+    await worker.view('tagEvent', { eid: first, change: { note: 'Agenda' } });
+    await ask('tagEvents', { eids: [first, second], change: meeting });
+    expect((await worker.view('describeEvent', { eid: first })).tag).toMatchObject({
+      ...meeting,
+      note: 'Agenda',
+    });
+    expect((await worker.view('tagAsLast', { eid: third })).tag).toMatchObject(meeting);
+  });
+
+  it('tags an occurrence of a series alone', async () => {
+    const { id } = worker.add('Weekly', {
+      start: { dateTime: '2026-11-25T09:00:00+02:00', timeZone: 'Europe/Helsinki' },
+      end: { dateTime: '2026-11-25T10:00:00+02:00', timeZone: 'Europe/Helsinki' },
+      recurrence: ['RRULE:FREQ=DAILY;COUNT=3'],
+    });
+    await worker.connect();
+    const occurrences = (await worker.db.events.toArray()).filter(
+      ({ event }) => event.seriesId === id,
+    );
+    const [one = '', ...others] = occurrences.map(({ event }) => event.eid);
+    await ask('tagEvents', { eids: [one], change: meeting });
+    const { events } = await ask('describeEvents', { eids: [one, ...others] });
+    expect(events.map(({ state }) => state.kind)).toEqual(['tagged', 'untagged', 'untagged']);
+  });
+});
+
+describe('the list of many', () => {
+  it('tells title, time, tag and state in the order asked, and nothing of a colleague’s', async () => {
+    const eids = await threeMeetings();
+    const theirs = encodeEid({ eventId: 'theirs000000', calendarId: colleague });
+    const { events, psa, problem } = await ask('describeEvents', {
+      eids: [theirs, ...eids.toReversed()],
+    });
+    expect(events.map(({ event }) => event?.title)).toEqual([undefined, 'Three', 'Two', 'One']);
+    expect(events[0]?.state).toEqual({ kind: 'not-sendable', reason: 'not-mine' });
+    expect(events[1]).toMatchObject({ state: { kind: 'untagged' }, event: { when: {} } });
+    expect(psa.system).toBe('practice');
+    expect(problem).toBeUndefined();
+  });
+
+  it('says why events are not read', async () => {
+    const { eid } = worker.add('One');
+    expect(await ask('describeEvents', { eids: [eid] })).toMatchObject({
+      events: [{ eid, state: { kind: 'untagged' } }],
+      problem: { kind: 'not-connected', side: 'google' },
+    });
+  });
+
+  it.each([0, 201])('refuses to send %i events', async (count) => {
+    const eids = Array.from({ length: count }, (_, index) => `eid-${index}`);
+    expect(await worker.ask('sendEvents', { eids })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input' },
+    });
+  });
+});
