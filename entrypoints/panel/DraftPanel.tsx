@@ -4,7 +4,7 @@ import { useWords } from '@/components/words';
 import { Reading, unknownPsa } from '@/entrypoints/panel/EventPanel';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useDraftTag } from '@/entrypoints/panel/use-draft-tag';
-import type { DraftView, EventView } from '@/lib/messages/questions';
+import { viewOfTag } from '@/entrypoints/panel/view-of-tag';
 
 /** The tag of an event that is still to be made. It is bound to the event once Google has saved that. */
 export function DraftPanel({ id }: { readonly id: string }) {
@@ -25,15 +25,7 @@ export function DraftPanel({ id }: { readonly id: string }) {
         <p className="quiet">{t('draft.hint')}</p>
       </div>
       {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
-      <TagForm view={asEvent(view)} onTag={tag} />
+      <TagForm view={viewOfTag(view.psa, view.tag)} onTag={tag} />
     </div>
   );
-}
-
-/** An event that nothing is known of but its tag. A default would look as if it were chosen already. */
-function asEvent({ psa: { defaultTypeId: _, ...psa }, tag }: DraftView): EventView {
-  const state: EventView['state'] = tag.activityTypeId
-    ? { kind: 'tagged', missing: [] }
-    : { kind: 'untagged' };
-  return { eid: '', remarks: [], psa, tag, offersAuto: false, state };
 }

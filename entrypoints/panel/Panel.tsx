@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { ReportButton } from '@/components/ReportButton';
 import { useWords, WordsProvider } from '@/components/words';
-import { closeEvent } from '@/entrypoints/panel/close-event';
+import { closesList } from '@/entrypoints/panel/closes-list';
 import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventName } from '@/entrypoints/panel/EventName';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
@@ -12,6 +12,7 @@ import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
+import { closeEvent } from '@/lib/page/close-event';
 import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
 // Read while the extension is there: the page may outlive it.
@@ -171,9 +172,4 @@ function HeadButton({ name, label, takesFocus, onPress }: HeadButtonProps) {
       <Icon name={name} />
     </button>
   );
-}
-
-/** Escape closes an open list first. */
-function closesList(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }
