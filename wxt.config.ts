@@ -33,6 +33,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSendEvent__',
       },
+      // Without a key of its own until the person gives it one: it is reached in the panel and the popup, too.
+      'select-events': { description: '__MSG_commandSelectEvents__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -10,6 +10,7 @@ import { onePerItem } from '@/entrypoints/background/one-per-item';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RunLog } from '@/entrypoints/background/run-log';
+import { isCalendarOpen } from '@/entrypoints/background/tabs';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SyncRun } from '@/lib/domain/history';
 import type { ItemState } from '@/lib/domain/item-state';
@@ -62,6 +63,7 @@ export function createOverview({
       waiting,
       times,
       gaps,
+      calendarOpen,
       runs,
       halfRead,
       stopped,
@@ -74,6 +76,7 @@ export function createOverview({
       attention(),
       checking.times(),
       checking.gaps(),
+      isCalendarOpen(),
       runLog.open(),
       halfReadRuns(),
       standing(),
@@ -88,6 +91,7 @@ export function createOverview({
       ...gaps,
       checking: checking.isRunning,
       attention: waiting,
+      isCalendarOpen: calendarOpen,
       runs,
       halfRead,
       brakes: stopped,

@@ -33,7 +33,7 @@ import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
 import { createSigningIn } from '@/entrypoints/background/signing-in';
 import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settings-handlers';
 import { createSyncing } from '@/entrypoints/background/syncing';
-import { enterOpenTabs, openOptions, openPanel } from '@/entrypoints/background/tabs';
+import { enterOpenTabs, openOptions, openPanel, selectEvents } from '@/entrypoints/background/tabs';
 import { createTagCarrying } from '@/entrypoints/background/tag-carrying';
 import { createTagging } from '@/entrypoints/background/tagging';
 import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
@@ -184,6 +184,10 @@ export function start(): void {
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview: () => reader.overview(),
     countDays: createCountDays({ tools, psa, items }),
+    selectEvents: async () => {
+      await selectEvents();
+      return {};
+    },
     openPanel: async (_, { tabId }) => {
       await openPanel(tabId);
       return {};

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Command, CommandMessage } from '@/lib/messages/envelope';
 
 const gridScript = '/content-scripts/calendar.js';
 const panelScript = '/panel.js';
@@ -20,14 +21,39 @@ export async function openPanel(tabId: number | undefined): Promise<void> {
 
 /** What the report script tells of the calendar tab used last; undefined when there is none that it can look at. */
 export async function reportOpenPage(): Promise<string | undefined> {
-  const tabs = await browser.tabs.query({ url: calendarPages, discarded: false });
-  const latestFirst = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  for (const { id } of latestFirst) {
+  for (const { id } of await openTabs()) {
     // A tab may show the browser's own error page, or be closing.
     const report = await inject(id, reportScript).catch(() => undefined);
     if (typeof report === 'string') return report;
   }
   return undefined;
+}
+
+/** Has the calendar tab used last let the person select several events, and shows it. */
+export async function selectEvents(): Promise<void> {
+  const [tab] = await openTabs();
+  if (tab?.id === undefined) return;
+  await browser.tabs.update(tab.id, { active: true });
+  // Firefox for Android has no windows.
+  await browser.windows?.update(tab.windowId, { focused: true });
+  await sendCommand(tab.id, 'select-events');
+}
+
+/** Whether a calendar tab is open at all. */
+export async function isCalendarOpen(): Promise<boolean> {
+  return (await openTabs()).length > 0;
+}
+
+/** Hands a command on to the script in a tab. Any other page has none that could hear it: that is no failure. */
+export async function sendCommand(tabId: number, command: Command): Promise<void> {
+  const message: CommandMessage = { merkki: 'command', command };
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** The calendar tabs, the one used last first. */
+async function openTabs() {
+  const tabs = await browser.tabs.query({ url: calendarPages, discarded: false });
+  return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
 }
 
 /** Resolves with the script's result. */

@@ -8,11 +8,12 @@ import { findDays } from '@/lib/page/find-days';
 import { findView } from '@/lib/page/find-view';
 import type { Sighting } from '@/lib/page/health';
 import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
-import type { PageSession } from '@/lib/page/page-session';
+import type { PageSession, PageState } from '@/lib/page/page-session';
 
 /** Draws the events' marks. Returns what to do with the chips as they are drawn, and after each redraw. */
 export function drawMarks(page: Document, session: PageSession, end: () => void) {
   let shown: readonly Chip[] = [];
+  let selected: ReadonlySet<string> = new Set();
   const findMarks: FindMarks = async (eids) => {
     const days = findDays(page, findView(page, page.location.pathname), Date.now());
     const answer = await ask('findMarks', { eids, days });
@@ -20,9 +21,10 @@ export function drawMarks(page: Document, session: PageSession, end: () => void)
     return answer;
   };
   const isOn = () => session.state.shown.chips;
-  const draw = () => {
-    if (isOn() && !session.signal.aborted) applyMarks(shown, cache.marks);
+  const apply = (chips: readonly Chip[]) => {
+    if (isOn() && !session.signal.aborted) applyMarks(chips, cache.marks, selected);
   };
+  const draw = () => apply(shown);
   const cache = createMarkCache(findMarks, draw);
   const wantShown = () => {
     if (isOn() && !page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
@@ -39,16 +41,30 @@ export function drawMarks(page: Document, session: PageSession, end: () => void)
     noteSighting(session, chipSighting(page, shown));
   };
   onSwitch(session, 'chips', () => (isOn() ? show() : removeMarks(page)));
+  onSelection(session, (selection) => {
+    selected = new Set(selection?.eids);
+    draw();
+  });
   return {
     chips: (chips: readonly Chip[]) => {
       shown = chips;
       show();
     },
     // The browser lays them out once then, with their marks; drawn later, all would be laid out again.
-    drawn: (chips: readonly Chip[]) => {
-      if (isOn()) applyMarks(chips, cache.marks);
-    },
+    drawn: apply,
   };
+}
+
+function onSelection(
+  session: PageSession,
+  listener: (selection: PageState['selection']) => void,
+): void {
+  let before = session.state.selection;
+  session.subscribe(({ selection }) => {
+    if (selection === before) return;
+    before = selection;
+    listener(selection);
+  });
 }
 
 function chipSighting(page: Document, { length }: readonly Chip[]): Sighting {

@@ -7,7 +7,11 @@ import type { PageSession } from '@/lib/page/page-session';
  * Does what the person's shortcuts ask, for the open event or else for the one whose chip has the focus. What cannot be
  * done without more choices opens the panel, where they are made.
  */
-export function followCommands(page: Document, session: PageSession): void {
+export function followCommands(
+  page: Document,
+  session: PageSession,
+  selectEvents: () => void,
+): void {
   const eid = () => session.state.open?.eid ?? chipEidAt(page.activeElement);
   const openPanel = () => {
     const { open, draft } = session.state;
@@ -17,12 +21,14 @@ export function followCommands(page: Document, session: PageSession): void {
   const orOpen = async (answer: Promise<{ readonly ok: boolean }>) => {
     if (!(await answer).ok) openPanel();
   };
-  const act: Readonly<Record<Command, (eid: string) => void>> = {
+  const act: Readonly<Record<Exclude<Command, 'select-events'>, (eid: string) => void>> = {
     'open-panel': openPanel,
     'tag-as-last': (of) => void orOpen(ask('tagAsLast', { eid: of })),
     'send-event': (of) => void orOpen(ask('sendEvent', { eid: of, anyway: false })),
   };
   const stop = onCommand((command) => {
+    // While events are being chosen nothing is done to a single one.
+    if (command === 'select-events' || session.state.selection) return selectEvents();
     const of = eid();
     if (of !== undefined) act[command](of);
     else if (session.state.draft) openPanel();

@@ -1,9 +1,7 @@
 import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
-import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import type { Surface } from '@/lib/domain/surface';
-import { ask } from '@/lib/messages/client';
 import { expectPopover } from '@/lib/page/expect-popover';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
@@ -17,8 +15,7 @@ const switchOf = {
 } as const satisfies Record<OpenEvent['place'], Surface>;
 
 /** Tells the panel which event is open. Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
-export function followEvents(page: Document, session: PageSession, end: () => void) {
-  const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+export function followEvents(page: Document, session: PageSession, openPanel: () => Promise<void>) {
   const isOn = ({ place }: OpenEvent) => session.state.shown[switchOf[place]];
   let lastSeen: string | undefined;
   let inBubble: OpenEvent | undefined;

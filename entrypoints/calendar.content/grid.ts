@@ -2,10 +2,14 @@ import { drawDayCounts } from '@/entrypoints/calendar.content/draw-day-counts';
 import { drawMarks } from '@/entrypoints/calendar.content/draw-marks';
 import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
 import { followEvents } from '@/entrypoints/calendar.content/follow-events';
+import { followSelection } from '@/entrypoints/calendar.content/follow-selection';
 import { followSwitches } from '@/entrypoints/calendar.content/follow-switches';
 import { followTheme } from '@/entrypoints/calendar.content/follow-theme';
+import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
+import { ask } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
+import type { Chip } from '@/lib/page/find-chips';
 import { startPageSession } from '@/lib/page/page-session';
 import { watchPage } from '@/lib/page/watch-page';
 
@@ -17,9 +21,18 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const end = () => extension.abort();
   reportHealth(session);
   const marks = drawMarks(page, session, end);
-  const surfaces = followEvents(page, session, end);
+  const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+  const surfaces = followEvents(page, session, openPanel);
+  const choosing = followSelection({ page, session, openPanel });
   followSwitches(session, end);
   followTheme(page, session);
-  watchPage(page, { ...marks, ...surfaces, redrawn: drawDayCounts(page, session) }, session.signal);
-  followCommands(page, session);
+  const chips = (shown: readonly Chip[]) => {
+    choosing.chips(shown);
+    marks.chips(shown);
+  };
+  const { drawn } = marks;
+  const { view } = choosing;
+  const redrawn = drawDayCounts(page, session);
+  watchPage(page, { ...surfaces, chips, drawn, view, redrawn }, session.signal);
+  followCommands(page, session, choosing.start);
 }

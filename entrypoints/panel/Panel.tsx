@@ -8,6 +8,7 @@ import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventName } from '@/entrypoints/panel/EventName';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
+import { SelectMore } from '@/entrypoints/panel/SelectMore';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
@@ -55,6 +56,7 @@ function OpenPanel({ session, open: { eid, place } }: OpenPanelProps) {
       onClose={close}
     >
       <EventPanel key={eid} eid={eid} />
+      {place !== 'editor' && <SelectMore session={session} eid={eid} />}
     </PanelFrame>
   );
 }

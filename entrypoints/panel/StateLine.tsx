@@ -22,7 +22,7 @@ const looks: Readonly<Record<Kind, readonly [IconName, string]>> = {
 };
 
 /** The shape and the tone of where an event stands. */
-export function stateLook({ state }: EventView): readonly [IconName, string] {
+export function stateLook({ state }: Pick<EventView, 'state'>): readonly [IconName, string] {
   return looks[state.kind];
 }
 
@@ -62,11 +62,16 @@ const failures = {
   relink: 'state.adopt-failed',
 } as const satisfies Record<OutboxRow['kind'], MessageKey>;
 
-function titleOf(view: EventView): Extract<MessageKey, `state.${string}`> & TitleKey {
-  const { state } = view;
+function titleOf(view: EventView): TitleKey {
+  if (view.state.kind !== 'tagged') return titleOfState(view.state);
+  return view.event && stillMissing(view).length === 0 ? 'state.ready' : 'state.tagged';
+}
+
+/** The words for where an event stands, whatever else is known of it. */
+export function titleOfState(state: ItemState): TitleKey {
   switch (state.kind) {
     case 'tagged':
-      return view.event && stillMissing(view).length === 0 ? 'state.ready' : 'state.tagged';
+      return state.missing.length === 0 ? 'state.ready' : 'state.tagged';
     case 'queued':
       return state.problem ? 'state.waiting' : 'state.queued';
     case 'failed':

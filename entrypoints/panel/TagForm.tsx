@@ -15,23 +15,26 @@ interface TagFormProps {
   readonly view: EventView;
   /** Also with no change, when the other scope is chosen. */
   readonly onTag: (change: TagChange, scope: TagScope) => void;
+  /** It is the tag of several events: each keeps its own note. */
+  readonly isOfMany?: boolean;
 }
 
 type Part = 'customer' | 'project' | 'note';
 
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
-export function TagForm({ view, onTag }: TagFormProps) {
+export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
   const { t } = useWords();
   const { psa, series } = view;
   const scope = series?.scope ?? 'event';
   const tag = (change: TagChange) => onTag(change, scope);
   const type = chosenType(view);
-  const [atFirst] = useState(() => filledParts(view));
+  // Which events there are changes, and what is asked up front would not follow.
+  const [atFirst] = useState(() => (isOfMany ? new Set<Part>() : filledParts(view)));
   const needed = (part: Part) => part !== 'note' && type?.requires.includes(part) === true;
   // Whose contact persons come is a reason to look at the customer.
   const isKnown = (part: Part) => part === 'customer' && view.contacts !== undefined;
   const isUpFront = (part: Part) => needed(part) || atFirst.has(part) || isKnown(part);
-  const parts = offeredParts(view).map((part) => ({
+  const parts = offeredParts(view, isOfMany).map((part) => ({
     part,
     field: <PartField key={part} {...{ part, view, tag, required: needed(part) }} />,
   }));
@@ -72,11 +75,11 @@ function isAutoOffered({ offersAuto, state, series }: EventView): boolean {
   return offersAuto && (!isSent || (series !== undefined && series.scope !== 'event'));
 }
 
-function offeredParts({ psa: { capabilities } }: EventView): Part[] {
+function offeredParts({ psa: { capabilities } }: EventView, isOfMany: boolean): Part[] {
   return [
     ...(capabilities.customers ? (['customer'] as const) : []),
     ...(capabilities.projects ? (['project'] as const) : []),
-    'note',
+    ...(isOfMany ? [] : (['note'] as const)),
   ];
 }
 

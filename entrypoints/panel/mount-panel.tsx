@@ -1,19 +1,18 @@
+import type { ReactNode } from 'react';
 import { AskingProvider, createCache } from '@/components/asking';
 import { followDialog } from '@/entrypoints/panel/follow-dialog';
+import { followSelecting } from '@/entrypoints/panel/follow-selecting';
 import { mountHost } from '@/entrypoints/panel/mount-host';
 import { Panel } from '@/entrypoints/panel/Panel';
+import { SelectionBar } from '@/entrypoints/panel/SelectionBar';
 import type { PageSession } from '@/lib/page/page-session';
 
-/** Puts the panel into the page: hidden until an event is open, gone with the session. */
+/** Puts the panel and the bar into the page: each hidden until there is something for it, both gone with the session. */
 export function mountPanel(page: Document, session: PageSession): void {
-  const host = mountHost(
-    page,
-    session,
-    'merkki-panel',
-    <AskingProvider cache={createCache()}>
-      <Panel session={session} />
-    </AskingProvider>,
-  );
-  followDialog(host, session);
+  const cache = createCache();
+  const mount = (name: `merkki-${string}`, content: ReactNode) =>
+    mountHost(page, session, name, <AskingProvider cache={cache}>{content}</AskingProvider>);
+  followDialog(mount('merkki-panel', <Panel session={session} />), session);
+  followSelecting(mount('merkki-bar', <SelectionBar session={session} />), session);
   session.update({ panelReady: true });
 }

@@ -9,6 +9,7 @@ import { CountTable } from '@/entrypoints/popup/CountTable';
 import { Notices } from '@/entrypoints/popup/Notices';
 import { PopupHead } from '@/entrypoints/popup/PopupHead';
 import { psaOf, unknownPsa } from '@/entrypoints/popup/psa-of';
+import { SelectButton } from '@/entrypoints/popup/SelectButton';
 import { SignIn } from '@/entrypoints/popup/SignIn';
 import { SyncControls } from '@/entrypoints/popup/SyncControls';
 
@@ -52,6 +53,7 @@ export function Popup() {
             ) : (
               <CountTable counts={overview.counts} />
             )}
+            {overview.isCalendarOpen && overview.surfaces.chips !== 'off' && <SelectButton />}
           </section>
           <SyncControls overview={overview} />
         </>

@@ -17,15 +17,15 @@ export interface ChangedMessage {
   readonly merkki: 'changed';
 }
 
-/** The shortcuts that the manifest suggests. */
-const commands = ['open-panel', 'tag-as-last', 'send-event'] as const;
+/** The manifest's commands. */
+const commands = ['open-panel', 'tag-as-last', 'send-event', 'select-events'] as const;
 export type Command = (typeof commands)[number];
 
 export function isCommand(name: unknown): name is Command {
   return commands.some((command) => command === name);
 }
 
-/** Told to a calendar tab when the person pressed a shortcut of ours there. */
+/** Told to a calendar tab when the person pressed a shortcut of ours there, or asks for the same elsewhere. */
 export interface CommandMessage {
   readonly merkki: 'command';
   readonly command: Command;

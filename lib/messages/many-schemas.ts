@@ -13,6 +13,8 @@ export const listedEventSchema = z.object({
   state: itemStateSchema,
 });
 
+export type ListedEvent = z.infer<typeof listedEventSchema>;
+
 /** What came of one event among many. */
 export const eventOutcomeSchema = z.discriminatedUnion('kind', [
   /** Tagged; or in line to be sent. */

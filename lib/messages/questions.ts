@@ -177,6 +177,8 @@ const overviewSchema = z.object({
   skipped: z.number(),
   /** How the places in Google's page fare. */
   surfaces: z.object(perSurface(() => surfaceStandingSchema)),
+  /** Whether Google Calendar is open in a tab. */
+  isCalendarOpen: z.boolean(),
   /** Runs that have not come to their end. */
   runs: z.array(runProgressSchema),
   /** The last run of each connection whose last one could not read everything. */
@@ -352,6 +354,8 @@ export const questions = {
   ),
   signInGoogle: question('calendar', nothing, googleViewSchema),
   overview: question('extension', nothing, overviewSchema),
+  /** In the calendar tab used last, which is shown; nothing where none is open. */
+  selectEvents: question('extension', nothing, nothing),
   checkNow: question('extension', nothing, nothing),
   pause: question('extension', z.object({ until: z.number().nullable() }), nothing),
   resume: question('extension', nothing, nothing),

@@ -94,9 +94,14 @@ export function pressChip(target: EventTarget | null): boolean {
 
 /** Puts the focus on the first chip of an event that can have it. */
 export function focusChip(page: ParentNode, eid: string): void {
-  const chip = findChips(page).find((one) => one.eid === eid)?.element;
-  const button = chip?.matches('[role="button"]') ? chip : chip?.querySelector('[role="button"]');
-  if (button instanceof HTMLElement) button.focus();
+  const chip = findChips(page).find((one) => one.eid === eid);
+  if (chip) buttonOf(chip)?.focus();
+}
+
+/** The part of a chip that can have the focus. */
+export function buttonOf({ element }: Chip): HTMLElement | undefined {
+  if (element.matches('[role="button"]')) return element;
+  return element.querySelector<HTMLElement>('[role="button"]') ?? undefined;
 }
 
 /** How many different chips {@link findChips} ought to find: the events that the views name, else the boxes that lost their names. */

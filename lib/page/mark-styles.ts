@@ -4,10 +4,16 @@ import type { MarkState } from '@/lib/domain/mark-state';
 const titleCell = '> [role="gridcell"]:has(> [role="button"])';
 
 /** Where the badge of a mark is drawn, of any mark when none is named: on the chip itself, in a line before the title. */
-function badge(mark?: MarkState, state = ''): string {
-  const chip = mark === undefined ? '[data-merkki]' : `[data-merkki="${mark}"]`;
+function badge(mark?: MarkState | 'selected', state = ''): string {
+  const chip = mark === undefined ? '[data-merkki]' : `[data-merkki~="${mark}"]`;
   const places = [`${chip}:not(:has(> [role="gridcell"]))`, `${chip} ${titleCell}`];
   return places.map((place) => `${place}${state}::after`).join(',\n');
+}
+
+/** What is framed when it is chosen: a stacked chip is coloured inside. */
+function frame(state = ''): string {
+  const [chip, stacked] = ['[data-merkki~="selected"]', '[data-stacked-layout-chip-container]'];
+  return `${chip}:not(${stacked})${state},\n${chip}${stacked} > [role="button"]${state}`;
 }
 
 /**
@@ -117,7 +123,31 @@ ${badge('ignored')} {
   background-size: 6px 2px, auto;
   background-position: calc(var(--left) + 3px) 7px, 0 0;
 }
+/* A ticked box in place of the mark, and a double frame that stands out from any colour. */
+${badge('selected')} {
+  --plate: #0b6661;
+  --ink: #fff;
+  background-image:
+    linear-gradient(45deg, transparent 36%, var(--ink) 36% 64%, transparent 64%),
+    linear-gradient(-45deg, transparent 41%, var(--ink) 41% 59%, transparent 59%),
+    linear-gradient(var(--plate), var(--plate)),
+    linear-gradient(#fff, #fff);
+  background-size: 3.4px 3.4px, 6px 6px, 12px 12px, 14px 14px;
+  background-position: calc(var(--left) + 2px) 7.6px, calc(var(--left) + 4px) 5px, var(--left) 2px, calc(var(--left) - 1px) 1px;
+}
+${frame()} {
+  outline: 2px solid #1f1f1f;
+  outline-offset: -2px;
+  box-shadow: inset 0 0 0 3px #fff;
+}
+${frame(':focus-visible')} {
+  outline-width: 4px;
+  outline-offset: 0;
+}
 @media (forced-colors: active) {
+  ${frame()} {
+    outline: 4px solid Highlight;
+  }
   ${badge()} {
     --plate: Canvas;
     --ink: CanvasText;
@@ -125,7 +155,8 @@ ${badge('ignored')} {
     /* The chip's own colour is not shown then. */
     background-color: Canvas;
   }
-  ${badge('failed')} {
+  ${badge('failed')},
+  ${badge('selected')} {
     --plate: CanvasText;
     --ink: Canvas;
   }

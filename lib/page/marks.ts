@@ -3,20 +3,33 @@ import { dayCountStyles } from '@/lib/page/day-count-styles';
 import type { Chip } from '@/lib/page/find-chips';
 import { markStyles } from '@/lib/page/mark-styles';
 
-/** On the chip's root: which mark the stylesheet draws there. */
+/** On the chip's root: which mark the stylesheet draws there, and whether the event is among those chosen, as words. */
 const markAttribute = 'data-merkki';
 const styleAttribute = 'data-merkki-style';
 
+const selectedWord = 'selected';
+const none: ReadonlySet<string> = new Set();
+
 /**
- * Gives every chip the mark of its event and takes away marks that no longer hold.
+ * Gives every chip the mark of its event, tells those chosen, and takes away what no longer holds.
  * An event that is not in `marks` keeps the mark it has: its answer may still be on the way.
  * Writes only what differs and reads no layout, so it may run at every redraw.
  */
-export function applyMarks(chips: readonly Chip[], marks: ReadonlyMap<string, MarkState>): void {
+export function applyMarks(
+  chips: readonly Chip[],
+  marks: ReadonlyMap<string, MarkState>,
+  selected = none,
+): void {
   for (const { element, eid } of chips) {
-    const mark = marks.get(eid);
-    if (mark) setMark(element, mark);
+    const before = element.getAttribute(markAttribute) ?? '';
+    const mark = marks.get(eid) ?? before.replace(selectedWord, '').trim();
+    setWords(element, before, wordsOf(mark, selected.has(eid)));
   }
+}
+
+/** The events among these chips that have a mark: what is not the person's own has none. */
+export function markedEids(chips: readonly Chip[]): string[] {
+  return chips.filter(({ element }) => element.hasAttribute(markAttribute)).map(({ eid }) => eid);
 }
 
 /** Adds the one stylesheet that draws all marks. A second call does nothing. */
@@ -36,7 +49,13 @@ export function removeMarks(page: Document): void {
     chip.removeAttribute(markAttribute);
 }
 
-function setMark(element: HTMLElement, mark: MarkState): void {
-  if (mark === 'none') element.removeAttribute(markAttribute);
-  else if (element.getAttribute(markAttribute) !== mark) element.setAttribute(markAttribute, mark);
+function wordsOf(mark: string, isSelected: boolean): string {
+  const word = mark === 'none' ? '' : mark;
+  return isSelected ? `${word} ${selectedWord}`.trim() : word;
+}
+
+function setWords(element: HTMLElement, before: string, words: string): void {
+  if (words === before) return;
+  if (words === '') element.removeAttribute(markAttribute);
+  else element.setAttribute(markAttribute, words);
 }

@@ -6,6 +6,7 @@ import { freshHealth, type PageHealth } from '@/lib/page/health';
 import { hostAttribute } from '@/lib/page/host';
 import { removeMarks } from '@/lib/page/marks';
 import type { Box } from '@/lib/page/place-panel';
+import type { Selection } from '@/lib/page/selection';
 
 /** The event the user is looking at. */
 export interface OpenEvent {
@@ -34,6 +35,8 @@ export interface PageState {
   readonly open: OpenEvent | undefined;
   /** Only while no event is open. */
   readonly draft: OpenDraft | undefined;
+  /** What is chosen so far, while the person chooses several events. */
+  readonly selection: Selection | undefined;
   readonly look: PageLook;
   readonly health: PageHealth;
   /** Where the person wants to see us; nowhere until that is known. */
@@ -93,6 +96,7 @@ function createSession(signal: AbortSignal): PageSession {
   let state: PageState = {
     open: undefined,
     draft: undefined,
+    selection: undefined,
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     shown: perSurface(() => false),

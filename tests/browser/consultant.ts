@@ -176,10 +176,13 @@ export class CalendarPage {
   readonly page: Page;
   /** Merkki's panel beside the open event. */
   readonly panel: Locator;
+  /** Where several events are tagged and sent together. */
+  readonly bar: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.panel = page.getByRole('region', { name: /^Merkki: / });
+    this.bar = page.getByRole('region', { name: 'Several events in Merkki' });
   }
 
   /** The chip of an event, by its title or its eid. */
@@ -192,11 +195,17 @@ export class CalendarPage {
   }
 
   async openEvent(titleOrEid: string): Promise<void> {
+    await this.pressChip(titleOrEid);
+    await this.panel.waitFor();
+  }
+
+  /** Clicks the chip of an event, with a key held down or none. */
+  async pressChip(titleOrEid: string, ...modifiers: ('Control' | 'Shift')[]): Promise<void> {
     const chip = this.chip(titleOrEid);
     // In month boxes and in lines only a part of the chip is the button.
     const inner = chip.getByRole('button');
-    await ((await inner.count()) > 0 ? inner.first() : chip).click({ position: { x: 8, y: 6 } });
-    await this.panel.waitFor();
+    const button = (await inner.count()) > 0 ? inner.first() : chip;
+    await button.click({ position: { x: 8, y: 6 }, modifiers });
   }
 
   /** Opens an event, tags it and sends it; the bubble stays open. */
@@ -212,11 +221,11 @@ export class CalendarPage {
     await this.panel.waitFor({ state: 'hidden' });
   }
 
-  async chooseType(name: string): Promise<void> {
-    const picker = this.panel.getByRole('combobox', { name: 'Activity type' });
+  async chooseType(name: string, within = this.panel): Promise<void> {
+    const picker = within.getByRole('combobox', { name: 'Activity type' });
     await picker.click();
     await picker.fill(name);
-    await this.panel.getByRole('option', { name }).first().click();
+    await within.getByRole('option', { name }).first().click();
   }
 
   async press(name: string): Promise<void> {

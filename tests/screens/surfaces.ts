@@ -45,6 +45,15 @@ const opened: readonly Surface[] = [
   { name: 'panel-project-list', within: panel, reach: (calendar) => openList(calendar, 2) },
 ];
 
+const bar = 'merkki-bar';
+
+/** The last one sends: what failed waits from then on. */
+const many: readonly Surface[] = [
+  { name: 'many-none', within: bar, reach: inWeekView(selectNone) },
+  { name: 'many-selected', within: bar, reach: inWeekView(selectSome) },
+  { name: 'many-sent', within: bar, reach: inWeekView(sendSome) },
+];
+
 const making: readonly Surface[] = [
   { name: 'quick-create', within: panel, reach: beginEvent },
   { name: 'editor-new', within: panel, reach: openNewEditor },
@@ -53,7 +62,7 @@ const making: readonly Surface[] = [
 ];
 
 /** In the tab of a week. */
-export const inWeek: readonly Surface[] = [...views, ...states, ...opened, ...making];
+export const inWeek: readonly Surface[] = [...views, ...states, ...opened, ...many, ...making];
 
 /** Beside a colleague's calendar. */
 export const besideColleague: readonly Surface[] = [
@@ -166,6 +175,25 @@ function openList(calendar: CalendarPage, at: number): Promise<void> {
     // Nothing is selected any more: how that looks is up to the browser.
     await calendar.page.keyboard.press('ArrowRight');
   })(calendar);
+}
+
+async function selectNone(calendar: CalendarPage): Promise<void> {
+  for (let press = 0; press < 2; press += 1) await calendar.pressChip(titles.sent, 'Control');
+  await calendar.page.locator(bar).getByRole('status').waitFor();
+}
+
+async function selectSome(calendar: CalendarPage): Promise<void> {
+  const { tagged, incomplete, notSendable, sent, failed } = titles;
+  for (const title of [tagged, incomplete, notSendable, sent, failed])
+    await calendar.pressChip(title, 'Control');
+  await calendar.page.locator(`${bar} .many-form ~ .more > summary`).click();
+}
+
+async function sendSome(calendar: CalendarPage): Promise<void> {
+  const { notSendable, sent, failed } = titles;
+  for (const title of [failed, sent, notSendable]) await calendar.pressChip(title, 'Control');
+  await calendar.page.locator(`${bar} .many-form > .button[aria-disabled="false"]`).click();
+  await calendar.page.locator(`${bar} .many-result li`).nth(2).waitFor();
 }
 
 function beginEvent(calendar: CalendarPage): Promise<void> {

@@ -12,6 +12,7 @@ export const popup = {
   'popup.connection-problem': 'A connection needs you',
   'popup.connections': 'Connections',
   'popup.counts': 'My events',
+  'popup.select': 'Select several events',
   'popup.today': 'Today',
   'popup.week': 'This week',
   'popup.no-counts': 'Connect Google to count your events here.',

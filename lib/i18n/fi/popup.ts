@@ -14,6 +14,7 @@ export const popup: Translation<typeof english> = {
   'popup.connection-problem': 'Yhteys odottaa sinua',
   'popup.connections': 'Yhteydet',
   'popup.counts': 'Omat tapahtumat',
+  'popup.select': 'Valitse useita tapahtumia',
   'popup.today': 'Tänään',
   'popup.week': 'Tällä viikolla',
   'popup.no-counts': 'Yhdistä Google, niin tapahtumasi lasketaan tähän.',

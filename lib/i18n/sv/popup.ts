@@ -14,6 +14,7 @@ export const popup: Translation<typeof english> = {
   'popup.connection-problem': 'En anslutning behöver dig',
   'popup.connections': 'Anslutningar',
   'popup.counts': 'Mina händelser',
+  'popup.select': 'Välj flera händelser',
   'popup.today': 'I dag',
   'popup.week': 'Denna vecka',
   'popup.no-counts': 'Anslut Google för att räkna dina händelser här.',

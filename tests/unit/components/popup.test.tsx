@@ -104,6 +104,29 @@ describe('what the popup says quietly', () => {
   });
 });
 
+describe('selecting several events', () => {
+  const selecting = () =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Select'));
+
+  it('is offered while a calendar is open, and begins there', async () => {
+    await show({ ...well, isCalendarOpen: true });
+    const button = selecting();
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith('selectEvents', {});
+  });
+
+  it.each([
+    ['no calendar is open', {}],
+    [
+      'marks are switched off',
+      { isCalendarOpen: true, surfaces: { ...well.surfaces, chips: 'off' as const } },
+    ],
+  ])('is not offered while %s', async (_, change) => {
+    await show({ ...well, ...change });
+    expect(selecting()).toBeUndefined();
+  });
+});
+
 describe('the popup whose question was asked before it was there', () => {
   const asked = () => ask.mock.calls.filter(([name]) => name === 'overview');
 

@@ -34,6 +34,7 @@ export function overviewOf(change: Partial<Overview>): Overview {
     unread: [],
     skipped: 0,
     surfaces: perSurface(() => 'well'),
+    isCalendarOpen: false,
     runs: [],
     halfRead: [],
     brakes: [],

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { findChips } from '@/lib/page/find-chips';
-import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
+import { addMarkStyles, applyMarks, markedEids, removeMarks } from '@/lib/page/marks';
 import { eidOf, grid, stackedChip, timedChip } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
@@ -57,10 +57,32 @@ describe('marks', () => {
   it('have a rule for every state that is drawn, on boxes and in lines', () => {
     addMarkStyles(document);
     const css = document.querySelector('style')?.textContent ?? '';
-    for (const state of ['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored']) {
-      expect(css).toContain(`[data-merkki="${state}"]:not(:has(> [role="gridcell"]))::after`);
-      expect(css).toContain(`[data-merkki="${state}"] > [role="gridcell"]`);
+    for (const state of [
+      'untagged',
+      'tagged',
+      'queued',
+      'sent',
+      'changed',
+      'failed',
+      'ignored',
+      'selected',
+    ]) {
+      expect(css).toContain(`[data-merkki~="${state}"]:not(:has(> [role="gridcell"]))::after`);
+      expect(css).toContain(`[data-merkki~="${state}"] > [role="gridcell"]`);
     }
+  });
+
+  it('stand beside the word of an event that is chosen, and stay when it is no more', () => {
+    const chips = findChips(document);
+    const marks = new Map<string, MarkState>([[one, 'sent']]);
+    applyMarks(chips, marks, new Set([one, two]));
+    expect(drawn()).toEqual(['sent selected', 'selected']);
+    expect(markedEids(chips)).toEqual([one, two]);
+    applyMarks(chips, new Map(), new Set([one]));
+    expect(drawn()).toEqual(['sent selected']);
+    applyMarks(chips, new Map(), new Set());
+    expect(drawn()).toEqual(['sent']);
+    expect(markedEids(chips)).toEqual([one]);
   });
 
   it('leave nothing behind when removed', () => {

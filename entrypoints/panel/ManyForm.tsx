@@ -1,0 +1,63 @@
+import { Icon } from '@/components/Icon';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useWords } from '@/components/words';
+import { commonTag } from '@/entrypoints/panel/common-tag';
+import { unknownPsa } from '@/entrypoints/panel/EventPanel';
+import { ManyList } from '@/entrypoints/panel/ManyList';
+import { isReady } from '@/entrypoints/panel/many-tally';
+import { shownTag } from '@/entrypoints/panel/show-change';
+import { TagForm } from '@/entrypoints/panel/TagForm';
+import type { useMany } from '@/entrypoints/panel/use-many';
+import { viewOfTag } from '@/entrypoints/panel/view-of-tag';
+
+interface ManyFormProps {
+  readonly many: ReturnType<typeof useMany>;
+  readonly onSend: () => void;
+}
+
+/** Tags what is chosen, and sends it. */
+export function ManyForm({ many, onSend }: ManyFormProps) {
+  const { t, psaName } = useWords();
+  const { answer, problem, tagging } = many;
+  const note = problem && (
+    <ProblemNote problem={problem} psa={answer?.psa ?? unknownPsa} onRetry={many.again} />
+  );
+  if (!answer) return note ?? <div className="skeleton" />;
+  const { psa, events } = answer;
+  const { tag, isVarious } = commonTag(events);
+  const ready = events.filter(isReady).length;
+  const name = psaName(psa);
+  const notReady = events.length - ready;
+  const isBlocked = ready === 0 || many.busy || tagging !== undefined;
+  return (
+    <>
+      {note}
+      <div className="many-form">
+        <TagForm
+          view={viewOfTag(psa, tagging ? shownTag(tag, tagging) : tag)}
+          onTag={many.tag}
+          isOfMany
+        />
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={isBlocked}
+          onClick={() => !isBlocked && onSend()}
+        >
+          {ready > 0
+            ? t('many.send', { count: ready, psa: name })
+            : t('action.send', { psa: name })}
+        </button>
+      </div>
+      {isVarious && <p className="quiet small">{t('many.various')}</p>}
+      <details className="more">
+        <summary>
+          <Icon name="down" />
+          {t('many.which')}
+          {notReady > 0 && <span>· {t('many.not-ready', { count: notReady })}</span>}
+        </summary>
+        <ManyList psa={psa} events={events} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { useScreenWords } from '@/components/screen-words';
+import { useRequest } from '@/components/use-request';
+
+/** Leads to the open calendar, where several events are selected. */
+export function SelectButton() {
+  const { t } = useScreenWords();
+  const selecting = useRequest('selectEvents');
+  return (
+    <button
+      type="button"
+      className="button plain select"
+      onClick={() => selecting.start({}, () => window.close())}
+    >
+      {t('popup.select')}
+    </button>
+  );
+}

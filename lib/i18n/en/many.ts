@@ -1,0 +1,36 @@
+/** What is said while several events are chosen, tagged and sent together. */
+export const many = {
+  'many.start': 'Select several…',
+  'many.name': 'Several events in Merkki',
+  'many.selected': { one: '{count} event selected', other: '{count} events selected' },
+  'many.none': 'No events selected',
+  'many.how':
+    'Click the events, or go among them with the arrow keys and press Space. Enter leads here, Escape ends it.',
+  'many.lost': {
+    one: '{count} isn’t shown any more, and was taken out.',
+    other: '{count} aren’t shown any more, and were taken out.',
+  },
+  'many.full': 'More can’t go together.',
+  'many.all': 'Select all shown',
+  'many.leave': 'Stop selecting',
+  'many.which': 'Which ones',
+  'many.various': 'They have different activity types.',
+  'many.send': 'Send {count} to {psa}',
+  'many.not-ready': {
+    one: '{count} can’t be sent like this.',
+    other: '{count} can’t be sent like this.',
+  },
+  'many.sending': 'Sending several events',
+  'many.progress': '{sent} of {count} sent',
+  'many.cancel': 'Cancel the rest',
+  'many.clear': 'OK',
+  'many.tagged': { one: '{count} event tagged', other: '{count} events tagged' },
+  'many.sent': 'Sent to {psa}',
+  'many.failed': 'Not sent to {psa}',
+  'many.left-out': 'Left out',
+  'many.taken-back': 'Cancelled, not sent',
+  'many.reason.sent': 'Sent already.',
+  'many.reason.queued': 'Being sent already.',
+  'many.reason.already-there': '{psa} may have it already: open it to decide.',
+  'many.more': 'and {count} more',
+} as const;

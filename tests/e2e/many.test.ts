@@ -1,0 +1,221 @@
+import type { CalendarPage } from '../browser/consultant.ts';
+import { pressShortcut } from '../browser/press-shortcut.ts';
+import { reloadExtension } from '../browser/reload-extension.ts';
+import { expect, hosts, test } from './fixtures.ts';
+import { activityNamed, writesToSevera } from './sample-event.ts';
+
+const weekly = 'Viikkopalaveri';
+const lunch = 'Lounas Petrin kanssa';
+const offer = 'Tarjouksen viimeistely';
+const call = 'Soita Sannalle sopimuksesta';
+const conference = 'Konsulttipäivät';
+const hours = 'Tuntikirjaukset ja laskutus';
+const doctor = 'Lääkäri';
+
+const looks = { host: hosts.severa, method: 'GET', path: /\/activities/ } as const;
+const creates = { host: hosts.severa, method: 'POST', path: /\/activities$/ } as const;
+
+test('several events are tagged and sent together; what cannot go is left out, and why is said', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar } = calendar;
+  const five = [weekly, lunch, offer, call, conference];
+  for (const title of [...five, doctor]) await calendar.pressChip(title, 'Control');
+  await expect(bar.getByRole('status').first()).toHaveText('6 events selected');
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged selected');
+  // Google has seen none of it.
+  await expect(page.locator('[data-chips-dialog]')).toHaveCount(0);
+  await expect(sendButton(calendar)).toHaveAttribute('aria-disabled', 'true');
+
+  await calendar.chooseType('Koulutus', bar);
+  await expect(sendButton(calendar)).toHaveText('Send 5 to Severa');
+  await bar.getByText('1 can’t be sent like this.').click();
+  await expect(bar.getByRole('listitem').filter({ hasText: doctor })).toContainText('It’s private');
+  expect(writesToSevera(sandbox)).toEqual([]);
+
+  const hurry = sandbox.faults.add({ ...creates, fault: { kind: 'delay', ms: 500 } });
+  await sendButton(calendar).dblclick();
+  await bar.getByText(/^\d of 5 sent$/).waitFor();
+  await expect(bar.getByRole('progressbar')).toBeVisible();
+  hurry();
+  await expect(bar.getByText('Sent to Severa: 5')).toBeVisible({ timeout: 30_000 });
+  await expect(bar.getByText('Left out: 1')).toBeVisible();
+  await expect(bar.getByRole('listitem').filter({ hasText: 'Left out' })).toContainText(doctor);
+  for (const title of five) {
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
+    const { name, activityType } = activityNamed(sandbox, titleOf(title));
+    expect([name, activityType.name]).toEqual([expect.stringContaining(title), 'Koulutus']);
+  }
+  expect(sandbox.severa.tenant.activities().map(({ name }) => name)).not.toContain(doctor);
+});
+
+test('what cannot be sent yet waits, says why, and can be cancelled', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { bar } = calendar;
+  for (const title of [lunch, offer, hours]) await calendar.pressChip(title, 'Control');
+  await calendar.chooseType('Koulutus', bar);
+  await expect(sendButton(calendar)).toHaveText('Send 3 to Severa');
+  const answer = sandbox.faults.add({ ...looks, fault: { kind: 'droppedRequest' } });
+  await sendButton(calendar).click();
+  const waiting = bar.getByRole('listitem').filter({ hasText: 'Waiting to be sent to Severa' });
+  await expect(waiting).toContainText('Severa can’t be reached');
+  await bar.getByRole('button', { name: 'Cancel the rest' }).click();
+  await expect(bar.getByText('Cancelled, not sent: 3')).toBeVisible();
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'tagged');
+  answer();
+  await bar.getByRole('button', { name: 'OK' }).click();
+  await expect(bar.getByText('No events selected')).toBeVisible();
+  expect(sandbox.severa.tenant.activities().map(({ name }) => name)).not.toContain(offer);
+});
+
+test('outside of choosing every click is Google’s; inside, a click chooses, Shift takes a range, Escape ends it', async ({
+  consultant,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar, panel } = calendar;
+  await calendar.openEvent(offer);
+  await calendar.closeEvent();
+  await calendar.pressChip(weekly, 'Control');
+  await bar.waitFor();
+  await calendar.pressChip(offer, 'Shift');
+  await expect(bar.getByText('4 events selected')).toBeVisible();
+  await calendar.pressChip(lunch);
+  await expect(bar.getByText('3 events selected')).toBeVisible();
+  await expect(calendar.chip(lunch)).toHaveAttribute('data-merkki', 'untagged');
+  await expect(panel).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(page.locator('[data-merkki~="selected"]')).toHaveCount(0);
+  await calendar.openEvent(offer);
+});
+
+test('it all goes without a mouse', async ({ consultant, sandbox }) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar } = calendar;
+  await expect(calendar.chip(lunch)).toHaveAttribute('data-merkki', 'untagged');
+  await calendar.chip(lunch).focus();
+  await pressShortcut(consultant.context, 'select-events');
+  await expect(bar.getByText('1 event selected')).toBeVisible();
+  await expect(calendar.chip(lunch)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(calendar.chip(offer)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(bar.getByText('2 events selected')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('combobox', { name: 'Activity type' })).toBeFocused();
+  await page.keyboard.type('Koulutus');
+  await page.keyboard.press('Enter');
+  await expect(sendButton(calendar)).toHaveText('Send 2 to Severa');
+  await tabToSend(calendar);
+  await page.keyboard.press('Enter');
+  await expect(bar.getByText('Sent to Severa: 2')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  expect(activityNamed(sandbox, lunch).activityType.name).toBe('Koulutus');
+  expect(activityNamed(sandbox, offer).activityType.name).toBe('Koulutus');
+});
+
+test('the panel of one event and the popup lead there, too', async ({ consultant }) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar, panel } = calendar;
+  await calendar.openEvent(offer);
+  await calendar.press('Select several…');
+  await expect(bar.getByText('1 event selected')).toBeVisible();
+  await expect(panel).toBeHidden();
+  await expect(page.locator('#xDetDlg')).toBeHidden();
+  await expect(calendar.chip(offer)).toBeFocused();
+  await bar.getByRole('button', { name: 'Stop selecting' }).click();
+  await expect(bar).toBeHidden();
+  await expect(calendar.chip(offer)).toBeFocused();
+
+  const popup = await consultant.openPopup();
+  await popup.getByRole('button', { name: 'Select several events' }).click();
+  // The one in focus, as by the shortcut.
+  await expect(bar.getByText('1 event selected')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+  await bar.getByRole('button', { name: 'Select all shown' }).click();
+  await expect(bar.getByText(/^1\d events selected$/)).toBeVisible();
+  // What is a colleague's, or private, is nobody's to choose by the dozen.
+  await expect(calendar.chip(doctor)).not.toHaveAttribute('data-merkki', /selected/);
+});
+
+test('what goes out of view is chosen no more, and the editor ends it', async ({ consultant }) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar } = calendar;
+  for (const title of [lunch, offer]) await calendar.pressChip(title, 'Control');
+  await bar.getByText('2 events selected').waitFor();
+  await page.keyboard.press('j');
+  await expect(bar.getByText('2 aren’t shown any more, and were taken out.')).toBeVisible();
+  await expect(bar.getByText('No events selected')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged');
+  await calendar.pressChip(offer);
+  await bar.getByText('1 event selected').waitFor();
+  await page.keyboard.press('c');
+  await page.locator('[data-is-create="true"]').waitFor();
+  await expect(bar).toBeHidden();
+});
+
+test('switching the marks off ends it', async ({ consultant }) => {
+  const calendar = await consultant.openCalendar();
+  await calendar.pressChip(offer, 'Control');
+  await calendar.bar.waitFor();
+  const options = await consultant.openOptions('in-calendar');
+  await options.getByRole('checkbox', { name: 'Marks on events' }).press('Space');
+  await expect(calendar.bar).toBeHidden();
+  await calendar.openEvent(offer);
+});
+
+test('a new start of the extension ends it, and it can begin again', async ({ consultant }) => {
+  const calendar = await consultant.openCalendar();
+  await calendar.pressChip(offer, 'Control');
+  await calendar.bar.waitFor();
+  await reloadExtension(consultant.context);
+  await calendar.page.bringToFront();
+  await expect(calendar.bar).toBeHidden();
+  await expect(calendar.page.locator('merkki-bar, [data-merkki~="selected"]')).toHaveCount(0);
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged');
+  await calendar.pressChip(offer, 'Control');
+  await expect(calendar.bar.getByText('1 event selected')).toBeVisible();
+});
+
+test('what is sent together in two tabs at once is in Severa once', async ({
+  consultant,
+  sandbox,
+}) => {
+  const tabs = [await consultant.openCalendar(), await consultant.openCalendar()];
+  for (const calendar of tabs) {
+    await calendar.page.bringToFront();
+    for (const title of [lunch, offer]) await calendar.pressChip(title, 'Control');
+    await calendar.chooseType('Koulutus', calendar.bar);
+    await expect(sendButton(calendar)).toHaveText('Send 2 to Severa');
+  }
+  // The one in the background is painted no more, so nothing can be clicked there.
+  await Promise.all(tabs.map((tab) => sendButton(tab).dispatchEvent('click')));
+  for (const { bar } of tabs)
+    await expect(bar.getByText('Sent to Severa: 2')).toBeVisible({ timeout: 30_000 });
+  expect(activityNamed(sandbox, lunch).name).toBe(lunch);
+  expect(activityNamed(sandbox, offer).name).toBe(offer);
+});
+
+function sendButton({ bar }: CalendarPage) {
+  return bar.getByRole('button', { name: /^Send .*to Severa$/ });
+}
+
+async function tabToSend(calendar: CalendarPage): Promise<void> {
+  for (let press = 0; press < 10; press += 1) {
+    await calendar.page.keyboard.press('Tab');
+    if (await sendButton(calendar).evaluate((button) => button.matches(':focus'))) return;
+  }
+  throw new Error('Tab does not lead to Send');
+}
+
+/** A chip is found by the beginning of its title. */
+function titleOf(beginning: string): string {
+  return beginning === conference ? 'Konsulttipäivät, Tampere' : beginning;
+}

@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { AskingProvider, createCache } from '@/components/asking';
+import { SelectionBar } from '@/entrypoints/panel/SelectionBar';
+import type { ItemState } from '@/lib/domain/item-state';
+import type { EventOutcome, ListedEvent } from '@/lib/messages/many-schemas';
+import { type PageSession, startPageSession } from '@/lib/page/page-session';
+import { nothingSelected, type Selection } from '@/lib/page/selection';
+import type { FakeBackground } from './fake-background';
+import { click, press, render, settle } from './render';
+import { viewOf, when } from './sample-view';
+
+const background = await vi.hoisted(async () => {
+  const fake = await import('./fake-background');
+  return new fake.FakeBackground();
+});
+vi.mock('@/lib/messages/client', () => ({ ask: background.ask, onChanged: () => () => undefined }));
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
+
+const { psa } = viewOf({ kind: 'untagged' });
+const ready: ItemState = { kind: 'tagged', missing: [] };
+const tag = { activityTypeId: 'meeting' };
+
+let states: Record<string, ItemState>;
+let session: PageSession;
+const listed = (eid: string): ListedEvent => {
+  const state = states[eid] ?? { kind: 'untagged' };
+  return {
+    ...{ eid, state },
+    tag: state.kind === 'tagged' ? tag : {},
+    event: { title: `Title ${eid}`, when },
+  };
+};
+
+async function show(selection: Partial<Selection>): Promise<void> {
+  const ender = new AbortController();
+  session = startPageSession(document, ender.signal);
+  onTestFinished(() => ender.abort());
+  session.update({ selection: { ...nothingSelected, ...selection } });
+  await render(
+    <AskingProvider cache={createCache()}>
+      <SelectionBar session={session} />
+    </AskingProvider>,
+  );
+  await settle();
+}
+
+const status = () => document.querySelector('[role="status"]')?.textContent ?? '';
+const results = () =>
+  [...document.querySelectorAll('.many-result li')].map(({ textContent }) => textContent);
+const button = (name: string | RegExp) => {
+  const found = [...document.querySelectorAll('button')].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent ?? '').match(name),
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+const answerSend = (outcomes: EventOutcome[]) => {
+  background.answers = { ...background.answers, sendEvents: () => outcomes };
+};
+
+beforeEach(() => {
+  states = {};
+  (background as FakeBackground).start({
+    describeEvents: ({ eids }) => ({ psa, events: eids.map(listed) }),
+    tagEvents: ({ eids }) =>
+      eids.map((eid) => {
+        states[eid] = ready;
+        return { eid, kind: 'done' as const };
+      }),
+  });
+});
+
+describe('the bar', () => {
+  it('is not there while nothing is being selected', async () => {
+    await show({});
+    await settle(() => session.update({ selection: undefined }));
+    expect(document.querySelector('section')).toBeNull();
+  });
+
+  it('says how to select, and how many are selected, as that changes', async () => {
+    await show({});
+    expect(status()).toBe('No events selected');
+    expect(document.body.textContent).toContain('Click the events');
+    await settle(() => session.update({ selection: { ...nothingSelected, eids: ['a', 'b'] } }));
+    expect(status()).toBe('2 events selected');
+  });
+
+  it('says what was taken out, and that no more can be taken in', async () => {
+    await show({ eids: Array.from({ length: 200 }, (_, at) => `e${at}`), lost: 1 });
+    expect(status()).toContain('1 isn’t shown any more, and was taken out.');
+    expect(status()).toContain('More can’t go together.');
+  });
+
+  it('offers to send those that can be sent as they are, and says where the others stand', async () => {
+    states = {
+      a: ready,
+      b: { kind: 'not-sendable', reason: 'private' },
+      c: { kind: 'tagged', missing: ['project'] },
+    };
+    await show({ eids: ['a', 'b', 'c'] });
+    expect(button(/^Send/).textContent).toBe('Send 1 to Severa');
+    const rows = [...document.querySelectorAll('.many-list li')].map((row) => row.textContent);
+    expect(rows[0]).toContain('Ready to send to Severa');
+    expect(rows[1]).toContain('It’s private');
+    expect(rows[2]).toContain('Choose first: project');
+  });
+
+  it('tags all that are selected with one choice', async () => {
+    await show({ eids: ['a', 'b'] });
+    expect(button(/^Send/).getAttribute('aria-disabled')).toBe('true');
+    const field = document.querySelector('input');
+    if (field) await click(field);
+    const option = document.querySelector('[role="option"]');
+    if (option) await click(option);
+    await settle();
+    expect(background.asked('tagEvents')).toEqual([
+      { eids: ['a', 'b'], change: { activityTypeId: 'meeting' } },
+    ]);
+    expect(button(/^Send/).textContent).toBe('Send 2 to Severa');
+    expect(document.body.textContent).toContain('2 events tagged');
+  });
+
+  it('sends what is selected, whose selection ends with it, and sums up what came of it', async () => {
+    states = { a: ready, b: ready, c: { kind: 'not-sendable', reason: 'private' } };
+    await show({ eids: ['a', 'b', 'c'] });
+    answerSend([
+      { eid: 'a', kind: 'done' },
+      { eid: 'b', kind: 'left-out', reason: 'sent' },
+      { eid: 'c', kind: 'refused', problem: { kind: 'not-sendable', reason: 'private' } },
+    ]);
+    states = { ...states, a: { kind: 'sent', sentAt: 0 } };
+    await click(button(/^Send/));
+    await settle();
+    expect(background.asked('sendEvents')).toEqual([{ eids: ['a', 'b', 'c'] }]);
+    expect(session.state.selection?.eids).toEqual([]);
+    expect(results()).toEqual([
+      'Sent to Severa: 1',
+      'Left out: 1It’s private: private events are never sent to Severa.Title c',
+      'Left out: 1Sent already.Title b',
+    ]);
+    await click(button('OK'));
+    expect(results()).toEqual([]);
+  });
+
+  it('says how far it is while they are sent, what waits and why, and cancels those that are not sent', async () => {
+    const eids = ['a', 'b', 'c'];
+    states = { a: ready, b: ready, c: ready };
+    await show({ eids });
+    answerSend(eids.map((eid) => ({ eid, kind: 'done' })));
+    states = {
+      a: { kind: 'sent', sentAt: 0 },
+      b: { kind: 'queued', nextAttemptAt: 0 },
+      c: { kind: 'queued', nextAttemptAt: 0, problem: { kind: 'unreachable', side: 'psa' } },
+    };
+    await click(button(/^Send/));
+    await settle();
+    const progress = document.querySelector('progress');
+    expect([progress?.value, progress?.max]).toEqual([1, 3]);
+    expect(document.body.textContent).toContain('1 of 3 sent');
+    expect(results()).toEqual([
+      expect.stringMatching(/^Waiting to be sent to Severa: 1Severa can’t be reached/),
+    ]);
+    background.answers = {
+      ...background.answers,
+      cancelSendings: () => {
+        states = { ...states, b: ready, c: ready };
+        return {};
+      },
+    };
+    await click(button('Cancel the rest'));
+    await settle();
+    expect(background.asked('cancelSendings')).toEqual([{ eids: ['b', 'c'] }]);
+    expect(results()).toEqual(['Sent to Severa: 1', 'Cancelled, not sent: 2Title b and Title c']);
+  });
+
+  it('keeps the selection when sending fails, and says why', async () => {
+    states = { a: ready };
+    await show({ eids: ['a'] });
+    background.answers = {
+      ...background.answers,
+      sendEvents: () => ({ kind: 'internal' }),
+    };
+    await click(button(/^Send/));
+    await settle();
+    expect(session.state.selection?.eids).toEqual(['a']);
+    expect(document.querySelector('[role="alert"]')).not.toBeNull();
+  });
+
+  it('ends with Escape, but for that which closes a list', async () => {
+    await show({ eids: ['a'] });
+    const field = document.querySelector('input');
+    if (field) await click(field);
+    if (field) await press(field, 'Escape');
+    expect(session.state.selection).toBeDefined();
+    if (field) await press(field, 'Escape');
+    expect(session.state.selection).toBeUndefined();
+  });
+});

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followSelection } from '@/entrypoints/calendar.content/follow-selection';
+import { perSurface } from '@/lib/domain/surface';
+import { findChips } from '@/lib/page/find-chips';
+import { type PageSession, startPageSession } from '@/lib/page/page-session';
+import { eidOf, eventBubble, grid, timedChip } from './google-page';
+
+const [one, two, three] = [eidOf('one'), eidOf('two'), eidOf('three')];
+let ender: AbortController;
+let session: PageSession;
+let choosing: ReturnType<typeof followSelection>;
+const openPanel = vi.fn(async () => undefined);
+
+const chip = (eid: string) =>
+  document.querySelector<HTMLElement>(`[data-eventchip][data-eventid="${eid}"]`);
+const click = (eid: string, how: MouseEventInit = {}) =>
+  chip(eid)?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...how }));
+const key = (target: Element | null, name: string, more: KeyboardEventInit = {}) =>
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }));
+const selected = () => session.state.selection?.eids;
+const draw = (...eids: string[]) => {
+  document.body.innerHTML = grid(eids.map(timedChip).join(''));
+  choosing.chips(findChips(document));
+};
+
+beforeEach(() => {
+  openPanel.mockClear();
+  ender = new AbortController();
+  session = startPageSession(document, ender.signal);
+  choosing = followSelection({ page: document, session, openPanel });
+  session.update({ shown: perSurface(() => true) });
+  draw(one, two, three);
+});
+afterEach(() => ender.abort());
+
+describe('choosing several events', () => {
+  it('begins with Ctrl and a click, goes on with clicks alone, and has the panel loaded', () => {
+    click(one);
+    expect(selected()).toBeUndefined();
+    expect(openPanel).not.toHaveBeenCalled();
+    click(one, { ctrlKey: true });
+    expect(openPanel).toHaveBeenCalled();
+    click(three);
+    expect(selected()).toEqual([one, three]);
+    click(one);
+    expect(selected()).toEqual([three]);
+    expect(document.activeElement).toBe(chip(one));
+  });
+
+  it('takes a range with Shift once it has begun, and not before', () => {
+    click(three, { shiftKey: true });
+    expect(selected()).toBeUndefined();
+    chip(two)?.setAttribute('data-merkki', 'untagged');
+    click(one, { ctrlKey: true });
+    click(three, { shiftKey: true });
+    expect(selected()).toEqual([one, two, three]);
+  });
+
+  it('passes over what is not the person’s in a range', () => {
+    click(one, { ctrlKey: true });
+    click(three, { shiftKey: true });
+    expect(selected()).toEqual([one, three]);
+  });
+
+  it('begins from elsewhere with the event in focus, or at the first one with none', () => {
+    chip(two)?.focus();
+    choosing.start();
+    expect(selected()).toEqual([two]);
+    session.update({ selection: undefined });
+    chip(two)?.blur();
+    choosing.start();
+    expect(selected()).toEqual([]);
+    expect(document.activeElement).toBe(chip(one));
+  });
+
+  it('begins with the open event, whose bubble is closed', () => {
+    document.body.insertAdjacentHTML('beforeend', eventBubble(two));
+    const dialog = document.querySelector<HTMLElement>('[role="dialog"]') ?? undefined;
+    const heard = vi.fn();
+    dialog?.addEventListener('keydown', ({ key: name }) => heard(name));
+    session.update({ open: { eid: two, place: 'bubble', dialog, rect: () => undefined } });
+    choosing.start();
+    expect(selected()).toEqual([two]);
+    expect(heard).toHaveBeenCalledWith('Escape');
+  });
+
+  it('closes a bubble that is open beside it, and does not begin in the editor', () => {
+    document.body.insertAdjacentHTML('beforeend', eventBubble(two));
+    const dialog = document.querySelector<HTMLElement>('[role="dialog"]') ?? undefined;
+    const heard = vi.fn();
+    dialog?.addEventListener('keydown', ({ key: name }) => heard(name));
+    session.update({ open: { eid: two, place: 'bubble', dialog, rect: () => undefined } });
+    click(one, { ctrlKey: true });
+    expect(selected()).toEqual([one]);
+    expect(heard).toHaveBeenCalledWith('Escape');
+    choosing.view('editor');
+    click(one, { ctrlKey: true });
+    expect(selected()).toBeUndefined();
+    choosing.view('week');
+    click(one, { ctrlKey: true });
+    expect(selected()).toEqual([one]);
+  });
+
+  it('asked for again leads on to what is done with them', () => {
+    choosing.start();
+    const { focusWishes } = session.state;
+    choosing.start();
+    expect(session.state.focusWishes).toBe(focusWishes + 1);
+  });
+
+  it('goes by keys: choose all that are the person’s, and leave', () => {
+    chip(one)?.setAttribute('data-merkki', 'untagged');
+    chip(two)?.setAttribute('data-merkki', 'sent');
+    key(chip(one), 'Escape');
+    choosing.start();
+    key(chip(one), 'a', { ctrlKey: true });
+    expect(selected()).toEqual([one, two]);
+    key(chip(one), ' ');
+    expect(selected()).toEqual([two]);
+    key(chip(one), 'Escape');
+    expect(selected()).toBeUndefined();
+  });
+
+  it('leaves the keys to the page while a bubble is open', () => {
+    choosing.start();
+    session.update({
+      open: { eid: two, place: 'unseen', dialog: undefined, rect: () => undefined },
+    });
+    key(chip(one), 'Escape');
+    expect(selected()).toEqual([]);
+  });
+
+  it('loses what is shown no more, and says how many', () => {
+    for (const eid of [one, two, three]) click(eid, { ctrlKey: true });
+    draw(two);
+    expect(session.state.selection).toMatchObject({ eids: [two], lost: 2 });
+  });
+
+  it.each([
+    ['the editor opens', () => choosing.view('editor')],
+    [
+      'marks are switched off',
+      () => session.update({ shown: { ...perSurface(() => true), chips: false } }),
+    ],
+  ])('ends when %s', (_, end) => {
+    click(one, { ctrlKey: true });
+    end();
+    expect(selected()).toBeUndefined();
+  });
+
+  it('does not begin where marks are switched off', () => {
+    session.update({ shown: { ...perSurface(() => true), chips: false } });
+    click(one, { ctrlKey: true });
+    choosing.start();
+    expect(selected()).toBeUndefined();
+  });
+
+  it('leaves every press to the page once the session is over', () => {
+    click(one, { ctrlKey: true });
+    ender.abort();
+    const heard = vi.fn();
+    document.addEventListener('click', heard, { once: true });
+    click(two);
+    expect(heard).toHaveBeenCalled();
+  });
+});
