@@ -1,7 +1,9 @@
 import type { ActivityFields } from '@/lib/domain/activity';
+import { decodeEid } from '@/lib/domain/event-identity';
 import type { OutboxRow } from '@/lib/domain/outbox';
-import { ProblemError } from '@/lib/domain/problem';
+import { ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Attempt, Tried } from '@/lib/sync/attempt';
+import { findEvent } from '@/lib/sync/find-event';
 import type { Item } from '@/lib/sync/item';
 
 /** A create row whose event was just read and may be sent. */
@@ -12,18 +14,43 @@ export interface ReadRow {
 }
 
 /**
- * Reads the event of a row as it is now: it may have changed since it was put in line. What must not leave is held back
- * here: rejects with `event-gone`, `not-sendable` or `incomplete`, or with a problem of side `google`.
+ * Reads the event of a row as it is now: it may have changed since it was put in line, and stand on another calendar
+ * of the person's by now; the row then names that one. What must not leave is held back here: rejects with
+ * `event-gone`, `not-sendable` or `incomplete`, or with a problem of side `google`.
  */
-export async function readRow(world: Attempt, row: OutboxRow): Promise<ReadRow> {
-  const item = await world.readItem(row);
+export async function readRow(world: Attempt, queued: OutboxRow): Promise<ReadRow> {
+  const { row, item } = (await readThere(world, queued)) ?? (await readMoved(world, queued));
   world.tries({ operation: 'create', ...toBeSent(item) });
-  if (item.event === undefined || item.isGone) throw new ProblemError({ kind: 'event-gone' });
   if (item.notSendable) throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
   if (item.missing.length > 0 || item.desired === undefined) {
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
   }
   return { row, item, desired: item.desired };
+}
+
+type RowWithItem = Pick<ReadRow, 'row' | 'item'>;
+
+/** Undefined when it does not stand there any more. */
+async function readThere(world: Attempt, row: OutboxRow): Promise<RowWithItem | undefined> {
+  try {
+    const item = await world.readItem(row);
+    return item.event === undefined || item.isGone ? undefined : { row, item };
+  } catch (error) {
+    if (problemOf(error).kind === 'event-gone') return undefined;
+    throw error;
+  }
+}
+
+/** A move to another calendar keeps the id, and is no reason to forget what was to be sent. */
+async function readMoved(world: Attempt, row: OutboxRow): Promise<RowWithItem> {
+  const identity = decodeEid(row.eid);
+  const found = identity && (await findEvent(await world.reconciling(), identity));
+  if (found?.kind !== 'there') throw new ProblemError({ kind: 'event-gone' });
+  const followed = { ...row, eid: found.read.event.eid };
+  await world.store.commit({ putEvent: found.read.event, putRow: followed });
+  const read = await readThere(world, followed);
+  if (!read) throw new ProblemError({ kind: 'event-gone' });
+  return read;
 }
 
 /** Without an activity type nothing says what would be sent; the event has a title all the same, which may be told. */

@@ -17,6 +17,7 @@ import { itemStateOf } from '@/lib/sync/item-state';
 import { again, newRow, rowId } from '@/lib/sync/outbox';
 import type { SendWorld } from '@/lib/sync/world';
 import type { FakePsa } from '@/tests/model/fake-psa';
+import { nowhereElse } from '@/tests/model/nowhere-else';
 
 export const anna = { id: 'anna', name: 'Anna Virtanen' };
 const connectionId = 'fake';
@@ -157,7 +158,7 @@ export class Installation {
       store: { ...store, commit: guarded('store', store.commit) },
       readItem: guarded('read event', (row: OutboxRow) => this.readItem(row)),
       sync: () => Promise.resolve(defaultSyncSettings),
-      reconciling: () => Promise.reject(new Error('this installation decides nothing by itself')),
+      reconciling: async () => nowhereElse,
       now: options.now,
       newId: () => this.newId(),
       random: () => 0,

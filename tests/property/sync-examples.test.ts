@@ -259,6 +259,18 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'what is to be sent again is sent from the calendar that it was moved to meanwhile',
+    mix: 'outwards',
+    browsers: 1,
+    steps: [
+      { kind: 'edit-event', pick: 16, field: 'title', hours: 0 },
+      { kind: 'move', pick: 1, late: 'stub' },
+      { kind: 'remove-activity', pick: 14 },
+      { kind: 'run-all' },
+      { kind: 'run', browser: 0 },
+    ],
+  },
+  {
     name: 'an occurrence that was split off a moment ago is not sent as a new one by a click either',
     mix: 'newest',
     browsers: 1,

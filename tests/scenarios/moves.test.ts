@@ -31,6 +31,20 @@ describe('moved between calendars', () => {
     );
   }
 
+  scenario('S114 what was to be sent is sent from where it was moved meanwhile', async (world) => {
+    world.google.addCalendar(work);
+    const browser = world.install(bothWays({ automatic: false }));
+    const event = world.google.add({ title: 'Kick-off' });
+    await browser.run();
+    await browser.tag(event);
+    await browser.send(event);
+    world.google.move(event, work);
+    await browser.run();
+    expect(world.activities()).toMatchObject([{ title: 'Kick-off' }]);
+    expect(await browser.links()).toMatchObject([{ calendarId: work }]);
+    expect(await browser.questions()).toEqual([]);
+  });
+
   scenario(
     'S114 after the time of grace, deletion and creation are what they look like',
     async (world) => {
