@@ -89,7 +89,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const { db } = tools;
   const cursors = tools.memory('cursor');
   const log = tools.memory('check');
-  const backOff = createReadBackOff(log, tools.now);
+  const backOff = createReadBackOff({ memory: log, key: 'trouble', now: tools.now });
   const gaps = createCheckGaps(tools);
   const keptWindow = async () => windowAt(tools.now(), await readSettings(db));
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
@@ -134,18 +134,21 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     try {
       const now = tools.now();
       const window = windowAt(now, await readSettings(db), how.draft);
-      const result = await check({
-        calendar: await withListKept(await google.calendarPort(), how.isAsked),
-        store: createCheckStore(db, cursors, now),
-        window,
-        needed: await neededNow(how.draft),
-        mayBeEmpty: (await log.get('mayBeEmpty')) === true,
-        now: tools.now,
-      });
+      const needed = await neededNow(how.draft);
+      const mayBeEmpty = (await log.get('mayBeEmpty')) === true;
+      const result = await backOff.watch(async () =>
+        check({
+          calendar: await withListKept(await google.calendarPort(), how.isAsked),
+          store: createCheckStore(db, cursors, now),
+          window,
+          needed,
+          mayBeEmpty,
+          now: tools.now,
+        }),
+      );
       await note(result, window, now);
     } catch (error) {
       await gaps.failed(problemOf(error));
-      await backOff.failed(problemOf(error));
       if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
     }
     onChange();
@@ -189,7 +192,6 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('heard', heard);
     await log.set('suspicious', [...result.suspicious]);
     await log.remove('mayBeEmpty');
-    await backOff.succeeded();
     await log.set('lastCheckAt', tools.now());
     if (result.changed) await log.set('lastChangeAt', tools.now());
   }

@@ -90,6 +90,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       // A missing right stands in the report already, anything else in the connection's health.
       if (!(error instanceof ProblemError)) throw error;
     }
+    await psa.backOff(connection.id).end();
     await wakeRows(db, connection.id, tools.now());
   }
 
@@ -124,6 +125,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       if (await readDedicated(tools.memory(dedicatedPrefix), connectionId))
         await tools.memory(dedicatedPrefix).remove(connectionId);
       await tools.memory('psa-attempt').remove(connectionId);
+      await psa.backOff(connectionId).end();
     });
     await forgetConnection(db, connectionId);
     await forgetOwnDays(tools);

@@ -54,12 +54,18 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
     const guests = await (await google.calendarPort()).guestsOf(calendarId, eventId);
     const asked = guestsToAsk(guests, connection.user?.email ?? '');
     if (asked.length === 0) return [];
-    const found = await psa.port(connection).contactsByEmail(asked);
+    const read = () => psa.port(connection).contactsByEmail(asked);
+    const found = await psa.backOff(connection.id).watch(read);
     return contactsAmong(asked, found).map(({ id, name, customer }) => ({ id, name, customer }));
   }
 
   async function known(event: CalendarEvent, connection: Connection): Promise<GuestContact[]> {
     return (await reads.known(keyOf(event, connection)))?.value ?? [];
+  }
+
+  async function refresh(event: CalendarEvent, connection: Connection): Promise<boolean> {
+    if (await psa.backOff(connection.id).isOn()) return false;
+    return reads.refresh(keyOf(event, connection), () => read(event, connection));
   }
 
   return {
@@ -73,7 +79,7 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
       const contacts = await known(event, connection);
       lookLater(parts, {
         shown: contacts,
-        refresh: () => reads.refresh(keyOf(event, connection), () => read(event, connection)),
+        refresh: () => refresh(event, connection),
         again: () => known(event, connection),
       });
       return contacts.length > 0 ? { contacts } : {};

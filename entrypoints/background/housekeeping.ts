@@ -14,7 +14,7 @@ export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): ()
   async function refreshTypes(): Promise<void> {
     const { sync } = await readSettings(db);
     for (const connection of await psa.connections()) {
-      if (!sync[connection.id]?.automatic) continue;
+      if (!sync[connection.id]?.automatic || (await psa.backOff(connection.id).isOn())) continue;
       await psa.activityTypes(connection).catch((error: unknown) => {
         // It stands in the connection's health.
         if (!(error instanceof ProblemError)) throw error;

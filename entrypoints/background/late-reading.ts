@@ -31,13 +31,17 @@ export function createEventRefresh({ tools, items, onChange }: DescribingParts) 
 /** Brings the activity types up to date in the background, and tells only when they are not what was shown. */
 export function createTypeRefresh({ tools, psa, onChange }: DescribingParts) {
   const triedAt = new Map<string, number>();
+  async function read(connection: Connection): Promise<ActivityType[] | undefined> {
+    if (await psa.backOff(connection.id).isOn()) return undefined;
+    return psa.activityTypes(connection);
+  }
   return (connection: Connection, shown: readonly ActivityType[]): void => {
     const now = tools.now();
     if (now - (triedAt.get(connection.id) ?? 0) <= rereadMs) return;
     triedAt.set(connection.id, now);
-    void psa.activityTypes(connection).then(
+    void read(connection).then(
       (types) => {
-        if (JSON.stringify(types) !== JSON.stringify(shown)) onChange();
+        if (types && JSON.stringify(types) !== JSON.stringify(shown)) onChange();
       },
       // It stands in the connection's health.
       () => undefined,

@@ -44,10 +44,13 @@ export function createOwnDays(tools: Tools, psa: PsaSide): OwnDays {
     async refresh(connection, days) {
       const { user } = connection;
       if (!user || !isWorthReading(days)) return false;
+      const backOff = psa.backOff(connection.id);
+      if (await backOff.isOn()) return false;
       return reads.refresh(keyOf(connection, days), async () => {
         const readAt = tools.now();
         const window = windowAround({ kind: 'all-day', ...days });
-        return ownAmong(await psa.port(connection).activitiesIn(window), user.id, readAt);
+        const read = () => psa.port(connection).activitiesIn(window);
+        return ownAmong(await backOff.watch(read), user.id, readAt);
       });
     },
   };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createReadBackOff, type ReadBackOff } from '@/entrypoints/background/read-back-off';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { ActivityType } from '@/lib/domain/activity';
@@ -22,6 +23,8 @@ export interface PsaSide {
   active(): Promise<Connection>;
   /** With `background` at the pace of what nobody waits for. */
   port(connection: Connection, background?: PsaTools['background']): PsaPort;
+  /** For what is read of a PSA without a click. */
+  backOff(connectionId: string): ReadBackOff;
   /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
   activityTypes(connection: Connection, refresh?: boolean): Promise<ActivityType[]>;
   views(): Promise<ConnectionView[]>;
@@ -36,8 +39,11 @@ interface CachedTypes {
   readonly readAt: number;
 }
 
+/** Where it is remembered which PSAs are left alone, by connection. */
+export const psaBackOffPrefix = 'psa-back-off';
+
 export function createPsaSide(tools: Tools): PsaSide {
-  const { db } = tools;
+  const { db, now } = tools;
   const practiceStore = createActivityStore(db);
   const types = tools.memory('activity-types');
 
@@ -70,11 +76,14 @@ export function createPsaSide(tools: Tools): PsaSide {
     return watchHealth(made, record, tools.now);
   }
 
+  const backOff = (connectionId: string) =>
+    createReadBackOff({ memory: tools.memory(psaBackOffPrefix), key: connectionId, now });
+
   async function activityTypes(of: Connection, refresh = true): Promise<ActivityType[]> {
     const cached = (await types.get(of.id)) as CachedTypes | undefined;
     if (cached && (!refresh || tools.now() - cached.readAt < typesFreshMs)) return cached.types;
     if (!refresh) return [];
-    const read = await port(of).activityTypes();
+    const read = await backOff(of.id).watch(() => port(of).activityTypes());
     await db.transaction('rw', db.memory, db.links, db.touched, db.journal, async () => {
       await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
       if (JSON.stringify(cached?.types) === JSON.stringify(read)) return;
@@ -100,5 +109,5 @@ export function createPsaSide(tools: Tools): PsaSide {
     return all.map((of) => view(of, id));
   }
 
-  return { connections, connection, active, port, activityTypes, views, view };
+  return { connections, connection, active, port, backOff, activityTypes, views, view };
 }

@@ -15,7 +15,7 @@ import { pull } from '@/lib/sync/pull';
 export interface Pulling {
   /**
    * Reads what changed, unless it was read within the interval that the number of users asks for, counted from the
-   * attempt. Rejects when the PSA cannot be read; nothing is concluded then.
+   * attempt, or the PSA is in trouble. Rejects when it cannot be read; nothing is concluded then.
    * @param isAsked somebody waits for it: now
    */
   pull(connection: Connection, sync: SyncSettings, isAsked: boolean): Promise<void>;
@@ -38,7 +38,7 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
     const { id: connectionId } = connection;
     const window = pulledWindow(sync, now());
     const emptyRead = await brakes.emptyRead(connectionId, 'psa');
-    const { isSuspicious } = await pull({
+    const world = {
       connectionId,
       psa: psa.port(connection),
       store,
@@ -46,7 +46,8 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
       watchesDeletions: sync.incoming.delete !== 'ignore',
       mayBeEmpty: emptyRead === 'believed',
       now,
-    });
+    };
+    const { isSuspicious } = await psa.backOff(connectionId).watch(() => pull(world));
     if (!isSuspicious) await brakes.settleEmpty(connectionId, 'psa');
     else if (emptyRead === undefined)
       await brakes.raiseEmpty(connectionId, 'psa', await linksIn(connectionId, window));

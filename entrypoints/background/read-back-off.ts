@@ -1,13 +1,25 @@
 import type { Memory } from '@/lib/domain/ports';
-import type { Problem, ProblemKind } from '@/lib/domain/problem';
+import { type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { nextAttempt } from '@/lib/sync/backoff';
 import { z } from '@/lib/zod';
 
-/** Leaves a system in trouble alone, longer each time. Kept in the memory: another worker asks no sooner than this one. */
+/**
+ * Leaves what is in trouble alone, longer each time. Kept in the memory: another worker asks no sooner than this one.
+ * Whoever reads because somebody waits for it need not ask whether it is on.
+ */
 export interface ReadBackOff {
   isOn(): Promise<boolean>;
-  failed(problem: Problem): Promise<void>;
-  succeeded(): Promise<void>;
+  /** Reads, and takes notice of how that ended; what it rejects with is passed on. */
+  watch<T>(read: () => Promise<T>): Promise<T>;
+  /** It is well: from now on it is asked as before. */
+  end(): Promise<void>;
+}
+
+export interface ReadBackOffOptions {
+  readonly memory: Memory;
+  /** Names what is read. */
+  readonly key: string;
+  readonly now: () => number;
 }
 
 /** How often in a row it could not be read, and until when it is left alone, epoch milliseconds. */
@@ -22,20 +34,35 @@ const backOffKinds: ReadonlySet<ProblemKind> = new Set([
 ]);
 /** No back-off lasts longer; a later end stems from a clock that was set back since. */
 const longestMs = 86_400_000;
-const key = 'trouble';
 
-export function createReadBackOff(memory: Memory, now: () => number): ReadBackOff {
+export function createReadBackOff({ memory, key, now }: ReadBackOffOptions): ReadBackOff {
   const trouble = async () => troubleSchema.safeParse(await memory.get(key)).data;
-  return {
-    async isOn() {
-      const { until = 0 } = (await trouble()) ?? {};
-      return until > now() && until - now() < longestMs;
-    },
-    async failed(problem) {
-      if (!backOffKinds.has(problem.kind)) return;
-      const attempts = ((await trouble())?.attempts ?? 0) + 1;
-      await memory.set(key, { attempts, until: nextAttempt(problem, attempts, now()) });
-    },
-    succeeded: () => memory.remove(key),
-  };
+  const end = () => memory.remove(key);
+
+  async function isOn(): Promise<boolean> {
+    const { until = 0 } = (await trouble()) ?? {};
+    return until > now() && until - now() < longestMs;
+  }
+
+  async function note(error: unknown): Promise<void> {
+    const problem = problemOf(error);
+    if (!backOffKinds.has(problem.kind)) return;
+    const { attempts = 0 } = (await trouble()) ?? {};
+    // Clicks in vain, and reads that began together, are no reason to ask less often.
+    const counted = (await isOn()) ? Math.max(attempts, 1) : attempts + 1;
+    await memory.set(key, { attempts: counted, until: nextAttempt(problem, counted, now()) });
+  }
+
+  async function watch<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      const value = await read();
+      await end();
+      return value;
+    } catch (error) {
+      await note(error);
+      throw error;
+    }
+  }
+
+  return { isOn, watch, end };
 }

@@ -171,8 +171,9 @@ export function createSyncing(parts: SyncingParts): Syncing {
     await bases.set(connectionId, basis);
   }
 
-  /** What a failed reading leaves out is known later; what is known already goes on. */
+  /** What a failed reading leaves out is known later; what is known already goes on, with a PSA in trouble as well. */
   async function bringUpToDate(connection: Connection, isAsked: boolean): Promise<Unread[]> {
+    if (!isAsked && (await psa.backOff(connection.id).isOn())) return [leftAlone(connection)];
     try {
       const { sync } = await readJudging(tools, psa, connection);
       if ((await psa.activityTypes(connection, false)).length === 0)
@@ -237,4 +238,9 @@ const always: Window = { startAt: 0, endAt: Date.UTC(9999, 0) };
 
 function report(error: unknown): void {
   if (problemOf(error).kind === 'internal') console.error('Merkki: a sync run failed', error);
+}
+
+/** What is said of a PSA that is not asked for now, because it was in trouble when it was. */
+function leftAlone({ health: { problem } }: Connection): Unread {
+  return { side: 'psa', problem: problem ?? { kind: 'unavailable', side: 'psa' } };
 }
