@@ -1,0 +1,204 @@
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
+import { ProblemError, problemOf } from '@/lib/domain/problem';
+import type { Cursor } from '@/lib/domain/stores';
+import type { Window } from '@/lib/domain/timespan';
+import type { CheckWorld } from '@/lib/sync/check';
+
+/** What reading one calendar needs. */
+export interface CalendarReading
+  extends Pick<CheckWorld, 'calendar' | 'store' | 'window' | 'mayBeEmpty' | 'now'> {
+  /** An event was passed over because Google's answer for it could not be understood. */
+  onSkipped(): void;
+}
+
+interface Reading extends CalendarReading {
+  /** Ids of this calendar's events that are not there any more; nothing is concluded before the reading is complete. */
+  readonly gone: Set<string>;
+}
+
+/** `suspicious`: a full read came back empty although events were expected; nothing was concluded from it. */
+export type Outcome = 'changed' | 'same' | 'suspicious';
+
+/** The truth is read again in full after this long, whatever the bell said. */
+const fullReadEveryMs = 7 * 86_400_000;
+/** So many that were sent are asked for one by one, should a full read come back without any event. */
+const fewExpected = 2;
+/** Events that were not sent are forgotten when they ended this long before the window that is kept. */
+const keptAfterEndMs = 62 * 86_400_000;
+
+/**
+ * Brings the cache up to one calendar: by the bell where a sync token is at hand, by a whole-window read otherwise. Notes
+ * which sent events are gone all at once in the end. Rejects without concluding anything when a read ends halfway.
+ */
+export async function checkCalendar(
+  account: CalendarReading,
+  calendarId: string,
+): Promise<Outcome> {
+  const world: Reading = { ...account, gone: new Set() };
+  const cursor = await world.store.cursor(calendarId);
+  if (!cursor || isOutgrown(world, cursor)) return readWindow(world, calendarId);
+  try {
+    return await hearBell(world, calendarId, cursor);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.kind !== 'token-lost') throw error;
+    return readWindow(world, calendarId);
+  }
+}
+
+/** Nothing rings for what lies before the span that was read, should the person want to look further back. */
+function isOutgrown({ now, window }: Reading, cursor: Cursor): boolean {
+  return now() - cursor.readAt > fullReadEveryMs || window.startAt < cursor.window.startAt;
+}
+
+/** The truth. The token is taken first, so that what happens during the read rings at the next check. */
+async function readWindow(world: Reading, calendarId: string): Promise<Outcome> {
+  const { calendar, store, window } = world;
+  const { syncToken } = await calendar.changesSince(calendarId, undefined, window.startAt);
+  const events = (await calendar.eventsIn(calendarId, window)).filter(
+    ({ status }) => status !== 'cancelled',
+  );
+  const present = new Set(events.map(({ eventId }) => eventId));
+  const absent = (await store.linkedEventIds(calendarId, window)).filter((id) => !present.has(id));
+  const isSuspicious = events.length === 0 && absent.length > fewExpected && !world.mayBeEmpty;
+  if (isSuspicious) return 'suspicious';
+  await store.replaceWindow(calendarId, window, events);
+  // Absence is a hint, not a proof: each sent event that was not in the listing is asked for by itself.
+  for (const eventId of absent) await readOne(world, calendarId, eventId);
+  await store.forgetGone(calendarId, [...world.gone]);
+  await store.markThere(calendarId, [...present]);
+  await store.prune(window.startAt - keptAfterEndMs);
+  await store.saveCursor(calendarId, { syncToken, window, readAt: world.now() });
+  return 'changed';
+}
+
+async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Promise<Outcome> {
+  const { calendar, store, window } = world;
+  const delta = await calendar.changesSince(calendarId, cursor.syncToken, window.startAt);
+  const { series, singles, tombstones } = sortOut(delta);
+  for (const [seriesId, exceptions] of series)
+    await readSeries(world, calendarId, seriesId, exceptions);
+  for (const eventId of singles) {
+    // A series that stopped repeating stands under its own id now, and its occurrences nowhere.
+    for (const id of await store.occurrenceIds(calendarId, eventId)) world.gone.add(id);
+    await readOne(world, calendarId, eventId);
+  }
+  for (const id of tombstones) await bury(world, calendarId, id);
+  const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
+  // Nothing rings when time passes: the window's new edge is read once a day.
+  const grown = edge.endAt - edge.startAt >= 86_400_000;
+  if (grown) await readEdge(world, calendarId, edge);
+  await store.forgetGone(calendarId, [...world.gone]);
+  await store.saveCursor(calendarId, {
+    ...cursor,
+    syncToken: delta.syncToken,
+    // What changes beyond a narrower window is not read: should it widen again, it is read anew from there.
+    window: {
+      startAt: Math.max(cursor.window.startAt, window.startAt),
+      endAt: grown ? window.endAt : Math.min(cursor.window.endAt, window.endAt),
+    },
+  });
+  return grown || delta.changed.length > 0 ? 'changed' : 'same';
+}
+
+/** What was sent and is not there any more may have gone while the window was narrower: it is asked for by itself. */
+async function readEdge(world: Reading, calendarId: string, edge: Window): Promise<void> {
+  const { calendar, store } = world;
+  const events = await calendar.eventsIn(calendarId, edge);
+  await store.putEvents(events);
+  const present = new Set(events.map(({ eventId }) => eventId));
+  const linked = await store.linkedEventIds(calendarId, edge);
+  for (const eventId of linked.filter((id) => !present.has(id)))
+    await readOne(world, calendarId, eventId);
+}
+
+/** One edit of an occurrence names the series and all its exceptions; each series is read once. */
+function sortOut({ changed }: CalendarDelta) {
+  /** The living exceptions that were named, by series. */
+  const series = new Map<string, Set<string>>();
+  const singles = new Set<string>();
+  const tombstones = new Set<string>();
+  const exceptionsOf = (seriesId: string) => {
+    const named = series.get(seriesId) ?? new Set();
+    series.set(seriesId, named);
+    return named;
+  };
+  for (const { eventId, seriesId, isSeries, cancelled } of changed) {
+    if (seriesId !== undefined) {
+      const named = exceptionsOf(seriesId);
+      if (!cancelled) named.add(eventId);
+    } else if (cancelled) tombstones.add(eventId);
+    else if (isSeries) exceptionsOf(eventId);
+    else singles.add(eventId);
+  }
+  return { series, singles, tombstones };
+}
+
+/** A bare tombstone does not say whether it stood for an event or for a whole series. */
+async function bury(world: Reading, calendarId: string, id: string): Promise<void> {
+  const occurrences = await world.store.occurrenceIds(calendarId, id);
+  if (occurrences.length > 0) await readSeries(world, calendarId, id);
+  else await readOne(world, calendarId, id);
+}
+
+async function readSeries(
+  world: Reading,
+  calendarId: string,
+  seriesId: string,
+  exceptions: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const { calendar, store, window } = world;
+  const known = await store.occurrenceIds(calendarId, seriesId);
+  // It may have been a single event before it began to repeat.
+  world.gone.add(seriesId);
+  const occurrences = await occurrencesOrNone(calendar, calendarId, seriesId, window);
+  for (const event of occurrences) await keep(world, event);
+  const present = new Set(occurrences.map(({ eventId }) => eventId));
+  // Somebody invited to one occurrence alone has the exception, and no series of it.
+  const orphans = occurrences.length === 0 ? [...exceptions] : [];
+  for (const eventId of orphans) await readOne(world, calendarId, eventId);
+  const unread = known.filter((id) => !present.has(id) && !orphans.includes(id));
+  const linked = await store.linkedOf(calendarId, unread, window);
+  for (const eventId of unread) {
+    if (linked.has(eventId)) await readOne(world, calendarId, eventId);
+    else await store.removeEvent(calendarId, eventId);
+  }
+}
+
+async function occurrencesOrNone(
+  port: CalendarPort,
+  calendarId: string,
+  seriesId: string,
+  window: Window,
+): Promise<CalendarEvent[]> {
+  try {
+    return await port.occurrences(calendarId, seriesId, window);
+  } catch (error) {
+    const { kind } = problemOf(error);
+    if (kind === 'not-found' || kind === 'already-gone') return [];
+    throw error;
+  }
+}
+
+async function readOne(world: Reading, calendarId: string, eventId: string): Promise<void> {
+  try {
+    const event = await world.calendar.event(calendarId, eventId);
+    if (event) await keep(world, event);
+    else world.gone.add(eventId);
+  } catch (error) {
+    // It would fail at every check, and the calendar's token would never advance.
+    if (problemOf(error).kind !== 'unexpected-answer') throw error;
+    world.onSkipped();
+  }
+}
+
+async function keep({ store, gone }: Reading, event: CalendarEvent): Promise<void> {
+  const { calendarId, eventId, status } = event;
+  if (status === 'cancelled') {
+    gone.add(eventId);
+    return;
+  }
+  gone.delete(eventId);
+  await store.putEvents([event]);
+  await store.markThere(calendarId, [eventId]);
+}
