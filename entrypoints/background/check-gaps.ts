@@ -22,14 +22,18 @@ export function createCheckGaps(tools: Tools): CheckGaps {
   // Forgotten with everything else that checks remember.
   const log = tools.memory('check');
 
-  async function note({ failed, skipped }: CheckResult): Promise<void> {
-    await log.set('failed', failed);
+  const known = async () => ((await log.get('failed')) ?? []) as CheckResult['failed'];
+
+  async function note({ failed, resting, skipped }: CheckResult): Promise<void> {
+    // What is left alone is unread for as long as that.
+    const before = (await known()).filter(({ calendarId }) => resting.includes(calendarId));
+    await log.set('failed', [...failed, ...before]);
     await log.remove('problem');
     if (skipped > 0) await log.set('skipped', { count: skipped, at: tools.now() });
   }
 
   async function calendars(): Promise<Overview['unread']> {
-    const failed = ((await log.get('failed')) ?? []) as CheckResult['failed'];
+    const failed = await known();
     const rows = await db.calendars.bulkGet(failed.map(({ calendarId }) => calendarId));
     return failed.map(({ calendarId, problem }, index) => ({
       name: rows[index]?.name ?? calendarId,

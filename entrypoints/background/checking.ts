@@ -2,6 +2,7 @@ import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-
 import { readDedicated, readLeaving } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { createReadBackOff } from '@/entrypoints/background/read-back-off';
+import { createReadPauses } from '@/entrypoints/background/read-pauses';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
@@ -143,6 +144,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
           window,
           needed,
           mayBeEmpty,
+          pauses: createReadPauses(tools, how.isAsked),
           now: tools.now,
         }),
       );
@@ -192,7 +194,9 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('heard', heard);
     await log.set('suspicious', [...result.suspicious]);
     await log.remove('mayBeEmpty');
-    await log.set('lastCheckAt', tools.now());
+    // With all of them left alone nothing was looked at.
+    if (result.read.length > 0 || result.resting.length === 0)
+      await log.set('lastCheckAt', tools.now());
     if (result.changed) await log.set('lastChangeAt', tools.now());
   }
 

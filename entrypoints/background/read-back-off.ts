@@ -1,5 +1,5 @@
 import type { Memory } from '@/lib/domain/ports';
-import { type ProblemKind, problemOf } from '@/lib/domain/problem';
+import { type Problem, type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { nextAttempt } from '@/lib/sync/backoff';
 import { z } from '@/lib/zod';
 
@@ -9,6 +9,7 @@ import { z } from '@/lib/zod';
  */
 export interface ReadBackOff {
   isOn(): Promise<boolean>;
+  failed(problem: Problem): Promise<void>;
   /** Reads, and takes notice of how that ended; what it rejects with is passed on. */
   watch<T>(read: () => Promise<T>): Promise<T>;
   /** It is well: from now on it is asked as before. */
@@ -20,6 +21,8 @@ export interface ReadBackOffOptions {
   /** Names what is read. */
   readonly key: string;
   readonly now: () => number;
+  /** Whether a problem is a reason to leave it alone; by default what asking might make worse. */
+  readonly counts?: (problem: Problem) => boolean;
 }
 
 /** How often in a row it could not be read, and until when it is left alone, epoch milliseconds. */
@@ -35,7 +38,8 @@ const backOffKinds: ReadonlySet<ProblemKind> = new Set([
 /** No back-off lasts longer; a later end stems from a clock that was set back since. */
 const longestMs = 86_400_000;
 
-export function createReadBackOff({ memory, key, now }: ReadBackOffOptions): ReadBackOff {
+export function createReadBackOff(options: ReadBackOffOptions): ReadBackOff {
+  const { memory, key, now, counts = ({ kind }) => backOffKinds.has(kind) } = options;
   const trouble = async () => troubleSchema.safeParse(await memory.get(key)).data;
   const end = () => memory.remove(key);
 
@@ -44,9 +48,8 @@ export function createReadBackOff({ memory, key, now }: ReadBackOffOptions): Rea
     return until > now() && until - now() < longestMs;
   }
 
-  async function note(error: unknown): Promise<void> {
-    const problem = problemOf(error);
-    if (!backOffKinds.has(problem.kind)) return;
+  async function failed(problem: Problem): Promise<void> {
+    if (!counts(problem)) return;
     const { attempts = 0 } = (await trouble()) ?? {};
     // Clicks in vain, and reads that began together, are no reason to ask less often.
     const counted = (await isOn()) ? Math.max(attempts, 1) : attempts + 1;
@@ -59,10 +62,10 @@ export function createReadBackOff({ memory, key, now }: ReadBackOffOptions): Rea
       await end();
       return value;
     } catch (error) {
-      await note(error);
+      await failed(problemOf(error));
       throw error;
     }
   }
 
-  return { isOn, watch, end };
+  return { isOn, failed, watch, end };
 }

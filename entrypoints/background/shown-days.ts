@@ -1,5 +1,6 @@
 import { addDays, parseISO } from 'date-fns';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { createReadPauses } from '@/entrypoints/background/read-pauses';
 import type { Tools } from '@/entrypoints/background/tools';
 import { problemOf } from '@/lib/domain/problem';
 import type { Window } from '@/lib/domain/timespan';
@@ -65,7 +66,8 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
   async function readSpan(calendarIds: readonly string[], span: Window): Promise<void> {
     const now = tools.now();
     const calendar = await google.calendarPort();
-    for (const id of calendarIds)
+    const failed = await createReadPauses(tools, false).failed();
+    for (const id of calendarIds.filter((each) => !failed.get(each)?.isOn))
       await replaceWindow(tools.db, id, span, await calendar.eventsIn(id, span), now);
   }
 

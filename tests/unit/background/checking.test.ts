@@ -52,6 +52,61 @@ describe('a calendar that cannot be read', () => {
   });
 });
 
+describe('two calendars that Google always stumbles at', () => {
+  const third = 'c_third@group.calendar.google.com';
+  beforeEach(async () => {
+    for (const id of [projects, third])
+      worker.google.addCalendar({ id, owner: anna, summary: id, timeZone: 'Europe/Helsinki' });
+    await worker.connect();
+    worker.network.answer = (path) =>
+      /(anna|projects)[^/]*\/events/.test(decodeURIComponent(path))
+        ? new Response('', { status: 503 })
+        : undefined;
+  });
+  const asked = (name: string) => listings().filter((request) => request.includes(name)).length;
+  const looks = async (count: number, ms: number) => {
+    worker.requests.length = 0;
+    for (let look = 0; look < count; look += 1) {
+      worker.wait(ms);
+      await worker.ask('findMarks', { eids: [] });
+      await rest();
+      await vi.waitFor(async () => expect((await overview()).checking).toBe(false));
+    }
+  };
+
+  it('are asked less and less often, by the next worker as well, and the third one each time', async () => {
+    await looks(6, 60_000);
+    worker.restart();
+    await rest();
+    await looks(10, 60_000);
+    expect(asked('third')).toBe(10);
+    for (const name of ['anna', 'projects']) expect(asked(name)).toBeLessThan(5);
+    const names = (await overview()).unread.map(({ name }) => name);
+    expect(names.toSorted()).toEqual([anna, projects].toSorted());
+  }, 10_000);
+
+  it('are asked at once by a click, and as before once they are well', async () => {
+    await looks(5, 600_000);
+    worker.network.answer = () => undefined;
+    await worker.askAsExtension('checkNow', {});
+    expect((await overview()).unread).toEqual([]);
+    await looks(2, 31_000);
+    for (const name of ['anna', 'projects', 'third']) expect(asked(name)).toBe(2);
+  });
+
+  it('do not keep days outside the usual window from being read on the third one', async () => {
+    await looks(1, 60_000);
+    worker.requests.length = 0;
+    await worker.ask('findMarks', {
+      eids: [],
+      days: [{ first: '2027-05-03', last: '2027-05-09' }],
+    });
+    await rest();
+    expect(listings().filter((request) => request.includes('third'))).toHaveLength(1);
+    expect(asked('anna') + asked('projects')).toBe(0);
+  });
+});
+
 it('a clock that was set back does not keep Google from being asked', async () => {
   await worker.connect();
   await worker.askAsExtension('checkNow', {});
@@ -91,7 +146,10 @@ describe('Google in trouble', () => {
       expect(pauses.at(-1)).toBeGreaterThan(3 * (pauses[0] ?? 0));
       worker.network.answer = () => undefined;
       await worker.askAsExtension('checkNow', {});
-      expect(await tick(61_000)).toBeGreaterThan(0);
+      const before = listings().length;
+      worker.wait(61_000);
+      await worker.ask('findMarks', { eids: [] });
+      await vi.waitFor(() => expect(listings().length).toBeGreaterThan(before));
     },
   );
 });
