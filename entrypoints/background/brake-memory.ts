@@ -1,4 +1,5 @@
 import type { Tools } from '@/entrypoints/background/tools';
+import { isWithin } from '@/lib/domain/elapsed';
 import { outboxRowSchema } from '@/lib/domain/outbox';
 import { brakeSchema } from '@/lib/messages/sync-schemas';
 import { z } from '@/lib/zod';
@@ -48,13 +49,13 @@ export function createBrakeMemory({ db, memory, now }: Tools): BrakeMemory {
 
   function isHeld({ answer, answeredAt }: Asked): boolean {
     if (answeredAt === undefined) return true;
-    return now() - answeredAt < (answer === 'keep' ? ignoredForMs : believedForMs);
+    return isWithin(answeredAt, answer === 'keep' ? ignoredForMs : believedForMs, now());
   }
 
   async function read(connectionId: string): Promise<Remembered> {
     const { data } = rememberedSchema.safeParse(await kept.get(connectionId));
     if (!data) return { asked: {}, agreed: {} };
-    const agreed = Object.entries(data.agreed).filter(([, at]) => now() - at < agreedForMs);
+    const agreed = Object.entries(data.agreed).filter(([, at]) => isWithin(at, agreedForMs, now()));
     return {
       asked: Object.fromEntries(Object.entries(data.asked).filter(([, asked]) => isHeld(asked))),
       agreed: Object.fromEntries(agreed),

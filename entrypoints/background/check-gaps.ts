@@ -1,4 +1,5 @@
 import type { Tools } from '@/entrypoints/background/tools';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Unread } from '@/lib/domain/history';
 import { type Problem, problemSchema } from '@/lib/domain/problem';
 import type { Overview } from '@/lib/messages/questions';
@@ -43,7 +44,7 @@ export function createCheckGaps(tools: Tools): CheckGaps {
 
   async function skipped(): Promise<number> {
     const noted = (await log.get('skipped')) as { count: number; at: number } | undefined;
-    return noted && tools.now() - noted.at < toldForMs ? noted.count : 0;
+    return noted && isWithin(noted.at, toldForMs, tools.now()) ? noted.count : 0;
   }
 
   async function unread(): Promise<Unread[]> {

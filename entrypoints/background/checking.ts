@@ -7,6 +7,7 @@ import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { GoogleAccount } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Unread } from '@/lib/domain/history';
 import type { CalendarPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
@@ -96,11 +97,6 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
-  /** Either way: what lies in the future stems from a clock that was set back since. */
-  function isWithin(at: number, ms: number): boolean {
-    return Math.abs(tools.now() - at) < ms;
-  }
-
   function run(draft?: SyncSettings): Promise<void> {
     // What is under way reads other months.
     if (draft && running) return running.then(() => run(draft));
@@ -115,7 +111,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   async function runIfDue(): Promise<void> {
     const attemptedAt = await log.get('attemptedAt');
     // Counted from the attempt, not from success: a page asks again after every failure that is announced.
-    const isRecent = typeof attemptedAt === 'number' && isWithin(attemptedAt, atMostEveryMs);
+    const isRecent =
+      typeof attemptedAt === 'number' && isWithin(attemptedAt, atMostEveryMs, tools.now());
     if (isRecent || !(await mayAsk())) return;
     running ??= work({ isAsked: false }).finally(settle);
     await running;
@@ -174,7 +171,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   /** The port with the list of calendars from the database while it is fresh, unless somebody waits for the check. */
   async function withListKept(port: CalendarPort, isAsked: boolean): Promise<CalendarPort> {
     const listedAt = await log.get('listedAt');
-    const isFresh = typeof listedAt === 'number' && isWithin(listedAt, listFreshMs);
+    const isFresh = typeof listedAt === 'number' && isWithin(listedAt, listFreshMs, tools.now());
     const kept = isFresh && !isAsked ? await db.calendars.toArray() : [];
     const list = async () => {
       const leaving = [...(await readLeaving(db)).values()];
@@ -213,7 +210,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
 
   async function wasHeard({ calendarId, when }: CalendarEvent): Promise<boolean> {
     const heard = (await log.get('heard')) as Heard | undefined;
-    if (heard === undefined || !isWithin(heard.at, heardMs)) return false;
+    if (heard === undefined || !isWithin(heard.at, heardMs, tools.now())) return false;
     return heard.calendarIds.includes(calendarId) && touches(when, heard.window);
   }
 

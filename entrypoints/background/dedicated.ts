@@ -12,6 +12,7 @@ import {
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Calendar } from '@/lib/domain/calendar-event';
+import { isWithin } from '@/lib/domain/elapsed';
 import { isUnclear, problemOf } from '@/lib/domain/problem';
 import { saveCalendars } from '@/lib/store/calendars';
 import { forgetCalendars } from '@/lib/store/forget-calendars';
@@ -167,7 +168,7 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
 
   async function goOnLeaving(): Promise<void> {
     for (const [connectionId, own] of await readLeaving(db)) {
-      if (now() - own.leavingAt < retryAfterMs) continue;
+      if (isWithin(own.leavingAt, retryAfterMs, now())) continue;
       await remove(connectionId, own, 'clock').catch((error: unknown) => {
         if (problemOf(error).kind === 'internal')
           console.error('Merkki: a calendar could not be removed', error);

@@ -4,6 +4,7 @@ import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Draft, draftKeptMs, draftSchema, mayBeDraft } from '@/lib/domain/draft';
+import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import type { EventRow } from '@/lib/store/database';
@@ -45,7 +46,7 @@ export function createDrafts(parts: DraftParts): Drafts {
     const kept = draftsSchema.safeParse(await memory.get(key)).data ?? [];
     return kept.filter(({ openedAt, saved }) => {
       const since = saved?.at ?? openedAt;
-      return tools.now() - since < (saved ? draftKeptMs : abandonedMs);
+      return isWithin(since, saved ? draftKeptMs : abandonedMs, tools.now());
     });
   }
 

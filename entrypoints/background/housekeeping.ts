@@ -1,6 +1,7 @@
 import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import { isWithin } from '@/lib/domain/elapsed';
 import { ProblemError } from '@/lib/domain/problem';
 import { pruneHistory } from '@/lib/store/history';
 import { readSettings } from '@/lib/store/settings';
@@ -24,7 +25,7 @@ export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): ()
 
   return async () => {
     const doneAt = await log.get('doneAt');
-    if (typeof doneAt === 'number' && Math.abs(now() - doneAt) < everyMs) return;
+    if (typeof doneAt === 'number' && isWithin(doneAt, everyMs, now())) return;
     await log.set('doneAt', now());
     const keptDays = historyDaysUnder(await readSettings(db), await readPolicy());
     await pruneHistory(db, now(), keptDays);

@@ -2,6 +2,7 @@ import type { DescribingParts } from '@/entrypoints/background/describing';
 import type { LoadedItem } from '@/entrypoints/background/items';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 
 /** What was asked for is not asked for again within this time, or screens that look again at every change would never rest. */
@@ -13,7 +14,7 @@ export function createEventRefresh({ tools, items, onChange }: DescribingParts) 
   const goneAt = new Map<string, number>();
   return ({ eid, identity, readAt }: LoadedItem): void => {
     const knownAt = readAt ?? goneAt.get(eid) ?? 0;
-    if (!identity || tools.now() - knownAt <= rereadMs || reading.has(eid)) return;
+    if (!identity || isWithin(knownAt, rereadMs, tools.now()) || reading.has(eid)) return;
     reading.add(eid);
     void items
       .refresh(identity)
@@ -37,7 +38,7 @@ export function createTypeRefresh({ tools, psa, onChange }: DescribingParts) {
   }
   return (connection: Connection, shown: readonly ActivityType[]): void => {
     const now = tools.now();
-    if (now - (triedAt.get(connection.id) ?? 0) <= rereadMs) return;
+    if (isWithin(triedAt.get(connection.id) ?? 0, rereadMs, now)) return;
     triedAt.set(connection.id, now);
     void read(connection).then(
       (types) => {

@@ -1,4 +1,5 @@
 import type { Tools } from '@/entrypoints/background/tools';
+import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 import { inTurn } from '@/lib/http/turns';
 import { z } from '@/lib/zod';
@@ -35,7 +36,7 @@ export function createLateReads<T>(
 ): LateReads<T> {
   const kept = z.array(z.object({ key: z.string(), readAt: z.number(), value }));
   const memoryKey = memoryKeyOf(name);
-  const notBefore = new Map<string, number>();
+  const triedAt = new Map<string, number>();
 
   async function all() {
     return kept.safeParse(await session.get(memoryKey)).data ?? [];
@@ -55,11 +56,11 @@ export function createLateReads<T>(
   }
 
   async function refresh(key: string, read: () => Promise<T>): Promise<boolean> {
-    if (now() < (notBefore.get(key) ?? 0)) return false;
+    if (isWithin(triedAt.get(key) ?? 0, retryMs, now())) return false;
     // Whoever asks meanwhile finds it taken care of.
-    notBefore.set(key, now() + retryMs);
+    triedAt.set(key, now());
     const { readAt = 0 } = (await known(key)) ?? {};
-    if (now() - readAt <= freshMs) return false;
+    if (isWithin(readAt, freshMs, now())) return false;
     return readAndKeep(key, read).then(() => true, report);
   }
 

@@ -4,6 +4,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection, Health } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -81,7 +82,7 @@ export function createPsaSide(tools: Tools): PsaSide {
 
   async function activityTypes(of: Connection, refresh = true): Promise<ActivityType[]> {
     const cached = (await types.get(of.id)) as CachedTypes | undefined;
-    if (cached && (!refresh || tools.now() - cached.readAt < typesFreshMs)) return cached.types;
+    if (cached && (!refresh || isWithin(cached.readAt, typesFreshMs, now()))) return cached.types;
     if (!refresh) return [];
     const read = await backOff(of.id).watch(() => port(of).activityTypes());
     await db.transaction('rw', db.memory, db.links, db.touched, db.journal, async () => {

@@ -2,6 +2,7 @@ import type { Brakes } from '@/entrypoints/background/brakes';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Link } from '@/lib/domain/link';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, surelyTouches, type Window } from '@/lib/domain/timespan';
@@ -30,7 +31,7 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
     const attemptedAt = await attempts.get(connectionId);
     const isRecent =
       typeof attemptedAt === 'number' &&
-      Math.abs(now() - attemptedAt) < pullEveryMs(sync.usersSharingKey);
+      isWithin(attemptedAt, pullEveryMs(sync.usersSharingKey), now());
     return !isRecent;
   }
 

@@ -7,6 +7,7 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import { decodeEid } from '@/lib/domain/event-identity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
@@ -171,8 +172,7 @@ export function createSending(parts: SendingParts): Sending {
     const identity = decodeEid(row.eid);
     if (!identity) throw new ProblemError({ kind: 'event-gone' });
     const cached = await items.loadOne(row.eid, connection);
-    const isFresh = cached.readAt !== undefined && tools.now() - cached.readAt < freshMs;
-    if (isFresh) return cached.item;
+    if (isWithin(cached.readAt ?? 0, freshMs, tools.now())) return cached.item;
     // A calendar that was just listened to has told of every change: its events are as they were read.
     const isHeard =
       laneOf(row) === 'runs' &&

@@ -2,6 +2,7 @@ import { addDays, parseISO } from 'date-fns';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { createReadPauses } from '@/entrypoints/background/read-pauses';
 import type { Tools } from '@/entrypoints/background/tools';
+import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 import type { Window } from '@/lib/domain/timespan';
 import { replaceWindow } from '@/lib/store/events';
@@ -39,14 +40,15 @@ const longestMs = 45 * 86_400_000;
 
 export function createShownDays(parts: ShownDaysParts): ShownDays {
   const { tools, google, onChange } = parts;
-  const notBefore = new Map<string, number>();
+  /** When each span was read, and how long that holds. */
+  const reads = new Map<string, { readonly at: number; readonly holdsMs: number }>();
   const reading = new Map<string, Promise<void>>();
 
   async function read(days: Days): Promise<void> {
     const key = `${days.first} ${days.last}`;
     const span = spanOf(days);
-    const isDue = tools.now() >= (notBefore.get(key) ?? 0);
-    if (!isDue || reading.has(key)) return;
+    const { at = 0, holdsMs = 0 } = reads.get(key) ?? {};
+    if (isWithin(at, holdsMs, tools.now()) || reading.has(key)) return;
     const work = readIfAllowed(key, span).finally(() => reading.delete(key));
     reading.set(key, work);
     await work;
@@ -59,7 +61,7 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
     if (own.length === 0) return;
     const ids = own.map(({ id }) => id);
     const wentWell = await readSpan(ids, span).then(() => true, report);
-    notBefore.set(key, tools.now() + (wentWell ? freshMs : retryMs));
+    reads.set(key, { at: tools.now(), holdsMs: wentWell ? freshMs : retryMs });
     onChange();
   }
 
@@ -73,7 +75,7 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
 
   async function forget(): Promise<void> {
     await Promise.all(reading.values());
-    notBefore.clear();
+    reads.clear();
   }
 
   return {

@@ -3,6 +3,7 @@ import { createAnswering } from '@/entrypoints/background/answering';
 import { showBadge } from '@/entrypoints/background/badge';
 import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
+import { createClockWatch } from '@/entrypoints/background/clock-watch';
 import { startCommands } from '@/entrypoints/background/commands';
 import { createConnecting } from '@/entrypoints/background/connecting';
 import { createContactHandlers } from '@/entrypoints/background/contact-handlers';
@@ -96,6 +97,7 @@ export function start(): void {
   const syncing = createSyncing({ tools, psa, checking, pulling, recalling, brakes, onChange });
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
+  const watchClock = createClockWatch(tools);
   const connecting = createConnecting(tools, google, psa);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
@@ -118,6 +120,7 @@ export function start(): void {
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
   const goOn = async () => {
     if (!(await mayRun())) return;
+    await watchClock();
     // Before anything is planned by what it left.
     await undoing.resume();
     await dedicated.goOnLeaving();

@@ -1,4 +1,5 @@
 import type { Health } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import { isPassing, type Problem } from '@/lib/domain/problem';
 
 /** A success is written down at most this often. */
@@ -6,8 +7,7 @@ const freshMs = 60_000;
 
 /** The health after a success; the same object when nothing worth writing changed. */
 export function afterSuccess(health: Health, now: number): Health {
-  if (!health.problem && health.lastGoodAt !== undefined && now - health.lastGoodAt < freshMs)
-    return health;
+  if (!health.problem && isWithin(health.lastGoodAt ?? 0, freshMs, now)) return health;
   return { lastGoodAt: now };
 }
 

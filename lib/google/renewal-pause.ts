@@ -30,7 +30,9 @@ export function createRenewalPause(
   return {
     async reason(email) {
       const pause = pauseSchema.safeParse(await session.get(pauseKey(email))).data;
-      return pause && pause.until > now() ? pause.problem : undefined;
+      const leftMs = (pause?.until ?? 0) - now();
+      // What lasts longer stems from a clock that was set back since.
+      return leftMs > 0 && leftMs <= longestPauseMs ? pause?.problem : undefined;
     },
     async begin(email, problem) {
       const failures = failuresSchema.safeParse(await durable.get(failuresKey(email))).data ?? 0;

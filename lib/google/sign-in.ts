@@ -1,3 +1,4 @@
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Memory } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { accountAddress } from '@/lib/google/account-address';
@@ -129,8 +130,8 @@ async function dropToken(
   // Two calls may be refused with one token: the second must not drop what replaced it.
   if (kept?.token !== token) return;
   await tokens.remove(email);
-  const isFresh = now() - kept.obtainedAt < freshMs;
-  if (isFresh) await pause.begin(email, { kind: 'signed-out', side: 'google' });
+  if (isWithin(kept.obtainedAt, freshMs, now()))
+    await pause.begin(email, { kind: 'signed-out', side: 'google' });
 }
 
 async function disconnect(parts: Parts, account: AccountRef): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Calendar } from '@/lib/domain/calendar-event';
+import { isWithin } from '@/lib/domain/elapsed';
 import { touches, type Window } from '@/lib/domain/timespan';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
@@ -27,7 +28,7 @@ function withRefusal(listed: Calendar, former: readonly Calendar[], now: number)
   const known = former.find(({ id }) => id === listed.id);
   if (known?.writesRefusedAt === undefined || known.role !== listed.role) return listed;
   const { writesRefusedAt } = known;
-  return Math.abs(now - writesRefusedAt) < refusedForMs ? { ...listed, writesRefusedAt } : listed;
+  return isWithin(writesRefusedAt, refusedForMs, now) ? { ...listed, writesRefusedAt } : listed;
 }
 
 /** Google refused a write on the whole calendar, though it lists it as writable: it is only read for a while. */

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Cursor } from '@/lib/domain/stores';
@@ -48,7 +49,8 @@ export async function checkCalendar(
 
 /** Nothing rings for what lies before the span that was read, should the person want to look further back. */
 function isOutgrown({ now, window }: Reading, cursor: Cursor): boolean {
-  return now() - cursor.readAt > fullReadEveryMs || window.startAt < cursor.window.startAt;
+  const isOld = !isWithin(cursor.readAt, fullReadEveryMs, now());
+  return isOld || window.startAt < cursor.window.startAt;
 }
 
 /** The truth. The token is taken first, so that what happens during the read rings at the next check. */

@@ -16,7 +16,7 @@ import { linkFound } from '@/lib/sync/link-found';
 import { listActivities } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
-import { afterLink, beforeWrite, withCandidates, writableAt } from '@/lib/sync/outbox';
+import { afterLink, beforeWrite, untilSettled, withCandidates } from '@/lib/sync/outbox';
 import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { relink } from '@/lib/sync/relink';
 import { differingFields } from '@/lib/sync/standing';
@@ -90,18 +90,16 @@ async function createUnlessDoubtful(
   candidates: readonly Candidate[],
 ): Promise<void> {
   const { row } = read;
-  const now = world.now();
-  const writable = writableAt(row, now);
+  const waiting = untilSettled(row, world.now());
   // What an unclear write may have made is waited for all the same.
-  if (writable === now && !(await isSendWanted(world, read)))
+  if (!waiting && !(await isSendWanted(world, read)))
     return world.store.commit({ removeRow: row.id });
   const [alike, ...others] = candidates.filter(({ source }) => source === 'copy');
   if (alike && others.length === 0 && row.adoptMatching)
     return adopt(world, { ...row, kind: 'adopt', activityId: alike.activityId });
   if (candidates.length > 0 && !row.ignoreCandidates)
     return world.store.commit({ putRow: withCandidates(row, candidates) });
-  if (writable > now)
-    return world.store.commit({ putRow: { ...row, step: 'look', nextAttemptAt: writable } });
+  if (waiting) return world.store.commit({ putRow: waiting });
   await create(world, read);
 }
 

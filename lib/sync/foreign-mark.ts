@@ -25,11 +25,14 @@ export async function mayHaveOwn(
     await renewMark(world, activity, holder, read.event.eid);
     return true;
   }
-  const { eventGoneAt = now } = holder;
+  // By a clock that was set back since, the grace begins anew, once.
+  const eventGoneAt = Math.min(holder.eventGoneAt ?? now, now);
   const decidedAt = eventGoneAt + graceMs;
   if (holder.eventGone && decidedAt <= now) return true;
   await world.store.commit({
-    ...(!holder.eventGone && { putLink: { ...holder, eventGone: true, eventGoneAt } }),
+    ...(holder.eventGoneAt !== eventGoneAt && {
+      putLink: { ...holder, eventGone: true, eventGoneAt },
+    }),
     putRow: { ...row, step: 'look', nextAttemptAt: decidedAt },
   });
   return false;

@@ -95,9 +95,16 @@ export function sweepId(id: string): string {
   return `${id}|sweep`;
 }
 
-/** When a look that found nothing may be followed by the write; now, unless an earlier write is still unclear. Epoch milliseconds. */
-export function writableAt(row: OutboxRow, now: number): number {
-  return row.unclearSince === undefined ? now : Math.max(now, row.unclearSince + settleMs);
+/**
+ * The row that waits until what an earlier, unclear write may have made would be found; undefined when a look that found
+ * nothing may be followed by the write.
+ */
+export function untilSettled(row: OutboxRow, now: number): OutboxRow | undefined {
+  if (row.unclearSince === undefined) return undefined;
+  // By a clock that was set back since, the wait begins anew, once.
+  const unclearSince = Math.min(row.unclearSince, now);
+  const nextAttemptAt = unclearSince + settleMs;
+  return nextAttemptAt > now ? { ...row, step: 'look', unclearSince, nextAttemptAt } : undefined;
 }
 
 function settled(row: OutboxRow): OutboxRow {

@@ -1,5 +1,6 @@
 import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Link } from '@/lib/domain/link';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
@@ -131,5 +132,5 @@ function withoutOthers(subject: PairSubject, { userId }: PlanContext): PairSubje
 export const graceMs = 60_000;
 
 function isInGrace({ eventGone, eventGoneAt = 0 }: Link, now: number): boolean {
-  return eventGone && now - eventGoneAt < graceMs;
+  return eventGone && isWithin(eventGoneAt, graceMs, now);
 }

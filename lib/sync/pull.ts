@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { PsaPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
@@ -46,7 +47,7 @@ export async function pull(world: PullWorld): Promise<PullResult> {
 function needsFullRead({ psa, window, watchesDeletions, now }: PullWorld, cursor: PsaCursor) {
   const every = watchesDeletions ? fullReadEveryMs : seldomEveryMs;
   const covers = cursor.window.startAt <= window.startAt && cursor.window.endAt >= window.endAt;
-  return !psa.capabilities.changedSince || !covers || now() - cursor.readAt >= every;
+  return !psa.capabilities.changedSince || !covers || !isWithin(cursor.readAt, every, now());
 }
 
 async function pullChanges(world: PullWorld, cursor: PsaCursor): Promise<PullResult> {

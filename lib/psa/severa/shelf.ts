@@ -1,3 +1,4 @@
+import { isWithin } from '@/lib/domain/elapsed';
 import type { Memory } from '@/lib/domain/ports';
 import { inTurn } from '@/lib/http/turns';
 import { z } from '@/lib/zod';
@@ -33,7 +34,7 @@ export function createShelf(memory: Memory, prefix: string, now: () => number): 
         const { data: kept } = keptSchema.safeParse(await memory.get(key));
         const list = schema.safeParse(kept?.value);
         // The distance, not the age: a clock set back must not keep a list for ever.
-        const isFresh = kept?.of === of && Math.abs(now() - kept.at) < shelfLifeMs;
+        const isFresh = kept?.of === of && isWithin(kept.at, shelfLifeMs, now());
         if (isFresh && list.success) return list.data;
         const value = await read();
         await memory.set(key, { at: now(), of, value });

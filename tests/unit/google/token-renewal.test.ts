@@ -203,3 +203,20 @@ it('renews no more when a token is refused right after it was obtained', async (
   await expect(google.signIn.accessToken(account)).rejects.toMatchObject(signedOut);
   expect(google.flows).toHaveLength(0);
 });
+
+it('is not signed out by a clock that was set back: what is refused then is old', async () => {
+  google.advance(-24 * 60);
+  await google.signIn.dropToken(email, 'token-1');
+  expect(await google.signIn.accessToken(account)).toBe('token-2');
+});
+
+it('ends the pause when the clock was set back by longer than any', async () => {
+  google.answer = needsPerson;
+  google.advance(60);
+  await expect(google.signIn.accessToken(account)).rejects.toMatchObject(signedOut);
+  google.advance(-24 * 60);
+  await google.signIn.dropToken(email, 'token-1');
+  const before = google.flows.length;
+  await expect(google.signIn.accessToken(account)).rejects.toMatchObject(signedOut);
+  expect(google.flows.length).toBe(before + 1);
+});

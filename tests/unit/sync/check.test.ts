@@ -58,8 +58,8 @@ const port: CalendarPort = {
 };
 
 const store = () => createCheckStore(db, createMemory(db, 'cursor'), monday);
-const run = (into = store()) =>
-  check({ calendar: port, store: into, window, needed: new Set(), now: () => monday });
+const run = (into = store(), now = monday) =>
+  check({ calendar: port, store: into, window, needed: new Set(), now: () => now });
 const change = (eventId: string) => ({ eventId, isSeries: false, cancelled: false });
 
 describe('an event whose answer cannot be read', () => {
@@ -91,6 +91,13 @@ describe('a full read', () => {
     await run(into);
     expect(marked).toHaveBeenCalledTimes(1);
     expect((await db.links.get('link'))?.eventGone).toBe(false);
+  });
+
+  it('takes place when the clock was set back since the last one', async () => {
+    await run(store(), monday + 30 * dayMs);
+    await run();
+    await run();
+    expect(heard).toEqual([undefined, undefined, 'token-2']);
   });
 
   it('forgets what ended two months before the window and was not sent', async () => {
