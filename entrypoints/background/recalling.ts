@@ -3,6 +3,7 @@ import { readPlanWorld } from '@/entrypoints/background/plan-world';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
+import { isWithin } from '@/lib/domain/elapsed';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { recalledPrefix } from '@/lib/store/forget-connection';
 import { createPullStore } from '@/lib/store/pull-store';
@@ -35,9 +36,8 @@ export function createRecalling(tools: Tools, psa: PsaSide, onChange: () => void
   async function isDue({ id, user }: Connection, sync: SyncSettings): Promise<boolean> {
     if (user === undefined || (await db.calendars.count()) === 0) return false;
     const state = (await states.get(id)) as RecallState | undefined;
-    if (!state) return true;
-    const every = pullEveryMs(sync.usersSharingKey);
-    return !state.isDone && Math.abs(now() - state.at) >= every;
+    if (state?.isDone || (await psa.backOff(id).isOn())) return false;
+    return !state || !isWithin(state.at, pullEveryMs(sync.usersSharingKey), now());
   }
 
   /** Whoever dies before the plan is kept begins anew. */
@@ -49,14 +49,15 @@ export function createRecalling(tools: Tools, psa: PsaSide, onChange: () => void
     const { id: connectionId, user } = connection;
     if (!user || !(await isDue(connection, sync))) return;
     await states.set(connectionId, { at: now(), isDone: false } satisfies RecallState);
-    await recall({
+    const world = {
       connectionId,
       userId: user.id,
       psa: psa.port(connection),
       store: createPullStore(db),
       window: windowOfMonths(sync.outgoing.range, now()),
       now,
-    });
+    };
+    await psa.backOff(connectionId).watch(() => recall(world));
     await plan();
     await states.set(connectionId, { at: now(), isDone: true } satisfies RecallState);
   }

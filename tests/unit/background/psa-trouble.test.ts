@@ -96,4 +96,14 @@ describe('a PSA in trouble', () => {
     await both.later();
     expect(both.events().map(({ summary }) => summary)).toContain('Practised');
   });
+
+  it('is asked no oftener for what another browser sent before', async () => {
+    await worker.db.memory.delete(`recalled/${connectionId}`);
+    await both.save({ automatic: false, incoming: { select: 'none' } });
+    await exhaust();
+    recover();
+    await worker.askAsExtension('testConnection', { connectionId });
+    expect(await minutes(1)).toBe(1);
+    expect(await minutes(1)).toBe(0);
+  });
 });
