@@ -144,6 +144,11 @@ export interface PullStore {
   putUnlinked(connectionId: string, activities: readonly Activity[], seenAt: number): Promise<void>;
   /** Ids of activities, linked or cached, that stand in the window for sure. */
   activityIdsIn(connectionId: string, window: Window): Promise<string[]>;
+  /** When activities were found gone since some were last marked so, epoch milliseconds, by id. */
+  absences(connectionId: string): Promise<ReadonlyMap<string, number>>;
+  /** A read by itself found the activity gone; nothing else is concluded from it yet. */
+  noteAbsence(connectionId: string, activityId: string, at: number): Promise<void>;
+  forgetAbsences(connectionId: string): Promise<void>;
   /** Notes of activities that they are gone, each confirmed by a read of its own: of all of them or of none. */
   markActivitiesGone(connectionId: string, activityIds: readonly string[]): Promise<void>;
 }

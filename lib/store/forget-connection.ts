@@ -1,3 +1,4 @@
+import { forgetAbsences } from '@/lib/store/absences';
 import { activitiesOn } from '@/lib/store/activities';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { forgetOffset } from '@/lib/store/journal';
@@ -19,6 +20,7 @@ export async function forgetConnection(db: MerkkiDatabase, connectionId: string)
     await activitiesOn(db, connectionId).delete();
     await forgetOffset(db, connectionId);
     await createMemory(db, psaCursorPrefix).remove(connectionId);
+    await forgetAbsences(db, connectionId);
     await createMemory(db, recalledPrefix).remove(connectionId);
     await createMemory(db, planBasisPrefix).remove(connectionId);
   });

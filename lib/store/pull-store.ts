@@ -2,6 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf, activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
+import { forgetAbsences, noteAbsence, readAbsences } from '@/lib/store/absences';
 import {
   activitiesById,
   activitiesByKey,
@@ -28,6 +29,9 @@ export function createPullStore(db: MerkkiDatabase): PullStore {
     putUnlinked: (connectionId, activities, seenAt) =>
       putUnlinked(db, connectionId, activities, seenAt),
     activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
+    absences: (connectionId) => readAbsences(db, connectionId),
+    noteAbsence: (connectionId, id, at) => noteAbsence(db, connectionId, id, at),
+    forgetAbsences: (connectionId) => forgetAbsences(db, connectionId),
     markActivitiesGone: (connectionId, ids) => markActivitiesGone(db, connectionId, ids),
   };
 }
@@ -95,7 +99,8 @@ async function markActivitiesGone(
   connectionId: string,
   ids: readonly string[],
 ): Promise<void> {
-  await db.transaction('rw', tablesOfGone(db), async () => {
+  await db.transaction('rw', [...tablesOfGone(db), db.memory], async () => {
+    await forgetAbsences(db, connectionId);
     const cached = await activitiesById(db, connectionId, ids);
     await forgetActivities(db, connectionId, ids);
     const keys = new Map(cached.map(({ id, key }) => [id, key]));

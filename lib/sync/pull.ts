@@ -79,6 +79,7 @@ async function pullAll(world: PullWorld): Promise<PullResult> {
     return { isSuspicious: true };
   const listed = new Set(present.map(({ id }) => id));
   await store.putActivities(connectionId, present, now);
+  await forgetRefuted(world, listed);
   await confirmGone(
     world,
     expected.filter((id) => !listed.has(id)),
@@ -91,18 +92,36 @@ async function pullAll(world: PullWorld): Promise<PullResult> {
 
 /**
  * Absence is a hint, not a proof: each activity is asked for by itself. What is gone is noted at once in the end, or many
- * deletions would come as a few at a time whenever the confirming ends halfway.
+ * deletions would come as a few at a time whenever the confirming ends halfway. What was found gone is remembered
+ * meanwhile, for as long as a full read holds: whoever goes on asks for the others only, and comes to the end.
  */
 async function confirmGone(world: PullWorld, absent: readonly string[]): Promise<void> {
   const { connectionId, psa, store } = world;
-  const gone: string[] = [];
-  for (const id of absent) {
+  if (absent.length === 0) return;
+  const found = await store.absences(connectionId);
+  const isKnown = (id: string) => isWithin(found.get(id) ?? 0, fullReadEveryMs, world.now());
+  const { known: gone = [], asked = [] } = Object.groupBy(absent, (id) =>
+    isKnown(id) ? 'known' : 'asked',
+  );
+  for (const id of asked) {
     const activity = await readable(() => psa.activity(id));
     if (activity === 'unreadable') continue;
     if (activity) await store.putUnlisted(connectionId, activity, world.now());
-    else gone.push(id);
+    else {
+      gone.push(id);
+      await store.noteAbsence(connectionId, id, world.now());
+    }
   }
   await store.markActivitiesGone(connectionId, gone);
+}
+
+/** Where what was found gone is listed again, none of it is believed any more. */
+async function forgetRefuted(
+  { connectionId, store }: PullWorld,
+  listed: ReadonlySet<string>,
+): Promise<void> {
+  const found = await store.absences(connectionId);
+  if ([...found.keys()].some((id) => listed.has(id))) await store.forgetAbsences(connectionId);
 }
 
 /** What is there and cannot be understood is left as it was known. */

@@ -91,6 +91,7 @@ const storingToo = new Set([
   'savePsaCursor',
   'replaceWindow',
   'putUnlisted',
+  'noteAbsence',
   'markActivitiesGone',
 ]);
 const noting = new Set(['forgetGone', 'markThere']);

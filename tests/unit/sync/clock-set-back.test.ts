@@ -67,6 +67,9 @@ function storeWith(cursor: PsaCursor): PullStore {
     putUnlisted: nothing,
     putUnlinked: nothing,
     activityIdsIn: async () => [],
+    absences: async () => new Map(),
+    noteAbsence: nothing,
+    forgetAbsences: nothing,
     markActivitiesGone: nothing,
   };
 }

@@ -6,7 +6,8 @@ import { SyncWorld } from '@/tests/model/sync-world';
 
 const many = 40;
 const dayMs = 24 * hourMs;
-const roundMs = 31 * 60_000;
+const minuteMs = 60_000;
+const roundMs = 31 * minuteMs;
 
 let world: SyncWorld;
 let browser: SyncInstallation;
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 /** Reads of a single item are refused after so many of a pass. */
-async function runThrottled(side: 'google' | 'psa', answers: number) {
+async function runThrottled(side: 'google' | 'psa', answers: number, afterMs = roundMs) {
   const method = side === 'google' ? 'before event' : 'before activity';
   let asked = 0;
   browser.checkpoint = async (at) => {
@@ -31,7 +32,7 @@ async function runThrottled(side: 'google' | 'psa', answers: number) {
     asked += 1;
     if (asked > answers) throw new ProblemError({ kind: 'throttled', side, retryAt: world.at });
   };
-  world.wait(roundMs);
+  world.wait(afterMs);
   const report = await browser.run();
   browser.checkpoint = async () => undefined;
   return report;
@@ -51,6 +52,48 @@ describe('a reading that ends before every absence is confirmed', () => {
     const { planned } = await browser.run();
     expect(planned?.brake?.deletions).toHaveLength(many);
     expect(world.google.present()).toHaveLength(many);
+  });
+
+  it('of the PSA goes on where it ended, and still notes them all in one step', async () => {
+    for (const { id } of world.activities()) world.psa.remove(id);
+    await runThrottled('psa', 15);
+    expect((await runThrottled('psa', 15, minuteMs)).psa).toMatchObject({ kind: 'throttled' });
+    expect(await goneLinks()).toEqual([]);
+    // Ten are left.
+    const { psa, planned } = await runThrottled('psa', many - 30, minuteMs);
+    expect(psa).toBeUndefined();
+    expect(planned?.brake?.deletions).toHaveLength(many);
+    expect(await goneLinks()).toHaveLength(many);
+  });
+
+  it('of the PSA asks again for what is there again, whatever was found before', async () => {
+    const [first, ...others] = world.activities();
+    if (!first) throw new Error('no activity');
+    for (const { id } of [first, ...others]) world.psa.remove(id);
+    await runThrottled('psa', 15);
+    world.psa.activities.set(first.id, first);
+    await runThrottled('psa', many, minuteMs);
+    expect((await goneLinks()).map(({ activityId }) => activityId)).not.toContain(first.id);
+    expect(await goneLinks()).toHaveLength(many - 1);
+  });
+
+  it('of the PSA believes nothing that was found gone once some of it is listed again', async () => {
+    const [first, ...others] = world.activities();
+    if (!first) throw new Error('no activity');
+    for (const { id } of [first, ...others]) world.psa.remove(id);
+    await runThrottled('psa', 15);
+    world.psa.activities.set(first.id, first);
+    await runThrottled('psa', many - 2, minuteMs);
+    expect(await goneLinks()).toEqual([]);
+  });
+
+  it('of the PSA takes no old confirmation for one', async () => {
+    for (const { id } of world.activities()) world.psa.remove(id);
+    await runThrottled('psa', many - 1);
+    expect((await runThrottled('psa', many - 1)).psa).toMatchObject({ kind: 'throttled' });
+    expect(await goneLinks()).toEqual([]);
+    expect((await runThrottled('psa', many, minuteMs)).psa).toBeUndefined();
+    expect(await goneLinks()).toHaveLength(many);
   });
 
   it('of the calendar by its bell notes nothing as gone, and hears the same again', async () => {
