@@ -126,6 +126,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
         await tools.memory(dedicatedPrefix).remove(connectionId);
       await tools.memory('psa-attempt').remove(connectionId);
       await psa.backOff(connectionId).end();
+      await tools.memory('left-out').remove(connectionId);
     });
     await forgetConnection(db, connectionId);
     await forgetOwnDays(tools);

@@ -6,6 +6,7 @@ import { dedicatedPrefix, readDedicated } from '@/entrypoints/background/dedicat
 import { createDestinations } from '@/entrypoints/background/destinations';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
+import type { LeftOut } from '@/entrypoints/background/left-out';
 import { onePerItem } from '@/entrypoints/background/one-per-item';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -30,6 +31,7 @@ export interface OverviewParts {
   readonly pageHealth: PageHealth;
   readonly brakes: Brakes;
   readonly runLog: RunLog;
+  readonly leftOut: LeftOut;
 }
 
 /** What the popup shows, and the badge counts. */
@@ -48,6 +50,7 @@ export function createOverview({
   pageHealth,
   brakes,
   runLog,
+  leftOut,
 }: OverviewParts): OverviewReader {
   const { db } = tools;
   const attention = createAttention({ tools, psa, items });
@@ -125,11 +128,17 @@ export function createOverview({
   /** A connection without a place for what it brings is in trouble, though the PSA answers well. */
   async function views(): Promise<ConnectionView[]> {
     const [all, homeless] = await Promise.all([psa.views(), destinations.missing()]);
-    return all.map((view) =>
-      homeless.has(view.id) && !view.health.problem
-        ? { ...view, health: { ...view.health, problem: { kind: 'no-destination' } } }
-        : view,
-    );
+    const unread = await Promise.all(all.map(({ id }) => leftOut.read(id)));
+    return all.map((view, index) => {
+      const leftOut = unread[index]?.length ?? 0;
+      const { health } = view;
+      const isHomeless = homeless.has(view.id) && !health.problem;
+      return {
+        ...view,
+        ...(leftOut > 0 && { leftOut }),
+        health: isHomeless ? { ...health, problem: { kind: 'no-destination' } } : health,
+      };
+    });
   }
 
   async function standing(): Promise<Brake[]> {

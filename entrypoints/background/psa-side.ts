@@ -23,7 +23,7 @@ export interface PsaSide {
   /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
   active(): Promise<Connection>;
   /** With `background` at the pace of what nobody waits for. */
-  port(connection: Connection, background?: PsaTools['background']): PsaPort;
+  port(connection: Connection, how?: Pick<PsaTools, 'background' | 'watch'>): PsaPort;
   /** For what is read of a PSA without a click. */
   backOff(connectionId: string): ReadBackOff;
   /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
@@ -63,9 +63,9 @@ export function createPsaSide(tools: Tools): PsaSide {
     return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
   }
 
-  function port(of: Connection, background?: PsaTools['background']): PsaPort {
+  function port(of: Connection, how: Pick<PsaTools, 'background' | 'watch'> = {}): PsaPort {
     const made = createPsaPort(of, {
-      ...(background && { background }),
+      ...how,
       memory: tools.memory(`psa/${of.id}`),
       practiceStore,
       practicePageUrl: (id: string) => `${browser.runtime.getURL('/options.html')}#practice/${id}`,

@@ -1,4 +1,5 @@
 import type { Brakes } from '@/entrypoints/background/brakes';
+import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
@@ -22,7 +23,14 @@ export interface Pulling {
   pull(connection: Connection, sync: SyncSettings, isAsked: boolean): Promise<void>;
 }
 
-export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulling {
+export interface PullingParts {
+  readonly tools: Tools;
+  readonly psa: PsaSide;
+  readonly brakes: Brakes;
+  readonly leftOut: LeftOut;
+}
+
+export function createPulling({ tools, psa, brakes, leftOut }: PullingParts): Pulling {
   const { db, now } = tools;
   const attempts = tools.memory('psa-attempt');
   const store = createPullStore(db);
@@ -39,16 +47,19 @@ export function createPulling(tools: Tools, psa: PsaSide, brakes: Brakes): Pulli
     const { id: connectionId } = connection;
     const window = pulledWindow(sync, now());
     const emptyRead = await brakes.emptyRead(connectionId, 'psa');
+    const left: string[] = [];
+    const watch = { onLeftOut: (ids: readonly string[]) => left.push(...ids) };
     const world = {
       connectionId,
-      psa: psa.port(connection),
+      psa: psa.port(connection, { watch }),
       store,
       window,
       watchesDeletions: sync.incoming.delete !== 'ignore',
       mayBeEmpty: emptyRead === 'believed',
       now,
     };
-    const { isSuspicious } = await psa.backOff(connectionId).watch(() => pull(world));
+    const { isSuspicious, isWhole } = await psa.backOff(connectionId).watch(() => pull(world));
+    await leftOut.note(connectionId, left, isWhole);
     if (!isSuspicious) await brakes.settleEmpty(connectionId, 'psa');
     else if (emptyRead === undefined)
       await brakes.raiseEmpty(connectionId, 'psa', await linksIn(connectionId, window));

@@ -136,7 +136,7 @@ export function createSending(parts: SendingParts): Sending {
     return {
       connectionId: connection.id,
       userId: connection.user?.id ?? '',
-      psa: psa.port(connection, lane === 'runs' ? { usersSharingKey } : undefined),
+      psa: psa.port(connection, lane === 'runs' ? { background: { usersSharingKey } } : {}),
       store: withTagsCarried(connection, createSendStore(db, tools.now, onChange, readCarried)),
       readItem: (row) => readItem(row, connection),
       sync: async () => (await readSettings(db)).sync[connection.id] ?? defaultSyncSettings,

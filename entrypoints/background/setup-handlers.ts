@@ -2,6 +2,7 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
 import { countPrivate } from '@/entrypoints/background/private-events';
@@ -31,6 +32,7 @@ export interface SetupParts {
   readonly checking: Checking;
   readonly sending: Sending;
   readonly pageHealth: PageHealth;
+  readonly leftOut: LeftOut;
   readonly dedicated: Dedicated;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
@@ -61,7 +63,7 @@ type SetupQuestion =
 /** The answers for options and popup. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
   const { tools, google, signIn, psa, connecting, checking, sending, onChange } = parts;
-  const { pageHealth, dedicated, goOn } = parts;
+  const { pageHealth, leftOut, dedicated, goOn } = parts;
   const { db } = tools;
   const practice = createActivityStore(db);
 
@@ -145,7 +147,13 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     shownSurfaces: async () => (await readSettings(db)).surfaces,
     makeReport: async () => {
       const { surfaces } = await readSettings(db);
-      return makeProblemReport(await pageHealth.standings(surfaces));
+      const connections = await psa.connections();
+      return makeProblemReport({
+        standings: await pageHealth.standings(surfaces),
+        leftOut: await Promise.all(
+          connections.map(async ({ id, system }) => ({ system, ids: await leftOut.read(id) })),
+        ),
+      });
     },
     showSurface: ({ surface, shown }) => showSurface(surface, shown),
     connectSevera: async (credentials) => {

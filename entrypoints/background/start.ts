@@ -20,6 +20,7 @@ import { createHousekeeping } from '@/entrypoints/background/housekeeping';
 import { createItems } from '@/entrypoints/background/items';
 import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
+import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
@@ -92,7 +93,8 @@ export function start(): void {
     tickInTime: () => tickInTime(dueAt),
   });
   const answerQuestion = createAnswering({ tools, sending, onChange });
-  const pulling = createPulling(tools, psa, brakes);
+  const leftOut = createLeftOut(tools);
+  const pulling = createPulling({ tools, psa, brakes, leftOut });
   const recalling = createRecalling(tools, psa, onChange);
   const syncing = createSyncing({ tools, psa, checking, pulling, recalling, brakes, onChange });
   const undoing = createUndoing(tools, psa, sending);
@@ -109,6 +111,7 @@ export function start(): void {
     pageHealth,
     brakes,
     runLog,
+    leftOut,
   });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const lastTag = createLastTag(tools.memory('last-tag'));
@@ -157,6 +160,7 @@ export function start(): void {
       checking,
       sending,
       pageHealth,
+      leftOut,
       dedicated,
       goOn,
       onChange,

@@ -1,4 +1,5 @@
 import { HealthBadge } from '@/components/HealthBadge';
+import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
@@ -16,7 +17,7 @@ interface ConnectionCardProps {
 
 /** One connection: how it stands, whom it writes for, test, disconnect. */
 export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps) {
-  const { psaName } = useScreenWords();
+  const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const { id: connectionId, system } = connection;
   const runTest = () => test.start({ connectionId });
@@ -34,6 +35,14 @@ export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps
       ) : (
         problem && <ProblemNote problem={problem} psa={connection} here="psa" onRetry={runTest} />
       )}
+      <LeftOutNote
+        connection={connection}
+        report={
+          <a className="button plain" href="#in-calendar/report">
+            {t('popup.report')}
+          </a>
+        }
+      />
       {needsUser && <UserPicker connectionId={connectionId} />}
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>

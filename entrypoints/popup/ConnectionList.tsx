@@ -1,5 +1,7 @@
 import { HealthBadge } from '@/components/HealthBadge';
+import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
+import { ReportButton } from '@/components/ReportButton';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import type { Problem } from '@/lib/domain/problem';
@@ -84,6 +86,10 @@ function ConnectionRow({ connection }: { readonly connection: ConnectionView }) 
           onRetry={() => test.start({ connectionId: connection.id })}
         />
       )}
+      <LeftOutNote
+        connection={connection}
+        report={<ReportButton label={t('popup.report')} onOpened={() => window.close()} />}
+      />
     </li>
   );
 }

@@ -69,6 +69,12 @@ export interface PsaPort {
   activityUrl(id: string): string | undefined;
 }
 
+/** Hears of a PSA's lists of activities while they are read. */
+export interface ListWatch {
+  /** Ids of activities that are there, could not be understood and were left out; empty where even the id was not. */
+  onLeftOut(ids: readonly string[]): void;
+}
+
 /** What a bell listing tells: which events to read again, and the token for the next listing. */
 export interface CalendarDelta {
   readonly changed: readonly {

@@ -44,6 +44,8 @@ const connectionViewSchema = connectionSchema.omit({ credentials: true }).extend
   environment: severaEnvironmentSchema.optional(),
   /** *Send* goes here. */
   active: z.boolean(),
+  /** How many of its activities could not be understood and were left out, lately; absent when none. */
+  leftOut: z.number().optional(),
 });
 export type ConnectionView = z.infer<typeof connectionViewSchema>;
 

@@ -1,5 +1,5 @@
 import type { Connection, Credentials } from '@/lib/domain/connection';
-import type { ActivityStore, Memory, PsaPort } from '@/lib/domain/ports';
+import type { ActivityStore, ListWatch, Memory, PsaPort } from '@/lib/domain/ports';
 import { backgroundPace } from '@/lib/http/pacing';
 import { createPracticePort } from '@/lib/psa/practice/port';
 import { createSeveraPort } from '@/lib/psa/severa/port';
@@ -11,6 +11,7 @@ export interface PsaTools {
   readonly practicePageUrl: (id: string) => string;
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
+  readonly watch?: ListWatch;
   /** For what nobody waits for: how many browsers share the key's request limit. Absent: somebody waits. */
   readonly background?: { readonly usersSharingKey: number };
 }
@@ -31,13 +32,14 @@ const factories: { readonly [S in keyof CredentialsOf]: Factory<S> } = {
       ...(user && { user }),
       ...(now && { now }),
     }),
-  severa: (credentials, user, { memory, now, fetch, background }) =>
+  severa: (credentials, user, { memory, now, fetch, background, watch }) =>
     createSeveraPort({
       credentials,
       user,
       memory,
       ...(now && { now }),
       ...(fetch && { fetch }),
+      ...(watch && { watch }),
       ...(background && { ownPace: backgroundPace(background.usersSharingKey) }),
     }),
 };

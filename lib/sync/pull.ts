@@ -25,6 +25,8 @@ export interface PullWorld {
 export interface PullResult {
   /** Nothing came although activities were expected: nothing was concluded from it. */
   readonly isSuspicious: boolean;
+  /** The whole window was read, not only what changed. */
+  readonly isWhole: boolean;
 }
 
 /** A full read finds what no list of changes tells: deletions, and activities given to somebody else. */
@@ -67,7 +69,7 @@ async function pullChanges(world: PullWorld, cursor: PsaCursor): Promise<PullRes
     window: covered,
     changesReadAt: now,
   });
-  return { isSuspicious: false };
+  return { isSuspicious: false, isWhole: false };
 }
 
 async function pullAll(world: PullWorld): Promise<PullResult> {
@@ -76,7 +78,7 @@ async function pullAll(world: PullWorld): Promise<PullResult> {
   const expected = await store.activityIdsIn(connectionId, window);
   const present = await psa.activitiesIn(window);
   if (present.length === 0 && expected.length > 0 && !world.mayBeEmpty)
-    return { isSuspicious: true };
+    return { isSuspicious: true, isWhole: true };
   const listed = new Set(present.map(({ id }) => id));
   await store.putActivities(connectionId, present, now);
   await forgetRefuted(world, listed);
@@ -87,7 +89,7 @@ async function pullAll(world: PullWorld): Promise<PullResult> {
   // By the system's own stamps, as its clock may differ from ours; a day covers any difference at the first read.
   const since = latestStamp(present, now - 86_400_000);
   await store.savePsaCursor(connectionId, { since, window, readAt: now, changesReadAt: now });
-  return { isSuspicious: false };
+  return { isSuspicious: false, isWhole: true };
 }
 
 /**

@@ -48,7 +48,11 @@ describe('when Severa does not answer as hoped', () => {
       const rows = (await answer.json()) as { name: string }[];
       return Response.json(rows.map((row) => (row.name === 'One' ? { ...row, name: null } : row)));
     };
-    expect(await world.connect().activitiesIn(day)).toMatchObject([{ title: 'Two' }]);
+    const leftOut: string[] = [];
+    const port = world.connect({ watch: { onLeftOut: (ids) => leftOut.push(...ids) } });
+    expect(await port.activitiesIn(day)).toMatchObject([{ title: 'Two' }]);
+    const [one] = world.severa.tenant.activities();
+    expect(leftOut).toEqual([one?.guid]);
   });
 
   test('an answer that does not come in time is told as such', async () => {

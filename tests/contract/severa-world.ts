@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
-import type { ActivityDraft, Memory, PsaPort } from '@/lib/domain/ports';
+import type { ActivityDraft, ListWatch, Memory, PsaPort } from '@/lib/domain/ports';
 import { createSeveraPort } from '@/lib/psa/severa/port';
 import { checkRequest } from '@/tests/contract/openapi-check';
 import { severaContract } from '@/tests/contract/severa-contract';
@@ -29,6 +29,7 @@ interface PortChanges {
   readonly user?: Connection['user'];
   readonly clientSecret?: string;
   readonly memory?: Memory;
+  readonly watch?: ListWatch;
 }
 
 /** Konsultti Oy in the stand-in, and a client as Anna that waits in no real time. Every request is checked against the contract. */
@@ -73,6 +74,7 @@ export function createSeveraWorld() {
       credentials,
       user,
       memory: changes.memory ?? memory,
+      watch: changes.watch,
       timeZone: 'Europe/Helsinki',
       now,
       fetch,

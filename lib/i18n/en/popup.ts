@@ -52,6 +52,12 @@ export const popup = {
 
   'health.works': 'Works',
   'health.trouble': 'Needs attention',
+  'health.left-out': {
+    one: '{count} activity in {psa} couldn’t be read and stays as it is.',
+    other: '{count} activities in {psa} couldn’t be read and stay as they are.',
+  },
+  'health.left-out-remedy':
+    'A problem report, which names them by their ids only, helps to have that mended.',
   'health.not-connected': 'Not connected',
   'health.signed-out': 'Signed out',
 } as const;

@@ -54,6 +54,12 @@ export const popup: Translation<typeof english> = {
 
   'health.works': 'Toimii',
   'health.trouble': 'Vaatii huomiota',
+  'health.left-out': {
+    one: '{count} aktiviteettia ei voitu lukea {psa:elative}, ja se jää ennalleen.',
+    other: '{count} aktiviteettia ei voitu lukea {psa:elative}, ja ne jäävät ennalleen.',
+  },
+  'health.left-out-remedy':
+    'Vikaraportti auttaa korjaamaan asian. Siinä näistä mainitaan vain tunnisteet.',
   'health.not-connected': 'Ei yhdistetty',
   'health.signed-out': 'Kirjauduttu ulos',
 };

@@ -54,6 +54,12 @@ export const popup: Translation<typeof english> = {
 
   'health.works': 'Fungerar',
   'health.trouble': 'Kräver åtgärd',
+  'health.left-out': {
+    one: '{count} aktivitet i {psa} kunde inte läsas och lämnas som den är.',
+    other: '{count} aktiviteter i {psa} kunde inte läsas och lämnas som de är.',
+  },
+  'health.left-out-remedy':
+    'En felrapport, som bara nämner deras id:n, hjälper till att få det åtgärdat.',
   'health.not-connected': 'Inte ansluten',
   'health.signed-out': 'Utloggad',
 };

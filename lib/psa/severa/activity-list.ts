@@ -1,4 +1,5 @@
 import type { Activity, PsaUser } from '@/lib/domain/activity';
+import type { ListWatch } from '@/lib/domain/ports';
 import { touches, type Window } from '@/lib/domain/timespan';
 import { toActivity } from '@/lib/psa/severa/activities';
 import { utc } from '@/lib/psa/severa/activity-times';
@@ -15,12 +16,18 @@ const allDayReachMs = 48 * 3_600_000;
 /** Severa's older API compared `changedSince` by the minute (sync.severa.com, GetUsersChangedSince); this one does not say. */
 const changeOverlapMs = 120_000;
 
+export interface ListChoice {
+  /** Epoch milliseconds, by Severa's clock. */
+  readonly changedSince?: number;
+  readonly watch?: ListWatch | undefined;
+}
+
 /** The activities that touch the window, as owner or participant; with `changedSince` only those added or edited since. */
 export async function readActivities(
   client: SeveraClient,
   user: PsaUser,
   window: Window,
-  changedSince?: number,
+  { changedSince, watch }: ListChoice = {},
 ): Promise<Activity[]> {
   const query = {
     userGuids: [user.id],
@@ -30,7 +37,7 @@ export async function readActivities(
     ...(changedSince !== undefined && { changedSince: utc(changedSince - changeOverlapMs) }),
   };
   const call = { path: '/v1/activities', query, right: 'activities:read' } as const;
-  const rows = await readPages(client, activityModelSchema, call);
+  const rows = await readPages(client, activityModelSchema, call, watch);
   return rows
     .filter(({ recurrenceType }) => recurrenceType !== 'Series')
     .map((row) => toActivity(row, user.timeZone))

@@ -1,3 +1,4 @@
+import type { ListWatch } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { readBody } from '@/lib/http/read-body';
 import type { Call, SeveraClient } from '@/lib/psa/severa/client';
@@ -11,12 +12,13 @@ type RowSchema = z.ZodType<{ readonly guid: string }>;
 
 /**
  * All rows of a list that is paged by the `NextPageToken` header, each once: complete, or rejected. A row that cannot be
- * understood is left out when others can: whoever misses one asks for it by itself.
+ * understood is left out, and told of, when others can: whoever misses one asks for it by itself.
  */
 export async function readPages<S extends RowSchema>(
   client: SeveraClient,
   row: S,
   call: ListCall,
+  watch?: ListWatch,
 ): Promise<z.output<S>[]> {
   const rows: z.output<S>[] = [];
   const seen = new Set<string>();
@@ -24,7 +26,7 @@ export async function readPages<S extends RowSchema>(
   do {
     const query = { ...call.query, rowCount, pageToken };
     const { headers, text } = await client.send({ ...call, method: 'GET', query });
-    rows.push(...readableRows(row, text));
+    rows.push(...readableRows(row, text, watch));
     pageToken = headers.get('NextPageToken') || undefined;
     if (pageToken !== undefined) refuseRepetition(seen, pageToken, 'NextPageToken');
   } while (pageToken !== undefined);
@@ -32,10 +34,23 @@ export async function readPages<S extends RowSchema>(
 }
 
 /** Rejects with `unexpected-answer` when nothing of a page can be understood: then it is not the row's fault. */
-function readableRows<S extends RowSchema>(row: S, text: string): z.output<S>[] {
-  const read = readBody(z.array(z.unknown()), text, 'psa').map((each) => row.safeParse(each));
-  const readable = read.flatMap(({ data }) => (data === undefined ? [] : [data]));
-  return readable.length === 0 ? readBody(z.array(row), text, 'psa') : readable;
+function readableRows<S extends RowSchema>(
+  row: S,
+  text: string,
+  watch: ListWatch | undefined,
+): z.output<S>[] {
+  const rows = readBody(z.array(z.unknown()), text, 'psa');
+  const readable = rows.flatMap((each) => row.safeParse(each).data ?? []);
+  if (readable.length === 0) return readBody(z.array(row), text, 'psa');
+  if (readable.length < rows.length)
+    watch?.onLeftOut(rows.filter((each) => !row.safeParse(each).success).map(guidOf));
+  return readable;
+}
+
+const named = z.object({ guid: z.string() });
+
+function guidOf(row: unknown): string {
+  return named.safeParse(row).data?.guid ?? '';
 }
 
 /** All rows of a list that is paged by row number, each once: complete, or rejected. */

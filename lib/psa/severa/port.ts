@@ -1,6 +1,6 @@
 import type { Activity, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities, Connection } from '@/lib/domain/connection';
-import type { ActivityChange, Memory, PsaPort } from '@/lib/domain/ports';
+import type { ActivityChange, ListWatch, Memory, PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { deviceZone } from '@/lib/domain/zoned-date';
 import type { Pace } from '@/lib/http/pacing';
@@ -36,13 +36,14 @@ export interface SeveraOptions {
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
   readonly wait?: (ms: number) => Promise<void>;
+  readonly watch?: ListWatch | undefined;
   /** See `ClientOptions`. */
   readonly ownPace?: Pace | undefined;
 }
 
 /** Visma Severa through its public REST API. */
 export function createSeveraPort(options: SeveraOptions): PsaPort {
-  const { credentials, user, memory, timeZone = deviceZone(), now = Date.now } = options;
+  const { credentials, user, memory, watch, timeZone = deviceZone(), now = Date.now } = options;
   const client = createSeveraClient({ ...options, now });
   const shelf = createShelf(
     memory,
@@ -81,9 +82,9 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
     findCustomers: search.customers,
     findProjects: search.projects,
     contactsByEmail: (emails) => readContactsByEmail(client, emails),
-    activitiesIn: async (window) => readActivities(client, ownerOf(user), window),
-    activitiesChangedSince: async (since, window) =>
-      readActivities(client, ownerOf(user), window, since),
+    activitiesIn: async (window) => readActivities(client, ownerOf(user), window, { watch }),
+    activitiesChangedSince: async (changedSince, window) =>
+      readActivities(client, ownerOf(user), window, { changedSince, watch }),
     activity: (id) => undefinedIfGone(read(id)),
     async create(draft) {
       const json = toNewActivity(draft, ownerOf(user));

@@ -6,7 +6,7 @@ import { Popup } from '@/entrypoints/popup/Popup';
 import type { Answer } from '@/lib/messages/envelope';
 import type { Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
-import { overviewOf } from './sample-overview';
+import { overviewOf, severa } from './sample-overview';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
@@ -77,6 +77,13 @@ describe('what the popup says quietly', () => {
   it('is how many events were left out', async () => {
     await show({ ...well, skipped: 2 });
     expect(notices()).toEqual(['2 calendar events couldn’t be understood and were left out.']);
+  });
+
+  it('is how many activities of a connection could not be read, with what helps', async () => {
+    await show({ ...well, connections: [{ ...severa, leftOut: 3 }] });
+    expect(document.querySelector('.connections .note')?.textContent).toMatch(
+      /^3 activities in Severa couldn’t be read .*Make a problem report$/,
+    );
   });
 
   it('is where Google’s page has changed', async () => {
