@@ -1,3 +1,4 @@
+import { ReadingProgress } from '@/components/ReadingProgress';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -31,34 +32,37 @@ function Run({
 }) {
   const { t, psaName } = useScreenWords();
   const cancel = useRequest('cancelRun');
-  const name = t('run.running', { psa: psa ? psaName(psa) : 'PSA' });
+  const named = psa ? psaName(psa) : 'PSA';
+  const name = t(run.total > 0 ? 'run.running' : 'run.reading', { psa: named });
   return (
     <li className="run">
       <p className="run-name">{name}</p>
-      <button
-        type="button"
-        className="button plain"
-        disabled={cancel.pending}
-        onClick={() => cancel.start({ runId: run.runId })}
-      >
-        {t('common.cancel')}
-      </button>
-      {/* Before anything is planned nobody knows how much there is. */}
-      {run.total > 0 ? (
-        <progress aria-label={name} value={run.done} max={run.total} />
-      ) : (
-        <progress aria-label={name} />
+      {run.isCancellable && (
+        <button
+          type="button"
+          className="button plain"
+          disabled={cancel.pending}
+          onClick={() => cancel.start({ runId: run.runId })}
+        >
+          {t('common.cancel')}
+        </button>
       )}
-      <p className="quiet small">
-        <Left run={run} />
-      </p>
+      {run.total > 0 ? (
+        <>
+          <progress aria-label={name} value={run.done} max={run.total} />
+          <p className="quiet small">
+            <Left run={run} />
+          </p>
+        </>
+      ) : (
+        <ReadingProgress step={run.reading} psa={named} label={name} />
+      )}
     </li>
   );
 }
 
 function Left({ run: { done, total, remainingMs } }: { readonly run: RunProgress }) {
   const { t, duration, locale } = useScreenWords();
-  if (total === 0) return t('plan.reading');
   const number = new Intl.NumberFormat(locale.tag);
   const progress = t('run.progress', { done: number.format(done), total: number.format(total) });
   const left =

@@ -11,6 +11,7 @@ import { isWithin } from '@/lib/domain/elapsed';
 import type { Unread } from '@/lib/domain/history';
 import type { CalendarPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
+import { ReadingCancelled, type ReadingWatch } from '@/lib/domain/reading';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
@@ -25,9 +26,10 @@ import { windowOfMonths } from '@/lib/sync/month-range';
 export interface Checking {
   /**
    * One at a time; a call during a check waits for that one, and with a draft checks anew after it. Never rejects: the account's health tells what went wrong.
+   * Ends early once the watch does not want it any more.
    * @param draft settings that are not stored yet, whose ranges are to be read as well
    */
-  run(draft?: SyncSettings): Promise<void>;
+  run(draft?: SyncSettings, watch?: ReadingWatch): Promise<void>;
   /** As `run`, unless paused or checked within the last half minute: more often would be impolite to Google. */
   runIfDue(): Promise<void>;
   /** Reads days outside the window that is kept read, for a page that shows them; under the same conditions. */
@@ -79,6 +81,12 @@ function isToWait({ health: { problem } }: GoogleAccount, now: number): boolean 
   return retryAt > now && retryAt <= now + longestRetryMs;
 }
 
+interface CheckChoice {
+  readonly isAsked: boolean;
+  readonly draft?: SyncSettings | undefined;
+  readonly watch?: ReadingWatch | undefined;
+}
+
 /** The calendars that the last check listened to, and the span it kept read. */
 interface Heard {
   /** When it began, epoch milliseconds. */
@@ -97,10 +105,10 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
-  function run(draft?: SyncSettings): Promise<void> {
+  function run(draft?: SyncSettings, watch?: ReadingWatch): Promise<void> {
     // What is under way reads other months.
-    if (draft && running) return running.then(() => run(draft));
-    running ??= work({ isAsked: true, ...(draft && { draft }) }).finally(settle);
+    if (draft && running) return running.then(() => run(draft, watch));
+    running ??= work({ isAsked: true, draft, watch }).finally(settle);
     return running;
   }
 
@@ -126,7 +134,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     return !isToWait(account, now) && !(await backOff.isOn());
   }
 
-  async function work(how: { isAsked: boolean; draft?: SyncSettings }): Promise<void> {
+  async function work(how: CheckChoice): Promise<void> {
     if (!(await google.account())) return;
     await log.set('attemptedAt', tools.now());
     try {
@@ -142,13 +150,14 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
           needed,
           mayBeEmpty,
           pauses: createReadPauses(tools, how.isAsked),
+          watch: how.watch,
           now: tools.now,
         }),
       );
       await note(result, window, now);
     } catch (error) {
-      await gaps.failed(problemOf(error));
-      if (problemOf(error).kind === 'internal') console.error('Merkki: a check failed', error);
+      if (!(error instanceof ReadingCancelled)) await gaps.failed(problemOf(error));
+      report(error);
     }
     onChange();
   }
@@ -251,4 +260,9 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     gaps: gaps.read,
     forget,
   };
+}
+
+function report(error: unknown): void {
+  const isBug = problemOf(error).kind === 'internal' && !(error instanceof ReadingCancelled);
+  if (isBug) console.error('Merkki: a check failed', error);
 }

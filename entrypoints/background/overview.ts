@@ -10,6 +10,7 @@ import type { LeftOut } from '@/entrypoints/background/left-out';
 import { onePerItem } from '@/entrypoints/background/one-per-item';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Readings } from '@/entrypoints/background/readings';
 import type { RunLog } from '@/entrypoints/background/run-log';
 import { isCalendarOpen } from '@/entrypoints/background/tabs';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -31,6 +32,7 @@ export interface OverviewParts {
   readonly pageHealth: PageHealth;
   readonly brakes: Brakes;
   readonly runLog: RunLog;
+  readonly readings: Readings;
   readonly leftOut: LeftOut;
 }
 
@@ -50,6 +52,7 @@ export function createOverview({
   pageHealth,
   brakes,
   runLog,
+  readings,
   leftOut,
 }: OverviewParts): OverviewReader {
   const { db } = tools;
@@ -95,7 +98,7 @@ export function createOverview({
       checking: checking.isRunning,
       attention: waiting,
       isCalendarOpen: calendarOpen,
-      runs,
+      runs: [...readings.open(), ...runs],
       halfRead,
       brakes: stopped,
       withCalendars,

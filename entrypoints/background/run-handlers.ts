@@ -1,14 +1,11 @@
 import { addDays, parseISO } from 'date-fns';
 import type { AnswerQuestion } from '@/entrypoints/background/answering';
+import type { AskedRuns } from '@/entrypoints/background/asked-runs';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import { type Checking, isPaused } from '@/entrypoints/background/checking';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RunLog } from '@/entrypoints/background/run-log';
-import type { Sending } from '@/entrypoints/background/sending';
-import type { Syncing } from '@/entrypoints/background/syncing';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { Connection } from '@/lib/domain/connection';
-import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
 import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
@@ -20,8 +17,7 @@ export interface RunParts {
   readonly tools: Tools;
   readonly psa: PsaSide;
   readonly checking: Checking;
-  readonly sending: Sending;
-  readonly syncing: Syncing;
+  readonly askedRuns: AskedRuns;
   readonly brakes: Brakes;
   readonly runLog: RunLog;
   readonly answerQuestion: AnswerQuestion;
@@ -34,8 +30,7 @@ const mostRuns = 100;
 
 /** The answers about runs, and about what they ask. */
 export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> {
-  const { tools, psa, checking, sending, syncing, brakes, runLog, answerQuestion, onChange } =
-    parts;
+  const { tools, psa, checking, askedRuns, brakes, runLog, answerQuestion, onChange } = parts;
   const { db, now } = tools;
 
   async function syncNow({ connectionId, days }: Ask<'syncNow'>): Promise<void> {
@@ -45,26 +40,15 @@ export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> 
     const wanted = all.filter(({ id }) =>
       connectionId === undefined ? settings.sync[id]?.automatic : id === connectionId,
     );
-    for (const connection of wanted) await syncOne(connection, days && windowOf(days));
-    void sending.kick();
-  }
-
-  async function syncOne(connection: Connection, within: Window | undefined): Promise<void> {
-    const { sync } = await readSettings(db);
-    await checking.run(sync[connection.id] ?? defaultSyncSettings);
-    await syncing.runNow(connection, within);
+    await askedRuns.run(wanted, days && windowOf(days));
   }
 
   async function answerBrake({ connectionId, at, answer }: Ask<'answerBrake'>): Promise<void> {
     const connection = await psa.connection(connectionId);
     const subject = await brakes.answer(connectionId, at, answer);
     onChange();
-    if (subject === 'google' && answer === 'go-on') {
-      await checking.believeEmpty();
-      await checking.run();
-    }
-    await syncing.runNow(connection);
-    void sending.kick();
+    if (subject === 'google' && answer === 'go-on') await checking.believeEmpty();
+    await askedRuns.run([connection]);
   }
 
   return {
@@ -73,6 +57,7 @@ export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> 
       return {};
     },
     cancelRun: async ({ runId }) => {
+      await askedRuns.cancel(runId);
       await cancelRun(db, runId);
       await runLog.settle();
       onChange();

@@ -63,7 +63,8 @@ export function createRunLog({ db, now }: Tools, psa: PsaSide): RunLog {
           rate === undefined ? 0 : Math.ceil((waiting * requestsPerOperation * 1000) / rate);
         const total = Math.max(run.planned, waiting);
         const { id: runId, connectionId } = run;
-        return [{ runId, connectionId, done: total - waiting, total, remainingMs }];
+        const counts = { done: total - waiting, total, remainingMs };
+        return [{ runId, connectionId, ...counts, isCancellable: true }];
       }),
     );
     return found.flat();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createAnswering } from '@/entrypoints/background/answering';
+import { createAskedRuns } from '@/entrypoints/background/asked-runs';
 import { showBadge } from '@/entrypoints/background/badge';
 import { createBrakes } from '@/entrypoints/background/brakes';
 import { createChecking, isPaused } from '@/entrypoints/background/checking';
@@ -26,6 +27,7 @@ import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
+import { createReadings } from '@/entrypoints/background/readings';
 import { createRecalling } from '@/entrypoints/background/recalling';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createRunHandlers } from '@/entrypoints/background/run-handlers';
@@ -96,7 +98,18 @@ export function start(): void {
   const leftOut = createLeftOut(tools);
   const pulling = createPulling({ tools, psa, brakes, leftOut });
   const recalling = createRecalling(tools, psa, onChange);
-  const syncing = createSyncing({ tools, psa, checking, pulling, recalling, brakes, onChange });
+  const readings = createReadings(tools, onChange);
+  const syncing = createSyncing({
+    tools,
+    psa,
+    checking,
+    pulling,
+    recalling,
+    brakes,
+    readings,
+    onChange,
+  });
+  const askedRuns = createAskedRuns({ tools, psa, checking, syncing, sending, readings, onChange });
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
   const watchClock = createClockWatch(tools);
@@ -111,6 +124,7 @@ export function start(): void {
     pageHealth,
     brakes,
     runLog,
+    readings,
     leftOut,
   });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
@@ -124,6 +138,8 @@ export function start(): void {
   const goOn = async () => {
     if (!(await mayRun())) return;
     await watchClock();
+    // Beside all else: what is read for it may take long.
+    void askedRuns.resume();
     // Before anything is planned by what it left.
     await undoing.resume();
     await dedicated.goOnLeaving();
@@ -181,8 +197,7 @@ export function start(): void {
       tools,
       psa,
       checking,
-      sending,
-      syncing,
+      askedRuns,
       brakes,
       runLog,
       answerQuestion,

@@ -5,17 +5,20 @@ import { readDedicated } from '@/entrypoints/background/dedicated-ids';
 import { readJudging } from '@/entrypoints/background/judging';
 import { readPlanWorld } from '@/entrypoints/background/plan-world';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
-import type { Pulling } from '@/entrypoints/background/pulling';
+import type { PullChoice, Pulling } from '@/entrypoints/background/pulling';
+import type { Reading, Readings } from '@/entrypoints/background/readings';
 import type { Recalling } from '@/entrypoints/background/recalling';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import type { SyncRun, Unread } from '@/lib/domain/history';
 import { problemOf } from '@/lib/domain/problem';
+import { ReadingCancelled } from '@/lib/domain/reading';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
+import { cancelRun } from '@/lib/store/planned-rows';
 import { countQuietRun, putRun, putTroubledRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
@@ -31,9 +34,10 @@ export interface Syncing {
   runAll(): Promise<void>;
   /**
    * A pass over one connection because somebody asked for it, by itself or not.
+   * Rejects with `ReadingCancelled` when the person ends the reading; nothing of it is in line then.
    * @param within only what takes place there; else everything
    */
-  runNow(connection: Connection, within?: Window): Promise<void>;
+  runNow(connection: Connection, within: Window | undefined, reading: Reading): Promise<void>;
   /** What a pass would do under these settings. Writes to neither side. */
   preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun>;
 }
@@ -45,12 +49,14 @@ export interface SyncingParts {
   readonly pulling: Pulling;
   readonly recalling: Recalling;
   readonly brakes: Brakes;
+  readonly readings: Readings;
   readonly onChange: () => void;
 }
 
 interface Pass {
   readonly trigger: SyncRun['trigger'];
   readonly within?: Window | undefined;
+  readonly reading: Reading;
 }
 
 /** A run that decided nothing, and what was wrong. */
@@ -59,7 +65,7 @@ type IdleRun = Pick<SyncRun, 'trigger' | 'startedAt' | 'problem' | 'unread'> & {
 };
 
 export function createSyncing(parts: SyncingParts): Syncing {
-  const { tools, psa, checking, pulling, recalling, brakes, onChange } = parts;
+  const { tools, psa, checking, pulling, recalling, brakes, readings, onChange } = parts;
   const { db, now } = tools;
   const bases = tools.memory(planBasisPrefix);
   const running = new Map<string, Promise<void>>();
@@ -101,12 +107,15 @@ export function createSyncing(parts: SyncingParts): Syncing {
 
   async function passByClock(connection: Connection): Promise<void> {
     const startedAt = now();
+    const reading = readings.begin({ connectionId: connection.id, kind: 'clock' });
     try {
-      await pass(connection, { trigger: 'clock' });
+      await pass(connection, { trigger: 'clock', reading });
     } catch (error) {
       report(error);
       const problem = problemOf(error);
       await noteIdleRun(connection.id, { trigger: 'clock', startedAt, problem });
+    } finally {
+      reading.end();
     }
   }
 
@@ -114,21 +123,29 @@ export function createSyncing(parts: SyncingParts): Syncing {
     return inTurn(connection.id, () => recalling.alone(connection)).catch(report);
   }
 
-  function runNow(connection: Connection, within?: Window): Promise<void> {
+  function runNow(
+    connection: Connection,
+    within: Window | undefined,
+    reading: Reading,
+  ): Promise<void> {
     return inTurn(connection.id, async () => {
       if (!within) await noteEverything(db, connection.id);
-      await pass(connection, { trigger: 'sync-now', within });
+      await pass(connection, { trigger: 'sync-now', within, reading });
     });
   }
 
-  async function pass(connection: Connection, { trigger, within }: Pass): Promise<void> {
+  async function pass(connection: Connection, choice: Pass): Promise<void> {
+    const { trigger, reading } = choice;
     const { id: connectionId, user } = connection;
     if (!user) return;
     const isAsked = trigger !== 'clock';
     const startedAt = now();
-    const unread = [...(await checking.unread()), ...(await bringUpToDate(connection, isAsked))];
+    const read = await bringUpToDate(connection, { isAsked, watch: reading });
+    const unread = [...(await checking.unread()), ...read];
     await noteEmptyCalendars(connectionId);
-    const planned = await planOnce(connection, { trigger, within, unread });
+    if (reading.isCancelled) throw new ReadingCancelled();
+    const planned = await planOnce(connection, { ...choice, unread });
+    if (reading.isCancelled) await cancelRun(db, reading.runId);
     const brake = (await brakes.standing(connectionId))?.reason;
     if (brake !== undefined || planned?.changes.operations.length === 0)
       await noteIdleRun(connectionId, { trigger, startedAt, unread, brake });
@@ -145,11 +162,14 @@ export function createSyncing(parts: SyncingParts): Syncing {
 
   async function planOnce(
     connection: Connection,
-    { trigger, within, unread }: Pass & { readonly unread: Unread[] },
+    { trigger, within, reading, unread }: Pass & { readonly unread: Unread[] },
   ): Promise<PlannedRun | undefined> {
     if (!(await mayPlan(connection.id, trigger))) return undefined;
     const agreedDeletions = await brakes.agreed(connection.id);
-    const world = await readPlanWorld(parts, connection, { now: now(), runId: tools.newId() });
+    const world = await readPlanWorld(parts, connection, {
+      now: now(),
+      runId: reading.runId,
+    });
     await noteOtherBasis(connection.id, world.context);
     const planned = await planRun({ ...world, trigger, within, unread, agreedDeletions });
     if (planned.brake) await brakes.raise(connection.id, planned.brake);
@@ -172,16 +192,17 @@ export function createSyncing(parts: SyncingParts): Syncing {
   }
 
   /** What a failed reading leaves out is known later; what is known already goes on, with a PSA in trouble as well. */
-  async function bringUpToDate(connection: Connection, isAsked: boolean): Promise<Unread[]> {
-    if (!isAsked && (await psa.backOff(connection.id).isOn())) return [leftAlone(connection)];
+  async function bringUpToDate(connection: Connection, how: PullChoice): Promise<Unread[]> {
+    if (!how.isAsked && (await psa.backOff(connection.id).isOn())) return [leftAlone(connection)];
     try {
       const { sync } = await readJudging(tools, psa, connection);
       if ((await psa.activityTypes(connection, false)).length === 0)
         await psa.activityTypes(connection);
       if (sync.incoming.select === 'none') await recalling.forPass(connection, sync);
-      else await pulling.pull(connection, sync, isAsked);
+      else await pulling.pull(connection, sync, how);
       return [];
     } catch (error) {
+      if (error instanceof ReadingCancelled) throw error;
       report(error);
       return [{ side: 'psa', problem: problemOf(error) }];
     }
@@ -218,9 +239,14 @@ export function createSyncing(parts: SyncingParts): Syncing {
   }
 
   async function preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun> {
-    await checking.run(sync);
-    await psa.activityTypes(connection);
-    await pulling.pull(connection, sync, true);
+    const reading = readings.begin({ connectionId: connection.id, kind: 'preview' });
+    try {
+      await checking.run(sync, reading);
+      await psa.activityTypes(connection);
+      await pulling.pull(connection, sync, { isAsked: true, watch: reading });
+    } finally {
+      reading.end();
+    }
     const world = await readPlanWorld(parts, connection, { now: now(), runId: 'preview' }, sync);
     return previewRun({
       ...world,

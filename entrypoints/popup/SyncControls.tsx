@@ -35,7 +35,7 @@ export function SyncControls({ overview }: { readonly overview: Overview }) {
           <button
             type="button"
             className="button"
-            disabled={overview.runs.length > 0 || sync.pending}
+            disabled={overview.runs.some(({ isCancellable }) => isCancellable) || sync.pending}
             onClick={() => sync.start({})}
           >
             {t('sync.now')}

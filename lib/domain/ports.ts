@@ -73,6 +73,8 @@ export interface PsaPort {
 export interface ListWatch {
   /** Ids of activities that are there, could not be understood and were left out; empty where even the id was not. */
   onLeftOut(ids: readonly string[]): void;
+  /** So many rows have come so far. Rejecting ends the list, which is rejected with the same. */
+  onRows(count: number): Promise<void>;
 }
 
 /** What a bell listing tells: which events to read again, and the token for the next listing. */

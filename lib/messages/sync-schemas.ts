@@ -1,5 +1,6 @@
 import { historyEntrySchema, syncRunSchema } from '@/lib/domain/history';
 import { problemSchema } from '@/lib/domain/problem';
+import { readingStepSchema } from '@/lib/domain/reading';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { calendarDateSchema, timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
@@ -63,6 +64,9 @@ export const runProgressSchema = z.object({
   total: z.number(),
   /** How long the rest will take at the pace the PSA is asked, milliseconds. */
   remainingMs: z.number(),
+  /** What is being read; before anything is planned nobody knows how much there is to do, and `total` is 0. */
+  reading: readingStepSchema.optional(),
+  isCancellable: z.boolean(),
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
 

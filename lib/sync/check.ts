@@ -1,6 +1,7 @@
 import type { Calendar } from '@/lib/domain/calendar-event';
 import type { CalendarPort } from '@/lib/domain/ports';
 import { isPassing, isStumble, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import type { ReadingWatch } from '@/lib/domain/reading';
 import type { CheckStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 import { type CalendarPauses, inOrder, noPauses } from '@/lib/sync/calendar-pauses';
@@ -17,6 +18,8 @@ export interface CheckWorld {
   readonly mayBeEmpty?: boolean;
   /** Absent: every calendar is read. */
   readonly pauses?: CalendarPauses;
+  /** Told before each calendar. */
+  readonly watch?: ReadingWatch | undefined;
   now(): number;
 }
 
@@ -60,7 +63,8 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
   const wanted = calendars.filter(isRead);
   const before = await pauses.failed();
   const due = inOrder(wanted, before);
-  for (const { id } of due) {
+  for (const [done, { id, name }] of due.entries()) {
+    await world.watch?.tell({ what: 'calendar', name, done, total: due.length });
     try {
       outcomes.set(id, await checkCalendar(reading, id));
       if (before.has(id)) await pauses.end(id);

@@ -2,6 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import { isWithin } from '@/lib/domain/elapsed';
 import type { PsaPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
+import type { ReadingWatch } from '@/lib/domain/reading';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 
@@ -19,6 +20,8 @@ export interface PullWorld {
   readonly watchesDeletions: boolean;
   /** The person saw that the PSA answers with nothing, and says that it is so. */
   readonly mayBeEmpty: boolean;
+  /** Told while absences are confirmed. */
+  readonly watch?: ReadingWatch | undefined;
   now(): number;
 }
 
@@ -105,7 +108,8 @@ async function confirmGone(world: PullWorld, absent: readonly string[]): Promise
   const { known: gone = [], asked = [] } = Object.groupBy(absent, (id) =>
     isKnown(id) ? 'known' : 'asked',
   );
-  for (const id of asked) {
+  for (const [done, id] of asked.entries()) {
+    await world.watch?.tell({ what: 'absences', done, total: asked.length });
     const activity = await readable(() => psa.activity(id));
     if (activity === 'unreadable') continue;
     if (activity) await store.putUnlisted(connectionId, activity, world.now());

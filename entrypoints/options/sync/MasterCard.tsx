@@ -30,7 +30,11 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
           ) : (
             <LastRun view={view} psa={connection} />
           )}
-          <SyncNow connection={connection} isRunning={runs.length > 0} reach={view.reach} />
+          <SyncNow
+            connection={connection}
+            isRunning={runs.some(({ isCancellable }) => isCancellable)}
+            reach={view.reach}
+          />
         </>
       )}
     </div>

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
+import { ReadingProgress } from '@/components/ReadingProgress';
 import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
 import { AllowWriting } from '@/entrypoints/options/sync/AllowWriting';
 import { PlannedCounts } from '@/entrypoints/options/sync/PlannedCounts';
 import { PlannedList } from '@/entrypoints/options/sync/PlannedList';
@@ -35,7 +37,7 @@ export function PreviewDialog({ connection, draft }: PreviewDialogProps) {
       {!preview && !problem && (
         <div className="stack" role="status">
           <p className="quiet">{t('plan.reading')}</p>
-          <progress aria-label={t('plan.reading')} />
+          <PreviewReading connection={connection} />
         </div>
       )}
       {preview && <Found preview={preview} connection={connection} />}
@@ -48,6 +50,14 @@ export function PreviewDialog({ connection, draft }: PreviewDialogProps) {
       <Buttons draft={draft} />
     </dialog>
   );
+}
+
+function PreviewReading({ connection }: Pick<PreviewDialogProps, 'connection'>) {
+  const { t, psaName } = useScreenWords();
+  const { answer } = useQuestion('overview', {});
+  const run = answer?.runs.find(({ connectionId }) => connectionId === connection.id);
+  const psa = psaName(connection);
+  return <ReadingProgress step={run?.reading} psa={psa} label={t('plan.reading')} />;
 }
 
 interface FoundProps {

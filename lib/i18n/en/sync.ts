@@ -189,9 +189,17 @@ export const sync = {
   'plan.item.to-calendar': 'To Google Calendar: {fields}',
 
   'run.running': 'Syncing {psa}',
+  'run.reading': 'Reading Google Calendar and {psa}',
   'run.progress': '{done} of {total}',
   'run.left': 'about {duration} left',
   'run.left-short': 'less than a minute left',
+  'reading.calendar': 'Calendar {at} of {total}: {name}',
+  'reading.activities-first': 'Activities in {psa}',
+  'reading.activities': {
+    one: '{count} activity in {psa} so far',
+    other: '{count} activities in {psa} so far',
+  },
+  'reading.absences': 'Making sure what is gone from {psa}: {done} of {total}',
 
   'brake.many-deletions': {
     one: '{count} deletion was held back',

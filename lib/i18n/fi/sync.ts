@@ -194,9 +194,17 @@ export const sync: Translation<typeof english> = {
   'plan.item.to-calendar': 'Päivitetään Google-kalenteriin: {fields}',
 
   'run.running': 'Synkronoidaan: {psa}',
+  'run.reading': 'Luetaan: Google-kalenteri ja {psa}',
   'run.progress': '{done}/{total}',
   'run.left': 'noin {duration} jäljellä',
   'run.left-short': 'alle minuutti jäljellä',
+  'reading.calendar': 'Kalenteri {at}/{total}: {name}',
+  'reading.activities-first': 'Aktiviteetit {psa:inessive}',
+  'reading.activities': {
+    one: '{count} aktiviteetti {psa:inessive} tähän mennessä',
+    other: '{count} aktiviteettia {psa:inessive} tähän mennessä',
+  },
+  'reading.absences': 'Varmistetaan, mitä on poistettu {psa:elative}: {done}/{total}',
 
   'brake.many-deletions': {
     one: '{count} poisto pidätettiin',

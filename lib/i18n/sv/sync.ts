@@ -191,9 +191,17 @@ export const sync: Translation<typeof english> = {
   'plan.item.to-calendar': 'Till Google Kalender: {fields}',
 
   'run.running': 'Synkroniserar {psa}',
+  'run.reading': 'Läser Google Kalender och {psa}',
   'run.progress': '{done} av {total}',
   'run.left': 'ungefär {duration} kvar',
   'run.left-short': 'mindre än en minut kvar',
+  'reading.calendar': 'Kalender {at} av {total}: {name}',
+  'reading.activities-first': 'Aktiviteter i {psa}',
+  'reading.activities': {
+    one: '{count} aktivitet i {psa} hittills',
+    other: '{count} aktiviteter i {psa} hittills',
+  },
+  'reading.absences': 'Kontrollerar vad som har tagits bort från {psa}: {done} av {total}',
 
   'brake.many-deletions': {
     one: '{count} borttagning hölls tillbaka',

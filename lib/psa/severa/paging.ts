@@ -27,6 +27,7 @@ export async function readPages<S extends RowSchema>(
     const query = { ...call.query, rowCount, pageToken };
     const { headers, text } = await client.send({ ...call, method: 'GET', query });
     rows.push(...readableRows(row, text, watch));
+    await watch?.onRows(rows.length);
     pageToken = headers.get('NextPageToken') || undefined;
     if (pageToken !== undefined) refuseRepetition(seen, pageToken, 'NextPageToken');
   } while (pageToken !== undefined);

@@ -61,7 +61,7 @@ const press = async (name: string) => {
 const asked = (name: Parameters<FakeBackground['asked']>[0]) => background.fake.asked(name);
 
 describe('a run under way', () => {
-  const run = { runId: 'r1', connectionId: severa.id, done: 40, total: 500 };
+  const run = { runId: 'r1', connectionId: severa.id, done: 40, total: 500, isCancellable: true };
 
   it('shows how far it is and how long it takes, and can be cancelled', async () => {
     await show({ runs: [{ ...run, remainingMs: 460_000 }] });
@@ -76,7 +76,37 @@ describe('a run under way', () => {
   it('does not pretend to know how much there is before both sides are read', async () => {
     await show({ runs: [{ ...run, done: 0, total: 0, remainingMs: 0 }] });
     expect(document.querySelector('progress')?.hasAttribute('value')).toBe(false);
-    expect(text()).toContain('Reading both sides');
+    expect(text()).toContain('Reading Google Calendar and Severa');
+  });
+
+  it.each([
+    [
+      { what: 'calendar', name: 'Projects', done: 1, total: 5 } as const,
+      'Calendar 2 of 5: Projects',
+      1,
+    ],
+    [{ what: 'activities', count: 0 } as const, 'Activities in Severa', undefined],
+    [{ what: 'activities', count: 1_200 } as const, '1,200 activities in Severa so far', undefined],
+    [
+      { what: 'absences', done: 30, total: 400 } as const,
+      'Making sure what is gone from Severa: 30 of 400',
+      30,
+    ],
+  ])('says what is being read: %j', async (reading, said, value) => {
+    await show({ runs: [{ ...run, done: 0, total: 0, remainingMs: 0, reading }] });
+    expect(text()).toContain(said);
+    const bar = document.querySelector('progress');
+    expect(bar?.hasAttribute('value') ? bar.value : undefined).toBe(value);
+    await press('Cancel');
+    expect(asked('cancelRun')).toEqual([{ runId: 'r1' }]);
+  });
+
+  it('by the clock that is still reading is not cancelled there, and no reason to wait', async () => {
+    const idle = { done: 0, total: 0, remainingMs: 0, isCancellable: false };
+    await show({ runs: [{ ...run, ...idle }] });
+    expect(names()).not.toContain('Cancel');
+    await press('Sync now');
+    expect(asked('syncNow')).toEqual([{}]);
   });
 });
 
