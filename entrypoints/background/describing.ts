@@ -12,10 +12,11 @@ import { proposedType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
-import { remarksOf } from '@/lib/domain/remark';
+import { type RemarkFacts, remarksOf } from '@/lib/domain/remark';
 import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import { isEmptyTag } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
+import { isLeftUndone } from '@/lib/store/left-undone';
 import { readSettings } from '@/lib/store/settings';
 import { readTagScope } from '@/lib/store/tags';
 import { wantedContacts } from '@/lib/sync/contacts';
@@ -57,7 +58,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(sends && { sends: { ...sends, ...contactsSent(item) } }),
       remarks:
         event && state.kind !== 'not-sendable'
-          ? remarksOf(event, capabilities, item.isRedacted)
+          ? remarksOf(event, capabilities, await factsOf(parts.tools, loaded, connection.id))
           : [],
       psa: shownPsa,
       tag: item.tag,
@@ -71,6 +72,15 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(problem && { problem }),
     };
   };
+}
+
+async function factsOf(
+  { db }: Tools,
+  { itemKey, item: { isRedacted } }: LoadedItem,
+  connectionId: string,
+): Promise<RemarkFacts> {
+  const isLeft = itemKey !== undefined && (await isLeftUndone(db, { connectionId, itemKey }));
+  return { isRedacted, isLeftUndone: isLeft };
 }
 
 /** Who takes part in the activity, by name. */

@@ -20,6 +20,7 @@ import { ownInstantsOf, type Timespan, type Window } from '@/lib/domain/timespan
 import type { ConnectionView, Counts, Overview } from '@/lib/messages/questions';
 import type { Brake } from '@/lib/messages/sync-schemas';
 import { eventsIn } from '@/lib/store/events';
+import { countLeftUndone } from '@/lib/store/left-undone';
 import { byEnd, lastRuns } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 
@@ -131,17 +132,25 @@ export function createOverview({
   /** A connection without a place for what it brings is in trouble, though the PSA answers well. */
   async function views(): Promise<ConnectionView[]> {
     const [all, homeless] = await Promise.all([psa.views(), destinations.missing()]);
-    const unread = await Promise.all(all.map(({ id }) => leftOut.read(id)));
+    const left = await Promise.all(all.map(leftOf));
     return all.map((view, index) => {
-      const leftOut = unread[index]?.length ?? 0;
       const { health } = view;
       const isHomeless = homeless.has(view.id) && !health.problem;
       return {
         ...view,
-        ...(leftOut > 0 && { leftOut }),
+        ...left[index],
         health: isHomeless ? { ...health, problem: { kind: 'no-destination' } } : health,
       };
     });
+  }
+
+  /** What of a connection was left, by us or by the person's word. */
+  async function leftOf({ id }: ConnectionView) {
+    const [ids, leftUndone] = await Promise.all([leftOut.read(id), countLeftUndone(db, id)]);
+    return {
+      ...(ids.length > 0 && { leftOut: ids.length }),
+      ...(leftUndone > 0 && { leftUndone }),
+    };
   }
 
   async function standing(): Promise<Brake[]> {

@@ -13,7 +13,10 @@ export function Notices({ overview }: { readonly overview: Overview }) {
   const { t } = useScreenWords();
   const { unread, skipped, halfRead } = overview;
   const missing = surfaces.filter((surface) => overview.surfaces[surface] === 'docked');
-  if (unread.length + missing.length + halfRead.length + skipped === 0) return null;
+  const left = overview.connections.flatMap(({ leftUndone = 0 }) => leftUndone);
+  const leftUndone = left.reduce((sum, count) => sum + count, 0);
+  const told = unread.length + missing.length + halfRead.length + skipped + leftUndone;
+  if (told === 0) return null;
   return (
     <section>
       <ul className="notices quiet small">
@@ -23,6 +26,7 @@ export function Notices({ overview }: { readonly overview: Overview }) {
         {halfRead.map((run) => (
           <HalfReadRun key={run.id} run={run} psa={psaOf(overview.connections, run)} />
         ))}
+        {leftUndone > 0 && <li>{t('sync.left-undone', { count: leftUndone })}</li>}
         {skipped > 0 && <li>{t('popup.skipped', { count: skipped })}</li>}
         {missing.map((surface) => (
           <li key={surface}>{t(`popup.page-changed.${surface}`)}</li>

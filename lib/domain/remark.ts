@@ -3,8 +3,9 @@ import type { Capabilities } from '@/lib/domain/connection';
 import type { Timespan } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
-/** Something about a sendable event that the person should know before sending. */
+/** Something about an event that the person should know, most of it before sending. */
 export const remarkSchema = z.enum([
+  'left-undone',
   'tentative',
   'free',
   'guest',
@@ -16,16 +17,22 @@ export const remarkSchema = z.enum([
 ]);
 export type Remark = z.infer<typeof remarkSchema>;
 
-/**
- * What is worth saying about the event, most important first.
- * @param isRedacted whether its title and location stay here: how they are written is of no matter then
- */
+/** What is known of an event besides what stands in it. */
+export interface RemarkFacts {
+  /** Its title and location stay here: how they are written is of no matter then. */
+  readonly isRedacted: boolean;
+  /** A run was cancelled before it came to it. */
+  readonly isLeftUndone?: boolean;
+}
+
+/** What is worth saying about the event, most important first. */
 export function remarksOf(
   event: CalendarEvent,
   limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>,
-  isRedacted: boolean,
+  { isRedacted, isLeftUndone = false }: RemarkFacts,
 ): Remark[] {
   const applies: Record<Remark, boolean> = {
+    'left-undone': isLeftUndone,
     tentative: event.status === 'tentative' || event.response === 'tentative',
     free: !event.isBusy,
     guest: !event.organizedByMe,

@@ -46,6 +46,8 @@ const connectionViewSchema = connectionSchema.omit({ credentials: true }).extend
   active: z.boolean(),
   /** How many of its activities could not be understood and were left out, lately; absent when none. */
   leftOut: z.number().optional(),
+  /** How many items a cancelled run left, and nothing has taken since; absent when none. */
+  leftUndone: z.number().optional(),
 });
 export type ConnectionView = z.infer<typeof connectionViewSchema>;
 

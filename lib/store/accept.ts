@@ -4,6 +4,7 @@ import type { Accepted } from '@/lib/domain/stores';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { moveOffset, noteChanges } from '@/lib/store/journal';
+import { forgetLeftUndone } from '@/lib/store/left-undone';
 import { readLink } from '@/lib/store/links';
 import { copyTags } from '@/lib/store/tags';
 import { touchLinks } from '@/lib/store/touched-links';
@@ -48,6 +49,7 @@ async function putPlanned(
     return isSent || (former && !isIdle(former)) ? [] : [withUnclear(row, former)];
   });
   await db.outbox.bulkPut(next);
+  await forgetLeftUndone(db, next);
 }
 
 /** Items to be sent that were linked while the plan was made. */

@@ -7,6 +7,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents, removeEvent } from '@/lib/store/events';
 import { addEntry, markUndone } from '@/lib/store/history';
 import { type Note, noteChanges } from '@/lib/store/journal';
+import { forgetLeftUndone } from '@/lib/store/left-undone';
 import { noteActivitiesThere } from '@/lib/store/linked-activities';
 import { tagTables, writeTag } from '@/lib/store/tags';
 import { touchLinks } from '@/lib/store/touched-links';
@@ -29,6 +30,7 @@ export async function commit(db: MerkkiDatabase, step: Commit, now: number): Pro
       ]);
     if (step.history) await addEntry(db, step.history);
     await commitUndo(db, step);
+    await endLeaving(db, step);
   });
 }
 
@@ -46,6 +48,12 @@ async function commitLink(db: MerkkiDatabase, step: Commit): Promise<void> {
   if (putTombstone) await db.tombstones.put(putTombstone);
   if (removeLink !== undefined) await endLink(db, removeLink);
   if (putLink) await putAgreed(db, putLink);
+}
+
+/** What a cancelled run was in the middle of is done or in line again all the same: it was not left. */
+async function endLeaving(db: MerkkiDatabase, { putRow, history }: Commit): Promise<void> {
+  const settled = putRow ?? (history?.outcome === 'done' ? history : undefined);
+  if (settled) await forgetLeftUndone(db, [settled]);
 }
 
 async function raise(db: MerkkiDatabase, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { forgetAbsences } from '@/lib/store/absences';
 import { activitiesOn } from '@/lib/store/activities';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { forgetOffset } from '@/lib/store/journal';
+import { forgetAllLeftUndone } from '@/lib/store/left-undone';
 import { createMemory } from '@/lib/store/memory';
 import { psaCursorPrefix } from '@/lib/store/pull-store';
 
@@ -21,6 +22,7 @@ export async function forgetConnection(db: MerkkiDatabase, connectionId: string)
     await forgetOffset(db, connectionId);
     await createMemory(db, psaCursorPrefix).remove(connectionId);
     await forgetAbsences(db, connectionId);
+    await forgetAllLeftUndone(db, connectionId);
     await createMemory(db, recalledPrefix).remove(connectionId);
     await createMemory(db, planBasisPrefix).remove(connectionId);
   });

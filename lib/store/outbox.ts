@@ -2,6 +2,7 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteChanges } from '@/lib/store/journal';
+import { forgetLeftUndone } from '@/lib/store/left-undone';
 
 /** See `SendStore.dueRows`. */
 export async function dueRows(
@@ -62,13 +63,17 @@ interface RowPlace {
 
 type MakeRow = (row: OutboxRow | undefined, link: Link | undefined) => OutboxRow | undefined;
 
+function tablesOfWish(db: MerkkiDatabase) {
+  return [db.outbox, db.links, db.journal, db.memory];
+}
+
 /**
  * Stores a wish unless the item has a row in line already: a second click, from wherever, changes nothing.
  * `make` sees what is there, in one transaction with the storing, and answers the row to store, if any.
  * Answers whether there was one.
  */
 export async function enqueue(db: MerkkiDatabase, at: RowPlace, make: MakeRow): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.links, db.journal, async () => {
+  return db.transaction('rw', tablesOfWish(db), async () => {
     const link = await db.links
       .where({ connectionId: at.connectionId, itemKey: at.itemKey })
       .first();
@@ -78,8 +83,10 @@ export async function enqueue(db: MerkkiDatabase, at: RowPlace, make: MakeRow): 
       await db.links.delete(link.id);
       await noteChanges(db, [{ connectionId: at.connectionId, itemKey: at.itemKey }]);
     }
-    if (row) await db.outbox.put(row);
-    return row !== undefined;
+    if (!row) return false;
+    await db.outbox.put(row);
+    await forgetLeftUndone(db, [row]);
+    return true;
   });
 }
 
@@ -88,7 +95,7 @@ export async function enqueueAll(
   db: MerkkiDatabase,
   wishes: readonly { readonly at: RowPlace; readonly make: MakeRow }[],
 ): Promise<boolean[]> {
-  return db.transaction('rw', db.outbox, db.links, db.journal, async () => {
+  return db.transaction('rw', tablesOfWish(db), async () => {
     const stored: boolean[] = [];
     for (const { at, make } of wishes) stored.push(await enqueue(db, at, make));
     return stored;

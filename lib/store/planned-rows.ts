@@ -1,6 +1,7 @@
 import type { Answer, OutboxRow } from '@/lib/domain/outbox';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteChanges } from '@/lib/store/journal';
+import { noteLeftUndone } from '@/lib/store/left-undone';
 
 /** What is left of a run in the outbox. */
 export interface RunProgress {
@@ -17,12 +18,17 @@ export async function runProgress(db: MerkkiDatabase, runId: string): Promise<Ru
   return { waiting, parked: left.length - waiting };
 }
 
-/** Takes what has not begun of a run out of line, and notes that it was cancelled. What waits for the person stays. */
+/**
+ * Takes what has not begun of a run out of line, and notes that it was cancelled. What waits for the person stays. To
+ * cancel means *not now*: what is taken out is left until *Sync now*, a click or a change of the item itself puts it in
+ * line again, also on a connection that syncs by itself. Were the next tick to take it up, nobody could stop a run.
+ */
 export async function cancelRun(db: MerkkiDatabase, runId: string): Promise<void> {
-  await db.transaction('rw', db.outbox, db.runs, async () => {
+  await db.transaction('rw', db.outbox, db.runs, db.memory, async () => {
     const rows = await db.outbox.where({ runId }).toArray();
     const waiting = rows.filter((row) => row.state === 'waiting' && hasNotBegun(row));
     await db.outbox.bulkDelete(waiting.map(({ id }) => id));
+    await noteLeftUndone(db, waiting);
     const { leftUndone = 0 } = (await db.runs.get(runId)) ?? {};
     await db.runs.update(runId, {
       isCancelled: true,

@@ -107,12 +107,13 @@ function isClean({ planned, endedAt, problem, unread, brake, isCancelled }: Sync
 
 function resultOf(run: SyncRun, { t, locale }: ScreenWords): string {
   const number = new Intl.NumberFormat(locale.tag);
-  const { planned, done, failed, isCancelled, endedAt, quiet, brake } = run;
+  const { planned, done, failed, isCancelled, leftUndone = 0, endedAt, quiet, brake } = run;
   const counts = { done: number.format(done), planned: number.format(planned) };
   const parts = [
     ...(planned > 0 ? [t('history.run-counts', counts)] : []),
     ...(failed > 0 ? [t('history.run-failed', { count: failed })] : []),
     ...(isCancelled ? [t('history.run-cancelled')] : []),
+    ...(leftUndone > 0 ? [t('history.run-left', { count: leftUndone })] : []),
     ...(endedAt === undefined ? [t('history.run-going')] : []),
     ...(brake ? [t(`history.run-brake.${brake}`)] : []),
     ...(quiet !== undefined ? [t('history.run-quiet-count', { count: quiet })] : []),

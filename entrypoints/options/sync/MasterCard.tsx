@@ -30,6 +30,9 @@ export function MasterCard({ connection, view, settings, onChange, runs }: Maste
           ) : (
             <LastRun view={view} psa={connection} />
           )}
+          {connection.leftUndone !== undefined && (
+            <p className="quiet">{t('sync.left-undone', { count: connection.leftUndone })}</p>
+          )}
           <SyncNow
             connection={connection}
             isRunning={runs.some(({ isCancellable }) => isCancellable)}

@@ -53,6 +53,8 @@ export const event = {
   'requirement.project': 'project',
   'missing.choose': 'Choose first: {missing}',
 
+  'remark.left-undone':
+    'You cancelled a run before its turn came. It goes with the next “Sync now”, or once it changes.',
   'remark.tentative': 'You haven’t accepted it for certain.',
   'remark.free': 'It’s shown as free in your calendar.',
   'remark.guest': 'Somebody else organises it; you’re a guest.',

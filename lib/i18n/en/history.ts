@@ -89,6 +89,10 @@ export const history = {
   'history.run-counts': '{done} of {planned} done',
   'history.run-failed': { one: '{count} failed', other: '{count} failed' },
   'history.run-cancelled': 'Cancelled',
+  'history.run-left': {
+    one: '{count} left for “Sync now”, or until it changes',
+    other: '{count} left for “Sync now”, or until they change',
+  },
   'history.run-going': 'Running',
   'history.run-quiet': 'Nothing to do',
   'history.run-quiet-count': {

@@ -10,6 +10,11 @@ export const sync = {
   'sync.last-check': 'Last check {time}: nothing to do',
   'sync.last-run-of': 'Last run {time}',
   'sync.last-run': 'Last run {time}: {done} of {planned} done',
+  'sync.left-undone': {
+    one: '{count} item was left when a run was cancelled. It goes with “Sync now”, or once it changes.',
+    other:
+      '{count} items were left when a run was cancelled. They go with “Sync now”, or once they change.',
+  },
   'sync.no-run': 'No run yet',
   'sync.see-history': 'Show the history',
 

@@ -55,6 +55,8 @@ export const event: Translation<typeof english> = {
   'requirement.project': 'projekti',
   'missing.choose': 'Valitse ensin: {missing}',
 
+  'remark.left-undone':
+    'Peruutit ajon ennen tämän vuoroa. Tapahtuma lähtee, kun valitset ”Synkronoi nyt” tai kun se muuttuu.',
   'remark.tentative': 'Tapahtuma ei ole vielä varma.',
   'remark.free': 'Tapahtuma näkyy kalenterissasi vapaana aikana.',
   'remark.guest': 'Tapaamisen järjestää joku muu, ja sinut on kutsuttu.',

@@ -92,6 +92,10 @@ export const history: Translation<typeof english> = {
   'history.run-counts': '{done}/{planned} tehty',
   'history.run-failed': { one: '{count} epäonnistui', other: '{count} epäonnistui' },
   'history.run-cancelled': 'Peruutettu',
+  'history.run-left': {
+    one: '{count} jäi odottamaan: ”Synkronoi nyt” tai muutos ottaa sen mukaan',
+    other: '{count} jäi odottamaan: ”Synkronoi nyt” tai muutos ottaa ne mukaan',
+  },
   'history.run-going': 'Käynnissä',
   'history.run-quiet': 'Ei tehtävää',
   'history.run-quiet-count': {

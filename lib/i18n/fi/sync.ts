@@ -12,6 +12,11 @@ export const sync: Translation<typeof english> = {
   'sync.last-check': 'Viimeksi tarkistettu {time}: ei tehtävää',
   'sync.last-run-of': 'Viimeisin ajo {time}',
   'sync.last-run': 'Viimeisin ajo {time}: {done}/{planned} tehty',
+  'sync.left-undone': {
+    one: '{count} kohde jäi käsittelemättä, kun ajo peruutettiin. Se lähtee, kun valitset ”Synkronoi nyt” tai kun se muuttuu.',
+    other:
+      '{count} kohdetta jäi käsittelemättä, kun ajo peruutettiin. Ne lähtevät, kun valitset ”Synkronoi nyt” tai kun ne muuttuvat.',
+  },
   'sync.no-run': 'Ei vielä ajoja',
   'sync.see-history': 'Näytä historia',
 

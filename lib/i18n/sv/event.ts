@@ -55,6 +55,8 @@ export const event: Translation<typeof english> = {
   'requirement.project': 'projekt',
   'missing.choose': 'Välj först: {missing}',
 
+  'remark.left-undone':
+    'Du avbröt en körning innan turen kom hit. Händelsen tas med när du väljer ”Synkronisera nu” eller när den ändras.',
   'remark.tentative': 'Den är inte säker än.',
   'remark.free': 'Den visas som ledig tid i din kalender.',
   'remark.guest': 'Någon annan ordnar den, och du är inbjuden.',

@@ -91,6 +91,10 @@ export const history: Translation<typeof english> = {
   'history.run-counts': '{done} av {planned} klara',
   'history.run-failed': { one: '{count} misslyckades', other: '{count} misslyckades' },
   'history.run-cancelled': 'Avbruten',
+  'history.run-left': {
+    one: '{count} kvar till ”Synkronisera nu” eller tills den ändras',
+    other: '{count} kvar till ”Synkronisera nu” eller tills de ändras',
+  },
   'history.run-going': 'Pågår',
   'history.run-quiet': 'Inget att göra',
   'history.run-quiet-count': {

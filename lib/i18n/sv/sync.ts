@@ -12,6 +12,11 @@ export const sync: Translation<typeof english> = {
   'sync.last-check': 'Senast kontrollerat {time}: inget att göra',
   'sync.last-run-of': 'Senaste körningen {time}',
   'sync.last-run': 'Senaste körning {time}: {done} av {planned} klara',
+  'sync.left-undone': {
+    one: '{count} post blev kvar när en körning avbröts. Den tas med när du väljer ”Synkronisera nu” eller när den ändras.',
+    other:
+      '{count} poster blev kvar när en körning avbröts. De tas med när du väljer ”Synkronisera nu” eller när de ändras.',
+  },
   'sync.no-run': 'Ingen körning än',
   'sync.see-history': 'Visa historiken',
 

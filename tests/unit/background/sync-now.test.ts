@@ -195,3 +195,97 @@ describe('Sync now while Google is out of reach', () => {
     );
   });
 });
+
+describe('what a cancelled run left', () => {
+  const titles = ['One', 'Two', 'Three'];
+  const changed = titles.map((title) => `${title}!`);
+  const ids: string[] = [];
+  const psa = async () => (await both.titles()).psa;
+  const undone = async () => (await psa()).filter((title) => titles.includes(title)).length;
+
+  /** Three events that go by themselves are changed; the run that carries that over is cancelled at the first. */
+  async function cancelled(): Promise<void> {
+    ids.splice(0, 3, ...titles.map((title) => worker.add(title).id));
+    await both.connect({ incoming: {} });
+    await both.becomes(...titles);
+    await both.settled();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    for (const [index, id] of ids.entries())
+      worker.google.patch(anna, id, { summary: changed[index] });
+    worker.wait(2 * 60_000);
+    // The check reads each of them before the run does.
+    const seen = vi.fn();
+    worker.network.delay = async (path) => {
+      if (!path.includes('/events/')) return;
+      seen(path);
+      if (seen.mock.calls.length > titles.length) await promise;
+    };
+    void worker.tick();
+    const run = await vi.waitFor(async () => {
+      const [first] = (await both.overview()).runs.filter(({ total }) => total > 0);
+      if (!first) throw new Error('no run');
+      return first;
+    });
+    await worker.askAsExtension('cancelRun', { runId: run.runId });
+    worker.network.delay = async () => undefined;
+    resolve();
+    await both.settled();
+  }
+  const left = async () => {
+    const { connections } = await both.overview();
+    return connections.find(({ id }) => id === 'practice')?.leftUndone;
+  };
+  const open = async () => {
+    const found = await worker.db.events.toArray();
+    const views = await Promise.all(
+      found.map(({ event }) => worker.view('describeEvent', { eid: event.eid })),
+    );
+    return views.filter(({ remarks }) => remarks.includes('left-undone'));
+  };
+
+  it('is left by the clock, and said to be: in all, and on each event', async () => {
+    await cancelled();
+    const count = await undone();
+    expect(count).toBeGreaterThan(0);
+    for (let tick = 0; tick < 3; tick += 1) await both.later();
+    expect(await undone()).toBe(count);
+    expect(await left()).toBe(count);
+    expect(await open()).toHaveLength(count);
+    const run = (await runs()).find(({ isCancelled }) => isCancelled);
+    expect(run?.leftUndone).toBeGreaterThanOrEqual(count);
+  });
+
+  it('is taken by Sync now', async () => {
+    await cancelled();
+    await syncNow();
+    await both.becomes(...changed);
+    expect(await left()).toBeUndefined();
+    expect(await open()).toEqual([]);
+  });
+
+  it('is taken once it changes, and no other', async () => {
+    await cancelled();
+    const before = await undone();
+    const [first] = await open();
+    const index = changed.indexOf(first?.event?.title ?? '');
+    worker.google.patch(anna, ids[index] ?? '', { summary: 'Changed again' });
+    await both.later();
+    await vi.waitFor(async () => expect(await psa()).toContain('Changed again'));
+    expect(await left()).toBe(before - 1);
+  });
+
+  it('is not left any more once it is updated by a click', async () => {
+    await cancelled();
+    const before = await undone();
+    const [first] = await open();
+    await worker.ask('updateActivity', { eid: first?.eid ?? '', consented: false });
+    await both.settled();
+    expect(await left()).toBe(before - 1);
+  });
+
+  it('is forgotten with its connection', async () => {
+    await cancelled();
+    await worker.askAsExtension('disconnectPsa', { connectionId: 'practice', calendars: 'keep' });
+    expect(await left()).toBeUndefined();
+  });
+});

@@ -29,16 +29,23 @@ const cases: [string, Partial<CalendarEvent>, Remark[]][] = [
   ['two whole days', { when: allDay('2026-11-23', '2026-11-25') }, ['multi-day']],
 ];
 
+const besides: Remark[] = ['left-undone'];
+
 describe('remarks', () => {
   it.each(cases)('on %s', (_, change, remarks) => {
-    expect(remarksOf({ ...event, ...change }, limits, false)).toEqual(remarks);
+    expect(remarksOf({ ...event, ...change }, limits, { isRedacted: false })).toEqual(remarks);
+  });
+
+  it('tell first what became of it besides', () => {
+    const facts = { isRedacted: false, isLeftUndone: true };
+    expect(remarksOf({ ...event, isBusy: false }, limits, facts)).toEqual([...besides, 'free']);
   });
 
   it('come most important first', () => {
     const all = remarksOf(
       { ...event, response: 'tentative', isBusy: false, organizedByMe: false, when: timed(48) },
       limits,
-      false,
+      { isRedacted: false },
     );
     expect(all).toEqual(['tentative', 'free', 'guest', 'multi-day']);
   });
@@ -48,12 +55,14 @@ describe('remarks', () => {
     ['a title too long', { title: '01234567890' }],
     ['a location too long', { location: '01234567890' }],
   ])('say nothing of %s when the words stay here', (_, change) => {
-    const remarks = remarksOf({ ...event, ...change, isBusy: false }, limits, true);
+    const remarks = remarksOf({ ...event, ...change, isBusy: false }, limits, {
+      isRedacted: true,
+    });
     expect(remarks).toEqual(['free']);
   });
 
   it('each have a case here', () => {
-    const tried = new Set(cases.flatMap(([, , remarks]) => remarks));
+    const tried = new Set([...cases.flatMap(([, , remarks]) => remarks), ...besides]);
     expect(remarkSchema.options.filter((remark) => !tried.has(remark))).toEqual([]);
   });
 });

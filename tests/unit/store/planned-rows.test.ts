@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { countLeftUndone, isLeftUndone } from '@/lib/store/left-undone';
 import { answerRow, cancelRun, runProgress, wakeQuestions } from '@/lib/store/planned-rows';
 import { openDatabase } from './open-database';
 import { sampleRow } from './samples';
@@ -56,6 +57,10 @@ describe('a run', () => {
       'writing',
     ]);
     expect(await db.runs.toArray()).toMatchObject([{ isCancelled: true }]);
+    const place = (itemKey: string) => ({ connectionId: 'practice', itemKey });
+    expect(await isLeftUndone(db, place('waiting#'))).toBe(true);
+    expect(await isLeftUndone(db, place('unclear#'))).toBe(false);
+    expect(await countLeftUndone(db, 'practice')).toBe(1);
   });
 });
 
