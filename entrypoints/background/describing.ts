@@ -6,6 +6,7 @@ import { createEventRefresh, createTypeRefresh } from '@/entrypoints/background/
 import { createOverlaps } from '@/entrypoints/background/overlapping';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { RecentTypes } from '@/entrypoints/background/recent-types';
+import { isTagRefused, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
 import { suggestionPart } from '@/entrypoints/background/suggesting';
 import type { Tools } from '@/entrypoints/background/tools';
 import { proposedType } from '@/lib/domain/activity';
@@ -75,12 +76,17 @@ export function createDescribe(parts: DescribingParts): Describe {
 }
 
 async function factsOf(
-  { db }: Tools,
-  { itemKey, item: { isRedacted } }: LoadedItem,
+  { db, memory }: Tools,
+  { event, itemKey, item: { isRedacted } }: LoadedItem,
   connectionId: string,
 ): Promise<RemarkFacts> {
-  const isLeft = itemKey !== undefined && (await isLeftUndone(db, { connectionId, itemKey }));
-  return { isRedacted, isLeftUndone: isLeft };
+  const [isLeft, isTagKept] = await Promise.all([
+    itemKey !== undefined && isLeftUndone(db, { connectionId, itemKey }),
+    event !== undefined && isTagRefused(memory(refusedTagPrefix), connectionId, event),
+  ]);
+  const { sync } = await readSettings(db);
+  const tagsTravel = sync[connectionId]?.tagsTravel === true;
+  return { isRedacted, isLeftUndone: isLeft, isTagKept: isTagKept && tagsTravel };
 }
 
 /** Who takes part in the activity, by name. */

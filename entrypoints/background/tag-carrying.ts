@@ -2,6 +2,7 @@ import { type CarryIntent, createCarryIntents } from '@/entrypoints/background/c
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { refusedTagKey, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
 import type { Tools } from '@/entrypoints/background/tools';
 import { words } from '@/entrypoints/background/words';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
@@ -45,6 +46,7 @@ export function createTagCarrying(
 ): TagCarrying {
   const { db, now } = tools;
   const intents = createCarryIntents(tools);
+  const stays = tools.memory(refusedTagPrefix);
   let running: Promise<void> | undefined;
 
   async function work(): Promise<void> {
@@ -58,6 +60,7 @@ export function createTagCarrying(
     const begunAt = now();
     try {
       await carryOne(intent, begunAt);
+      await stays.remove(refusedTagKey(intent.connectionId, intent.eid));
       return true;
     } catch (error) {
       const problem = problemOf(error);
@@ -74,6 +77,8 @@ export function createTagCarrying(
   async function refused(intent: CarryIntent, problem: Problem, begunAt: number): Promise<void> {
     const told = (await intents.begun(intent))?.told ?? (await toldUnread(intent));
     const outcome = { outcome: 'failed', problem, ...times(begunAt) } as const;
+    // The event says so as well, for as long as it is so.
+    await stays.set(refusedTagKey(intent.connectionId, intent.eid), true);
     await intents.end(intent, { ...told, ...outcome });
     onChange();
   }

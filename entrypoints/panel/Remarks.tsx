@@ -4,7 +4,7 @@ import type { Remark } from '@/lib/domain/remark';
 import type { EventView } from '@/lib/messages/questions';
 
 /** What is said however the event stands; all else is of no matter once it is sent. */
-const always: ReadonlySet<Remark> = new Set(['left-undone']);
+const always: ReadonlySet<Remark> = new Set(['left-undone', 'tag-stays']);
 
 /** What is worth knowing, most of it before sending, said quietly. */
 export function Remarks({ view }: { readonly view: EventView }) {

@@ -6,6 +6,7 @@ import { z } from '@/lib/zod';
 /** Something about an event that the person should know, most of it before sending. */
 export const remarkSchema = z.enum([
   'left-undone',
+  'tag-stays',
   'tentative',
   'free',
   'guest',
@@ -23,16 +24,19 @@ export interface RemarkFacts {
   readonly isRedacted: boolean;
   /** A run was cancelled before it came to it. */
   readonly isLeftUndone?: boolean;
+  /** Google Calendar did not take its tag along. */
+  readonly isTagKept?: boolean;
 }
 
 /** What is worth saying about the event, most important first. */
 export function remarksOf(
   event: CalendarEvent,
   limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>,
-  { isRedacted, isLeftUndone = false }: RemarkFacts,
+  { isRedacted, isLeftUndone = false, isTagKept = false }: RemarkFacts,
 ): Remark[] {
   const applies: Record<Remark, boolean> = {
     'left-undone': isLeftUndone,
+    'tag-stays': isTagKept,
     tentative: event.status === 'tentative' || event.response === 'tentative',
     free: !event.isBusy,
     guest: !event.organizedByMe,

@@ -1,6 +1,7 @@
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { CalendarWriter } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
 import { isEmptyTag, type Tag, type TagScope, withContacts } from '@/lib/domain/tag';
 import { whyNotWritable } from '@/lib/domain/writable';
 import { writeCarriedTag } from '@/lib/sync/carried-tag';
@@ -35,7 +36,7 @@ export interface CarryWorld {
 /**
  * Leaves the tag in its event, or in the series of that id, for the person's other browsers; answers the event as it is
  * then, if it was written. Never in an occurrence, which a write would make an exception, nor in an event that other
- * guests have, nor in a series of which they have any.
+ * guests have, nor in a series of which they have any. Rejects with `rejected` for a tag that is too long to travel.
  */
 export async function carryTag(
   world: CarryWorld,
@@ -54,7 +55,8 @@ export async function carryTag(
   if (touched.some((one) => whyNotWritable(one, calendar))) return undefined;
   const tag = await world.tagOf(event);
   const text = textOf(tag, event.iCalUid, world.space);
-  if (text === undefined || text === (event.carriedTag ?? null)) return undefined;
+  if (text === undefined) throw new ProblemError({ kind: 'rejected', side: 'google', fields: [] });
+  if (text === (event.carriedTag ?? null)) return undefined;
   await world.tries({ event, text, tag });
   await writer.carryTag(calendarId, eventId, text, version);
   const { carriedTag: _, ...rest } = event;

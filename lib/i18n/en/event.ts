@@ -55,6 +55,8 @@ export const event = {
 
   'remark.left-undone':
     'You cancelled a run before its turn came. It goes with the next “Sync now”, or once it changes.',
+  'remark.tag-stays':
+    'Google Calendar didn’t take your tag along: it stays in this browser and counts here.',
   'remark.tentative': 'You haven’t accepted it for certain.',
   'remark.free': 'It’s shown as free in your calendar.',
   'remark.guest': 'Somebody else organises it; you’re a guest.',

@@ -57,6 +57,8 @@ export const event: Translation<typeof english> = {
 
   'remark.left-undone':
     'Peruutit ajon ennen tämän vuoroa. Tapahtuma lähtee, kun valitset ”Synkronoi nyt” tai kun se muuttuu.',
+  'remark.tag-stays':
+    'Google-kalenteri ei ottanut merkintääsi mukaan. Se säilyy tässä selaimessa ja on voimassa täällä.',
   'remark.tentative': 'Tapahtuma ei ole vielä varma.',
   'remark.free': 'Tapahtuma näkyy kalenterissasi vapaana aikana.',
   'remark.guest': 'Tapaamisen järjestää joku muu, ja sinut on kutsuttu.',

@@ -57,6 +57,8 @@ export const event: Translation<typeof english> = {
 
   'remark.left-undone':
     'Du avbröt en körning innan turen kom hit. Händelsen tas med när du väljer ”Synkronisera nu” eller när den ändras.',
+  'remark.tag-stays':
+    'Google Kalender tog inte med din märkning. Den finns kvar i den här webbläsaren och gäller här.',
   'remark.tentative': 'Den är inte säker än.',
   'remark.free': 'Den visas som ledig tid i din kalender.',
   'remark.guest': 'Någon annan ordnar den, och du är inbjuden.',

@@ -84,6 +84,55 @@ describe('a tag that travels', () => {
     await vi.waitFor(() => expect(carried(id)).toContain('workshop'));
   });
 
+  describe('and that Google does not take along', () => {
+    const refuse = () => {
+      worker.network.answer = (_, method) =>
+        method === 'PATCH'
+          ? Response.json(
+              { error: { code: 403, errors: [{ reason: 'forbiddenForNonOrganizer' }] } },
+              { status: 403 },
+            )
+          : undefined;
+    };
+    const remarks = async (eid: string) => (await worker.view('describeEvent', { eid })).remarks;
+    const says = (eid: string, ...wanted: string[]) =>
+      vi.waitFor(async () => expect(await remarks(eid)).toEqual(wanted));
+
+    it('counts here, and its event says so, until it is taken', async () => {
+      const { id, eid } = worker.add('Kick-off');
+      await both.connect(travelling);
+      refuse();
+      await tag(eid, { activityTypeId: 'workshop' });
+      await says(eid, 'tag-stays');
+      expect((await worker.view('describeEvent', { eid })).tag.activityTypeId).toBe('workshop');
+      await both.later();
+      expect(patches()).toHaveLength(1);
+      worker.network.answer = () => undefined;
+      await tag(eid, { activityTypeId: 'training' });
+      await vi.waitFor(() => expect(carried(id)).toContain('training'));
+      await says(eid);
+    });
+
+    it('because it is too long says so as well', async () => {
+      const { id, eid } = worker.add('Kick-off');
+      await both.connect(travelling);
+      const customer = { id: 'c1', name: 'Long '.repeat(300) };
+      await tag(eid, { activityTypeId: 'workshop', customer });
+      await says(eid, 'tag-stays');
+      expect(carried(id)).toBeUndefined();
+    });
+
+    it('says nothing once tags do not travel any more', async () => {
+      const { eid } = worker.add('Kick-off');
+      await both.connect(travelling);
+      refuse();
+      await tag(eid, { activityTypeId: 'workshop' });
+      await says(eid, 'tag-stays');
+      await both.save({ ...travelling, tagsTravel: false });
+      await says(eid);
+    });
+  });
+
   it('stays here where tags do not travel', async () => {
     const { id, eid } = worker.add('Kick-off');
     await both.connect({ ...travelling, tagsTravel: false });

@@ -29,7 +29,7 @@ const cases: [string, Partial<CalendarEvent>, Remark[]][] = [
   ['two whole days', { when: allDay('2026-11-23', '2026-11-25') }, ['multi-day']],
 ];
 
-const besides: Remark[] = ['left-undone'];
+const besides: Remark[] = ['left-undone', 'tag-stays'];
 
 describe('remarks', () => {
   it.each(cases)('on %s', (_, change, remarks) => {
@@ -37,7 +37,7 @@ describe('remarks', () => {
   });
 
   it('tell first what became of it besides', () => {
-    const facts = { isRedacted: false, isLeftUndone: true };
+    const facts = { isRedacted: false, isLeftUndone: true, isTagKept: true };
     expect(remarksOf({ ...event, isBusy: false }, limits, facts)).toEqual([...besides, 'free']);
   });
 
