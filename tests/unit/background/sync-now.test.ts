@@ -258,7 +258,9 @@ describe('what a cancelled run left', () => {
   it('is taken by Sync now', async () => {
     await cancelled();
     await syncNow();
-    await both.becomes(...changed);
+    await vi.waitFor(async () => expect((await psa()).toSorted()).toEqual(changed.toSorted()), {
+      timeout: 4_000,
+    });
     expect(await left()).toBeUndefined();
     expect(await open()).toEqual([]);
   });
