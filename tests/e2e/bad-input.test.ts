@@ -5,7 +5,7 @@ test('what cannot be sent says why and offers nothing to send', async ({ consult
   const reasons = {
     'Myyntiputken katselmus': 'You declined it.',
     'Energiatukku: arkkitehtuuri': 'It’s on a calendar that you can only read.',
-    Lääkäri: 'It’s private: private events are never sent to Severa.',
+    Lääkäri: 'It’s private, and your settings keep private events from Severa.',
   };
   const calendar = await consultant.openCalendar();
   for (const [title, reason] of Object.entries(reasons)) {

@@ -136,7 +136,7 @@ describe('the bar', () => {
     expect(session.state.selection?.eids).toEqual([]);
     expect(results()).toEqual([
       'Sent to Severa: 1',
-      'Left out: 1It’s private: private events are never sent to Severa.Title c',
+      'Left out: 1It’s private, and your settings keep private events from Severa.Title c',
       'Left out: 1Sent already.Title b',
     ]);
     await click(button('OK'));
