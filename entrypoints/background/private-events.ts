@@ -5,6 +5,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { whyNotSendable } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
 import { eventsIn } from '@/lib/store/events';
+import { readLink } from '@/lib/store/links';
 import { readTags } from '@/lib/store/tags';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import { isSelectedEvent } from '@/lib/sync/plan-event';
@@ -38,8 +39,12 @@ async function goingTo(
   });
   const addresses = open.map(({ event, itemKey }) => ({ eid: event.eid, itemKey }));
   const tags = await readTags(tools.db, connection.id, addresses, readCarried);
-  return open.flatMap(({ event, itemKey }, index) => {
+  const going = open.flatMap(({ event, itemKey }, index) => {
     const sending = tags[index]?.sending ?? 'manual';
     return sending !== 'never' && isSelectedEvent(event, sending, sync) ? [itemKey] : [];
   });
+  const links = await Promise.all(
+    going.map((itemKey) => readLink(tools.db, connection.id, itemKey)),
+  );
+  return going.filter((_, index) => links[index] === undefined);
 }

@@ -152,7 +152,9 @@ export function createSending(parts: SendingParts): Sending {
       commit: async (change) => {
         const { putTag, history } = change;
         const trigger = history?.trigger ?? 'clock';
-        if (putTag) await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
+        // What is only found again was said in the event by whoever sent it, and is nobody's doing here.
+        if (putTag && trigger !== 'recall')
+          await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
         await store.commit(await named(connection, change));
       },
     };

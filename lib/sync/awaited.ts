@@ -1,16 +1,20 @@
 import type { Activity } from '@/lib/domain/activity';
-import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
+import type { OutboxRow } from '@/lib/domain/outbox';
+import { isPassing, problemOf } from '@/lib/domain/problem';
 import { isSameTimespan } from '@/lib/domain/timespan';
-import { mayHaveOwn } from '@/lib/sync/foreign-mark';
+import { readStanding } from '@/lib/sync/find-event';
 import { isSameTitle } from '@/lib/sync/match';
+import { graceMs } from '@/lib/sync/plan';
 import type { ReadRow } from '@/lib/sync/read-row';
+import { rejoin } from '@/lib/sync/rejoin';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
- * Whether the occurrence that the person sends may be where the event of a link went: they split the series a moment
- * ago, and the activity is there already. The row is put off then until that is decided, as planning does with what it
- * sends by itself. Rejects with a problem of side `google`.
+ * Whether the occurrence that the person sends is, or may be, where the event of a link went: they split the series,
+ * and the activity is there already. A link that fits follows it here, and nothing is sent; one that may fit is
+ * waited for as long as planning waits. Rejects with a problem of side `google`.
  * @param present activities around it
  * @param linked ids of those that are linked
  */
@@ -30,12 +34,54 @@ export async function isAwaited(
     const holder = await world.store.linkTo(row.connectionId, activity.id);
     if (!holder || !isOfOtherSeries(holder, event)) continue;
     // Whether the event of one at another time is gone, the next reading tells early enough.
-    if (!holder.eventGone && !isSameTimespan(activity.when, desired.when)) continue;
-    if (!(await mayHaveOwn(world, row, activity, holder))) return true;
+    const isAsked = isSameTimespan(activity.when, desired.when);
+    const isHomeless = holder.eventGone || (isAsked && (await isGone(world, holder)));
+    if (isHomeless && (await mayFollow(world, row, { holder, activity, event }))) return true;
   }
   return false;
 }
 
+interface Homeless {
+  /** Its event is gone. */
+  readonly holder: Link;
+  readonly activity: Activity;
+  /** Where it may have gone. */
+  readonly event: CalendarEvent;
+}
+
+async function mayFollow(
+  world: SendWorld,
+  row: OutboxRow,
+  { holder, activity, event }: Homeless,
+): Promise<boolean> {
+  const now = world.now();
+  const { eventGoneAt = now } = holder;
+  const gone: Link = { ...holder, eventGone: true, eventGoneAt };
+  const place = { event, itemKey: itemKeyOf(event), seenAt: now };
+  const [joined] = rejoin([gone], [place], { activityNow: () => activity });
+  if (joined) {
+    await world.store.commit({ putLink: joined, removeRow: row.id, replan: joined.itemKey });
+    return true;
+  }
+  const decidedAt = eventGoneAt + graceMs;
+  if (decidedAt <= now) return false;
+  const putRow = { ...row, step: 'look', nextAttemptAt: decidedAt } as const;
+  await world.store.commit({ putLink: gone, putRow });
+  return true;
+}
+
 function isOfOtherSeries({ seriesId }: Link, event: CalendarEvent): boolean {
   return seriesId !== undefined && seriesId !== event.seriesId;
+}
+
+/** Of a calendar that is out of reach nobody knows. */
+async function isGone(world: SendWorld, { calendarId, eventId }: Link): Promise<boolean> {
+  const { writer, judging } = await world.reconciling();
+  if (!judging.calendars.has(calendarId)) return false;
+  try {
+    return (await readStanding(writer, { calendarId, eventId })) === undefined;
+  } catch (error) {
+    if (isPassing(problemOf(error))) throw error;
+    return false;
+  }
 }

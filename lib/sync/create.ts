@@ -75,7 +75,7 @@ async function settleCreate(
     present,
     (id) => linked.has(id),
   );
-  const origin = row.ignoreCandidates ? undefined : await findOrigin(world, eventId, present);
+  const origin = row.ignoreCandidates ? undefined : await findOrigin(world, item.event, present);
   if (origin) return relink(world, { ...row, activityId: activityKeyOf(origin) });
   const marked = ours.find(({ id }) => !linked.has(id)) ?? ours[0];
   if (marked && (await isSettledBy(world, read, marked))) return;

@@ -1,7 +1,9 @@
 import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf } from '@/lib/domain/activity-key';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMark } from '@/lib/domain/event-mark';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
+import { isMovedFrom } from '@/lib/sync/images';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -11,12 +13,15 @@ import type { SendWorld } from '@/lib/sync/world';
  */
 export async function findOrigin(
   world: SendWorld,
-  eventId: string,
+  event: CalendarEvent | undefined,
   present: readonly Activity[],
 ): Promise<Activity | undefined> {
-  const made = readMadeEventId(eventId);
+  if (!event) return undefined;
+  const made = readMadeEventId(event.eventId);
   if (made === undefined || made.space !== (await world.reconciling()).space) return undefined;
-  const near = present.find((activity) => activityKeyOf(activity) === made.activityKey);
+  const near =
+    present.find((activity) => activityKeyOf(activity) === made.activityKey) ??
+    present.find((activity) => isMovedFrom(made.activityKey, activity, event));
   const origin = near ?? (await elsewhere(world, made.activityKey));
   const isFree = origin?.ownerId === world.userId && readMark(origin.notes) === undefined;
   if (!origin || !isFree) return undefined;

@@ -106,7 +106,7 @@ async function earlierDeletions(
 }
 
 async function accept(
-  { store, context, trigger, unread = [] }: PlanWorld,
+  { store, context, trigger, unread = [], relinksOnly = false }: PlanWorld,
   news: News,
   { rejoined }: Gathered,
   { operations, withdrawn, waiting }: ChangeSet,
@@ -128,7 +128,8 @@ async function accept(
     removeRows: withdrawn,
     putLinks: rejoined,
     again: waiting,
-    readUpTo: news.upTo,
+    // What else there was to do is planned by whoever does it.
+    readUpTo: relinksOnly ? -1 : news.upTo,
     ...(operations.length > 0 && { run }),
   });
 }

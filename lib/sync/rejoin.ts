@@ -44,7 +44,8 @@ export function rejoin(
     heirs.add(heirOf(link, place));
     homeless.delete(link);
     taken.add(place);
-    joined.push(follow(link, place));
+    const isImage = imageOf(place) === activityKeyOfLink(link) || isNextImageOf(place.event, link);
+    joined.push(follow(link, place, isImage));
   };
   for (const step of [...sureSteps, ...likelySteps]) {
     const open = (place: KnownEvent) =>
@@ -190,12 +191,10 @@ const starts: Starts = {
 };
 
 /** The eid stays: it is the one in the activity's mark. What is made of an activity is not named there. */
-function follow(link: Link, { event, itemKey }: KnownEvent): Link {
+function follow(link: Link, { event, itemKey }: KnownEvent, isImage: boolean): Link {
   const { eventGoneAt: _, seriesId: __, ...rest } = link;
   const { calendarId, eventId, seriesId, eid } = event;
-  const image = readMadeEventId(eventId);
-  const isImage = image?.activityKey === activityKeyOfLink(link) || isNextImageOf(event, link);
-  const made = isImage ? image : undefined;
+  const made = isImage ? readMadeEventId(eventId) : undefined;
   return {
     ...rest,
     itemKey,

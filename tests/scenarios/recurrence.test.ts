@@ -231,25 +231,28 @@ describe('recurrence', () => {
     );
   }
 
-  scenario(
-    'S84 a click on what was split off a moment ago makes no second activity',
-    async (world) => {
-      const browser = world.install();
-      const series = world.google.addSeries({ title: 'Daily' }, { count: 4 });
-      await world.settle();
-      const next = world.google.split(series, 2, { naming: 'suffix' });
-      const [event] = world.google.present().filter(({ seriesId }) => seriesId === next.id);
-      if (!event) throw new Error('nothing was split off');
-      await browser.tag(event);
-      await browser.send(event);
-      await browser.run();
-      expect(world.activities()).toHaveLength(4);
-      await world.settle();
-      expect(world.activities()).toHaveLength(4);
-      expect(await browser.links()).toHaveLength(4);
-      expect(await browser.rows()).toEqual([]);
-    },
-  );
+  for (const automatic of [true, false])
+    for (const naming of ['suffix', 'new'] as const)
+      scenario(
+        `S84 a click on what was split off (${naming}) makes no second activity (automatic: ${automatic})`,
+        async (world) => {
+          const browser = world.install();
+          const series = world.google.addSeries({ title: 'Daily' }, { count: 4 });
+          await world.settle();
+          browser.sync = bothWays({ automatic });
+          const next = world.google.split(series, 2, { naming });
+          const [event] = world.google.present().filter(({ seriesId }) => seriesId === next.id);
+          if (!event) throw new Error('nothing was split off');
+          await browser.tag(event);
+          await browser.send(event);
+          await browser.run();
+          expect(world.activities()).toHaveLength(4);
+          await world.settle();
+          expect(world.activities()).toHaveLength(4);
+          expect(await browser.link(event)).toMatchObject({ eventGone: false });
+          expect(await browser.rows()).toEqual([]);
+        },
+      );
 
   scenario('S85 a split of a split keeps everything once', async (world) => {
     const browser = world.install();

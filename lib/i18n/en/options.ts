@@ -127,11 +127,12 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'sending.private-legend': 'What happens to private and confidential events',
   'sending.private-dont-send': 'They are not sent',
   'sending.private-dont-send-hint': 'Nothing of them leaves, not even their time.',
-  'sending.private-neutral': 'They are sent without their words',
+  'sending.private-neutral': 'They are sent without title, place and note',
   'sending.private-neutral-hint':
     'Time, activity type, customer and project go. Instead of the title it says “Private event”; place and note stay here. Where you chose no type and the PSA has a type for personal time, it is that one.',
   'sending.private-full': 'They are sent like any other',
-  'sending.private-full-hint': 'Whoever may see your activities can read their titles.',
+  'sending.private-full-hint':
+    'Whoever may see your activities can read their titles. What was sent already keeps its neutral title until you press Update.',
   'sending.private-more-title': 'Send more of private events?',
   'sending.private-more': {
     one: '{count} private event is then sent by itself, as two-way sync is on for its calendar.',

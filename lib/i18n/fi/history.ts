@@ -112,7 +112,7 @@ export const history: Translation<typeof english> = {
   'history.kept-policy': 'Aika tulee organisaatiosi käytännöstä.',
   'history.shorter-title': 'Poistetaanko vanhempi historia?',
   'history.shorter':
-    'Vanhempi kuin {days}, joten poistetaan nyt: {what}. Poistettua ei voi palauttaa, eikä siinä kerrottua enää kumota täältä.',
+    'Vanhempi kuin {days}, joten poistetaan nyt: {what}. Poistettua ei voi palauttaa, eikä siihen kuuluvia toimintoja voi enää kumota täällä.',
   'history.shorter-do': 'Poista',
   'history.entries': { one: '{count} toiminto', other: '{count} toimintoa' },
   'history.run-count': { one: '{count} ajo', other: '{count} ajoa' },

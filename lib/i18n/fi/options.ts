@@ -130,11 +130,12 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'sending.private-legend': 'Mitä yksityisille ja luottamuksellisille tapahtumille tehdään',
   'sending.private-dont-send': 'Niitä ei lähetetä',
   'sending.private-dont-send-hint': 'Niistä ei lähde mitään, ei edes aikaa.',
-  'sending.private-neutral': 'Ne lähetetään ilman sanoja',
+  'sending.private-neutral': 'Ne lähetetään ilman otsikkoa, sijaintia ja muistiinpanoa',
   'sending.private-neutral-hint':
     'Aika, aktiviteettityyppi, asiakas ja projekti lähtevät. Otsikon tilalla lukee ”Yksityinen tapahtuma”; sijainti ja muistiinpano jäävät tänne. Jos et ole valinnut tyyppiä ja järjestelmässä on tyyppi omalle ajalle, käytetään sitä.',
   'sending.private-full': 'Ne lähetetään kuten muutkin',
-  'sending.private-full-hint': 'Kuka tahansa, joka näkee aktiviteettisi, voi lukea niiden otsikot.',
+  'sending.private-full-hint':
+    'Kuka tahansa, joka näkee aktiviteettisi, voi lukea niiden otsikot. Jo lähetetyt pitävät neutraalin otsikkonsa, kunnes painat Päivitä.',
   'sending.private-more-title': 'Lähetetäänkö yksityisistä tapahtumista enemmän?',
   'sending.private-more': {
     one: '{count} yksityinen tapahtuma lähtee silloin itsestään, koska sen kalenteri synkronoidaan.',

@@ -129,11 +129,12 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'sending.private-legend': 'Vad som händer med privata och konfidentiella händelser',
   'sending.private-dont-send': 'De skickas inte',
   'sending.private-dont-send-hint': 'Inget av dem lämnar kalendern, inte ens tiden.',
-  'sending.private-neutral': 'De skickas utan sina ord',
+  'sending.private-neutral': 'De skickas utan titel, plats och anteckning',
   'sending.private-neutral-hint':
     'Tid, aktivitetstyp, kund och projekt skickas. I stället för titeln står det ”Privat händelse”; plats och anteckning stannar här. Har du inte valt någon typ och systemet har en typ för egen tid, används den.',
   'sending.private-full': 'De skickas som alla andra',
-  'sending.private-full-hint': 'Alla som får se dina aktiviteter kan läsa deras titlar.',
+  'sending.private-full-hint':
+    'Alla som får se dina aktiviteter kan läsa deras titlar. Det som redan skickats behåller sin neutrala titel tills du trycker på Uppdatera.',
   'sending.private-more-title': 'Skicka mer av privata händelser?',
   'sending.private-more': {
     one: '{count} privat händelse skickas då av sig själv, eftersom dess kalender synkroniseras.',

@@ -34,7 +34,7 @@ export const sync: Translation<typeof english> = {
   'sync.no-calendars': 'Ingen kalender som är din hittades.',
   'sync.kinds': 'Slags händelser',
   'sync.kinds-hint':
-    'Övriga stannar i Google Kalender. Vad som händer med privata händelser väljs under Skicka.',
+    'Övriga stannar i Google Kalender. Vad som händer med privata händelser väljs under Sändning.',
   'sync.kind.default': 'Händelser',
   'sync.kind.outOfOffice': 'Inte på kontoret',
   'sync.kind.focusTime': 'Fokustid',

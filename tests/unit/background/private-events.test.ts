@@ -36,5 +36,6 @@ test('what would go of private events is told before it goes, and goes without i
   await both.later();
   const neutral = { title: 'privateEvent', location: '', activityTypeId: 'personal' };
   await vi.waitFor(async () => expect(await worker.activities()).toMatchObject([neutral, neutral]));
+  expect(await count('neutral-title')).toBe(0);
   expect(JSON.stringify(await worker.activities())).not.toMatch(/Doctor|Clinic|Dentist/);
 });

@@ -55,15 +55,33 @@ describe('an installation without memory', () => {
     expect((await createConsultant(worker).state(eid)).kind).toBe('changed');
   });
 
-  it('goes on where the worker that had found it died', async () => {
+  it('begins anew where the worker died between what it found and what it planned', async () => {
     await sentElsewhere();
     await worker.connect();
     await both.settled();
+    // As it stands then: found, and noted as news that nobody read.
     await worker.db.links.clear();
     await worker.db.outbox.clear();
-    await worker.db.memory.delete('recalled/practice');
+    await worker.db.journal.clear();
+    await worker.db.memory.put({
+      key: 'recalled/practice',
+      value: { at: Date.now(), isDone: false },
+    });
+    expect(await worker.db.activities.count()).toBe(1);
     await both.later();
     await linked();
+  });
+
+  it('writes no tag into the event, though tags travel and only the sync was switched off', async () => {
+    await sentElsewhere();
+    await both.connect({ ...sendOnly, tagsTravel: true, automatic: false });
+    await both.later();
+    await linked();
+    await both.later();
+    const writes = worker.requests.filter((request) =>
+      /^(PATCH|PUT|POST) \/calendar/.test(request),
+    );
+    expect(writes).toEqual([]);
   });
 
   it('looks once', async () => {
@@ -78,10 +96,14 @@ describe('an installation without memory', () => {
   });
 
   it('leaves what is no longer the person’s', async () => {
-    await sentElsewhere({ ownerId: 'somebody', ownerName: 'Somebody' });
+    await sentElsewhere();
+    const [own] = await worker.activities();
+    if (!own) throw new Error('nothing was sent');
+    await worker.db.practice.put({ ...own, id: 'given', ownerId: 'somebody', createdAt: 0 });
     await worker.connect();
     await both.later();
+    await linked();
     await both.later();
-    expect(await links()).toEqual([]);
+    expect(await links()).toMatchObject([{ activityId: own.id }]);
   });
 });

@@ -50,11 +50,11 @@ it('keeps more private at once, and more open when nothing would go by itself', 
 
 it('says first what would go by itself, and sends nothing unless that is wanted', async () => {
   await show('dont-send', 3);
-  await choose('They are sent without their words');
+  await choose('They are sent without title, place and note');
   expect(dialog()?.textContent).toContain('3 private events are then sent by themselves');
   await press('Cancel');
   expect(saved()).toEqual([]);
-  await choose('They are sent without their words');
+  await choose('They are sent without title, place and note');
   await press('Send them from now on');
   expect(saved()).toEqual([{ privateEvents: 'neutral-title' }]);
 });
