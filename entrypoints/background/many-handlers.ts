@@ -4,7 +4,8 @@ import { createTypeRefresh } from '@/entrypoints/background/late-reading';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Connection } from '@/lib/domain/connection';
-import { type LeftOut, whyLeftOut } from '@/lib/domain/left-out';
+import type { ItemState } from '@/lib/domain/item-state';
+import { type LeftOut, whyLeftOut, yieldsToSend } from '@/lib/domain/left-out';
 import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { changeTag, type TagChange } from '@/lib/domain/tag';
 import type { EventOutcome } from '@/lib/messages/many-schemas';
@@ -35,7 +36,7 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
     refreshTypes(connection, shownPsa.activityTypes);
     const problem = loaded.some(isUnread) ? await whyUnread(google) : undefined;
     const events = loaded.map(({ eid, event, item: { tag }, state }) => ({
-      ...{ eid, tag, state },
+      ...{ eid, tag, state: listed(state) },
       ...(event && { event }),
     }));
     return { psa: shownPsa, events, ...(problem && { problem }) };
@@ -45,8 +46,9 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
     const connection = await psa.active();
     await lastAct.forget();
     const outcomes: EventOutcome[] = [];
-    for (const loaded of await items.load(unique(eids), connection))
-      outcomes.push(await tagOne(connection.id, loaded, change));
+    // Each as it stands when its turn comes: what is said of it while others are written is not overrun.
+    for (const eid of unique(eids))
+      outcomes.push(await tagOne(connection.id, await items.loadOne(eid, connection), change));
     if (outcomes.some(({ kind }) => kind === 'done'))
       await tagging.noteChoice(connection.id, change, changeTag(nothingChosen, change));
     tagging.carry();
@@ -73,13 +75,18 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
 
   async function sendEvents(eids: readonly string[]): Promise<EventOutcome[]> {
     const connection = await psa.active();
-    const judged = await judgeEach(await items.load(unique(eids), connection), connection);
-    const wishes = judged.flatMap((one) => ('wish' in one ? [one.wish] : []));
+    const asked = unique(eids);
     await lastAct.forget();
+    const unread = await readMissing(await items.load(asked, connection), connection);
+    // What was said of them meanwhile holds: from here to the line nothing waits for the network.
+    const judged = (await items.load(asked, connection)).map((one) =>
+      judgeOne(one, connection.id, unread.get(one.eid)),
+    );
+    const wishes = judged.flatMap((one) => ('wish' in one ? [one.wish] : []));
     const now = tools.now();
     const stored = await enqueueAll(
       tools.db,
-      wishes.map((wish) => ({ at: placeOf(wish), make: rowToSend(wish, now, false) })),
+      wishes.map((wish) => ({ at: placeOf(wish), make: rowAmongMany(wish, now) })),
     );
     void sending.kickForClick();
     onChange();
@@ -91,38 +98,40 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
     });
   }
 
-  /** One after the other. What keeps Google from telling of one event keeps it from telling of the others. */
-  async function judgeEach(
+  /**
+   * Reads those that are not known, one after the other, and answers why some cannot be. What keeps Google from telling
+   * of one event keeps it from telling of the others.
+   */
+  async function readMissing(
     loaded: readonly LoadedItem[],
     connection: Connection,
-  ): Promise<Judged[]> {
-    const judged: Judged[] = [];
+  ): Promise<ReadonlyMap<string, Problem>> {
+    const problems = new Map<string, Problem>();
     let trouble: Problem | undefined;
-    for (const one of loaded) {
-      const next: Judged =
-        trouble && isUnread(one) ? refused(one.eid, trouble) : await judgeOne(one, connection);
-      if ('problem' in next && isPassing(next.problem)) trouble = next.problem;
-      judged.push(next);
+    for (const one of loaded.filter(isUnread)) {
+      const problem = trouble ?? (await whyNotRead(one, connection));
+      if (!problem) continue;
+      problems.set(one.eid, problem);
+      if (isPassing(problem)) trouble = problem;
     }
-    return judged;
+    return problems;
   }
 
-  async function judgeOne(loaded: LoadedItem, connection: Connection): Promise<Judged> {
-    const { eid, state } = loaded;
-    // A colleague's event is not even read.
-    if (state.kind === 'not-sendable') return refused(eid, state);
+  async function whyNotRead(
+    loaded: LoadedItem,
+    connection: Connection,
+  ): Promise<Problem | undefined> {
     try {
-      const known = await items.complete(loaded, connection);
-      const reason = whyLeftOut('send', known.state);
-      return reason ? leftOut(eid, reason) : { wish: wishToSend(connection.id, known) };
+      await items.complete(loaded, connection);
+      return undefined;
     } catch (error) {
-      return refused(eid, expected(error));
+      return expected(error);
     }
   }
 
   async function cancelSendings(eids: readonly string[]): Promise<void> {
     const loaded = await items.load(eids, await psa.active());
-    for (const { row } of loaded) if (row) await takeBack(tools.db, row.id);
+    for (const { row } of loaded) if (row) await takeBack(tools.db, row.id, 'create');
     onChange();
   }
 
@@ -139,11 +148,43 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
 
 type Judged = EventOutcome | { readonly wish: Wish };
 
+/** @param unread why the event could not be read */
+function judgeOne(
+  { eid, itemKey, item, state, row }: LoadedItem,
+  connectionId: string,
+  unread: Problem | undefined,
+): Judged {
+  // A colleague's event is not even read.
+  if (state.kind === 'not-sendable') return refused(eid, state);
+  if (unread) return refused(eid, unread);
+  if (itemKey === undefined) return refused(eid, { kind: 'event-gone' });
+  const reason = whyLeftOut('send', state);
+  if (reason) return leftOut(eid, reason);
+  if (row && !yieldsToSend(row))
+    return state.kind === 'failed' ? refused(eid, state.problem) : leftOut(eid, 'queued');
+  try {
+    return { wish: wishToSend(connectionId, { eid, itemKey, item }) };
+  } catch (error) {
+    return refused(eid, expected(error));
+  }
+}
+
+/** A run may have put something in line since it was judged. */
+function rowAmongMany(wish: Wish, now: number): ReturnType<typeof rowToSend> {
+  const make = rowToSend(wish, now, false);
+  return (row, link) => (row && !yieldsToSend(row) ? undefined : make(row, link));
+}
+
 /** The last tag of many is what was chosen for all of them. */
 const nothingChosen = { note: '', sending: 'manual' } as const;
 
 function isUnread({ itemKey, state }: LoadedItem): boolean {
   return itemKey === undefined && state.kind !== 'not-sendable';
+}
+
+/** What a list does not show does not reach the page. */
+function listed(state: ItemState): ItemState {
+  return state.kind === 'already-there' ? { ...state, candidates: [] } : state;
 }
 
 function unique(eids: readonly string[]): string[] {

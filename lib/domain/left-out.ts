@@ -1,4 +1,5 @@
 import type { ItemState } from '@/lib/domain/item-state';
+import type { OutboxRow } from '@/lib/domain/outbox';
 
 /** Why an event among many is passed over without anything being wrong with it. */
 export type LeftOut = 'sent' | 'set-aside' | 'queued' | 'already-there';
@@ -14,4 +15,12 @@ const reasons: Readonly<Record<'tag' | 'send', Reasons>> = {
 /** Why tagging or sending many at once passes over an event that stands so; undefined when it does not. */
 export function whyLeftOut(doing: 'tag' | 'send', { kind }: ItemState): LeftOut | undefined {
   return reasons[doing][kind];
+}
+
+/**
+ * Whether sending many at once may put its wish in the place of what is in line: a send, or an adoption that failed. All
+ * else concerns what was sent before, or asks the person something about this one event.
+ */
+export function yieldsToSend({ kind, state }: Pick<OutboxRow, 'kind' | 'state'>): boolean {
+  return kind === 'create' || (kind === 'adopt' && state === 'parked');
 }

@@ -10,6 +10,7 @@ export const listedEventSchema = z.object({
   /** Absent while the event is not read, and for one that is never read because it is not the person's. */
   event: calendarEventSchema.pick({ title: true, when: true }).optional(),
   tag: tagSchema.pick({ activityTypeId: true, customer: true, project: true }),
+  /** Without candidates: they are chosen among where the event is looked at alone. */
   state: itemStateSchema,
 });
 

@@ -322,7 +322,7 @@ export const questions = {
   /** Many events for a list, from what is known, in the order asked; `problem`: why some may not be read. */
   describeEvents: question(
     'calendar',
-    z.object({ eids: z.array(ofEvent.shape.eid).max(2000) }),
+    z.object({ eids: z.array(ofEvent.shape.eid).max(200) }),
     eventViewSchema.pick({ psa: true, problem: true }).extend({
       events: z.array(listedEventSchema),
     }),
@@ -330,7 +330,9 @@ export const questions = {
   /** Each for itself alone, an occurrence too, and judged singly: one that is refused holds up no other. */
   tagEvents: question(
     'calendar',
-    ofEvents.extend({ change: tagChangeSchema }),
+    ofEvents.extend({
+      change: tagChangeSchema.pick({ activityTypeId: true, customer: true, project: true }),
+    }),
     z.array(eventOutcomeSchema),
   ),
   /**

@@ -105,11 +105,17 @@ export async function enqueueAll(
 /**
  * Takes back what has not been written: a write under way, or one whose outcome is unclear, stays. A parked send may
  * go all the same: should it have been written after all, a later send finds the activity by its mark.
+ * @param kind only what is of this kind
  */
-export async function takeBack(db: MerkkiDatabase, rowId: string): Promise<void> {
+export async function takeBack(
+  db: MerkkiDatabase,
+  rowId: string,
+  kind?: OutboxRow['kind'],
+): Promise<void> {
   await db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(rowId);
-    if (row && isFree(row)) await db.outbox.delete(rowId);
+    const isMeant = kind === undefined || row?.kind === kind;
+    if (row && isMeant && isFree(row)) await db.outbox.delete(rowId);
   });
 }
 

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { ItemState } from '@/lib/domain/item-state';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import type { AnswerTo, Ask } from '@/lib/messages/questions';
+import { rowId } from '@/lib/sync/outbox';
+import { sampleRow } from '../store/samples';
 import { createConsultant } from './consultant';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -45,6 +48,14 @@ async function goOffline(): Promise<void> {
     expect((await worker.askAsExtension('overview', {})).checking).toBe(false);
   });
   worker.wait(120_000);
+}
+
+/** Where the outbox keeps what is wished of an event. */
+async function place(eid: string) {
+  const { connectionId } = (await ask('describeEvents', { eids: [eid] })).psa;
+  const rows = await worker.db.events.toArray();
+  const itemKey = rows.find(({ event }) => event.eid === eid)?.itemKey ?? '';
+  return { id: rowId(connectionId, itemKey), connectionId, itemKey, eid };
 }
 
 async function threeMeetings(): Promise<string[]> {
@@ -146,7 +157,86 @@ describe('many events', () => {
   });
 });
 
+describe('sending many', () => {
+  const put = async (eid: string, change: Partial<OutboxRow>): Promise<OutboxRow> => {
+    const later = Date.now() + 3_600_000;
+    const row = sampleRow({ ...(await place(eid)), nextAttemptAt: later, ...change });
+    await worker.db.outbox.put(row);
+    return row;
+  };
+  const gone = { kind: 'activity-gone' } as const;
+
+  it.each([
+    ['a run', 'reconcile'],
+    ['an update', 'update'],
+  ] as const)('answers no question that %s asks of one that was sent', async (_, kind) => {
+    const { eid } = await consultant.sent();
+    const row = await put(eid, { kind, state: 'parked', problem: gone });
+    const links = await worker.db.links.toArray();
+    expect(await ask('sendEvents', { eids: [eid] })).toEqual([
+      { eid, kind: 'refused', problem: gone },
+    ]);
+    expect(await worker.db.outbox.get(row.id)).toEqual(row);
+    expect(await worker.db.links.toArray()).toEqual(links);
+  });
+
+  it.each(['adopt', 'relink'] as const)('leaves alone one in line to %s', async (kind) => {
+    const { eid } = await consultant.tagged();
+    const row = await put(eid, { kind });
+    expect(await ask('sendEvents', { eids: [eid] })).toEqual([
+      { eid, kind: 'left-out', reason: 'queued' },
+    ]);
+    expect(await worker.db.outbox.get(row.id)).toEqual(row);
+  });
+
+  it('heeds what was said of one while another was read', async () => {
+    const [fine = '', second = ''] = await threeMeetings();
+    await ask('tagEvents', { eids: [fine, second], change: meeting });
+    const unknown = encodeEid({ eventId: 'never0000000', calendarId: anna });
+    worker.network.delay = async (path) => {
+      if (path.includes('never0000000'))
+        await worker.view('tagEvent', { eid: fine, change: { sending: 'never' } });
+    };
+    expect(await ask('sendEvents', { eids: [fine, unknown, second] })).toEqual([
+      { eid: fine, kind: 'left-out', reason: 'set-aside' },
+      { eid: unknown, kind: 'refused', problem: { kind: 'event-gone' } },
+      { eid: second, kind: 'done' },
+    ]);
+  });
+
+  it('is cancelled without the update of what was sent', async () => {
+    const { eid } = await consultant.sent();
+    const row = await put(eid, { kind: 'update' });
+    await ask('cancelSendings', { eids: [eid] });
+    expect(await worker.db.outbox.get(row.id)).toEqual(row);
+  });
+});
+
 describe('tagging many', () => {
+  it('does not overrun what is said of one while the others are written', async () => {
+    const eids = Array.from({ length: 100 }, (_, at) => worker.add(`Meeting ${at}`).eid);
+    await worker.connect();
+    const last = eids.at(-1) ?? '';
+    const tagging = ask('tagEvents', { eids, change: meeting });
+    await vi.waitFor(async () => expect(await worker.db.tags.count()).toBeGreaterThan(0), {
+      interval: 1,
+    });
+    await worker.view('tagEvent', { eid: last, change: { sending: 'never' } });
+    await tagging;
+    expect(await consultant.state(last)).toEqual({ kind: 'ignored' });
+  });
+
+  it('takes neither a note nor a way of sending', async () => {
+    const [eid = ''] = await threeMeetings();
+    await worker.ask('tagEvents', {
+      eids: [eid],
+      change: { note: 'x', sending: 'never' } as never,
+    });
+    expect((await worker.view('describeEvent', { eid })).tag).toMatchObject({
+      ...{ note: '', sending: 'manual' },
+    });
+  });
+
   it('leaves out what is not the person’s to send, and what they said is never sent', async () => {
     const secret = worker.add('Doctor', { visibility: 'private' }).eid;
     const [fine = '', ignored = ''] = await threeMeetings();
@@ -206,6 +296,28 @@ describe('the list of many', () => {
     expect(await ask('describeEvents', { eids: [eid] })).toMatchObject({
       events: [{ eid, state: { kind: 'untagged' } }],
       problem: { kind: 'not-connected', side: 'google' },
+    });
+  });
+
+  it('has at most as many as can be sent', async () => {
+    const eids = Array.from({ length: 201 }, (_, index) => `eid-${index}`);
+    expect(await worker.ask('describeEvents', { eids })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input' },
+    });
+  });
+
+  it('does not tell of activities that one may be', async () => {
+    const { eid } = await consultant.tagged();
+    const candidates = [
+      {
+        ...{ activityId: 'a1', title: 'Kick-off', ownerName: 'Anna', source: 'copy' as const },
+        when: { kind: 'timed' as const, startAt: 0, endAt: 1 },
+      },
+    ];
+    await worker.db.outbox.put(sampleRow({ ...(await place(eid)), state: 'found', candidates }));
+    expect((await ask('describeEvents', { eids: [eid] })).events[0]?.state).toEqual({
+      ...{ kind: 'already-there', candidates: [] },
     });
   });
 

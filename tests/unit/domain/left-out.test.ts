@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemState } from '@/lib/domain/item-state';
-import { whyLeftOut } from '@/lib/domain/left-out';
+import { whyLeftOut, yieldsToSend } from '@/lib/domain/left-out';
 
 const states: Record<ItemState['kind'], ItemState> = {
   'not-sendable': { kind: 'not-sendable', reason: 'private' },
@@ -27,5 +27,22 @@ describe('what many at once pass over', () => {
   ] as const)('of what is %s', (kind, tagging, sending) => {
     expect(whyLeftOut('tag', states[kind])).toBe(tagging);
     expect(whyLeftOut('send', states[kind])).toBe(sending);
+  });
+});
+
+describe('what makes room for a send among many', () => {
+  it.each([
+    ['create', 'waiting', true],
+    ['create', 'parked', true],
+    ['adopt', 'parked', true],
+    ['adopt', 'waiting', false],
+    ['relink', 'waiting', false],
+    ['relink', 'parked', false],
+    ['reconcile', 'parked', false],
+    ['create-event', 'parked', false],
+    ['update', 'parked', false],
+    ['delete', 'parked', false],
+  ] as const)('of a row to %s that is %s: %s', (kind, state, expected) => {
+    expect(yieldsToSend({ kind, state })).toBe(expected);
   });
 });
