@@ -1,8 +1,8 @@
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
+import { beginSelection, canSelect } from '@/lib/page/begin-selection';
 import { boxBeside, type Direction } from '@/lib/page/box-beside';
 import { closeEvent } from '@/lib/page/close-event';
 import { buttonOf, type Chip, chipEidAt } from '@/lib/page/find-chips';
-import { findLook } from '@/lib/page/find-look';
 import type { PageView } from '@/lib/page/find-view';
 import { markedEids } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
@@ -16,28 +16,33 @@ import {
 } from '@/lib/page/selection';
 import { takeKeys } from '@/lib/page/take-keys';
 import { type ChipPress, takePresses } from '@/lib/page/take-presses';
+import { uncover } from '@/lib/page/uncover';
 
 interface SelectionParts {
   readonly page: Document;
   readonly session: PageSession;
   readonly openPanel: () => Promise<void>;
+  /** Whether the extension is still there to do something with what is chosen. */
+  readonly isThere: () => boolean;
 }
 
 /**
  * Lets the person choose several events: by Ctrl and a press on a chip, or `start`. While they choose, presses and keys on
  * chips are ours; before and after, every one of them is the page's. Returns what to do with the chips as they are drawn.
  */
-export function followSelection({ page, session, openPanel }: SelectionParts) {
+export function followSelection({ page, session, openPanel, isThere }: SelectionParts) {
   let chips: readonly Chip[] = [];
-  let isInEditor = false;
   const eids = () => [...new Set(chips.map(({ eid }) => eid))];
-  const isOn = () => session.state.shown.chips && !isInEditor;
+  const isOn = () => canSelect(session.state) && isThere();
 
   function change(make: (selection: Selection) => Selection): void {
     if (!isOn()) return;
-    const { selection } = session.state;
-    if (!selection) session.update({ look: findLook(page) });
-    session.update({ selection: make(selection ?? nothingSelected) });
+    if (!session.state.selection) begin(undefined);
+    session.update({ selection: make(session.state.selection ?? nothingSelected) });
+  }
+
+  function begin(eid: string | undefined): void {
+    beginSelection(session, eid);
     void openPanel();
   }
 
@@ -47,6 +52,7 @@ export function followSelection({ page, session, openPanel }: SelectionParts) {
         ? withRange(selection, eid, rangeTo(eid, selection))
         : toggled(selection, eid),
     );
+    session.update({ at: eid });
   }
 
   /** What is not the person's is passed over between the ends. */
@@ -59,7 +65,7 @@ export function followSelection({ page, session, openPanel }: SelectionParts) {
   const chooseAll = () => change((selection) => withAll(selection, markedEids(chips)));
   const goOn = () => session.update({ focusWishes: session.state.focusWishes + 1 });
   const isFree = ({ selection, open, draft }: PageSession['state']) =>
-    selection !== undefined && !open && !draft;
+    selection !== undefined && !open && !draft && isThere();
 
   const take = (press: ChipPress) => {
     // Whoever presses beside an open bubble is done with it: Google does not hear of this press.
@@ -73,10 +79,16 @@ export function followSelection({ page, session, openPanel }: SelectionParts) {
   const keys = {
     ...{ goOn, chooseAll, leave },
     choose: (eid: string, how: ChipPress['how']) => choose({ eid, how }),
-    move: (from: Element, direction: Direction) => moveFocus(chips, from, direction),
+    move: (from: Element, direction: Direction) => {
+      const to = chipBeside(chips, from, direction);
+      if (!to) return;
+      to.focus();
+      uncover(to, page.querySelector('merkki-bar'));
+      session.update({ at: chipEidAt(to) });
+    },
   };
   takeKeys(window, () => isFree(session.state), keys, session.signal);
-  onSwitch(session, 'chips', () => isOn() || leave());
+  onSwitch(session, 'chips', () => canSelect(session.state) || leave());
 
   return {
     chips: (shown: readonly Chip[]) => {
@@ -85,17 +97,17 @@ export function followSelection({ page, session, openPanel }: SelectionParts) {
       if (selection) session.update({ selection: stillShown(selection, new Set(eids())) });
     },
     view: (view: PageView) => {
-      isInEditor = view === 'editor';
-      if (isInEditor) leave();
+      session.update({ isInEditor: view === 'editor' });
+      if (session.state.isInEditor) leave();
     },
     /** From elsewhere than a chip: with the open event, or the one in focus, chosen already. */
     start: () => {
+      if (!isOn()) return;
       const { open, selection } = session.state;
       if (selection) return goOn();
       const eid = open?.eid ?? chipEidAt(page.activeElement);
-      change((first) => (eid === undefined ? first : toggled(first, eid)));
-      if (open) closeEvent(session);
-      else if (eid === undefined) focusOf(chips.find(isInSight) ?? chips[0])?.focus();
+      begin(eid);
+      if (eid === undefined) focusOf(chips.find(isInSight) ?? chips[0])?.focus();
     },
   };
 }
@@ -104,11 +116,15 @@ function focusOf(chip: Chip | undefined): HTMLElement | undefined {
   return chip && buttonOf(chip);
 }
 
-function moveFocus(chips: readonly Chip[], from: Element, direction: Direction): void {
+function chipBeside(
+  chips: readonly Chip[],
+  from: Element,
+  direction: Direction,
+): HTMLElement | undefined {
   const buttons = chips.flatMap((chip) => buttonOf(chip) ?? []);
   const boxes = buttons.map((button) => button.getBoundingClientRect());
   const at = boxBeside(boxes, from.getBoundingClientRect(), direction);
-  if (at !== undefined) buttons[at]?.focus();
+  return at === undefined ? undefined : buttons[at];
 }
 
 function isInSight(chip: Chip): boolean {

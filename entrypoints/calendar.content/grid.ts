@@ -7,7 +7,7 @@ import { followSwitches } from '@/entrypoints/calendar.content/follow-switches';
 import { followTheme } from '@/entrypoints/calendar.content/follow-theme';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
-import { ask } from '@/lib/messages/client';
+import { ask, isExtensionThere } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import type { Chip } from '@/lib/page/find-chips';
 import { startPageSession } from '@/lib/page/page-session';
@@ -23,7 +23,12 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const marks = drawMarks(page, session, end);
   const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
   const surfaces = followEvents(page, session, openPanel);
-  const choosing = followSelection({ page, session, openPanel });
+  // Nobody tells a page that the extension was switched off: the first press of the person's finds out.
+  const isThere = () => {
+    if (!isExtensionThere()) end();
+    return !session.signal.aborted;
+  };
+  const choosing = followSelection({ page, session, openPanel, isThere });
   followSwitches(session, end);
   followTheme(page, session);
   const chips = (shown: readonly Chip[]) => {

@@ -1,8 +1,7 @@
 import { useWords } from '@/components/words';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
-import { closeEvent } from '@/lib/page/close-event';
+import { beginSelection, canSelect } from '@/lib/page/begin-selection';
 import type { PageSession } from '@/lib/page/page-session';
-import { nothingSelected, toggled } from '@/lib/page/selection';
 
 interface SelectMoreProps {
   readonly session: PageSession;
@@ -12,15 +11,14 @@ interface SelectMoreProps {
 /** Goes on from one event to several, this one among them. */
 export function SelectMore({ session, eid }: SelectMoreProps) {
   const { t } = useWords();
-  const { shown, selection } = usePageState(session);
-  // Without marks nothing would show what is selected.
-  if (!shown.chips || selection) return null;
-  const start = () => {
-    session.update({ selection: toggled(nothingSelected, eid) });
-    closeEvent(session);
-  };
+  const state = usePageState(session);
+  if (state.selection || !canSelect(state)) return null;
   return (
-    <button type="button" className="button plain select-more" onClick={start}>
+    <button
+      type="button"
+      className="button plain select-more"
+      onClick={() => beginSelection(session, eid)}
+    >
       {t('many.start')}
     </button>
   );

@@ -1,4 +1,5 @@
 import type { PageSession } from '@/lib/page/page-session';
+import { upperEdge } from '@/lib/page/uncover';
 
 /** Shows the host while events are being chosen, in the page's theme and direction. */
 export function followSelecting(host: HTMLElement, session: PageSession): void {
@@ -7,6 +8,7 @@ export function followSelecting(host: HTMLElement, session: PageSession): void {
     host.dataset.theme = look.theme;
     host.dir = look.direction;
     host.hidden = selection === undefined;
+    if (host.hidden) host.removeAttribute(upperEdge);
   };
   session.subscribe(update);
   update();

@@ -23,7 +23,12 @@ export async function ask<N extends QuestionName>(
   const first = await send<AnswerTo<N>>(message);
   const answer = first ?? (askedOnce.has(name) ? undefined : await send<AnswerTo<N>>(message));
   if (answer) return answer;
-  return { ok: false, problem: { kind: browser.runtime?.id ? 'internal' : 'extension-reloaded' } };
+  return { ok: false, problem: { kind: isExtensionThere() ? 'internal' : 'extension-reloaded' } };
+}
+
+/** False in a page that has outlived the extension: it was switched off or removed, or has begun anew. */
+export function isExtensionThere(): boolean {
+  return Boolean(browser.runtime?.id);
 }
 
 /** Undefined when no answer comes. */

@@ -37,6 +37,10 @@ export interface PageState {
   readonly draft: OpenDraft | undefined;
   /** What is chosen so far, while the person chooses several events. */
   readonly selection: Selection | undefined;
+  /** The event whose chip the person pressed or went to last while choosing. */
+  readonly at: string | undefined;
+  /** The page of a single event takes the place of the views. */
+  readonly isInEditor: boolean;
   readonly look: PageLook;
   readonly health: PageHealth;
   /** Where the person wants to see us; nowhere until that is known. */
@@ -97,6 +101,8 @@ function createSession(signal: AbortSignal): PageSession {
     open: undefined,
     draft: undefined,
     selection: undefined,
+    at: undefined,
+    isInEditor: false,
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     shown: perSurface(() => false),

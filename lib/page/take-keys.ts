@@ -70,10 +70,10 @@ function chipAction(
   eid: string,
   actions: KeyActions,
 ): (() => unknown) | undefined {
-  // A key held down chooses once.
+  // A key held down chooses once, and leads on once.
   if (key === ' ') return () => !repeat && actions.choose(eid, shiftKey ? 'range' : 'more');
   if (shiftKey) return undefined;
-  if (key === 'Enter') return actions.goOn;
+  if (key === 'Enter') return () => !repeat && actions.goOn();
   const direction = directions.get(key);
   return direction && (() => actions.move(target, direction));
 }

@@ -12,6 +12,7 @@ vi.mock('@/lib/messages/client', () => ({
     const shown = { chips: true, popover: true, draft: true, editor: true };
     return { ok: true, value: name === 'shownSurfaces' ? shown : {} };
   },
+  isExtensionThere: () => true,
   onCommand: () => () => {},
   onChanged: () => () => {},
 }));

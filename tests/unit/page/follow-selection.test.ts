@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followSelection } from '@/entrypoints/calendar.content/follow-selection';
 import { perSurface } from '@/lib/domain/surface';
+import { beginSelection } from '@/lib/page/begin-selection';
 import { findChips } from '@/lib/page/find-chips';
 import { type PageSession, startPageSession } from '@/lib/page/page-session';
 import { eidOf, eventBubble, grid, timedChip } from './google-page';
@@ -9,6 +10,7 @@ import { eidOf, eventBubble, grid, timedChip } from './google-page';
 const [one, two, three] = [eidOf('one'), eidOf('two'), eidOf('three')];
 let ender: AbortController;
 let session: PageSession;
+let isThere: boolean;
 let choosing: ReturnType<typeof followSelection>;
 const openPanel = vi.fn(async () => undefined);
 
@@ -27,8 +29,9 @@ const draw = (...eids: string[]) => {
 beforeEach(() => {
   openPanel.mockClear();
   ender = new AbortController();
+  isThere = true;
   session = startPageSession(document, ender.signal);
-  choosing = followSelection({ page: document, session, openPanel });
+  choosing = followSelection({ page: document, session, openPanel, isThere: () => isThere });
   session.update({ shown: perSurface(() => true) });
   draw(one, two, three);
 });
@@ -154,6 +157,57 @@ describe('choosing several events', () => {
     click(one, { ctrlKey: true });
     choosing.start();
     expect(selected()).toBeUndefined();
+  });
+
+  it('leaves an open event alone where marks are switched off', () => {
+    document.body.insertAdjacentHTML('beforeend', eventBubble(two));
+    const dialog = document.querySelector<HTMLElement>('[role="dialog"]') ?? undefined;
+    const heard = vi.fn();
+    dialog?.addEventListener('keydown', heard);
+    session.update({ open: { eid: two, place: 'bubble', dialog, rect: () => undefined } });
+    session.update({ shown: { ...perSurface(() => true), chips: false } });
+    choosing.start();
+    beginSelection(session, two);
+    expect(heard).not.toHaveBeenCalled();
+    session.update({ open: undefined });
+    choosing.start();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('does nothing in the editor, not even from the bubble over it', () => {
+    choosing.view('editor');
+    session.update({
+      open: { eid: two, place: 'editor', dialog: undefined, rect: () => undefined },
+    });
+    choosing.start();
+    beginSelection(session, two);
+    expect(session.state).toMatchObject({ selection: undefined, isFolded: false });
+  });
+
+  it('takes no press and no key once the extension is gone', () => {
+    click(one, { ctrlKey: true });
+    isThere = false;
+    const heard = vi.fn();
+    for (const type of ['click', 'keydown'])
+      document.addEventListener(type, heard, { signal: ender.signal });
+    click(two, { ctrlKey: true });
+    key(chip(two), ' ');
+    choosing.start();
+    expect(selected()).toEqual([one]);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells where the person is: at what they pressed, and what the arrows lead to', () => {
+    click(one, { ctrlKey: true });
+    expect(session.state.at).toBe(one);
+    const at = (top: number) => () => new DOMRect(0, top, 100, 20);
+    for (const [index, eid] of [one, two, three].entries()) {
+      const element = chip(eid);
+      if (element) element.getBoundingClientRect = at(index * 40);
+    }
+    key(chip(one), 'ArrowDown');
+    expect(document.activeElement).toBe(chip(two));
+    expect(session.state.at).toBe(two);
   });
 
   it('leaves every press to the page once the session is over', () => {

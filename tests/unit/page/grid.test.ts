@@ -15,6 +15,7 @@ const background = vi.hoisted(() => ({
   mark: 'tagged' as string,
   counts: {} as Record<string, object>,
   problem: undefined as string | undefined,
+  isThere: true,
   listeners: new Set<() => void>(),
 }));
 const tellChanged = () => {
@@ -34,6 +35,7 @@ vi.mock('@/lib/messages/client', () => ({
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
   },
+  isExtensionThere: () => background.isThere,
   onCommand: () => () => {},
   onChanged: (listener: () => void) => {
     background.listeners.add(listener);
@@ -61,6 +63,7 @@ const answerWith = (mark: MarkState) => {
 beforeEach(async () => {
   vi.useFakeTimers();
   Object.assign(background, { asked: [], reported: [], mark: 'tagged', problem: undefined });
+  background.isThere = true;
   background.shown = { chips: true, popover: true, draft: true, editor: true };
   document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
   ender = new AbortController();
@@ -188,6 +191,22 @@ describe('the grid script', () => {
     background.problem = 'extension-reloaded';
     tellChanged();
     await wait(400);
+    expect(currentPageSession()).toBeUndefined();
+    expect(marks()).toEqual([]);
+  });
+
+  it('ends at the first press when the extension has gone without a word', () => {
+    const press = () =>
+      document
+        .querySelector('[data-eventchip]')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    press();
+    expect(currentPageSession()?.state.selection?.eids).toEqual([one]);
+    background.isThere = false;
+    const heard = vi.fn();
+    document.addEventListener('click', heard, { once: true });
+    press();
+    expect(heard).toHaveBeenCalled();
     expect(currentPageSession()).toBeUndefined();
     expect(marks()).toEqual([]);
   });

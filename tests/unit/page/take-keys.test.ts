@@ -64,10 +64,12 @@ describe('a key, while events are chosen', () => {
     expect(seenByPage).toEqual([]);
   });
 
-  it('chooses once however long it is held down', () => {
+  it('acts once however long it is held down', () => {
     press(chip(), ' ');
     press(chip(), ' ', { repeat: true });
-    expect(done).toEqual(['more one']);
+    press(chip(), 'Enter');
+    press(chip(), 'Enter', { repeat: true });
+    expect(done).toEqual(['more one', 'on']);
     expect(seenByPage).toEqual([]);
   });
 

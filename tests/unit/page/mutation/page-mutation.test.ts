@@ -17,6 +17,7 @@ vi.mock('@/lib/messages/client', async () => {
       ok: true,
       value: answers[name]?.(eids) ?? {},
     }),
+    isExtensionThere: () => true,
     onCommand: () => () => {},
     onChanged: () => () => {},
   };

@@ -1,0 +1,15 @@
+/** Where our bar stands at the upper edge, so as not to hide what has the focus. */
+export const upperEdge = 'data-upper';
+
+/** Brings what our bar hides out from under it: by scrolling, and where that does not help by putting the bar at the other edge. */
+export function uncover(element: Element, bar: Element | null): void {
+  if (!bar || !isUnder(element, bar)) return;
+  element.scrollIntoView({ block: 'center' });
+  if (isUnder(element, bar)) bar.toggleAttribute(upperEdge);
+}
+
+function isUnder(element: Element, bar: Element): boolean {
+  const [one, other] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
+  const isBeside = one.right <= other.left || one.left >= other.right;
+  return !isBeside && one.bottom > other.top && one.top < other.bottom;
+}
