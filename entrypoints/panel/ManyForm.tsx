@@ -12,11 +12,10 @@ import { viewOfTag } from '@/entrypoints/panel/view-of-tag';
 
 interface ManyFormProps {
   readonly many: ReturnType<typeof useMany>;
-  readonly onSend: () => void;
 }
 
 /** Tags what is chosen, and sends it. */
-export function ManyForm({ many, onSend }: ManyFormProps) {
+export function ManyForm({ many }: ManyFormProps) {
   const { t, psaName } = useWords();
   const { answer, problem, tagging } = many;
   const note = problem && (
@@ -28,21 +27,23 @@ export function ManyForm({ many, onSend }: ManyFormProps) {
   const ready = events.filter(isReady).length;
   const name = psaName(psa);
   const notReady = events.length - ready;
-  const isBlocked = ready === 0 || many.busy || tagging !== undefined;
+  const isBlocked = ready === 0 || !many.isCurrent || many.busy || tagging !== undefined;
   return (
     <>
       {note}
       <div className="many-form">
-        <TagForm
-          view={viewOfTag(psa, tagging ? shownTag(tag, tagging) : tag)}
-          onTag={many.tag}
-          isOfMany
-        />
+        <div className="many-tag" inert={many.busy}>
+          <TagForm
+            view={viewOfTag(psa, tagging ? shownTag(tag, tagging) : tag)}
+            onTag={many.tag}
+            isOfMany
+          />
+        </div>
         <button
           type="button"
           className="button primary"
           aria-disabled={isBlocked}
-          onClick={() => !isBlocked && onSend()}
+          onClick={() => !isBlocked && many.send()}
         >
           {ready > 0
             ? t('many.send', { count: ready, psa: name })

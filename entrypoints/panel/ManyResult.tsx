@@ -1,54 +1,33 @@
 import { Icon, type IconName } from '@/components/Icon';
-import { useQuestion } from '@/components/use-question';
+import { ProblemNote } from '@/components/ProblemNote';
 import { useRequest } from '@/components/use-request';
 import { useWords, type Words } from '@/components/words';
-import { countOf, type Fate, type FateGroup, tally } from '@/entrypoints/panel/many-tally';
-import type { ManyDone } from '@/entrypoints/panel/use-many';
+import { type Fate, type FateGroup, tally } from '@/entrypoints/panel/many-tally';
+import type { Outcomes } from '@/entrypoints/panel/use-many';
+import type { Sending } from '@/entrypoints/panel/use-sending';
 import { problemWords } from '@/lib/i18n/problem-words';
 import type { AnswerTo, EventView } from '@/lib/messages/questions';
 
-interface ManyResultProps {
-  readonly done: ManyDone;
+interface ManySentProps {
+  readonly sending: Sending;
   readonly onClear: () => void;
 }
 
-/** What came of the last press: how the sending goes on, and in the end how many went, wait or stayed, and why. */
-export function ManyResult({ done: { name, outcomes }, onClear }: ManyResultProps) {
-  const eids = outcomes.map(({ eid }) => eid);
-  const { answer } = useQuestion('describeEvents', { eids });
-  if (!answer) return null;
-  const states = new Map(answer.events.map(({ eid, state }) => [eid, state]));
-  return name === 'sendEvents' ? (
-    <Sent groups={tally(outcomes, states)} {...{ answer, onClear }} />
-  ) : (
-    <Tagged outcomes={outcomes} answer={answer} />
-  );
-}
-
-interface SentProps {
-  readonly groups: readonly FateGroup[];
-  readonly answer: AnswerTo<'describeEvents'>;
-  readonly onClear: () => void;
-}
-
-function Sent({ groups, answer, onClear }: SentProps) {
+/** How the sending goes on, and in the end how many went, wait or stayed, and why. */
+export function ManySent({ sending, onClear }: ManySentProps) {
   const { t } = useWords();
   const cancelling = useRequest('cancelSendings');
+  const { groups, answer, isRunning, sent, count } = sending;
   const open = groups.filter(({ fate }) => fate.kind === 'queued' || fate.kind === 'waiting');
-  const isRunning = countOf(groups, 'queued') > 0;
-  const sent = countOf(groups, 'sent');
-  const count = groups.reduce(
-    (sum, { fate, eids }) => (isLeftOut(fate) ? sum : sum + eids.length),
-    0,
-  );
-  const cancel = () => cancelling.start({ eids: open.flatMap(({ eids }) => eids) });
+  const cancel = () => cancelling.start({ eids: open.flatMap(({ eids }) => [...eids]) });
   return (
     <div className="many-result">
-      {isRunning && <progress max={count} value={sent} aria-label={t('many.name')} />}
-      <div role="status">
-        {isRunning && <p className="words">{t('many.progress', { sent: String(sent), count })}</p>}
-        <Groups groups={isRunning ? groups.filter(isNews) : groups} answer={answer} />
-      </div>
+      {isRunning && <progress max={count} value={sent} aria-label={t('many.sending')} />}
+      {isRunning && <p className="words">{t('many.progress', { sent: String(sent), count })}</p>}
+      <Groups groups={isRunning ? groups.filter(isNews) : groups} answer={answer} />
+      {cancelling.problem && open.length > 0 && (
+        <ProblemNote problem={cancelling.problem} psa={answer.psa} onRetry={cancel} />
+      )}
       <div className="many-buttons">
         {open.length > 0 && (
           <button type="button" className="button" disabled={cancelling.pending} onClick={cancel}>
@@ -66,16 +45,14 @@ function Sent({ groups, answer, onClear }: SentProps) {
 }
 
 /** Those that cannot be sent anyway are told of beside the others that are chosen; what failed is told here. */
-function Tagged({ outcomes, answer }: Pick<ManyDone, 'outcomes'> & Pick<SentProps, 'answer'>) {
-  const { t } = useWords();
-  const done = outcomes.filter(({ kind }) => kind === 'done').length;
+export function NotTagged({ outcomes, answer }: GroupsOf & { readonly outcomes: Outcomes }) {
   const failed = outcomes.filter(
     (one) => one.kind === 'refused' && one.problem.kind !== 'not-sendable',
   );
+  if (failed.length === 0) return null;
   return (
-    <div role="status">
-      <p className="quiet small">{t('many.tagged', { count: done })}</p>
-      {failed.length > 0 && <Groups groups={tally(failed, new Map())} answer={answer} />}
+    <div role="alert">
+      <Groups groups={tally(failed, new Map())} answer={answer} />
     </div>
   );
 }
@@ -83,10 +60,6 @@ function Tagged({ outcomes, answer }: Pick<ManyDone, 'outcomes'> & Pick<SentProp
 /** What the bar does not tell while they are being sent. */
 function isNews({ fate: { kind } }: FateGroup): boolean {
   return kind !== 'sent' && kind !== 'queued';
-}
-
-function isLeftOut({ kind }: Fate): boolean {
-  return kind === 'refused' || kind === 'left-out';
 }
 
 const looks: Readonly<Record<Fate['kind'], readonly [IconName, string]>> = {
@@ -111,7 +84,11 @@ const fateTitles = {
   'taken-back': 'many.taken-back',
 } as const satisfies Record<Fate['kind'], string>;
 
-function Groups({ groups, answer }: Pick<SentProps, 'groups' | 'answer'>) {
+interface GroupsOf {
+  readonly answer: AnswerTo<'describeEvents'>;
+}
+
+function Groups({ groups, answer }: GroupsOf & { readonly groups: readonly FateGroup[] }) {
   const words = useWords();
   const titles = new Map(answer.events.map(({ eid, event }) => [eid, event?.title]));
   return (

@@ -1,17 +1,20 @@
+import { useEffect, useId, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { useWords, WordsProvider } from '@/components/words';
+import { BarStatus } from '@/entrypoints/panel/BarStatus';
 import { closesList } from '@/entrypoints/panel/closes-list';
 import { ManyForm } from '@/entrypoints/panel/ManyForm';
-import { ManyResult } from '@/entrypoints/panel/ManyResult';
+import { ManySent, NotTagged } from '@/entrypoints/panel/ManyResult';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
 import { useMany } from '@/entrypoints/panel/use-many';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
+import { alsoSent, type Sending, type Sent, useSending } from '@/entrypoints/panel/use-sending';
 import { findChips, focusChip } from '@/lib/page/find-chips';
 import { markedEids } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
-import { mostSelected, type Selection, withAll, without } from '@/lib/page/selection';
+import { type Selection, withAll, without } from '@/lib/page/selection';
 
 // Read while the extension is there: the page may outlive it.
 const browserLanguage = browser.i18n.getUILanguage();
@@ -21,39 +24,47 @@ interface BarProps {
   readonly selection: Selection;
 }
 
-/** What is done with several events, while the person chooses them in the page. */
+interface SendingProps {
+  readonly sent: Sent | undefined;
+  readonly onSent: (sent: Sent | undefined) => void;
+}
+
+/**
+ * What is done with several events, while the person chooses them in the page. Who leaves while they are sent stops
+ * nothing, and finds out how it went on when they choose again.
+ */
 export function SelectionBar({ session }: Pick<BarProps, 'session'>) {
   const { selection, look } = usePageState(session);
+  const [sent, setSent] = useState<Sent>();
   return (
     selection && (
       <WordsProvider wishes={[look.language, browserLanguage]}>
-        <Bar session={session} selection={selection} />
+        <Bar {...{ session, selection, sent }} onSent={setSent} />
       </WordsProvider>
     )
   );
 }
 
-function Bar({ session, selection }: BarProps) {
+function Bar({ session, selection, sent, onSent }: BarProps & SendingProps) {
   const { t, locale } = useWords();
   const frame = useFocusOnWish(session);
   useKeptFocus(frame);
-  const { eids } = selection;
-  const many = useMany(eids);
+  const howId = useId();
+  const { eids, anchor } = selection;
+  const sending = useSending(sent);
+  useClearedWhenLeft(sending, () => onSent(undefined));
+  const many = useMany(eids, (outcomes) => {
+    onSent(alsoSent(sending?.isRunning ? sent : undefined, outcomes));
+    const now = session.state.selection;
+    const done = outcomes.map(({ eid }) => eid);
+    if (now) session.update({ selection: without(now, done) });
+  });
   const leave = () => {
+    const back = session.state.at ?? anchor ?? eids.at(-1);
     session.update({ selection: undefined });
-    const back = selection.anchor ?? eids.at(-1);
     if (back !== undefined) focusChip(document, back);
   };
-  const isSending = many.done?.name === 'sendEvents';
-  const title =
-    eids.length > 0
-      ? t('many.selected', { count: eids.length })
-      : t(isSending ? 'many.sending' : 'many.none');
-  const send = () =>
-    many.send(() => {
-      const now = session.state.selection;
-      if (now) session.update({ selection: without(now, eids) });
-    });
+  const isNew = eids.length < 2 && !many.tagged && !sent;
   return (
     <section
       ref={frame}
@@ -61,40 +72,56 @@ function Bar({ session, selection }: BarProps) {
       className="screen panel bar"
       lang={locale.language}
       aria-label={t('many.name')}
+      aria-describedby={isNew ? howId : undefined}
       onKeyDown={(event) => event.key === 'Escape' && !closesList(event.target) && leave()}
     >
+      <Head {...{ session, selection, sending, many }} isSending={Boolean(sent)} onLeave={leave} />
       <div className="sections">
-        <Head {...{ session, selection, title }} onLeave={leave} />
-        {eids.length > 0 ? (
-          <ManyForm many={many} onSend={send} />
-        ) : (
-          !isSending && <p className="quiet">{t('many.how')}</p>
+        {eids.length > 0 && <ManyForm many={many} />}
+        {isNew && (
+          <p id={howId} className="quiet">
+            {t('many.how')}
+          </p>
         )}
-        {many.done && <ManyResult done={many.done} onClear={many.clear} />}
+        {many.tagged && many.answer && eids.length > 0 && (
+          <NotTagged outcomes={many.tagged} answer={many.answer} />
+        )}
+        {sending && <ManySent sending={sending} onClear={() => onSent(undefined)} />}
       </div>
     </section>
   );
 }
 
+/** What is over is not told of again to who comes back. */
+function useClearedWhenLeft(sending: Sending | undefined, clear: () => void): void {
+  const latest = useRef({ sending, clear });
+  latest.current = { sending, clear };
+  useEffect(
+    () => () => {
+      if (latest.current.sending?.isRunning === false) latest.current.clear();
+    },
+    [],
+  );
+}
+
 interface HeadProps extends BarProps {
-  readonly title: string;
+  readonly many: ReturnType<typeof useMany>;
+  readonly sending: Sending | undefined;
+  readonly isSending: boolean;
   readonly onLeave: () => void;
 }
 
-function Head({ session, selection, title, onLeave }: HeadProps) {
+function Head({ session, selection, many, sending, isSending, onLeave }: HeadProps) {
   const { t } = useWords();
-  const { eids, lost } = selection;
+  const { eids } = selection;
   const selectAll = () => {
     const all = markedEids(findChips(document));
     session.update({ selection: withAll(selection, all) });
   };
   return (
-    <div className="bar-head">
-      <div role="status">
-        <p className="event-title">{title}</p>
-        {lost > 0 && <p className="quiet small">{t('many.lost', { count: lost })}</p>}
-        {eids.length >= mostSelected && <p className="quiet small">{t('many.full')}</p>}
-      </div>
+    // What Enter leads to is never here while there is something to do with what is chosen.
+    <div className={eids.length > 0 || isSending ? 'bar-head' : 'bar-head sections'}>
+      <BarStatus {...{ session, selection, sending, isSending }} tagged={many.tagged} />
       <button type="button" className="button plain" onClick={selectAll}>
         {t('many.all')}
       </button>

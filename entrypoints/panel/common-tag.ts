@@ -1,3 +1,4 @@
+import { whyLeftOut } from '@/lib/domain/left-out';
 import type { Tag } from '@/lib/domain/tag';
 import type { ListedEvent } from '@/lib/messages/many-schemas';
 
@@ -7,13 +8,9 @@ export interface CommonTag {
   readonly isVarious: boolean;
 }
 
-const untaggable: ReadonlySet<ListedEvent['state']['kind']> = new Set([
-  ...(['not-sendable', 'ignored', 'queued', 'already-there'] as const),
-]);
-
 /** Of those that can be tagged at all. */
 export function commonTag(events: readonly ListedEvent[]): CommonTag {
-  const tags = events.filter(({ state }) => !untaggable.has(state.kind)).map(({ tag }) => tag);
+  const tags = events.filter(isTaggable).map(({ tag }) => tag);
   const [first] = tags;
   const types = new Set(tags.map(({ activityTypeId }) => activityTypeId));
   const tag: Tag = { note: '', sending: 'manual' };
@@ -23,5 +20,10 @@ export function commonTag(events: readonly ListedEvent[]): CommonTag {
     tag.customer = first.customer;
   if (first?.project && tags.every(({ project }) => project?.id === first.project?.id))
     tag.project = first.project;
+  types.delete(undefined);
   return { tag, isVarious: types.size > 1 };
+}
+
+function isTaggable({ state }: ListedEvent): boolean {
+  return state.kind !== 'not-sendable' && whyLeftOut('tag', state) === undefined;
 }

@@ -1,5 +1,5 @@
 import type { ItemState } from '@/lib/domain/item-state';
-import type { LeftOut } from '@/lib/domain/left-out';
+import { type LeftOut, yieldsToSend } from '@/lib/domain/left-out';
 import type { Problem } from '@/lib/domain/problem';
 import type { EventOutcome, ListedEvent } from '@/lib/messages/many-schemas';
 
@@ -20,14 +20,20 @@ const order: readonly Fate['kind'][] = [
   ...(['refused', 'left-out', 'taken-back'] as const),
 ];
 
-/** What became of many so far, by fate and reason; `states` has those of the events that are known. */
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * What became of many so far, by fate and reason; `states` has those of the events that are known. Those seen sent were
+ * sent, whatever became of them since.
+ */
 export function tally(
   outcomes: readonly EventOutcome[],
   states: ReadonlyMap<string, ItemState>,
+  seenSent = none,
 ): FateGroup[] {
   const fates = outcomes.map((outcome) => ({
     eid: outcome.eid,
-    fate: fateOf(outcome, states.get(outcome.eid)),
+    fate: seenSent.has(outcome.eid) ? sentFate : fateOf(outcome, states.get(outcome.eid)),
   }));
   const groups = [...Map.groupBy(fates, ({ fate }) => nameOf(fate)).values()];
   return groups
@@ -37,6 +43,8 @@ export function tally(
     })
     .toSorted((one, other) => order.indexOf(one.fate.kind) - order.indexOf(other.fate.kind));
 }
+
+const sentFate: Fate = { kind: 'sent' };
 
 /** When each is tried again is no reason to tell them apart. */
 function nameOf(fate: Fate): string {
@@ -65,7 +73,7 @@ function sendingFate(state: ItemState): Fate {
   switch (state.kind) {
     case 'sent':
     case 'changed':
-      return { kind: 'sent' };
+      return sentFate;
     case 'queued':
       return state.problem ? { kind: 'waiting', problem: state.problem } : { kind: 'queued' };
     case 'failed':
@@ -79,6 +87,6 @@ function sendingFate(state: ItemState): Fate {
 
 /** Whether a press of *Send* would send it as it stands. */
 export function isReady({ state }: ListedEvent): boolean {
-  if (state.kind === 'failed') return state.operation === 'create' || state.operation === 'adopt';
+  if (state.kind === 'failed') return yieldsToSend({ kind: state.operation, state: 'parked' });
   return state.kind === 'tagged' && state.missing.length === 0;
 }

@@ -6,60 +6,66 @@ import type { TagChange } from '@/lib/domain/tag';
 import type { EventOutcome } from '@/lib/messages/many-schemas';
 import type { AnswerTo } from '@/lib/messages/questions';
 
-/** What was done last with many events, and what came of each. */
-export interface ManyDone {
-  readonly name: 'tagEvents' | 'sendEvents';
-  readonly outcomes: readonly EventOutcome[];
-}
+export type Outcomes = readonly EventOutcome[];
 
 /** What can be done with several events. */
 interface Many {
   /** As they stand; the former answer while another choice is read. */
   readonly answer: AnswerTo<'describeEvents'> | undefined;
-  readonly done: ManyDone | undefined;
+  /** What is shown is what is chosen: only then may it be sent. */
+  readonly isCurrent: boolean;
+  /** What came of each that was tagged last. */
+  readonly tagged: Outcomes | undefined;
   /** On its way to being kept. */
   readonly tagging: TagChange | undefined;
+  /** On their way into line. */
   readonly busy: boolean;
   /** Why they cannot be read, or why the last press did nothing. */
   readonly problem: Problem | undefined;
   tag(change: TagChange): void;
-  send(then: () => void): void;
+  send(): void;
   again(): void;
-  clear(): void;
 }
 
-type Deed =
+/** What was pressed, and for which: others may be chosen before it is done. */
+type Deed = { readonly eids: string[] } & (
   | { readonly name: 'tagEvents'; readonly change: TagChange }
-  | { readonly name: 'sendEvents' };
+  | { readonly name: 'sendEvents' }
+);
 
 /** Tags and sends these events together, one press after the other. */
-export function useMany(eids: readonly string[]): Many {
+export function useMany(eids: readonly string[], onSent: (outcomes: Outcomes) => void): Many {
   const cache = useQueryClient();
   const asked = useQuestion('describeEvents', { eids: [...eids] }, { keepPrevious: true });
-  const [done, setDone] = useState<ManyDone>();
+  const [tagged, setTagged] = useState<Outcomes>();
   const mutation = useMutation({
     scope: { id: 'many' },
     mutationFn: (deed: Deed): Promise<EventOutcome[]> =>
       deed.name === 'tagEvents'
-        ? askOrThrow('tagEvents', { eids: [...eids], change: deed.change })
-        : askOrThrow('sendEvents', { eids: [...eids] }),
-    onSuccess: (outcomes, { name }) => setDone({ name, outcomes }),
-    // Under way until what is shown has followed.
-    onSettled: () => cache.invalidateQueries(),
+        ? askOrThrow('tagEvents', { eids: deed.eids, change: deed.change })
+        : askOrThrow('sendEvents', { eids: deed.eids }),
+    onSuccess: async (outcomes, { name }) => {
+      // First what is shown follows: as they stood before, they would seem to be taken back.
+      await cache.invalidateQueries();
+      setTagged(name === 'tagEvents' ? outcomes : undefined);
+      if (name === 'sendEvents') onSent(outcomes);
+    },
+    onError: () => cache.invalidateQueries(),
   });
   const { isPending, variables, error } = mutation;
+  const shown = asked.answer?.events.map(({ eid }) => eid);
   return {
     answer: asked.answer,
-    done,
+    isCurrent: shown?.join() === eids.join(),
+    tagged,
     tagging: isPending && variables.name === 'tagEvents' ? variables.change : undefined,
     busy: isPending && variables.name === 'sendEvents',
     problem: problemIn(error) ?? asked.problem ?? asked.answer?.problem,
-    tag: (change) => mutation.mutate({ name: 'tagEvents', change }),
-    send: (then) => mutation.mutate({ name: 'sendEvents' }, { onSuccess: then }),
+    tag: (change) => mutation.mutate({ name: 'tagEvents', eids: [...eids], change }),
+    send: () => mutation.mutate({ name: 'sendEvents', eids: [...eids] }),
     again: () => {
       mutation.reset();
       asked.again();
     },
-    clear: () => setDone(undefined),
   };
 }

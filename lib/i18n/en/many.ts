@@ -3,6 +3,8 @@ export const many = {
   'many.start': 'Select several…',
   'many.name': 'Several events in Merkki',
   'many.selected': { one: '{count} event selected', other: '{count} events selected' },
+  'many.at-selected': '{title}: selected',
+  'many.at-unselected': '{title}: not selected',
   'many.none': 'No events selected',
   'many.how':
     'Click the events, or go among them with the arrow keys and press Space. Enter leads here, Escape ends it.',
@@ -10,7 +12,7 @@ export const many = {
     one: '{count} isn’t shown any more, and was taken out.',
     other: '{count} aren’t shown any more, and were taken out.',
   },
-  'many.full': 'More can’t go together.',
+  'many.full': 'That’s the most at once: 200.',
   'many.all': 'Select all shown',
   'many.leave': 'Stop selecting',
   'many.which': 'Which ones',

@@ -30,6 +30,14 @@ describe('what became of many', () => {
     expect(group?.fate.kind).toBe(kind);
   });
 
+  it.each<ItemState>([
+    { kind: 'tagged', missing: [] },
+    { kind: 'failed', operation: 'update', problem: { kind: 'internal' } },
+  ])('that was seen sent is sent, be it %j now', (state) => {
+    const groups = tally([done('a')], new Map([['a', state]]), new Set(['a']));
+    expect(groups.map(({ fate }) => fate.kind)).toEqual(['sent']);
+  });
+
   it('is under way as long as no state is known', () => {
     expect(tally([done('a')], new Map())).toEqual([{ fate: { kind: 'queued' }, eids: ['a'] }]);
   });
@@ -103,7 +111,8 @@ describe('the tag of many', () => {
   it('has no activity type where they have several, or some none', () => {
     const [one, other] = [tagged({ activityTypeId: 't1' }), tagged({ activityTypeId: 't2' })];
     expect(commonTag([one, other])).toMatchObject({ isVarious: true });
-    expect(commonTag([one, listed({ kind: 'untagged' })]).tag.activityTypeId).toBeUndefined();
+    const some = commonTag([one, listed({ kind: 'untagged' })]);
+    expect(some).toEqual({ tag: { note: '', sending: 'manual' }, isVarious: false });
   });
 
   it('is not that of those that cannot be tagged', () => {

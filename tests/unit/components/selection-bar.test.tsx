@@ -4,8 +4,10 @@ import { AskingProvider, createCache } from '@/components/asking';
 import { SelectionBar } from '@/entrypoints/panel/SelectionBar';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { EventOutcome, ListedEvent } from '@/lib/messages/many-schemas';
+import type { AnswerTo } from '@/lib/messages/questions';
 import { type PageSession, startPageSession } from '@/lib/page/page-session';
 import { nothingSelected, type Selection } from '@/lib/page/selection';
+import { eidOf, grid, timedChip } from '../page/google-page';
 import type { FakeBackground } from './fake-background';
 import { click, press, render, settle } from './render';
 import { viewOf, when } from './sample-view';
@@ -23,6 +25,7 @@ const tag = { activityTypeId: 'meeting' };
 
 let states: Record<string, ItemState>;
 let session: PageSession;
+let cache: ReturnType<typeof createCache>;
 const listed = (eid: string): ListedEvent => {
   const state = states[eid] ?? { kind: 'untagged' };
   return {
@@ -37,8 +40,9 @@ async function show(selection: Partial<Selection>): Promise<void> {
   session = startPageSession(document, ender.signal);
   onTestFinished(() => ender.abort());
   session.update({ selection: { ...nothingSelected, ...selection } });
+  cache = createCache();
   await render(
-    <AskingProvider cache={createCache()}>
+    <AskingProvider cache={cache}>
       <SelectionBar session={session} />
     </AskingProvider>,
   );
@@ -89,7 +93,7 @@ describe('the bar', () => {
   it('says what was taken out, and that no more can be taken in', async () => {
     await show({ eids: Array.from({ length: 200 }, (_, at) => `e${at}`), lost: 1 });
     expect(status()).toContain('1 isn’t shown any more, and was taken out.');
-    expect(status()).toContain('More can’t go together.');
+    expect(status()).toContain('That’s the most at once: 200.');
   });
 
   it('offers to send those that can be sent as they are, and says where the others stand', async () => {
@@ -139,6 +143,7 @@ describe('the bar', () => {
       'Left out: 1It’s private, and your settings keep private events from Severa.Title c',
       'Left out: 1Sent already.Title b',
     ]);
+    expect(status()).toBe('1 of 1 sent');
     await click(button('OK'));
     expect(results()).toEqual([]);
   });
@@ -172,6 +177,165 @@ describe('the bar', () => {
     await settle();
     expect(background.asked('cancelSendings')).toEqual([{ eids: ['b', 'c'] }]);
     expect(results()).toEqual(['Sent to Severa: 1', 'Cancelled, not sent: 2Title b and Title c']);
+  });
+
+  /** The event is in line, and stays there. */
+  async function sendsFirst(): Promise<void> {
+    states = { a: ready };
+    await show({ eids: ['a'] });
+    answerSend([{ eid: 'a', kind: 'done' }]);
+    states = { a: { kind: 'queued', nextAttemptAt: 0 } };
+    await click(button(/^Send/));
+    await settle();
+  }
+  async function chooseType(): Promise<void> {
+    const field = document.querySelector('input');
+    if (field) await click(field);
+    const option = document.querySelector('[role="option"]');
+    if (option) await click(option);
+    await settle();
+  }
+  const choose = (...eids: string[]) =>
+    settle(() => session.update({ selection: { ...nothingSelected, eids } }));
+  const tellChanged = async () => {
+    await settle(() => void cache.invalidateQueries());
+    await settle();
+  };
+
+  it('keeps telling of what is being sent while the next ones are tagged', async () => {
+    await sendsFirst();
+    await choose('b');
+    await settle();
+    await chooseType();
+    expect(status()).toContain('1 event tagged');
+    expect(document.body.textContent).toContain('0 of 1 sent');
+    expect(button('Cancel the rest')).toBeDefined();
+  });
+
+  it('stops nothing when it is left meanwhile, and tells of it to who comes back', async () => {
+    await sendsFirst();
+    await settle(() => session.update({ selection: undefined }));
+    await choose();
+    expect(status()).toBe('Sending several events');
+    states = { a: { kind: 'sent', sentAt: 0 } };
+    await tellChanged();
+    expect(results()).toEqual(['Sent to Severa: 1']);
+    await settle(() => session.update({ selection: undefined }));
+    await choose();
+    expect(results()).toEqual([]);
+  });
+
+  it('sends nothing that is not shown yet', async () => {
+    states = { a: ready, b: ready };
+    await show({ eids: ['a'] });
+    background.answers = { ...background.answers, describeEvents: () => new Promise(() => {}) };
+    await choose('a', 'b');
+    await click(button(/^Send/));
+    expect(background.asked('sendEvents')).toEqual([]);
+  });
+
+  it('takes out what was sent, whatever else is pressed or chosen meanwhile', async () => {
+    states = { a: ready, b: ready };
+    await show({ eids: ['a'] });
+    let answer: (outcomes: EventOutcome[]) => void = () => undefined;
+    const sending = new Promise<EventOutcome[]>((resolve) => {
+      answer = resolve;
+    });
+    background.answers = { ...background.answers, sendEvents: () => sending };
+    await click(button(/^Send/));
+    expect(document.querySelector('.many-tag')?.hasAttribute('inert')).toBe(true);
+    await chooseType();
+    await choose('a', 'b');
+    await settle(() => answer([{ eid: 'a', kind: 'done' }]));
+    await settle();
+    expect(session.state.selection?.eids).toEqual(['b']);
+    expect(background.asked('tagEvents')).not.toContainEqual(
+      expect.objectContaining({ eids: ['a', 'b'] }),
+    );
+  });
+
+  it('tags those that were chosen at the press', async () => {
+    await show({ eids: ['a'] });
+    let answer: () => void = () => undefined;
+    const first = new Promise<EventOutcome[]>((resolve) => {
+      answer = () => resolve([{ eid: 'a', kind: 'done' }]);
+    });
+    background.answers = { ...background.answers, tagEvents: () => first };
+    await chooseType();
+    await chooseType();
+    await choose('b');
+    await settle(answer);
+    await settle();
+    expect(background.asked('tagEvents')).toMatchObject([{ eids: ['a'] }, { eids: ['a'] }]);
+  });
+
+  it('says why the rest could not be cancelled', async () => {
+    await sendsFirst();
+    background.answers = { ...background.answers, cancelSendings: () => ({ kind: 'internal' }) };
+    await click(button('Cancel the rest'));
+    await settle();
+    expect(document.querySelector('.many-result [role="alert"]')).not.toBeNull();
+  });
+
+  it('counts what was sent as sent, though it was removed since', async () => {
+    await sendsFirst();
+    states = { a: { kind: 'sent', sentAt: 0 } };
+    await tellChanged();
+    states = { a: ready };
+    await tellChanged();
+    expect(results()).toEqual(['Sent to Severa: 1']);
+  });
+
+  it('says whether the event that the person is at is chosen', async () => {
+    await show({ eids: ['a'] });
+    await settle(() => session.update({ at: 'a' }));
+    await settle();
+    expect(status()).toContain('Title a: selected');
+    await settle(() => session.update({ at: 'b' }));
+    await settle();
+    expect(status()).toContain('Title b: not selected');
+  });
+
+  it('has one status, which says nothing of every single one', async () => {
+    await sendsFirst();
+    expect(document.querySelectorAll('[role="status"]')).toHaveLength(1);
+    expect(status()).toBe('Sending several events');
+    expect(document.querySelector('progress')?.getAttribute('aria-label')).toBe(
+      'Sending several events',
+    );
+  });
+
+  it('says how to choose until that was done twice', async () => {
+    await show({ eids: ['a'] });
+    const bar = document.querySelector('section');
+    const how = document.getElementById(bar?.getAttribute('aria-describedby') ?? '');
+    expect(how?.textContent).toContain('Enter leads here');
+    await choose('a', 'b');
+    expect(bar?.hasAttribute('aria-describedby')).toBe(false);
+    expect(document.body.textContent).not.toContain('Enter leads here');
+  });
+
+  it('leads to the type once it is there, and not to what chooses others', async () => {
+    background.answers = { ...background.answers, describeEvents: () => described };
+    let answer: () => void = () => undefined;
+    const described = new Promise<AnswerTo<'describeEvents'>>((resolve) => {
+      answer = () => resolve({ psa, events: [listed('a')] });
+    });
+    await show({ eids: ['a'] });
+    await settle(() => session.update({ focusWishes: 1 }));
+    expect(document.activeElement).toBe(document.body);
+    await settle(answer);
+    await settle();
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+  });
+
+  it('leads back to the event that the person was at last', async () => {
+    document.body.insertAdjacentHTML('beforeend', grid(timedChip(eidOf('one'))));
+    onTestFinished(() => document.querySelector('[role="main"]')?.remove());
+    await show({});
+    await settle(() => session.update({ at: eidOf('one') }));
+    await click(button('Stop selecting'));
+    expect(document.activeElement?.getAttribute('data-eventid')).toBe(eidOf('one'));
   });
 
   it('keeps the selection when sending fails, and says why', async () => {
