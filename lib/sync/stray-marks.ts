@@ -22,13 +22,16 @@ export function strayMarks(
   events: readonly FreeEvent[],
 ): StrayMarks {
   const present = new Set(events.map(({ event }) => event.eid));
-  const strays = activities
+  const former = activities
     .filter(({ tombstone }) => tombstone === undefined)
     .map(formerLink)
-    .filter((link) => link !== undefined)
-    .filter(({ eid }) => !present.has(eid));
+    .filter((link) => link !== undefined);
+  const strays = former.filter(({ eid }) => !present.has(eid));
+  // Whose own activity is there is nobody else's place.
+  const named = new Set(former.map(({ eid }) => eid));
+  const open = events.filter(({ event }) => !named.has(event.eid));
   const eids = new Map(events.map(({ event }) => [encodeEid(event), event.eid]));
-  const joined = rejoin(strays, events, { activityNow: ({ agreement }) => agreement.sent });
+  const joined = rejoin(strays, open, { activityNow: ({ agreement }) => agreement.sent });
   const found = new Map(joined.map((link) => [link.id, eids.get(encodeEid(link)) ?? '']));
   return { found, lost: strays.filter(({ id }) => !found.has(id)) };
 }

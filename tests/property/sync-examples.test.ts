@@ -11,10 +11,10 @@ interface Example {
 }
 
 const reinstall: Step = { kind: 'reinstall', browser: 0 };
-const split = (naming: 'suffix' | 'new', hours = 0): Step => ({
+const split = (naming: 'suffix' | 'new', hours = 0, at = 1): Step => ({
   kind: 'split',
   pick: 0,
-  at: 1,
+  at,
   naming,
   hours,
 });
@@ -257,6 +257,12 @@ const examples: Example[] = [
       { kind: 'run', browser: 1 },
       { kind: 'edit-event', pick: 11, field: 'title', hours: 0 },
     ],
+  },
+  {
+    name: 'a browser without memory gives no activity the place of another one whose event stands where it stood',
+    mix: 'everything',
+    browsers: 2,
+    steps: [split('new', 0, 2), { kind: 'install' }, split('suffix', 1)],
   },
   {
     name: 'what is to be sent again is sent from the calendar that it was moved to meanwhile',
