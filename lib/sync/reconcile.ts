@@ -31,8 +31,9 @@ export interface Task {
 export async function reconcile(world: Attempt, row: OutboxRow): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link || link.formerUserId !== undefined) return world.store.commit({ removeRow: row.id });
-  const { sent: before } = link.agreement;
-  world.tries({ operation: operationOf(row), ...placesOf(link), before });
+  const { sent } = link.agreement;
+  const known = makesAnew.has(row.planned) ? { after: sent } : { before: sent };
+  world.tries({ operation: operationOf(row), ...placesOf(link), ...known });
   const parts = await world.reconciling();
   const sides = await readSides(world, parts, link);
   const task: Task = { world, parts, row, link, sides };
@@ -49,6 +50,12 @@ export async function reconcile(world: Attempt, row: OutboxRow): Promise<void> {
   if (!isAnswered && decision.kind !== row.planned) return planAnew(task);
   await carryOut(task, decision);
 }
+
+/** Of these nothing is there before: what was agreed last is what is to be. */
+const makesAnew: ReadonlySet<OutboxRow['planned']> = new Set([
+  'recreate-activity',
+  'recreate-event',
+]);
 
 type Doing = Exclude<Decision, { kind: 'nothing' | 'ask' }>;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { HistoryEntry } from '@/lib/domain/history';
-import type { Problem } from '@/lib/domain/problem';
+import { type Problem, ProblemError } from '@/lib/domain/problem';
 import type { Installation } from '@/tests/model/installation';
 import { makeEvent } from '@/tests/model/make-event';
 import { SmallWorld } from '@/tests/model/small-world';
@@ -221,4 +221,46 @@ describe('an operation of a run that failed', () => {
     }
     expect(await failed()).toMatchObject(told);
   });
+
+  it('tells which event it would have made again, as its activity is by now', async () => {
+    const browser = world.install();
+    const { event, activity } = await world.linkedBack();
+    world.google.remove(event);
+    world.psa.edit(activity.id, { title: 'Still wanted' });
+    await browser.run();
+    world.wait(31 * 60_000);
+    refuseGoogle();
+    await browser.run();
+    const entry = await failed();
+    expect(entry).toMatchObject({ operation: 'create-event', after: { title: 'Still wanted' } });
+    expect(entry).not.toHaveProperty('before');
+  });
+
+  it.each([
+    ['activity', 'create'],
+    ['event', 'create-event'],
+  ] as const)(
+    'tells which %s it would have made again, as agreed, where neither side could be read',
+    async (side, operation) => {
+      const browser = world.install();
+      const { event, activity } = await (side === 'event' ? world.linkedBack() : world.linked());
+      const { title } = activity;
+      if (side === 'event') world.google.remove(event);
+      else world.psa.remove(activity.id);
+      if (side === 'event') world.psa.edit(activity.id, { title: 'Still wanted' });
+      else world.google.edit(event, { title: 'Still wanted' });
+      browser.checkpoint = async (name) => {
+        const rows = name === 'before read' ? await browser.rows() : [];
+        const isNow = rows.some(({ planned }) => planned === `recreate-${side}`);
+        if (isNow) throw new ProblemError(forbidden);
+      };
+      for (let run = 0; run < 3; run += 1) {
+        world.wait(31 * 60_000);
+        await browser.run();
+      }
+      const entry = await failed();
+      expect(entry).toMatchObject({ operation, after: { title } });
+      expect(entry).not.toHaveProperty('before');
+    },
+  );
 });
