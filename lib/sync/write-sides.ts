@@ -149,7 +149,11 @@ async function writeContacts(
   const told = { ...change, ...comingAndGoing(target, wanted) };
   world.tries({ ...placesOf(target), ...told });
   const contacts = await settleContacts(world.psa, target, wanted);
-  await world.store.commit({ history: { ...entryOf(row, target, world.now()), ...told } });
+  // In one step: who is told of as added, but unknown to the link, would be added and told of again.
+  await world.store.commit({
+    putLink: { ...target, contacts },
+    history: { ...entryOf(row, target, world.now()), ...told },
+  });
   return contacts;
 }
 
