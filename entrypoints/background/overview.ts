@@ -114,7 +114,9 @@ export function createOverview({
   }
 
   async function halfReadRuns(): Promise<SyncRun[]> {
-    const last = await Promise.all((await psa.connections()).map(({ id }) => lastRuns(db, id)));
+    const last = await Promise.all(
+      (await psa.connections()).map(({ id }) => lastRuns(db, id, tools.now())),
+    );
     return last.flatMap(({ run, quiet }) => {
       const [latest] = byEnd([run, quiet].filter((one) => one !== undefined));
       return latest?.unread ? [latest] : [];

@@ -70,7 +70,7 @@ export function createSyncSettingsHandlers(
       google.missing('write'),
       google.missing('make-calendars'),
       dedicated.read(connectionId),
-      lastRuns(db, connectionId),
+      lastRuns(db, connectionId, tools.now()),
       readPolicy(),
     ]);
     const settings = sync[connectionId] ?? defaultSyncSettings;

@@ -1,3 +1,4 @@
+import { isWithin } from '@/lib/domain/elapsed';
 import type { SyncRun } from '@/lib/domain/history';
 import type { MerkkiDatabase } from '@/lib/store/database';
 
@@ -73,15 +74,32 @@ export interface LastRuns {
   readonly quiet: SyncRun | undefined;
 }
 
-export async function lastRuns(db: MerkkiDatabase, connectionId: string): Promise<LastRuns> {
+/** @param now epoch milliseconds; what lies ahead of it stems from a clock that was set back since, and is passed over */
+export async function lastRuns(
+  db: MerkkiDatabase,
+  connectionId: string,
+  now: number,
+): Promise<LastRuns> {
   const [run, quiet] = await Promise.all([
     runsOf(db, connectionId)
       .reverse()
-      .filter((one) => one.quiet === undefined)
+      .filter((one) => one.quiet === undefined && isPast(one, now))
       .first(),
-    db.runs.where('id').startsWith(quietPrefix(connectionId)).last(),
+    db.runs
+      .where('id')
+      .startsWith(quietPrefix(connectionId))
+      .reverse()
+      .filter((one) => isPast(one, now))
+      .first(),
   ]);
   return { run, quiet };
+}
+
+/** So much ahead counts as just now. */
+const justNowMs = 60_000;
+
+function isPast({ startedAt, endedAt = startedAt }: SyncRun, now: number): boolean {
+  return endedAt <= now || isWithin(endedAt, justNowMs, now);
 }
 
 /** Those that go on first, then by when they ended, the last one first. */
