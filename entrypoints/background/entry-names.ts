@@ -2,13 +2,12 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Commit } from '@/lib/domain/commit';
 import type { Connection } from '@/lib/domain/connection';
+import { type EntryNames, namedFields, nameIn, nameKey } from '@/lib/domain/entry-names';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Tag } from '@/lib/domain/tag';
 import { entriesOfItem } from '@/lib/store/history';
 import { readTag } from '@/lib/store/tags';
 import { projectName } from '@/lib/sync/told-tag';
-
-type Names = Readonly<Record<string, string>>;
 
 /**
  * Names what an entry's versions tell by id, as far as that is known without asking anybody: the types of the
@@ -22,49 +21,52 @@ export function createEntryNames({ db }: Tools, psa: PsaSide) {
       readTag(db, connectionId, { eid, itemKey }),
       entriesOfItem(db, connectionId, itemKey, 0),
     ]);
-    const names: Names[] = [
+    const names: EntryNames[] = [
       ...earlier.map((one) => one.names ?? {}),
-      Object.fromEntries(types.map(({ id, name }) => [id, name])),
+      Object.fromEntries(types.map(({ id, name }) => [nameKey('activityTypeId', id), name])),
       namesOfActivity(change),
       namesOfTag(tag),
       namesOfTag(change.putTag?.tag),
     ];
-    return Object.assign({}, ...names) as Names;
+    return Object.assign({}, ...names) as EntryNames;
   }
 
   return async (connection: Connection, change: Commit): Promise<Commit> => {
     const { history } = change;
-    const ids = history ? idsIn(history) : [];
-    if (!history || ids.length === 0) return change;
+    const told = history ? toldIn(history) : [];
+    if (!history || told.length === 0) return change;
     const all = await known(connection, history, change);
     const names = Object.fromEntries(
-      ids.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])),
+      told.flatMap(({ field, id }) => {
+        const name = nameIn(all, field, id);
+        return name === undefined ? [] : [[nameKey(field, id), name]];
+      }),
     );
     return { ...change, history: { ...history, names } };
   };
 }
 
-function idsIn({ before, after, lost }: HistoryEntry): string[] {
-  const ids = [before, after, lost].flatMap((version) => [
-    version?.activityTypeId,
-    version?.customerId,
-    version?.projectId,
-  ]);
-  return [...new Set(ids.filter((id) => id !== undefined))];
+function toldIn({ before, after, lost }: HistoryEntry) {
+  return [before, after, lost].flatMap((version) =>
+    namedFields.flatMap((field) => {
+      const id = version?.[field];
+      return id === undefined ? [] : [{ field, id }];
+    }),
+  );
 }
 
-function namesOfTag(tag: Tag | undefined): Names {
+function namesOfTag(tag: Tag | undefined): EntryNames {
   const { customer, project } = tag ?? {};
   return {
-    ...(customer && { [customer.id]: customer.name }),
-    ...(project && { [project.id]: projectName(project) }),
+    ...(customer && { [nameKey('customerId', customer.id)]: customer.name }),
+    ...(project && { [nameKey('projectId', project.id)]: projectName(project) }),
   };
 }
 
-function namesOfActivity({ putActivity }: Commit): Names {
+function namesOfActivity({ putActivity }: Commit): EntryNames {
   const { customerId, customerName, projectId, projectName: project } = putActivity ?? {};
   return {
-    ...(customerId && customerName && { [customerId]: customerName }),
-    ...(projectId && project && { [projectId]: project }),
+    ...(customerId && customerName && { [nameKey('customerId', customerId)]: customerName }),
+    ...(projectId && project && { [nameKey('projectId', projectId)]: project }),
   };
 }

@@ -58,7 +58,7 @@ export const historyEntrySchema = z.object({
     .optional(),
   /** Contact persons who came and went with it, by name; an empty one was not kept. */
   contacts: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).optional(),
-  /** What the versions name by id: activity types, customers, projects; as far as it was known then. */
+  /** What the versions name by id, as `nameIn` reads it: types, customers, projects; as far as it was known then. */
   names: z.record(z.string(), z.string()).optional(),
   problem: problemSchema.optional(),
   trigger: triggerSchema.optional(),

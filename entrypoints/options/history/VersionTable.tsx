@@ -1,5 +1,6 @@
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
 import { ComparisonTable } from '@/entrypoints/options/history/ComparisonTable';
+import { type NamedField, namedFields, nameIn } from '@/lib/domain/entry-names';
 import { partName } from '@/lib/i18n/part-names';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 
@@ -7,7 +8,6 @@ type Versions = Pick<HistoryItem, 'outcome' | 'before' | 'after' | 'lost' | 'nam
 type Version = NonNullable<HistoryItem['lost'] | HistoryItem['before']>;
 
 /** Types, customers and projects by their names: ids would tell nobody anything. */
-const namedFields = ['activityTypeId', 'customerId', 'projectId'] as const;
 const shownFields = ['title', 'when', 'location', 'notes', ...namedFields] as const;
 type ShownField = (typeof shownFields)[number];
 
@@ -39,12 +39,13 @@ export function VersionTable({ versions }: { readonly versions: Versions }) {
 function isWorthTelling(field: ShownField, versions: Versions): boolean {
   return columns.some((column) => {
     const value = versions[column]?.[field];
-    if (isNamed(field)) return typeof value === 'string' && versions.names?.[value] !== undefined;
+    if (isNamed(field))
+      return typeof value === 'string' && nameIn(versions.names, field, value) !== undefined;
     return value !== undefined && value !== '';
   });
 }
 
-function isNamed(field: ShownField): boolean {
+function isNamed(field: ShownField): field is NamedField {
   return namedFields.some((named) => named === field);
 }
 
@@ -67,6 +68,6 @@ function shownValue(
   const text = version?.[field];
   // What gave way tells of the fields concerned alone.
   if (text === undefined) return isNamed(field) && column !== 'lost' ? t('history.none') : '';
-  if (isNamed(field)) return versions.names?.[text] ?? '…';
+  if (isNamed(field)) return nameIn(versions.names, field, text) ?? '…';
   return text === '' ? t('history.none') : text;
 }

@@ -31,12 +31,12 @@ it('an entry names the types, customers and projects of its versions, also those
   const [latest, middle] = await both.history();
   expect(middle).toMatchObject({
     after: { activityTypeId: 'workshop', customerId: 'linden' },
-    names: { workshop: 'Workshop', linden: 'Linden Insurance' },
+    names: { 'activityTypeId:workshop': 'Workshop', 'customerId:linden': 'Linden Insurance' },
   });
   expect(latest?.after).not.toHaveProperty('customerId');
   expect(latest).toMatchObject({
     before: { customerId: 'linden' },
-    names: { workshop: 'Workshop', linden: 'Linden Insurance' },
+    names: { 'activityTypeId:workshop': 'Workshop', 'customerId:linden': 'Linden Insurance' },
   });
 });
 
@@ -47,5 +47,45 @@ it('an entry names nothing that its versions do not name', async () => {
   await tag(eid, { customer: null });
   await worker.view('sendEvent', { eid, anyway: false });
   await vi.waitFor(async () => expect(await both.history()).toHaveLength(1));
-  expect((await both.history())[0]?.names).toEqual({ workshop: 'Workshop' });
+  expect((await both.history())[0]?.names).toEqual({
+    'activityTypeId:workshop': 'Workshop',
+  });
+});
+
+it('a customer and a project with the same id keep names of their own', async () => {
+  const { eid } = worker.add('Kick-off');
+  await worker.connect();
+  const project = {
+    ...{ id: 'linden', phaseName: '', projectName: 'Renewal' },
+    ...{ customer: linden, standing: 'open' as const },
+  };
+  await tag(eid, { activityTypeId: 'workshop', customer: linden, project });
+  await worker.view('sendEvent', { eid, anyway: false });
+  await vi.waitFor(async () => expect(await both.history()).toHaveLength(1));
+  const [entry] = await both.history();
+  expect(entry?.after).toMatchObject({ customerId: 'linden', projectId: 'linden' });
+  expect(entry?.names).toMatchObject({
+    'customerId:linden': 'Linden Insurance',
+    'projectId:linden': 'Renewal',
+  });
+});
+
+it('an entry still finds what entries of old named by the id alone', async () => {
+  const { eid } = worker.add('Kick-off');
+  await both.connect();
+  await tag(eid, { activityTypeId: 'workshop', customer: linden });
+  await both.later(5 * minuteMs);
+  await vi.waitFor(async () =>
+    expect((await both.history())[0]?.after).toMatchObject({ customerId: 'linden' }),
+  );
+  await both.settled();
+  await worker.db.history.toCollection().modify({ names: { linden: 'Linden, as it was' } });
+  await tag(eid, { customer: null });
+  await both.later(5 * minuteMs);
+  await vi.waitFor(async () =>
+    expect((await both.history())[0]?.before).toMatchObject({ customerId: 'linden' }),
+  );
+  expect((await both.history())[0]?.names).toMatchObject({
+    'customerId:linden': 'Linden, as it was',
+  });
 });

@@ -165,21 +165,43 @@ describe('the history', () => {
   });
 });
 
-it('names types, customers and projects where their names are known', async () => {
-  await show([
-    itemOf(1, {
-      before: { ...fields, customerId: 'c-1', projectId: 'p-1' },
-      after: { ...fields, customerId: 'c-2' },
-      names: { visit: 'Visit', 'c-1': 'Acme Oy', 'c-2': 'Pohjola' },
-    }),
-  ]);
-  const rows = [...document.querySelectorAll('.versions tbody tr')].map(({ children }) =>
-    [...children].map(({ textContent }) => textContent),
-  );
-  expect(rows.slice(3)).toEqual([
-    ['Activity type', 'Visit', 'Visit'],
-    ['Customer', 'Acme Oy', 'Pohjola'],
-  ]);
+it.each([
+  [
+    'by field and id',
+    {
+      'activityTypeId:visit': 'Visit',
+      'customerId:c-1': 'Acme Oy',
+      'customerId:c-2': 'Pohjola',
+      'projectId:c-1': 'Renewal',
+    },
+    'Renewal',
+  ],
+  ['by the id alone, as of old', { visit: 'Visit', 'c-1': 'Acme Oy', 'c-2': 'Pohjola' }, 'Acme Oy'],
+])(
+  'names types, customers and projects where their names are known %s',
+  async (_, names, project) => {
+    await show([
+      itemOf(1, {
+        before: { ...fields, customerId: 'c-1', projectId: 'c-1' },
+        after: { ...fields, customerId: 'c-2', projectId: 'p-2' },
+        names,
+      }),
+    ]);
+    const rows = [...document.querySelectorAll('.versions tbody tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+    expect(rows.slice(3)).toEqual([
+      ['Activity type', 'Visit', 'Visit'],
+      ['Customer', 'Acme Oy', 'Pohjola'],
+      ['Project', project, '…'],
+    ]);
+  },
+);
+
+it('leaves out what nobody can name', async () => {
+  const named = { ...fields, projectId: 'p-1' };
+  await show([itemOf(1, { before: named, after: named, names: {} })]);
+  expect(document.querySelector('.versions')?.textContent).not.toMatch(/Project|Activity type/);
 });
 
 describe('a tag that travelled', () => {
