@@ -10,24 +10,36 @@ export interface CalendarDeed
   readonly operation: 'create-calendar' | 'delete-calendar';
   /** As far as it is known. */
   readonly calendarId?: string;
-  /** When the first request of it began, epoch milliseconds. */
-  readonly begunAt: number;
+  /** When its first request began, epoch milliseconds; absent where another worker began it. */
+  readonly begunAt?: number;
 }
+
+/** Writes to the memory what became of a deed: stored in one step with its entry, so that it is told of once. */
+type Noting = () => Promise<void>;
 
 /** Tells the history what becomes of calendars of our own. */
 export interface CalendarHistory {
-  done(deed: CalendarDeed): Promise<void>;
-  failed(deed: CalendarDeed, error: unknown): Promise<void>;
+  done(deed: CalendarDeed, note: Noting): Promise<void>;
+  failed(deed: CalendarDeed, error: unknown, note?: Noting): Promise<void>;
 }
 
 export function createCalendarHistory({ db, now }: Tools): CalendarHistory {
   function entryOf({ calendarId, begunAt, ...told }: CalendarDeed) {
     const itemKey = `calendar:${calendarId ?? told.title}`;
-    return { ...told, itemKey, at: now(), tookMs: passedMs(begunAt, now()) };
+    const took = begunAt === undefined ? {} : { tookMs: passedMs(begunAt, now()) };
+    return { ...told, itemKey, at: now(), ...took };
   }
+
+  function tell(entry: HistoryEntry, note: Noting): Promise<void> {
+    return db.transaction('rw', db.history, db.memory, async () => {
+      await addEntry(db, entry);
+      await note();
+    });
+  }
+
   return {
-    done: (deed) => addEntry(db, { ...entryOf(deed), outcome: 'done' }),
-    failed: (deed, error) =>
-      addEntry(db, { ...entryOf(deed), outcome: 'failed', problem: problemOf(error) }),
+    done: (deed, note) => tell({ ...entryOf(deed), outcome: 'done' }, note),
+    failed: (deed, error, note = async () => undefined) =>
+      tell({ ...entryOf(deed), outcome: 'failed', problem: problemOf(error) }, note),
   };
 }

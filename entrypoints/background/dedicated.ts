@@ -38,17 +38,21 @@ export interface Dedicated {
 const retryAfterMs = 5 * 60_000;
 
 /** A calendar that is being made. */
-const intentSchema = z.object({
-  connectionId: z.string(),
-  title: z.string(),
-  begunAt: z.number(),
-});
+const intentSchema = z.object({ connectionId: z.string(), title: z.string() });
 type Intent = z.infer<typeof intentSchema>;
 
 /** For whom calendars are made. */
 interface Making {
   readonly connectionId: string;
   readonly company: string;
+}
+
+/** One of them, and under which key its intent is kept. */
+interface OneMaking {
+  readonly company: string;
+  readonly of: OwnCalendar;
+  readonly key: string;
+  readonly deed: CalendarDeed & Intent;
 }
 
 const clicked = { operation: 'create-calendar', trigger: 'click' } as const;
@@ -69,34 +73,34 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
     const found = findOwn(calendars, company, of);
     const intended = intentSchema.safeParse(await intents.get(key)).data;
     const isOurWork = found !== undefined && found.name === intended?.title;
-    const deed = isOurWork ? intended : intentOf(connectionId, company, of);
     if (found && !isOurWork) return found;
-    if (!found) await intents.set(key, deed);
-    const made = found ?? (await makeOne(calendars, { company, of, deed }));
-    await history.done({ ...deed, ...clicked, calendarId: made.id });
-    await intents.remove(key);
+    const title = found?.name ?? calendarName(company, of, now());
+    // How long it took is known of what this worker makes alone.
+    const deed = { connectionId, title, ...clicked, ...(!found && { begunAt: now() }) };
+    const made = found ?? (await makeOne(calendars, { company, of, key, deed }));
+    await history.done({ ...deed, calendarId: made.id }, () => intents.remove(key));
     return made;
-  }
-
-  function intentOf(connectionId: string, company: string, of: OwnCalendar): Intent {
-    return { connectionId, title: calendarName(company, of, now()), begunAt: now() };
   }
 
   async function makeOne(
     calendars: readonly Calendar[],
-    { company, of, deed }: { company: string; of: OwnCalendar; deed: Intent },
+    { company, of, key, deed }: OneMaking,
   ): Promise<Calendar> {
     const writer = await google.calendarWriter();
+    const { connectionId, title } = deed;
+    await intents.set(key, { connectionId, title } satisfies Intent);
     const timeZone =
       calendars.find(({ primary }) => primary)?.timeZone ??
       Intl.DateTimeFormat().resolvedOptions().timeZone;
     try {
-      return await writer.createCalendar(deed.title, description, timeZone);
+      return await writer.createCalendar(title, description, timeZone);
     } catch (error) {
       // It may have been made all the same.
-      const made = isUnclear(problemOf(error)) && findOwn(await list(), company, of);
+      const isOpen = isUnclear(problemOf(error));
+      const made = isOpen && findOwn(await list(), company, of);
       if (made) return made;
-      await history.failed({ ...deed, ...clicked }, error);
+      // What is found after a refusal somebody else made.
+      await history.failed(deed, error, isOpen ? undefined : () => intents.remove(key));
       throw error;
     }
   }
@@ -138,9 +142,9 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
       { calendarId: tasksId, title: names.tasks },
     ];
     for (const one of both.filter(({ calendarId }) => !deleted.includes(calendarId))) {
-      await removeOne({ ...one, connectionId, trigger });
       gone.push(one.calendarId);
-      await kept.set(connectionId, { ...leaving, deleted: gone });
+      const noted = { ...leaving, deleted: [...gone] };
+      await removeOne({ ...one, connectionId, trigger }, () => kept.set(connectionId, noted));
     }
     // A check that was under way may have read them once more.
     await forgetCalendars(db, [eventsId, tasksId]);
@@ -155,6 +159,7 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
   /** That an alarm tried in vain is told by the account's health: it would fill the history. */
   async function removeOne(
     of: Pick<CalendarDeed, 'connectionId' | 'title' | 'trigger'> & { readonly calendarId: string },
+    note: () => Promise<void>,
   ): Promise<void> {
     const deed = { ...of, operation: 'delete-calendar', begunAt: now() } as const;
     try {
@@ -163,7 +168,7 @@ export function createDedicated(tools: Tools, google: GoogleSide): Dedicated {
       if (of.trigger === 'click') await history.failed(deed, error);
       throw error;
     }
-    await history.done(deed);
+    await history.done(deed, note);
   }
 
   async function goOnLeaving(): Promise<void> {

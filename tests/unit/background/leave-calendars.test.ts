@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 let both: TwoWay;
@@ -186,8 +186,32 @@ describe('the history of calendars of ours', () => {
     await vi.waitFor(() => expect(isMade).toBe(true));
     worker.restart();
     worker.network.delay = async () => undefined;
+    worker.wait(2 * 1_440 * minuteMs);
     await make();
-    expect((await told()).map(({ title }) => title)).toEqual([tasks, events]);
+    const entries = await told();
+    expect(entries).toMatchObject([
+      { operation: 'create-calendar', tookMs: 0 },
+      { operation: 'create-calendar', title: events },
+    ]);
+    // It is not known how long that took; not for the days until somebody looked.
+    expect(entries[1]).not.toHaveProperty('tookMs');
+  });
+
+  it('tells nothing of one that another browser made after Google refused ours', async () => {
+    await allow();
+    worker.network.answer = (path, method) =>
+      method === 'POST' && path.endsWith('/calendar/v3/calendars')
+        ? Response.json({ error: { code: 400, errors: [{ reason: 'invalid' }] } }, { status: 400 })
+        : undefined;
+    await expect(make()).rejects.toThrow();
+    worker.network.answer = () => undefined;
+    const id = 'c_other@group.calendar.google.com';
+    worker.google.addCalendar({ id, summary: events, owner: anna, timeZone: 'Europe/Helsinki' });
+    await make();
+    expect(await told()).toMatchObject([
+      { operation: 'create-calendar', outcome: 'done', title: tasks },
+      { operation: 'create-calendar', outcome: 'failed', title: events },
+    ]);
   });
 
   it('tells which were deleted', async () => {
