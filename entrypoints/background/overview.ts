@@ -100,7 +100,7 @@ export function createOverview({
       attention: waiting,
       isCalendarOpen: calendarOpen,
       runs: [...readings.open(), ...runs],
-      halfRead,
+      halfRead: halfRead.flatMap((run) => withoutTold(run, gaps.unread)),
       brakes: stopped,
       withCalendars,
     };
@@ -113,10 +113,11 @@ export function createOverview({
     return { surfaces: standings, ...(pausedUntil !== undefined && { pausedUntil }) };
   }
 
+  /** Of connections that sync by themselves: a later run of the others may never come. */
   async function halfReadRuns(): Promise<SyncRun[]> {
-    const last = await Promise.all(
-      (await psa.connections()).map(({ id }) => lastRuns(db, id, tools.now())),
-    );
+    const [connections, { sync }] = await Promise.all([psa.connections(), readSettings(db)]);
+    const syncing = connections.filter(({ id }) => sync[id]?.automatic);
+    const last = await Promise.all(syncing.map(({ id }) => lastRuns(db, id, tools.now())));
     return last.flatMap(({ run, quiet }) => {
       const [latest] = byEnd([run, quiet].filter((one) => one !== undefined));
       return latest?.unread ? [latest] : [];
@@ -188,6 +189,13 @@ export function createOverview({
   }
 
   return { overview, waiting };
+}
+
+/** The run without the calendars that are told of by themselves; none where nothing else was unread. */
+function withoutTold(run: SyncRun, told: Overview['unread']): SyncRun[] {
+  const names = new Set<string | undefined>(told.map(({ name }) => name));
+  const unread = run.unread?.filter(({ calendar }) => !names.has(calendar)) ?? [];
+  return unread.length > 0 ? [{ ...run, unread }] : [];
 }
 
 function isIn(when: Timespan, window: Window): boolean {

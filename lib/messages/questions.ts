@@ -185,7 +185,10 @@ const overviewSchema = z.object({
   isCalendarOpen: z.boolean(),
   /** Runs that have not come to their end. */
   runs: z.array(runProgressSchema),
-  /** The last run of each connection whose last one could not read everything. */
+  /**
+   * Of connections that sync by themselves the last run, where that one could not read everything: without the
+   * calendars in `unread`.
+   */
   halfRead: z.array(syncRunSchema),
   /** Runs that were stopped and wait for the person. */
   brakes: z.array(brakeSchema),

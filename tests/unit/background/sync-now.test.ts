@@ -144,7 +144,16 @@ describe('Sync now while Google is out of reach', () => {
     fail();
     await syncNow();
     expect(await runs()).toMatchObject([{ planned: 0, endedAt: expect.any(Number), unread }]);
+  });
+
+  it('says so in the popup as well, for as long as the connection syncs by itself', async () => {
+    await both.connect();
+    await both.settled();
+    fail();
+    await syncNow();
     expect((await both.overview()).halfRead).toMatchObject([{ unread }]);
+    await both.save({ automatic: false });
+    expect((await both.overview()).halfRead).toEqual([]);
   });
 
   it('says so of a run that does what the PSA asks for', async () => {
@@ -169,6 +178,26 @@ describe('Sync now while Google is out of reach', () => {
     expect(run?.unread).toMatchObject([
       { side: 'google', calendar: anna, problem: { kind: 'forbidden' } },
     ]);
+  });
+
+  it('names that calendar once in the popup, and what else could not be read', async () => {
+    await both.connect();
+    await both.settled();
+    worker.network.answer = (path) =>
+      path.endsWith('/events')
+        ? Response.json(
+            { error: { code: 403, errors: [{ reason: 'forbidden' }] } },
+            { status: 403 },
+          )
+        : undefined;
+    await syncNow();
+    const { unread: calendars, halfRead } = await both.overview();
+    expect(calendars).toMatchObject([{ name: anna, problem: { kind: 'forbidden' } }]);
+    expect(halfRead).toEqual([]);
+    const run = (await runs()).find((one) => one.unread !== undefined);
+    const psa = { side: 'psa', problem: { kind: 'unavailable', side: 'psa' } } as const;
+    await worker.db.runs.update(run?.id ?? '', { unread: [...(run?.unread ?? []), psa] });
+    expect((await both.overview()).halfRead).toMatchObject([{ unread: [psa] }]);
   });
 
   it('says nothing of it once Google is back', async () => {
