@@ -1,3 +1,4 @@
+import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import { beginSelection, canSelect } from '@/lib/page/begin-selection';
@@ -8,11 +9,13 @@ interface SelectMoreProps {
   readonly eid: string;
 }
 
-/** Goes on from one event to several, this one among them. */
+/** Goes on from one event to several, this one among them: not from one that can never go. */
 export function SelectMore({ session, eid }: SelectMoreProps) {
   const { t } = useWords();
   const state = usePageState(session);
-  if (state.selection || !canSelect(state)) return null;
+  const { answer: view } = useQuestion('describeEvent', { eid });
+  const isSendable = view !== undefined && view.state.kind !== 'not-sendable';
+  if (!isSendable || state.selection || !canSelect(state)) return null;
   return (
     <button
       type="button"
