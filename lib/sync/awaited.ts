@@ -6,9 +6,9 @@ import { isPassing, problemOf } from '@/lib/domain/problem';
 import { isSameTimespan } from '@/lib/domain/timespan';
 import { readStanding } from '@/lib/sync/find-event';
 import { isSameTitle } from '@/lib/sync/match';
-import { graceMs } from '@/lib/sync/plan';
 import type { ReadRow } from '@/lib/sync/read-row';
 import { rejoin } from '@/lib/sync/rejoin';
+import { waitOutGrace } from '@/lib/sync/wait-out-grace';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -55,19 +55,14 @@ async function mayFollow(
   { holder, activity, event }: Homeless,
 ): Promise<boolean> {
   const now = world.now();
-  const { eventGoneAt = now } = holder;
-  const gone: Link = { ...holder, eventGone: true, eventGoneAt };
+  const gone: Link = { ...holder, eventGone: true, eventGoneAt: holder.eventGoneAt ?? now };
   const place = { event, itemKey: itemKeyOf(event), seenAt: now };
   const [joined] = rejoin([gone], [place], { activityNow: () => activity });
   if (joined) {
     await world.store.commit({ putLink: joined, removeRow: row.id, replan: joined.itemKey });
     return true;
   }
-  const decidedAt = eventGoneAt + graceMs;
-  if (decidedAt <= now) return false;
-  const putRow = { ...row, step: 'look', nextAttemptAt: decidedAt } as const;
-  await world.store.commit({ putLink: gone, putRow });
-  return true;
+  return waitOutGrace(world, row, holder);
 }
 
 function isOfOtherSeries({ seriesId }: Link, event: CalendarEvent): boolean {

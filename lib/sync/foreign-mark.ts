@@ -2,7 +2,7 @@ import { type Activity, workedTimeOf } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { readStanding } from '@/lib/sync/find-event';
-import { graceMs } from '@/lib/sync/plan';
+import { waitOutGrace } from '@/lib/sync/wait-out-grace';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -17,7 +17,6 @@ export async function mayHaveOwn(
   activity: Activity,
   holder: Link,
 ): Promise<boolean> {
-  const now = world.now();
   const read = holder.eventGone
     ? undefined
     : await readStanding((await world.reconciling()).writer, holder);
@@ -25,17 +24,7 @@ export async function mayHaveOwn(
     await renewMark(world, activity, holder, read.event.eid);
     return true;
   }
-  // By a clock that was set back since, the grace begins anew, once.
-  const eventGoneAt = Math.min(holder.eventGoneAt ?? now, now);
-  const decidedAt = eventGoneAt + graceMs;
-  if (holder.eventGone && decidedAt <= now) return true;
-  await world.store.commit({
-    ...(holder.eventGoneAt !== eventGoneAt && {
-      putLink: { ...holder, eventGone: true, eventGoneAt },
-    }),
-    putRow: { ...row, step: 'look', nextAttemptAt: decidedAt },
-  });
-  return false;
+  return !(await waitOutGrace(world, row, holder));
 }
 
 /**
