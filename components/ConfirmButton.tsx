@@ -1,5 +1,5 @@
-import { useId, useRef } from 'react';
-import { useScreenWords } from '@/components/screen-words';
+import { useRef } from 'react';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 
 interface ConfirmButtonProps {
   /** On the button, and on the one in the dialog that does it. */
@@ -15,13 +15,7 @@ interface ConfirmButtonProps {
 /** A button that asks before it acts. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, title, text, onConfirm, harmless = false } = props;
-  const { t } = useScreenWords();
-  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const confirm = () => {
-    dialog.current?.close();
-    onConfirm();
-  };
   return (
     <>
       <button
@@ -31,24 +25,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       >
         {label}
       </button>
-      <dialog className="dialog" ref={dialog} aria-labelledby={id}>
-        <div className="stack">
-          <h3 id={id}>{title}</h3>
-          <p>{text}</p>
-          <div className="row">
-            <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
-              {t('common.cancel')}
-            </button>
-            <button
-              type="button"
-              className={harmless ? 'button primary' : 'button danger'}
-              onClick={confirm}
-            >
-              {label}
-            </button>
-          </div>
-        </div>
-      </dialog>
+      <ConfirmDialog {...{ dialog, title, text, label, onConfirm, harmless }} />
     </>
   );
 }

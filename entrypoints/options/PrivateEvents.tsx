@@ -1,4 +1,5 @@
-import { type RefObject, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
@@ -58,38 +59,14 @@ export function PrivateEvents({ chosen }: PrivateEventsProps) {
         ]}
       />
       {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
-      <MoreDialog dialog={dialog} count={going.answer?.count ?? 0} onConfirm={() => keep(wish)} />
+      <ConfirmDialog
+        dialog={dialog}
+        title={t('sending.private-more-title')}
+        text={t('sending.private-more', { count: going.answer?.count ?? 0 })}
+        label={t('sending.private-more-do')}
+        onConfirm={() => keep(wish)}
+        harmless
+      />
     </div>
-  );
-}
-
-interface MoreDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly count: number;
-  readonly onConfirm: () => void;
-}
-
-function MoreDialog({ dialog, count, onConfirm }: MoreDialogProps) {
-  const { t } = useScreenWords();
-  const id = useId();
-  const confirm = () => {
-    dialog.current?.close();
-    onConfirm();
-  };
-  return (
-    <dialog className="dialog" ref={dialog} aria-labelledby={id}>
-      <div className="stack">
-        <h3 id={id}>{t('sending.private-more-title')}</h3>
-        <p>{t('sending.private-more', { count })}</p>
-        <div className="row">
-          <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="button primary" onClick={confirm}>
-            {t('sending.private-more-do')}
-          </button>
-        </div>
-      </div>
-    </dialog>
   );
 }

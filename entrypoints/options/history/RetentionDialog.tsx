@@ -1,4 +1,5 @@
-import { type RefObject, useId } from 'react';
+import type { RefObject } from 'react';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { useScreenWords } from '@/components/screen-words';
 import type { AnswerTo } from '@/lib/messages/questions';
 
@@ -13,30 +14,17 @@ interface RetentionDialogProps {
 /** Says how much of the history goes when less of it is kept, and asks. */
 export function RetentionDialog({ dialog, older, keptDays, onConfirm }: RetentionDialogProps) {
   const { t, list } = useScreenWords();
-  const id = useId();
   const { entries = 0, runs = 0 } = older ?? {};
   const what = list([
     ...(entries > 0 ? [t('history.entries', { count: entries })] : []),
     ...(runs > 0 ? [t('history.run-count', { count: runs })] : []),
   ]);
-  const confirm = () => {
-    dialog.current?.close();
-    onConfirm();
-  };
   return (
-    <dialog className="dialog" ref={dialog} aria-labelledby={id}>
-      <div className="stack">
-        <h3 id={id}>{t('history.shorter-title')}</h3>
-        <p>{t('history.shorter', { days: t('history.days', { count: keptDays }), what })}</p>
-        <div className="row">
-          <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
-            {t('common.cancel')}
-          </button>
-          <button type="button" className="button danger" onClick={confirm}>
-            {t('history.shorter-do')}
-          </button>
-        </div>
-      </div>
-    </dialog>
+    <ConfirmDialog
+      {...{ dialog, onConfirm }}
+      title={t('history.shorter-title')}
+      text={t('history.shorter', { days: t('history.days', { count: keptDays }), what })}
+      label={t('history.shorter-do')}
+    />
   );
 }
