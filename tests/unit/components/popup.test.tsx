@@ -7,6 +7,7 @@ import type { Answer } from '@/lib/messages/envelope';
 import type { Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 import { overviewOf, severa } from './sample-overview';
+import { sampleSetup } from './sample-setup';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
 vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
@@ -19,7 +20,10 @@ const signedOut: Overview = {
 };
 
 async function show(overview: Overview): Promise<void> {
-  ask.mockImplementation(async () => ({ ok: true, value: overview }));
+  ask.mockImplementation(async (name) => ({
+    ok: true,
+    value: name === 'readSetup' ? sampleSetup() : overview,
+  }));
   await render(
     <AskingProvider cache={createCache()}>
       <Popup />
