@@ -7,7 +7,12 @@ import { redirectAddress } from '@/lib/google/redirect-addresses';
 import { createRenewalPause, type RenewalPause } from '@/lib/google/renewal-pause';
 import { revokeToken } from '@/lib/google/revoke-token';
 import { readScopes, requireReadScopes } from '@/lib/google/scopes';
-import { type AccountRef, createTokenRenewal, type RenewToken } from '@/lib/google/token-renewal';
+import {
+  type AccountRef,
+  createTokenRenewal,
+  isFresh,
+  type RenewToken,
+} from '@/lib/google/token-renewal';
 import { createTokenStore, type StoredToken, type TokenStore } from '@/lib/google/token-store';
 import { createSend, type Send } from '@/lib/http/request';
 
@@ -59,7 +64,6 @@ interface Parts {
   readonly now: () => number;
 }
 
-const renewBeforeMs = 5 * 60_000;
 /** A token refused at this age is no use renewing: the next one would be refused as well. */
 const freshMs = 60_000;
 
@@ -102,7 +106,7 @@ async function signIn(
 
 async function accessToken(parts: Parts, account: AccountRef): Promise<string> {
   const kept = await usableToken(parts, account);
-  if (kept && kept.expiresAt - renewBeforeMs > parts.now()) return kept.token;
+  if (kept && isFresh(kept, account, parts.now())) return kept.token;
   try {
     const renewed = await parts.renew(account);
     return renewed.token;

@@ -22,6 +22,14 @@ interface TokenRenewalParts {
   readonly now: () => number;
 }
 
+/** Below this a token is renewed, while it still counts. */
+const renewBeforeMs = 5 * 60_000;
+
+/** Whether a kept token is for this client and not about to end. */
+export function isFresh(kept: StoredToken, { clientId }: AccountRef, now: number): boolean {
+  return kept.clientId === clientId && kept.expiresAt - renewBeforeMs > now;
+}
+
 /** A new token without showing anything; rejects with the problem that a pause remembers, without trying. */
 export type RenewToken = (account: AccountRef) => Promise<StoredToken>;
 
@@ -42,6 +50,9 @@ export function createTokenRenewal(parts: TokenRenewalParts): RenewToken {
 async function renew(parts: TokenRenewalParts, account: AccountRef): Promise<StoredToken> {
   const reason = await parts.pause.reason(account.email);
   if (reason) throw new ProblemError(reason);
+  // A person who signs in meanwhile ends the pause after the token is kept: without this look both would be asked for.
+  const kept = await parts.tokens.get(account.email);
+  if (kept && isFresh(kept, account, parts.now())) return kept;
   try {
     const token = await askSilently(parts, account);
     await parts.tokens.set(account.email, token);

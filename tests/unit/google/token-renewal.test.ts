@@ -57,6 +57,25 @@ it('renews once for callers who come at the same time', async () => {
   expect(google.flows).toHaveLength(1);
 });
 
+it('takes the token of a person who signs in while it looks whether to renew', async () => {
+  google.answer = (details, url) => (details.interactive ? granted(url) : needsPerson());
+  google.advance(60);
+  const read = google.session.get;
+  google.session.get = async (key) => {
+    const isAboutPause = key.includes('pause');
+    if (isAboutPause) google.session.get = read;
+    if (isAboutPause) await google.signIn.signIn({ clientId, email });
+    return read(key);
+  };
+  expect(await google.signIn.accessToken(account)).toBe('token-of-person');
+  expect(google.flows.map(({ interactive }) => interactive)).toEqual([true]);
+});
+
+function granted(url: URL): string {
+  const scope = readScopes.join(' ');
+  return redirected(url, { access_token: 'token-of-person', expires_in: '3599', scope });
+}
+
 it('is signed out when the silent renewal fails, and tries no more for a quarter of an hour', async () => {
   google.answer = needsPerson;
   google.advance(60);
