@@ -130,6 +130,8 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invalid-input'), field: z.string() }),
   /** The extension was updated or removed while this page was open: reload the page. */
   z.object({ kind: z.literal('extension-reloaded') }),
+  /** The browser has no room left on the disk for what Merkki keeps. What a write led to may not have been noted. */
+  z.object({ kind: z.literal('storage-full') }),
   /** A bug of ours; details are in the worker's console. */
   z.object({ kind: z.literal('internal') }),
 ]);
@@ -147,9 +149,20 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem an error carries; for anything unexpected `internal`, which the caller logs with its cause. */
+/**
+ * The problem an error carries, or that the store's own means; for anything unexpected `internal`, which the caller logs
+ * with its cause.
+ */
 export function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : { kind: 'internal' };
+  if (error instanceof ProblemError) return error.problem;
+  return { kind: isOfFullDisk(error) ? 'storage-full' : 'internal' };
+}
+
+/** A transaction of IndexedDB that was given up for want of room tells so in its `inner` error alone. */
+function isOfFullDisk(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isNamedSo = error.name === 'QuotaExceededError';
+  return isNamedSo || ('inner' in error && isOfFullDisk(error.inner));
 }
 
 const unclearKinds: ReadonlySet<ProblemKind> = new Set([
@@ -157,6 +170,7 @@ const unclearKinds: ReadonlySet<ProblemKind> = new Set([
   'timed-out',
   'unavailable',
   'unexpected-answer',
+  'storage-full',
 ]);
 
 /** Whether a write that ended so may have happened all the same: look before repeating it. */
@@ -181,6 +195,7 @@ const passingKinds: ReadonlySet<ProblemKind> = new Set([
   'host-permission-missing',
   'user-not-found',
   'no-activity-types',
+  'storage-full',
 ]);
 
 /** Whether waiting, signing in or mending the connection cures it without touching the item: the item stays queued. */

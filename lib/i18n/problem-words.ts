@@ -71,6 +71,7 @@ function causeOf(problem: Problem, context: ProblemContext): string | undefined 
     case 'client-id-missing':
     case 'unreachable':
     case 'worked-time':
+    case 'storage-full':
       return t(`cause.${problem.kind}`);
     case 'client-refused':
       return theirs ?? t('cause.client-refused');

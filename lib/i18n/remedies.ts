@@ -80,6 +80,7 @@ const cures: Readonly<Record<ProblemKind, Cure | { google: Cure; psa: Cure } | u
   'no-destination': options('sync', 'remedy.choose-calendar'),
   'invalid-input': undefined,
   'extension-reloaded': { kind: 'reload', text: 'remedy.reload' },
+  'storage-full': retry,
   internal: retry,
 };
 

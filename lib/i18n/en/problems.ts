@@ -39,6 +39,7 @@ export const problems = {
     'What comes from {psa} has no calendar to go into: the chosen one is gone or may only be read.',
   'problem.invalid-input': 'This can’t be used: {field}.',
   'problem.extension-reloaded': 'Merkki was updated while this page was open.',
+  'problem.storage-full': 'There’s no room left on this computer’s disk.',
   'problem.internal': 'Something went wrong in Merkki.',
 
   'cause.client-id-missing': 'Connecting needs an OAuth client ID, once.',
@@ -46,6 +47,7 @@ export const problems = {
   'cause.host-permission-missing': 'Permission for {origin} wasn’t given.',
   'cause.rights-missing': 'Missing: {rights}',
   'cause.unreachable': 'Check the network connection.',
+  'cause.storage-full': 'Free some space: until then Merkki sends and changes nothing.',
   'cause.goes-on': 'Merkki goes on by itself {time}.',
   'cause.fields': 'Fields: {fields}',
   'cause.incomplete': 'Missing: {missing}',

@@ -43,6 +43,7 @@ export const problems: Translation<typeof english> = {
     '{psa:genitive} aktiviteeteille ei ole kalenteria: valittu kalenteri on poistettu tai sitä voi vain lukea.',
   'problem.invalid-input': 'Arvoa ei voi käyttää: {field}.',
   'problem.extension-reloaded': 'Merkki päivitettiin, kun tämä sivu oli auki.',
+  'problem.storage-full': 'Tämän tietokoneen levy on täynnä.',
   'problem.internal': 'Merkissä tapahtui virhe.',
 
   'cause.client-id-missing': 'Yhdistämiseen tarvitaan kerran OAuth-asiakastunnus.',
@@ -51,6 +52,7 @@ export const problems: Translation<typeof english> = {
   'cause.host-permission-missing': 'Lupaa osoitteelle {origin} ei annettu.',
   'cause.rights-missing': 'Puuttuu: {rights}',
   'cause.unreachable': 'Tarkista verkkoyhteys.',
+  'cause.storage-full': 'Vapauta tilaa: siihen asti Merkki ei lähetä eikä muuta mitään.',
   'cause.goes-on': 'Merkki jatkaa itsestään {time}.',
   'cause.fields': 'Kentät: {fields}',
   'cause.incomplete': 'Puuttuu: {missing}',

@@ -42,6 +42,7 @@ export const problems: Translation<typeof english> = {
     'Det som kommer från {psa} har ingen kalender: den valda är borta eller kan bara läsas.',
   'problem.invalid-input': 'Värdet kan inte användas: {field}.',
   'problem.extension-reloaded': 'Merkki uppdaterades medan sidan var öppen.',
+  'problem.storage-full': 'Disken på den här datorn är full.',
   'problem.internal': 'Något gick fel i Merkki.',
 
   'cause.client-id-missing': 'Anslutningen behöver ett OAuth-klient-id, en gång.',
@@ -49,6 +50,7 @@ export const problems: Translation<typeof english> = {
   'cause.host-permission-missing': 'Tillstånd för {origin} gavs inte.',
   'cause.rights-missing': 'Saknas: {rights}',
   'cause.unreachable': 'Kontrollera nätverksanslutningen.',
+  'cause.storage-full': 'Frigör utrymme: till dess skickar och ändrar Merkki ingenting.',
   'cause.goes-on': 'Merkki fortsätter av sig självt {time}.',
   'cause.fields': 'Fält: {fields}',
   'cause.incomplete': 'Saknas: {missing}',

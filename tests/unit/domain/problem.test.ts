@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import {
   isPassing,
@@ -50,6 +51,7 @@ const meaning: Record<ProblemKind, { item: 'waits' | 'parked'; write: 'unclear' 
   'no-destination': { item: 'parked', write: 'refused' },
   'invalid-input': { item: 'parked', write: 'refused' },
   'extension-reloaded': { item: 'parked', write: 'refused' },
+  'storage-full': { item: 'waits', write: 'unclear' },
   internal: { item: 'parked', write: 'refused' },
 };
 
@@ -80,6 +82,13 @@ describe('the problem of an error', () => {
   it('is the one it carries', () => {
     const problem: Problem = { kind: 'signed-out', side: 'google' };
     expect(problemOf(new ProblemError(problem))).toBe(problem);
+  });
+
+  it.each([
+    ['itself', new DOMException('', 'QuotaExceededError')],
+    ['through the store', new Dexie.AbortError('aborted', new Dexie.QuotaExceededError())],
+  ])('is the full disk, told %s', (_, error) => {
+    expect(problemOf(error)).toEqual({ kind: 'storage-full' });
   });
 
   it.each([new Error('bug'), new TypeError(), 'text', undefined])('is internal for %s', (error) => {

@@ -47,6 +47,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   'looks-alike': { kind: 'looks-alike' },
   'no-destination': { kind: 'no-destination' },
   'invalid-input': { kind: 'invalid-input', field: 'clientId' },
+  'storage-full': { kind: 'storage-full' },
   'extension-reloaded': { kind: 'extension-reloaded' },
   internal: { kind: 'internal' },
 };

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createConsultant } from './consultant';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let consultant: ReturnType<typeof createConsultant>;
+let disk: ReturnType<typeof watchDisk>;
+beforeEach(() => {
+  worker = createWorker();
+  consultant = createConsultant(worker);
+  disk = watchDisk();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Refuses what is to be kept while there is no room; the first `fill` in a store of that name can be the last. */
+function watchDisk() {
+  const room = { isFull: false, fullAfterPutIn: undefined as string | undefined };
+  for (const name of ['put', 'add'] as const) {
+    const keep = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+      this: IDBObjectStore,
+      ...row: Parameters<typeof keep>
+    ) {
+      if (room.isFull) throw new DOMException('no room', 'QuotaExceededError');
+      if (this.name === room.fullAfterPutIn) room.isFull = true;
+      return keep.apply(this, row);
+    });
+  }
+  return room;
+}
+
+const full = { ok: false, problem: { kind: 'storage-full' } };
+
+it('a press is refused with the reason while the disk is full, and works once there is room', async () => {
+  const { eid } = await consultant.tagged();
+  disk.isFull = true;
+  const change = { activityTypeId: 'internal-meeting' };
+  expect(await worker.ask('tagEvent', { eid, change })).toEqual(full);
+  expect(await worker.ask('sendEvent', { eid, anyway: false })).toEqual(full);
+  expect(await worker.activities()).toEqual([]);
+
+  disk.isFull = false;
+  expect((await worker.view('describeEvent', { eid })).tag.activityTypeId).toBe('client-meeting');
+  await worker.view('sendEvent', { eid, anyway: false });
+  await consultant.becomes(eid, 'sent');
+  expect(await worker.activities()).toHaveLength(1);
+});
+
+it('an activity that was made when the disk became full is found again, not made twice', async () => {
+  const { eid } = await consultant.tagged();
+  disk.fullAfterPutIn = 'practice';
+  await worker.view('sendEvent', { eid, anyway: false });
+  await vi.waitFor(() => expect(disk.isFull).toBe(true));
+  await consultant.becomes(eid, 'queued');
+
+  disk.fullAfterPutIn = undefined;
+  for (const isFull of [true, false]) {
+    disk.isFull = isFull;
+    worker.wait(60_000);
+    await worker.tick();
+  }
+  await vi.waitFor(async () => {
+    worker.wait(60_000);
+    await worker.tick();
+    expect(await consultant.state(eid)).toMatchObject({ kind: 'sent' });
+  });
+  expect(await worker.activities()).toHaveLength(1);
+});
