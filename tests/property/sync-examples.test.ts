@@ -312,6 +312,17 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'what a person lets differ from worked time stays as it is on both sides',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'work', pick: 5, isClosed: false },
+      { kind: 'edit-event', pick: 5, field: 'title', hours: 0 },
+      { kind: 'run', browser: 1 },
+      { kind: 'answer', browser: 1, pick: 0, answer: 'keep', consented: false },
+    ],
+  },
+  {
     name: 'what was moved and deleted gets one event again, though one browser never saw where it had gone',
     mix: 'newest',
     browsers: 2,

@@ -71,7 +71,7 @@ async function checkBrowser(scene: Scene, browser: SyncInstallation): Promise<vo
   await checkNothingLeft(scene, browser, links, rows);
 }
 
-/** Both sides say the same, or the item waits for the person. */
+/** Both sides say the same, the item waits for the person, or the person said that they stay as they are known to be. */
 function checkLink(scene: Scene, link: Link, rows: readonly OutboxRow[]): void {
   const { world, sync } = scene;
   if (rows.some(({ itemKey }) => itemKey === link.itemKey)) return;
@@ -89,11 +89,21 @@ function checkLink(scene: Scene, link: Link, rows: readonly OutboxRow[]): void {
   expect(event && 'there', `the event of ${name}`).toBe('there');
   expect(activity && 'there', `the activity of ${name}`).toBe('there');
   if (!event || !activity || event.isPrivate) return;
-  expect(activity, `the sides of ${name}`).toMatchObject({
-    title: event.title,
-    location: event.location,
-  });
-  expect(isSameTime(activity, event), `the times of ${name}`).toBe(true);
+  if (scene.kept.has(link.activityId)) {
+    const { sent, echo } = link.agreement;
+    expectSame(sent, event, `what is known of the event of ${name}`);
+    expectSame(activity, echo, `what is known of the activity of ${name}`);
+  } else {
+    expectSame(activity, event, `the sides of ${name}`);
+  }
+}
+
+type Shared = Pick<Activity | CalendarEvent, 'title' | 'location' | 'when'>;
+
+function expectSame(activity: Shared, other: Shared, name: string): void {
+  const { title, location } = other;
+  expect(activity, name).toMatchObject({ title, location });
+  expect(isSameTime(activity, other), `the time of ${name}`).toBe(true);
 }
 
 interface Sides {
@@ -111,8 +121,7 @@ function checkSent({ seenInCalendar }: Scene, link: Link, { event, activity }: S
 }
 
 /** What takes no time in the PSA stands as a short event. */
-function isSameTime(activity: Activity, event: CalendarEvent): boolean {
-  const [a, e] = [activity.when, event.when];
+function isSameTime({ when: a }: Shared, { when: e }: Shared): boolean {
   const isMoment = a.kind === 'timed' && a.startAt === a.endAt;
   return isMoment && e.kind === 'timed' ? a.startAt === e.startAt : isSameTimespan(a, e);
 }

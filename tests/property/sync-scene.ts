@@ -50,6 +50,8 @@ export class Scene {
   readonly gone = new Set<string>();
   /** Activities about which a question was answered. */
   readonly answered = new Set<string>();
+  /** Activities of which a person said that they and their events may differ as they do. */
+  readonly kept = new Set<string>();
   readonly violations: string[] = [];
   /** What the histories of installations said that are no more. */
   readonly forgotten: HistoryEntry[] = [];

@@ -236,6 +236,7 @@ const doings: Doings = {
     const links = await asked.links();
     const link = links.find(({ itemKey }) => itemKey === row.itemKey);
     if (link) scene.answered.add(link.activityId);
+    if (link && answer === 'keep') scene.kept.add(link.activityId);
     if (link && consented) scene.world.psa.agreedTo.add(link.activityId);
     await asked.answer(row, answer, consented);
   },
