@@ -1,4 +1,4 @@
-import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
+import { readSettingsUnderPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { isWithin } from '@/lib/domain/elapsed';
@@ -27,8 +27,8 @@ export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): ()
     const doneAt = await log.get('doneAt');
     if (typeof doneAt === 'number' && isWithin(doneAt, everyMs, now())) return;
     await log.set('doneAt', now());
-    const keptDays = historyDaysUnder(await readSettings(db), await readPolicy());
-    await pruneHistory(db, now(), keptDays);
+    const { historyDays } = await readSettingsUnderPolicy(db);
+    await pruneHistory(db, now(), historyDays);
     await refreshTypes();
   };
 }

@@ -1,5 +1,5 @@
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
-import { readPolicy, underPolicy } from '@/entrypoints/background/policy';
+import { readPolicy, settingsUnder, underPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import { words } from '@/entrypoints/background/words';
@@ -7,7 +7,7 @@ import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
-import { whyNotSentFrom } from '@/lib/domain/sendable';
+import { type SendingBounds, whyNotSentFrom } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
 import {
   chosenCalendars,
@@ -25,8 +25,10 @@ import { assembleItem, type Item } from '@/lib/sync/item';
 /** How events read on one connection, with the calendars, settings and activity types of the moment. */
 export interface ConnectionJudging extends Judging {
   readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The person's, and the administrator's where there are. */
   readonly settings: Settings;
   readonly sync: SyncSettings;
+  readonly bounds: SendingBounds;
   readonly activityTypes: readonly ActivityType[];
   /** For the stores' reading of tags. */
   readonly readCarried: ReadCarried;
@@ -46,7 +48,7 @@ export async function readJudging(
   connection: Connection,
   draft?: SyncSettings,
 ): Promise<ConnectionJudging> {
-  const [rows, activityTypes, settings, dedicated, policy] = await Promise.all([
+  const [rows, activityTypes, chosen, dedicated, policy] = await Promise.all([
     db.calendars.toArray(),
     psa.activityTypes(connection, false),
     readSettings(db),
@@ -54,8 +56,13 @@ export async function readJudging(
     readPolicy(),
   ]);
   const calendars = new Map(rows.map((calendar) => [calendar.id, calendar]));
-  const chosen = draft ?? settings.sync[connection.id] ?? defaultSyncSettings;
-  const sync = underPolicy(chosen, policy);
+  const settings = settingsUnder(chosen, policy);
+  const sync = underPolicy(draft ?? settings.sync[connection.id] ?? defaultSyncSettings, policy);
+  const bounds: SendingBounds = {
+    privateEvents: settings.privateEvents,
+    chosenKinds: sync.outgoing.eventTypes,
+    allowedCalendars: policy.allowedCalendars,
+  };
   const { capabilities } = psa.port(connection);
   const defaults: TagDefaults = {
     sync,
@@ -76,16 +83,19 @@ export async function readJudging(
       activityTypes,
       wording,
       link,
-      chosenKinds: sync.outgoing.eventTypes,
+      bounds,
     });
     // Before the first check nobody knows which calendars there are.
     const isUnreadOnKnown = event === undefined && calendarId !== undefined && calendars.size > 0;
-    return isUnreadOnKnown ? { ...item, notSendable: whyNotSentFrom(calendar) } : item;
+    return isUnreadOnKnown
+      ? { ...item, notSendable: whyNotSentFrom(calendar, policy.allowedCalendars) }
+      : item;
   };
   return {
     calendars,
     settings,
     sync,
+    bounds,
     activityTypes,
     judge: judgeAny,
     neutralTitles,

@@ -1,13 +1,21 @@
 import { browser } from 'wxt/browser';
-import { historyDaysSchema, type Settings } from '@/lib/domain/settings';
+import { historyDaysSchema, type Settings, settingsSchema } from '@/lib/domain/settings';
 import { type SyncSettings, syncSettingsSchema } from '@/lib/domain/sync-settings';
+import type { MerkkiDatabase } from '@/lib/store/database';
+import { readSettings } from '@/lib/store/settings';
 import { z } from '@/lib/zod';
 
-/** What cannot be used counts as not set, and leaves the rest as it is. */
+/**
+ * What cannot be used counts as not set, and leaves the rest as it is; what is to keep something from leaving the browser
+ * then holds at its strictest.
+ */
 const policySchema = z.object({
   googleClientId: z.string().optional().catch(undefined),
   usersSharingKey: syncSettingsSchema.shape.usersSharingKey.unwrap().optional().catch(undefined),
   historyDays: historyDaysSchema.optional().catch(undefined),
+  privateEvents: settingsSchema.shape.privateEvents.unwrap().optional().catch('dont-send'),
+  /** Ids, and `primary` for everybody's main calendar. */
+  allowedCalendars: z.array(z.string()).optional().catch([]),
 });
 
 /** What the administrator set for this browser (`public/managed-schema.json`). */
@@ -27,10 +35,21 @@ export function underPolicy(sync: SyncSettings, { usersSharingKey }: Policy): Sy
   return usersSharingKey === undefined ? sync : { ...sync, usersSharingKey };
 }
 
-/** For how many days the history is kept, whoever says so. */
-export function historyDaysUnder(
-  { historyDays }: Pick<Settings, 'historyDays'>,
-  policy: Policy,
-): number {
-  return policy.historyDays ?? historyDays;
+const ruledSettings = ['privateEvents', 'historyDays'] as const;
+
+/** The settings that are the administrator's, out of the person's hands. */
+export function settingsByPolicy(policy: Policy): (typeof ruledSettings)[number][] {
+  return ruledSettings.filter((name) => policy[name] !== undefined);
+}
+
+/** The person's settings, and the administrator's where there are. */
+export function settingsUnder(chosen: Settings, policy: Policy): Settings {
+  const { privateEvents = chosen.privateEvents, historyDays = chosen.historyDays } = policy;
+  return { ...chosen, privateEvents, historyDays };
+}
+
+/** As {@link settingsUnder}, of what is stored. */
+export async function readSettingsUnderPolicy(db: MerkkiDatabase): Promise<Settings> {
+  const [chosen, policy] = await Promise.all([readSettings(db), readPolicy()]);
+  return settingsUnder(chosen, policy);
 }

@@ -29,13 +29,12 @@ async function goingTo(
   connection: Connection,
   privateEvents: Settings['privateEvents'],
 ): Promise<string[]> {
-  const { sync, calendars, readCarried } = await readJudging(tools, psa, connection);
+  const { sync, calendars, readCarried, bounds } = await readJudging(tools, psa, connection);
   if (!sync.automatic || !sync.outgoing.create) return [];
   const rows = await eventsIn(tools.db, windowOfMonths(sync.outgoing.range, tools.now()));
   const open = rows.filter(({ event }) => {
     const calendar = calendars.get(event.calendarId);
-    const kinds = sync.outgoing.eventTypes;
-    return event.isPrivate && !whyNotSendable(event, calendar, privateEvents, kinds);
+    return event.isPrivate && !whyNotSendable(event, calendar, { ...bounds, privateEvents });
   });
   const addresses = open.map(({ event, itemKey }) => ({ eid: event.eid, itemKey }));
   const tags = await readTags(tools.db, connection.id, addresses, readCarried);

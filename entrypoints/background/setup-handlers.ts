@@ -4,7 +4,12 @@ import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
-import { historyDaysUnder, readPolicy } from '@/entrypoints/background/policy';
+import {
+  readPolicy,
+  readSettingsUnderPolicy,
+  settingsByPolicy,
+  settingsUnder,
+} from '@/entrypoints/background/policy';
 import { countPrivate } from '@/entrypoints/background/private-events';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -86,8 +91,8 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
 
   /** What is too old by the choice that was just made. */
   async function forgetOld(): Promise<void> {
-    const keptDays = historyDaysUnder(await readSettings(db), await readPolicy());
-    await pruneHistory(db, tools.now(), keptDays);
+    const { historyDays } = await readSettingsUnderPolicy(db);
+    await pruneHistory(db, tools.now(), historyDays);
   }
 
   async function showSurface(surface: Surface, shown: boolean): Promise<Setup> {
@@ -98,17 +103,19 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   async function setup(): Promise<Setup> {
-    const [settings, { clientIdFrom }, policy] = await Promise.all([
+    const [chosen, { clientIdFrom }, policy] = await Promise.all([
       readSettings(db),
       google.view(),
       readPolicy(),
     ]);
+    const { allowedCalendars } = policy;
     return {
-      settings,
+      settings: settingsUnder(chosen, policy),
+      byPolicy: settingsByPolicy(policy),
+      ...(allowedCalendars && { allowedCalendars }),
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
       scopes: [...google.scopes],
-      ...(policy.historyDays !== undefined && { historyDaysByPolicy: policy.historyDays }),
     };
   }
 

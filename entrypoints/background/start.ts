@@ -25,6 +25,7 @@ import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
+import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -113,6 +114,7 @@ export function start(): void {
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
   const watchClock = createClockWatch(tools);
+  const watchPolicy = createPolicyWatch(tools);
   const connecting = createConnecting(tools, google, psa);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
@@ -138,6 +140,7 @@ export function start(): void {
   const goOn = async () => {
     if (!(await mayRun())) return;
     await watchClock();
+    await watchPolicy();
     // Beside all else: what is read for it may take long.
     void askedRuns.resume();
     // Before anything is planned by what it left.

@@ -1,6 +1,7 @@
 import { type CarryIntent, createCarryIntents } from '@/entrypoints/background/carry-intents';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
+import { readSettingsUnderPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { refusedTagKey, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -146,7 +147,7 @@ export function createTagCarrying(
         .where('[calendarId+event.seriesId]')
         .equals([...place])
         .first());
-    const { privateEvents } = await readSettings(db);
+    const { privateEvents } = await readSettingsUnderPolicy(db);
     const isHidden = row && isRedacted(row.event, privateEvents);
     return {
       ...commonOf(intent),

@@ -14,10 +14,12 @@ const choices: readonly Choice[] = ['dont-send', 'neutral-title', 'in-full'];
 
 interface PrivateEventsProps {
   readonly chosen: Choice;
+  /** The administrator chose. */
+  readonly isRuled: boolean;
 }
 
 /** What happens to private events. What would go by itself under a wider choice is said before it is made. */
-export function PrivateEvents({ chosen }: PrivateEventsProps) {
+export function PrivateEvents({ chosen, isRuled }: PrivateEventsProps) {
   const { t } = useScreenWords();
   const save = useRequest('saveSettings');
   const going = useRequest('countPrivate');
@@ -40,6 +42,8 @@ export function PrivateEvents({ chosen }: PrivateEventsProps) {
         legend={t('sending.private-legend')}
         chosen={chosen}
         onChoose={choose}
+        disabled={isRuled}
+        {...(isRuled && { hint: t('sending.by-policy') })}
         options={[
           {
             value: 'dont-send',

@@ -4,6 +4,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { PrivateEvents } from '@/entrypoints/options/PrivateEvents';
+import { formatList } from '@/lib/i18n/moments';
 import type { ConnectionView, Setup } from '@/lib/messages/questions';
 
 interface SendingSectionProps {
@@ -22,7 +23,11 @@ export function SendingSection({ setup, connections }: SendingSectionProps) {
         <p className="quiet">{t('sending.intro')}</p>
       </div>
       {active && <DefaultType connection={active} settings={setup.settings} />}
-      <PrivateEvents chosen={setup.settings.privateEvents} />
+      {setup.allowedCalendars && <AllowedCalendars ids={setup.allowedCalendars} />}
+      <PrivateEvents
+        chosen={setup.settings.privateEvents}
+        isRuled={setup.byPolicy.includes('privateEvents')}
+      />
       <div className="card">
         <div className="stack">
           <h3>{t('sending.content-title')}</h3>
@@ -30,6 +35,23 @@ export function SendingSection({ setup, connections }: SendingSectionProps) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Where the administrator lets events be sent from. */
+function AllowedCalendars({ ids }: { readonly ids: readonly string[] }) {
+  const { t, locale } = useScreenWords();
+  const names = ids.map((id) => (id === 'primary' ? t('sending.main-calendar') : id));
+  return (
+    <div className="card">
+      <h3>{t('sending.calendars-title')}</h3>
+      <p>
+        {names.length === 0
+          ? t('sending.calendars-none')
+          : t('sending.calendars-only', { calendars: formatList(names, locale) })}
+      </p>
+      <p className="quiet small">{t('sending.by-policy')}</p>
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ export const notSendableReasonSchema = z.enum([
   'cancelled',
   'task',
   'event-kind',
+  /** Not from this calendar, by the administrator's word. */
+  'not-allowed',
   /** By the person's own word. */
   'set-aside',
 ]);

@@ -199,13 +199,16 @@ export type Overview = z.infer<typeof overviewSchema>;
 
 /** What the options page needs besides connections. */
 const setupSchema = z.object({
+  /** Those that count: the administrator's where there are, else the person's. */
   settings: settingsSchema,
+  /** The settings that are the administrator's; the person cannot choose those. */
+  byPolicy: z.array(settingsSchema.keyof()),
+  /** The only calendars that events may be sent from, by the administrator's word; see `SendingBounds`. */
+  allowedCalendars: z.array(z.string()).optional(),
   clientIdFrom: googleViewSchema.shape.clientIdFrom,
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),
   scopes: z.array(z.string()),
-  /** For how many days the history is kept by the administrator's policy; the person cannot choose then. */
-  historyDaysByPolicy: z.number().optional(),
 });
 export type Setup = z.infer<typeof setupSchema>;
 

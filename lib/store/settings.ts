@@ -1,8 +1,8 @@
 import { type Settings, type SettingsChange, settingsSchema } from '@/lib/domain/settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
+import { judgeAnew } from '@/lib/store/judge-anew';
 import { wakeQuestions, withdrawPlanned } from '@/lib/store/planned-rows';
-import { touchAll } from '@/lib/store/touched-links';
 import type { z } from '@/lib/zod';
 
 const key = 'settings';
@@ -45,12 +45,7 @@ export async function changeSettings(
       await noteEverything(db, connectionId);
     }
     // What may leave of a private event is part of whether it changed since it was sent.
-    if (settings.privateEvents !== former.privateEvents) {
-      await touchAll(db);
-      const asking = new Set((await db.outbox.toArray()).map(({ connectionId }) => connectionId));
-      for (const connectionId of asking) await wakeQuestions(db, connectionId);
-      await noteEverything(db);
-    }
+    if (settings.privateEvents !== former.privateEvents) await judgeAnew(db);
     return settings;
   });
 }

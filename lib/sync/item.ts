@@ -2,7 +2,7 @@ import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
-import { whyNotSendable } from '@/lib/domain/sendable';
+import { type SendingBounds, whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
 import { desiredFields, isRedacted, type Wording } from '@/lib/sync/desired-fields';
 import { ownWordsOf } from '@/lib/sync/own-words';
@@ -28,8 +28,8 @@ export interface ItemParts {
   readonly activityTypes: readonly ActivityType[];
   readonly wording: Omit<Wording, 'untitled' | 'isUnmarked' | 'ownWords'>;
   readonly link?: Pick<Link, 'eid' | 'origin' | 'agreement'> | undefined;
-  /** Google's `eventType`s that the person chose for the connection, see {@link whyNotSendable}. */
-  readonly chosenKinds?: readonly string[] | undefined;
+  /** What else bounds the sending besides the wording's choice about private events. */
+  readonly bounds?: Omit<SendingBounds, 'privateEvents'> | undefined;
 }
 
 /** Judges one event. */
@@ -40,7 +40,7 @@ export function assembleItem({
   activityTypes,
   wording,
   link,
-  chosenKinds,
+  bounds,
 }: ItemParts): Item {
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
   // The mark must not change when the same meeting is met on another calendar.
@@ -48,7 +48,8 @@ export function assembleItem({
   return {
     event,
     isGone: event?.status === 'cancelled',
-    notSendable: event && whyNotSendable(event, calendar, wording.privateEvents, chosenKinds),
+    notSendable:
+      event && whyNotSendable(event, calendar, { ...bounds, privateEvents: wording.privateEvents }),
     tag,
     missing: missingParts(tag, type, activityTypes.length > 0),
     desired:

@@ -391,7 +391,7 @@ export class SyncInstallation {
             neutralTitle: 'Private',
           },
           link,
-          chosenKinds: this.sync.outgoing.eventTypes,
+          bounds: { chosenKinds: this.sync.outgoing.eventTypes },
         }),
     };
   }

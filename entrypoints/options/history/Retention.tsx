@@ -18,8 +18,8 @@ export function Retention() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wish, setWish] = useState(0);
   if (!setup) return null;
-  const { historyDaysByPolicy: byPolicy, settings } = setup;
-  const kept = byPolicy ?? settings.historyDays;
+  const kept = setup.settings.historyDays;
+  const isRuled = setup.byPolicy.includes('historyDays');
   const keep = (keptDays: number) => save.start({ historyDays: keptDays });
   const choose = (keptDays: number) => {
     setWish(keptDays);
@@ -38,7 +38,7 @@ export function Retention() {
           id={id}
           className="input"
           value={kept}
-          disabled={byPolicy !== undefined}
+          disabled={isRuled}
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => choose(Number(target.value))}
         >
@@ -49,7 +49,7 @@ export function Retention() {
           ))}
         </select>
         <span className="quiet small" id={`${id}-hint`}>
-          {t(byPolicy === undefined ? 'history.kept-hint' : 'history.kept-policy')}
+          {t(isRuled ? 'history.kept-policy' : 'history.kept-hint')}
         </span>
       </div>
       {problem && <ProblemNote problem={problem} psa={unknownPsa} />}

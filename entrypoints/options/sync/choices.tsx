@@ -14,6 +14,8 @@ interface RadiosProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
   /** What holds whatever is chosen. */
   readonly hint?: string;
+  /** It can be read, and not changed. */
+  readonly disabled?: boolean;
 }
 
 /** One choice among a few, each with its consequence beside it. */
@@ -31,6 +33,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
                 type="radio"
                 name={name}
                 checked={isChosen}
+                disabled={props.disabled}
                 aria-describedby={hint && `${name}-${value}`}
                 onChange={() => props.onChoose(value)}
               />

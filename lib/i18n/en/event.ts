@@ -40,6 +40,7 @@ export const event = {
 
   'reason.not-mine':
     'It’s on a calendar that isn’t yours. If you take part in it, send it from your own.',
+  'reason.not-allowed': 'Your organisation doesn’t let events of this calendar be sent.',
   'reason.read-only-calendar': 'It’s on a calendar that you can only read.',
   'reason.declined': 'You declined it.',
   'reason.private': 'It’s private, and your settings keep private events from {psa}.',

@@ -140,6 +140,11 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
       '{count} private events are then sent by themselves, as two-way sync is on for their calendars.',
   },
   'sending.private-more-do': 'Send them from now on',
+  'sending.by-policy': 'Set by your organisation.',
+  'sending.calendars-title': 'Calendars',
+  'sending.calendars-only': 'Events can be sent from {calendars} only.',
+  'sending.calendars-none': 'Events can be sent from no calendar.',
+  'sending.main-calendar': 'your main calendar',
   'sending.content-title': 'What is sent',
   'sending.content':
     'Title, time and location of the event, what you chose for it, your note, and a last line with a link to the event, by which Merkki recognises it. Descriptions and guest lists stay in Google Calendar.',

@@ -41,6 +41,7 @@ export const event: Translation<typeof english> = {
 
   'reason.not-mine':
     'Tapahtuma on kalenterissa, joka ei ole sinun. Jos osallistut siihen, lähetä se omasta kalenteristasi.',
+  'reason.not-allowed': 'Organisaatiosi ei salli tämän kalenterin tapahtumien lähettämistä.',
   'reason.read-only-calendar': 'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
   'reason.declined': 'Olet kieltäytynyt kutsusta.',
   'reason.private':

@@ -143,6 +143,11 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
       '{count} yksityistä tapahtumaa lähtee silloin itsestään, koska niiden kalenterit synkronoidaan.',
   },
   'sending.private-more-do': 'Lähetä tästä lähtien',
+  'sending.by-policy': 'Organisaatiosi on valinnut tämän.',
+  'sending.calendars-title': 'Kalenterit',
+  'sending.calendars-only': 'Tapahtumia voi lähettää vain näistä: {calendars}.',
+  'sending.calendars-none': 'Tapahtumia ei voi lähettää mistään kalenterista.',
+  'sending.main-calendar': 'oma pääkalenteri',
   'sending.content-title': 'Mitä lähetetään',
   'sending.content':
     'Tapahtuman otsikko, aika ja sijainti, valintasi, muistiinpanosi sekä viimeinen rivi, jossa on linkki tapahtumaan ja josta Merkki tunnistaa sen. Kuvaukset ja vieraslistat jäävät Google-kalenteriin.',

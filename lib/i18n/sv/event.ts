@@ -41,6 +41,7 @@ export const event: Translation<typeof english> = {
 
   'reason.not-mine':
     'Den finns i en kalender som inte är din. Om du deltar kan du skicka den från din egen.',
+  'reason.not-allowed': 'Din organisation tillåter inte att händelser i den här kalendern skickas.',
   'reason.read-only-calendar': 'Den finns i en kalender som du bara kan läsa.',
   'reason.declined': 'Du har tackat nej.',
   'reason.private':

@@ -142,6 +142,11 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
       '{count} privata händelser skickas då av sig själva, eftersom deras kalendrar synkroniseras.',
   },
   'sending.private-more-do': 'Skicka från och med nu',
+  'sending.by-policy': 'Bestämt av din organisation.',
+  'sending.calendars-title': 'Kalendrar',
+  'sending.calendars-only': 'Händelser kan bara skickas från {calendars}.',
+  'sending.calendars-none': 'Händelser kan inte skickas från någon kalender.',
+  'sending.main-calendar': 'din huvudkalender',
   'sending.content-title': 'Vad som skickas',
   'sending.content':
     'Händelsens titel, tid och plats, dina val, din anteckning och en sista rad med en länk till händelsen, som Merkki känner igen den på. Beskrivningar och gästlistor stannar i Google Kalender.',

@@ -69,7 +69,10 @@ describe('how long the history is kept', () => {
 
   it('is what the administrator says, whatever the person chose', async () => {
     await fakeBrowser.storage.managed.set({ historyDays: 200 });
-    expect(await save(30)).toMatchObject({ historyDaysByPolicy: 200 });
+    expect(await save(30)).toMatchObject({
+      byPolicy: ['historyDays'],
+      settings: { historyDays: 200 },
+    });
     expect(await kept()).toEqual(['100 days', '31 days', '1 days']);
     await fakeBrowser.storage.managed.set({ historyDays: 60 });
     await both.later(dayMs);

@@ -7,17 +7,30 @@ afterEach(() => fakeBrowser.storage.managed.clear());
 
 const schema = JSON.parse(
   readFileSync(new URL('../../../public/managed-schema.json', import.meta.url), 'utf8'),
-) as { properties: Record<string, { type: string }> };
+) as { properties: Record<string, { type: string; enum?: string[] }> };
 
 /** A value of each kind that an administrator's policy may have. */
-const samples: Readonly<Record<string, unknown>> = { string: 'text', integer: 1_000 };
+const samples: Readonly<Record<string, unknown>> = {
+  string: 'text',
+  integer: 1_000,
+  array: ['text'],
+};
 
 describe('the policy', () => {
   it('is read as the schema for administrators says', async () => {
     const set = Object.fromEntries(
-      Object.entries(schema.properties).map(([name, { type }]) => [name, samples[type]]),
+      Object.entries(schema.properties).map(([name, { type, enum: words }]) => [
+        name,
+        words?.[1] ?? samples[type],
+      ]),
     );
-    expect(set).toEqual({ googleClientId: 'text', usersSharingKey: 1_000, historyDays: 1_000 });
+    expect(set).toEqual({
+      googleClientId: 'text',
+      usersSharingKey: 1_000,
+      historyDays: 1_000,
+      privateEvents: 'neutral-title',
+      allowedCalendars: ['text'],
+    });
     await fakeBrowser.storage.managed.set(set);
     expect(await readPolicy()).toEqual(set);
   });
@@ -34,6 +47,22 @@ describe('the policy', () => {
     await fakeBrowser.storage.managed.set({ usersSharingKey: 2, historyDays: days });
     expect(await readPolicy()).toEqual({ usersSharingKey: 2 });
   });
+
+  it.each(['never', 1, ['dont-send']])(
+    'lets nothing of private events leave where %j is what is set',
+    async (privateEvents) => {
+      await fakeBrowser.storage.managed.set({ privateEvents, historyDays: 30 });
+      expect(await readPolicy()).toEqual({ privateEvents: 'dont-send', historyDays: 30 });
+    },
+  );
+
+  it.each(['primary', 1, [1]])(
+    'lets events of no calendar leave where %j is what is set',
+    async (allowedCalendars) => {
+      await fakeBrowser.storage.managed.set({ allowedCalendars, historyDays: 30 });
+      expect(await readPolicy()).toEqual({ allowedCalendars: [], historyDays: 30 });
+    },
+  );
 
   it('is empty without an administrator', async () => {
     expect(await readPolicy()).toEqual({});

@@ -12,6 +12,7 @@ import type { AttentionItem, Overview } from '@/lib/messages/questions';
 import type { FakeBackground } from './fake-background';
 import { click, render, settle } from './render';
 import { overviewOf, severa } from './sample-overview';
+import { sampleSetup } from './sample-setup';
 
 const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
 vi.mock('@/lib/messages/client', async () => {
@@ -25,15 +26,13 @@ const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
 async function show(change: Partial<Overview>, { automatic = true } = {}) {
   background.fake.start({
     overview: () => overviewOf(change),
-    readSetup: () => ({
-      settings: {
-        ...settingsSchema.parse({}),
-        sync: { [severa.id]: { ...defaultSyncSettings, automatic } },
-      },
-      clientIdFrom: 'build',
-      redirectAddresses: { chromium: '', firefox: '' },
-      scopes: [],
-    }),
+    readSetup: () =>
+      sampleSetup({
+        settings: {
+          ...settingsSchema.parse({}),
+          sync: { [severa.id]: { ...defaultSyncSettings, automatic } },
+        },
+      }),
     syncNow: () => ({}),
     cancelRun: () => ({}),
     answerBrake: () => ({}),

@@ -13,11 +13,11 @@ vi.mock('@/lib/messages/client', async () => {
   return { ask: background.fake.ask, onChanged: () => () => undefined };
 });
 
-async function show(chosen: 'dont-send' | 'neutral-title', count = 0) {
+async function show(chosen: 'dont-send' | 'neutral-title', { count = 0, isRuled = false } = {}) {
   background.fake.start({ countPrivate: () => ({ count }), saveSettings: () => sampleSetup() });
   await render(
     <AskingProvider cache={createCache()}>
-      <PrivateEvents chosen={chosen} />
+      <PrivateEvents chosen={chosen} isRuled={isRuled} />
     </AskingProvider>,
   );
 }
@@ -49,7 +49,7 @@ it('keeps more private at once, and more open when nothing would go by itself', 
 });
 
 it('says first what would go by itself, and sends nothing unless that is wanted', async () => {
-  await show('dont-send', 3);
+  await show('dont-send', { count: 3 });
   await choose('They are sent without title, place and note');
   expect(dialog()?.textContent).toContain('3 private events are then sent by themselves');
   await press('Cancel');
@@ -57,4 +57,15 @@ it('says first what would go by itself, and sends nothing unless that is wanted'
   await choose('They are sent without title, place and note');
   await press('Send them from now on');
   expect(saved()).toEqual([{ privateEvents: 'neutral-title' }]);
+});
+
+it('shows what the organisation chose, and lets nobody choose otherwise', async () => {
+  await show('dont-send', { isRuled: true });
+  const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  expect(radios.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+    [true, true],
+    [false, true],
+    [false, true],
+  ]);
+  expect(document.body.textContent).toContain('Set by your organisation.');
 });

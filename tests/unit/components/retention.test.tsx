@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { Retention } from '@/entrypoints/options/history/Retention';
+import { settingsSchema } from '@/lib/domain/settings';
 import type { Answers, FakeBackground } from './fake-background';
 import { click, render, settle } from './render';
 import { sampleSetup } from './sample-setup';
@@ -91,7 +92,13 @@ describe('how long the history is kept', () => {
   });
 
   it('is the administrator’s choice where there is one', async () => {
-    await show({ readSetup: () => sampleSetup({ historyDaysByPolicy: 60 }) });
+    await show({
+      readSetup: () =>
+        sampleSetup({
+          byPolicy: ['historyDays'],
+          settings: settingsSchema.parse({ historyDays: 60 }),
+        }),
+    });
     expect(select()).toMatchObject({ value: '60', disabled: true });
     expect(text()).toContain('The time comes from your organisation’s policy.');
   });

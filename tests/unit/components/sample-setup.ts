@@ -5,6 +5,7 @@ import type { Setup } from '@/lib/messages/questions';
 export function sampleSetup(change: Partial<Setup> = {}): Setup {
   return {
     settings: settingsSchema.parse({}),
+    byPolicy: [],
     ...{ clientIdFrom: 'build', scopes: [], redirectAddresses: { chromium: '', firefox: '' } },
     ...change,
   };

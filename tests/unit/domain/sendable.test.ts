@@ -20,6 +20,9 @@ const colleagues = (role: Calendar['role']): Calendar => ({
   role,
 });
 
+const bounds = { privateEvents: 'dont-send' } as const;
+const second: Calendar = { ...mine, id: 'c_projects', primary: false };
+
 type Case = [string, Partial<CalendarEvent>, Calendar | undefined, NotSendableReason | undefined];
 
 const cases: Case[] = [
@@ -51,26 +54,46 @@ const cases: Case[] = [
 
 describe('sendability', () => {
   it.each(cases)('of %s', (_, change, calendar, reason) => {
-    expect(whyNotSendable(makeEvent(change), calendar, 'dont-send')).toBe(reason);
+    expect(whyNotSendable(makeEvent(change), calendar, bounds)).toBe(reason);
   });
 
   it.each(['neutral-title', 'in-full'] as const)(
     'of a private event, when private ones go out %s',
     (setting) => {
-      expect(whyNotSendable(makeEvent({ isPrivate: true }), mine, setting)).toBeUndefined();
+      expect(
+        whyNotSendable(makeEvent({ isPrivate: true }), mine, { privateEvents: setting }),
+      ).toBeUndefined();
     },
   );
 
   it.each(['birthday', 'workingLocation'])('of a %s that was chosen', (eventType) => {
     const event = makeEvent({ eventType });
-    expect(whyNotSendable(event, mine, 'dont-send', [eventType])).toBeUndefined();
-    expect(whyNotSendable(event, mine, 'dont-send', ['default'])).toBe('event-kind');
+    expect(whyNotSendable(event, mine, { ...bounds, chosenKinds: [eventType] })).toBeUndefined();
+    expect(whyNotSendable(event, mine, { ...bounds, chosenKinds: ['default'] })).toBe('event-kind');
   });
 
   it('has a case here for every reason that an event itself can give', () => {
     const tried = new Set(cases.map(([, , , reason]) => reason));
     const missing = notSendableReasonSchema.options.filter((reason) => !tried.has(reason));
-    // A task has no event behind it at all, and what is set aside is told by the tag.
-    expect(missing).toEqual(['task', 'set-aside']);
+    // A task has no event behind it at all, and what is set aside is told by the tag; what is allowed is below.
+    expect(missing).toEqual(['task', 'not-allowed', 'set-aside']);
+  });
+
+  it.each<[string, Calendar, string[] | undefined, NotSendableReason | undefined]>([
+    ['every own calendar where nobody bounds it', second, undefined, undefined],
+    ['a calendar that is named', second, ['c_projects'], undefined],
+    ['the main one by its id', mine, ['anna@konsultti.example'], undefined],
+    ['the main one as such', mine, ['primary'], undefined],
+    ['no other calendar of mine', second, ['primary'], 'not-allowed'],
+    ['none at all where none is named', mine, [], 'not-allowed'],
+    [
+      'no calendar of somebody else, though it is named',
+      colleagues('writer'),
+      [mine.id],
+      'not-mine',
+    ],
+  ])('lets go, by the administrator’s word, %s', (_, calendar, allowedCalendars, reason) => {
+    const event = makeEvent({});
+    expect(whyNotSendable(event, calendar, { ...bounds, allowedCalendars })).toBe(reason);
   });
 });
