@@ -120,6 +120,11 @@ const sureSteps: readonly Step[] = [
 /** The likeliest first. */
 const likelySteps: readonly Step[] = [
   by((link, { event }) => isSplitOf(event, link) && isSameStart(event, link)),
+  // Another browser saw all of a moved series, and has moved the activity along.
+  by(
+    (link, { event }, { now }) =>
+      isOfSameSeries(event, link) && now !== undefined && isSameTimespan(event.when, now.when),
+  ),
   ({ links, places }) => followMovedSeries(links, places, starts),
   by((link, { event }) => isSplitOf(event, link) && isSameDay(event, link)),
   // All occurrences get another original start when the whole series is moved.

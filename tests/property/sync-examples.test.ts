@@ -312,6 +312,17 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'an occurrence of a moved series is the one whose activity another browser has moved along',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'remove-activity', pick: 17 },
+      { kind: 'edit-series', pick: 0, hours: 1 },
+      { kind: 'reinstall', browser: 0 },
+      { kind: 'remove-event', pick: 15 },
+    ],
+  },
+  {
     name: 'what a person lets differ from worked time stays as it is on both sides',
     mix: 'everything',
     browsers: 2,

@@ -228,6 +228,23 @@ describe('a link whose activity was moved by another browser', () => {
     expect(joined).toMatchObject([{ id: link.id, eventId: moved.event.eventId }]);
   });
 
+  it('follows it within its moved series, though more of that would fit at another distance', () => {
+    const links = ['23', '24'].map((date) =>
+      linkTo(occurrence('daily', `2026-11-${date}T13:00:00Z`), { id: date }),
+    );
+    const places = ['24', '25'].map((date) => {
+      const at = Date.parse(`2026-11-${date}T14:00:00Z`);
+      return occurrence('daily', `2026-11-${date}T14:00:00Z`, {
+        when: { kind: 'timed', startAt: at, endAt: at + 3_600_000 },
+      });
+    });
+    const [first] = places;
+    const joined = rejoin(links, places, {
+      activityNow: ({ id }) => (id === '24' ? first?.event : undefined),
+    });
+    expect(joined).toMatchObject([{ id: '24', eventId: first?.event.eventId }]);
+  });
+
   it('stays when it was moved elsewhere, or what stands there has another title', () => {
     expect(rejoin([link], [longKnown(moved)], { activityNow: () => weekly.event })).toEqual([]);
     const other = occurrence('new', later, { when, title: 'Other' });
