@@ -14,9 +14,19 @@ const policySchema = z.object({
   usersSharingKey: syncSettingsSchema.shape.usersSharingKey.unwrap().optional().catch(undefined),
   historyDays: historyDaysSchema.optional().catch(undefined),
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional().catch('dont-send'),
-  /** Ids, and `primary` for everybody's main calendar. */
-  allowedCalendars: z.array(z.string()).optional().catch([]),
+  /**
+   * Ids, and `primary` for everybody's main calendar; set as one text with commas. Of a list, Chromium would drop what is
+   * none, as it drops whatever is not of the schema's type, and a restriction that is dropped restricts nothing.
+   */
+  allowedCalendars: z.string().transform(namesIn).optional().catch([]),
 });
+
+function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
 
 /** What the administrator set for this browser (`public/managed-schema.json`). */
 export type Policy = z.infer<typeof policySchema>;

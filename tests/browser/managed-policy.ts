@@ -14,12 +14,16 @@ export function canSetPolicy(): boolean {
 }
 
 /** Sets what an administrator sets for the extension; browsers started from now on have it. Answers how to take it back. */
-export function setPolicy(values: Readonly<Record<string, string>>): () => void {
-  const policy = { '3rdparty': { extensions: { [extensionId]: values } } };
+export function setPolicy(values: Readonly<Record<string, unknown>>): () => void {
+  return setPolicyFile(JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
+}
+
+/** As `setPolicy`, of a whole file of policies. */
+export function setPolicyFile(policy: string): () => void {
   const made = folders.map((folder) => {
     const firstMade = mkdirSync(folder, { recursive: true });
     const file = join(folder, 'merkki-test.json');
-    writeFileSync(file, JSON.stringify(policy));
+    writeFileSync(file, policy);
     // A folder left behind is harmless to us, but it was not there before.
     return firstMade ?? file;
   });

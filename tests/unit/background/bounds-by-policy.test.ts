@@ -24,7 +24,7 @@ it('only events of the calendars that the administrator allows can be sent', asy
   });
   const other = worker.add('Elsewhere', {}, projects);
   const own = await consultant.tagged();
-  await fakeBrowser.storage.managed.set({ allowedCalendars: ['primary'] });
+  await fakeBrowser.storage.managed.set({ allowedCalendars: 'primary' });
   const change = { activityTypeId: 'client-meeting' };
   await worker.view('tagEvent', { eid: other.eid, change });
   expect(await worker.ask('sendEvent', { eid: other.eid, anyway: false })).toEqual({
