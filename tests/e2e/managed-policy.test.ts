@@ -2,55 +2,64 @@ import { readFileSync } from 'node:fs';
 import { canSetPolicy, setPolicy, setPolicyFile } from '../browser/managed-policy.ts';
 import { anna, expect, oauthClientId, test } from './fixtures.ts';
 
+// A policy is for every browser on the machine: tests of others must not run beside these.
+const alone = { tag: '@alone' };
+
 test.skip(!canSetPolicy(), 'only root may write the browser’s policies on this machine');
 
 let takeBack = () => {};
 
 test.afterEach(() => takeBack());
 
-test('a client id from the administrator’s policy leaves one click to do', async ({
-  openBrowser,
-}) => {
-  takeBack = setPolicy({ googleClientId: oauthClientId });
-  const newcomer = await openBrowser();
-  const page = await newcomer.openOptions('google');
-  await page.getByText('The client ID comes from your organisation’s policy.').waitFor();
-  await expect(page.getByLabel('Client ID', { exact: true })).toHaveCount(0);
-  const [consent] = await Promise.all([
-    newcomer.context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Connect Google' }).click(),
-  ]);
-  expect(new URL(consent.url()).searchParams.get('client_id')).toBe(oauthClientId);
-  await newcomer.allowAtGoogle(consent, anna.email);
-  await page.getByText(`Connected as ${anna.email}`).waitFor();
-});
+test(
+  'a client id from the administrator’s policy leaves one click to do',
+  alone,
+  async ({ openBrowser }) => {
+    takeBack = setPolicy({ googleClientId: oauthClientId });
+    const newcomer = await openBrowser();
+    const page = await newcomer.openOptions('google');
+    await page.getByText('The client ID comes from your organisation’s policy.').waitFor();
+    await expect(page.getByLabel('Client ID', { exact: true })).toHaveCount(0);
+    const [consent] = await Promise.all([
+      newcomer.context.waitForEvent('page'),
+      page.getByRole('button', { name: 'Connect Google' }).click(),
+    ]);
+    expect(new URL(consent.url()).searchParams.get('client_id')).toBe(oauthClientId);
+    await newcomer.allowAtGoogle(consent, anna.email);
+    await page.getByText(`Connected as ${anna.email}`).waitFor();
+  },
+);
 
-test('the example of the roll-out guide is loaded by the browser, and nobody can choose otherwise', async ({
-  openBrowser,
-}) => {
-  takeBack = setPolicyFile(exampleOfGuide());
-  const newcomer = await openBrowser();
-  const page = await newcomer.openOptions('sending');
-  await page.getByText('Events can be sent from your main calendar only.').waitFor();
-  await expect(page.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
-  for (const choice of await page.getByRole('radio').all()) await expect(choice).toBeDisabled();
-  const history = await newcomer.openOptions('history');
-  const kept = history.getByRole('combobox', { name: 'Keep the history for' });
-  await expect(kept).toBeDisabled();
-  await expect(kept).toHaveValue('30');
-});
+test(
+  'the example of the roll-out guide is loaded by the browser, and nobody can choose otherwise',
+  alone,
+  async ({ openBrowser }) => {
+    takeBack = setPolicyFile(exampleOfGuide());
+    const newcomer = await openBrowser();
+    const page = await newcomer.openOptions('sending');
+    await page.getByText('Events can be sent from your main calendar only.').waitFor();
+    await expect(page.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
+    for (const choice of await page.getByRole('radio').all()) await expect(choice).toBeDisabled();
+    const history = await newcomer.openOptions('history');
+    const kept = history.getByRole('combobox', { name: 'Keep the history for' });
+    await expect(kept).toBeDisabled();
+    await expect(kept).toHaveValue('30');
+  },
+);
 
-test('what a policy cannot mean lets nothing leave, and the rest of it counts', async ({
-  openBrowser,
-}) => {
-  takeBack = setPolicy({ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 });
-  const newcomer = await openBrowser();
-  const history = await newcomer.openOptions('history');
-  await expect(history.getByRole('combobox', { name: 'Keep the history for' })).toHaveValue('60');
-  const sending = await newcomer.openOptions('sending');
-  await sending.getByText('Events can be sent from - only.').waitFor();
-  await expect(sending.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
-});
+test(
+  'what a policy cannot mean lets nothing leave, and the rest of it counts',
+  alone,
+  async ({ openBrowser }) => {
+    takeBack = setPolicy({ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 });
+    const newcomer = await openBrowser();
+    const history = await newcomer.openOptions('history');
+    await expect(history.getByRole('combobox', { name: 'Keep the history for' })).toHaveValue('60');
+    const sending = await newcomer.openOptions('sending');
+    await sending.getByText('Events can be sent from - only.').waitFor();
+    await expect(sending.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
+  },
+);
 
 /** The one block of JSON in the guide. */
 function exampleOfGuide(): string {
