@@ -1,6 +1,4 @@
 import type { Checking } from '@/entrypoints/background/checking';
-import type { Connecting } from '@/entrypoints/background/connecting';
-import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
@@ -14,39 +12,30 @@ import { countPrivate } from '@/entrypoints/background/private-events';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
-import type { SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SettingsChange } from '@/lib/domain/settings';
 import type { Surface } from '@/lib/domain/surface';
 import { redirectAddress } from '@/lib/google/redirect-addresses';
-import type { GoogleView, Setup } from '@/lib/messages/questions';
+import type { Setup } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
-import { practiceCsv } from '@/lib/psa/practice/practice-csv';
-import { practiceRows } from '@/lib/psa/practice/practice-rows';
 import { pruneHistory } from '@/lib/store/history';
 import { wakeRows } from '@/lib/store/outbox';
-import { createActivityStore } from '@/lib/store/practice';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 
 export interface SetupParts {
   readonly tools: Tools;
   readonly google: GoogleSide;
   readonly psa: PsaSide;
-  readonly signIn: SignInGoogle;
-  readonly connecting: Connecting;
   readonly checking: Checking;
   readonly sending: Sending;
   readonly pageHealth: PageHealth;
   readonly leftOut: LeftOut;
-  readonly dedicated: Dedicated;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
 }
 
 type SetupQuestion =
-  | 'signInGoogle'
-  | 'disconnectGoogle'
   | 'checkNow'
   | 'pause'
   | 'resume'
@@ -55,31 +44,12 @@ type SetupQuestion =
   | 'countPrivate'
   | 'shownSurfaces'
   | 'showSurface'
-  | 'makeReport'
-  | 'connectSevera'
-  | 'testConnection'
-  | 'findUsers'
-  | 'pickUser'
-  | 'disconnectPsa'
-  | 'activityTypes'
-  | 'practiceActivities'
-  | 'exportPractice';
+  | 'makeReport';
 
-/** The answers for options and popup. */
+/** The answers about choices, pausing and what a maintainer may be told. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, signIn, psa, connecting, checking, sending, onChange } = parts;
-  const { pageHealth, leftOut, dedicated, goOn } = parts;
+  const { tools, google, psa, checking, sending, pageHealth, leftOut, goOn, onChange } = parts;
   const { db } = tools;
-  const practice = createActivityStore(db);
-
-  async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
-    // Once it is disconnected, nothing can be deleted there any more.
-    if (deleting) for (const { id } of await psa.connections()) await dedicated.leave(id, false);
-    const revoked = await google.disconnect();
-    await checking.forget();
-    onChange();
-    return { ...(await google.view()), revoked };
-  }
 
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
@@ -119,13 +89,6 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     };
   }
 
-  async function changed<T>(work: Promise<T>): Promise<T> {
-    const value = await work;
-    onChange();
-    void sending.kick();
-    return value;
-  }
-
   async function checkNow(): Promise<Record<string, never>> {
     await wakeRows(db, undefined, tools.now());
     await checking.run();
@@ -135,8 +98,6 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   return {
-    signInGoogle: () => signIn(),
-    disconnectGoogle: ({ calendars }) => disconnectGoogle(calendars === 'delete'),
     checkNow,
     pause: async ({ until }) => {
       await save({ pausedUntil: until });
@@ -163,29 +124,6 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       });
     },
     showSurface: ({ surface, shown }) => showSurface(surface, shown),
-    connectSevera: async (credentials) => {
-      const { connection, report } = await changed(connecting.connectSevera(credentials));
-      return { connection: psa.view(connection, connection.id), report };
-    },
-    testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),
-    findUsers: async ({ connectionId, text }) =>
-      psa.port(await psa.connection(connectionId)).findUsers(text),
-    pickUser: async ({ connectionId, user }) => {
-      const connection = await changed(connecting.pickUser(connectionId, user));
-      return psa.view(connection, (await psa.active()).id);
-    },
-    disconnectPsa: async ({ connectionId, calendars }) => {
-      if (calendars === 'delete') await dedicated.leave(connectionId, false);
-      await changed(connecting.disconnect(connectionId));
-      return {};
-    },
-    activityTypes: async ({ connectionId }) =>
-      psa.activityTypes(await psa.connection(connectionId)),
-    practiceActivities: async () => practiceRows(await practice.all()),
-    exportPractice: async () => ({
-      fileName: 'merkki-practice.csv',
-      csv: practiceCsv(await practice.all()),
-    }),
   };
 }
 

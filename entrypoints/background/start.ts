@@ -7,6 +7,7 @@ import { createChecking, isPaused } from '@/entrypoints/background/checking';
 import { createClockWatch } from '@/entrypoints/background/clock-watch';
 import { startCommands } from '@/entrypoints/background/commands';
 import { createConnecting } from '@/entrypoints/background/connecting';
+import { createConnectionHandlers } from '@/entrypoints/background/connection-handlers';
 import { createContactHandlers } from '@/entrypoints/background/contact-handlers';
 import { createCountDays } from '@/entrypoints/background/day-counts';
 import { createDedicated } from '@/entrypoints/background/dedicated';
@@ -26,6 +27,7 @@ import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
+import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -173,17 +175,25 @@ export function start(): void {
     ...createSetupHandlers({
       tools,
       google,
-      signIn,
       psa,
-      connecting,
       checking,
       sending,
       pageHealth,
       leftOut,
-      dedicated,
       goOn,
       onChange,
     }),
+    ...createConnectionHandlers({
+      google,
+      psa,
+      signIn,
+      connecting,
+      checking,
+      sending,
+      dedicated,
+      onChange,
+    }),
+    ...createPracticeHandlers(tools),
     ...createSyncSettingsHandlers({
       tools,
       google,

@@ -1,0 +1,76 @@
+import type { Checking } from '@/entrypoints/background/checking';
+import type { Connecting } from '@/entrypoints/background/connecting';
+import type { Dedicated } from '@/entrypoints/background/dedicated';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { Sending } from '@/entrypoints/background/sending';
+import type { SignInGoogle } from '@/entrypoints/background/signing-in';
+import type { GoogleView } from '@/lib/messages/questions';
+import type { Handlers } from '@/lib/messages/server';
+
+export interface ConnectionParts {
+  readonly google: GoogleSide;
+  readonly psa: PsaSide;
+  readonly signIn: SignInGoogle;
+  readonly connecting: Connecting;
+  readonly checking: Checking;
+  readonly sending: Sending;
+  readonly dedicated: Dedicated;
+  readonly onChange: () => void;
+}
+
+type ConnectionQuestion =
+  | 'signInGoogle'
+  | 'disconnectGoogle'
+  | 'connectSevera'
+  | 'testConnection'
+  | 'findUsers'
+  | 'pickUser'
+  | 'disconnectPsa'
+  | 'activityTypes';
+
+/** The answers about the Google account and the connections to PSA systems. */
+export function createConnectionHandlers(
+  parts: ConnectionParts,
+): Pick<Handlers, ConnectionQuestion> {
+  const { google, psa, signIn, connecting, checking, sending, dedicated, onChange } = parts;
+
+  async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
+    // Once it is disconnected, nothing can be deleted there any more.
+    if (deleting) for (const { id } of await psa.connections()) await dedicated.leave(id, false);
+    const revoked = await google.disconnect();
+    await checking.forget();
+    onChange();
+    return { ...(await google.view()), revoked };
+  }
+
+  async function changed<T>(work: Promise<T>): Promise<T> {
+    const value = await work;
+    onChange();
+    void sending.kick();
+    return value;
+  }
+
+  return {
+    signInGoogle: () => signIn(),
+    disconnectGoogle: ({ calendars }) => disconnectGoogle(calendars === 'delete'),
+    connectSevera: async (credentials) => {
+      const { connection, report } = await changed(connecting.connectSevera(credentials));
+      return { connection: psa.view(connection, connection.id), report };
+    },
+    testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),
+    findUsers: async ({ connectionId, text }) =>
+      psa.port(await psa.connection(connectionId)).findUsers(text),
+    pickUser: async ({ connectionId, user }) => {
+      const connection = await changed(connecting.pickUser(connectionId, user));
+      return psa.view(connection, (await psa.active()).id);
+    },
+    disconnectPsa: async ({ connectionId, calendars }) => {
+      if (calendars === 'delete') await dedicated.leave(connectionId, false);
+      await changed(connecting.disconnect(connectionId));
+      return {};
+    },
+    activityTypes: async ({ connectionId }) =>
+      psa.activityTypes(await psa.connection(connectionId)),
+  };
+}

@@ -1,0 +1,31 @@
+import {
+  capabilitiesSchema,
+  connectionSchema,
+  healthSchema,
+  severaEnvironmentSchema,
+} from '@/lib/domain/connection';
+import { z } from '@/lib/zod';
+
+/** A connection as screens see it: no credentials. */
+export const connectionViewSchema = connectionSchema.omit({ credentials: true }).extend({
+  capabilities: capabilitiesSchema,
+  /** Severa's environment; absent for systems that have one only. */
+  environment: severaEnvironmentSchema.optional(),
+  /** *Send* goes here. */
+  active: z.boolean(),
+  /** How many of its activities could not be understood and were left out, lately; absent when none. */
+  leftOut: z.number().optional(),
+  /** How many items a cancelled run left, and nothing has taken since; absent when none. */
+  leftUndone: z.number().optional(),
+});
+export type ConnectionView = z.infer<typeof connectionViewSchema>;
+
+/** The Google side as screens see it. */
+export const googleViewSchema = z.object({
+  state: z.enum(['not-connected', 'connected', 'signed-out']),
+  email: z.string().optional(),
+  health: healthSchema,
+  /** Where the OAuth client id comes from, the strongest source first. */
+  clientIdFrom: z.enum(['build', 'policy', 'options', 'none']),
+});
+export type GoogleView = z.infer<typeof googleViewSchema>;

@@ -1,0 +1,42 @@
+import { dayStandings } from '@/lib/domain/day-count';
+import { settingsSchema } from '@/lib/domain/settings';
+import { calendarDateSchema } from '@/lib/domain/timespan';
+import { daysSchema, nothing, question } from '@/lib/messages/question';
+import { surfaceSchema } from '@/lib/messages/setup-schemas';
+import { z } from '@/lib/zod';
+
+/** What the script in Google's page asks about the page itself. */
+export const pageQuestions = {
+  findMarks: question(
+    'calendar',
+    z.object({
+      eids: z.array(z.string().max(2000)).max(2000),
+      /** The days the page shows, in spans, so that events outside the usual window get their marks too. */
+      days: z.array(daysSchema).max(12).default([]),
+    }),
+    z.record(
+      z.string(),
+      z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none']),
+    ),
+  ),
+  /** For a view that draws no events, by calendar date; days on which nothing is tagged or sent are left out. */
+  countDays: question(
+    'calendar',
+    daysSchema,
+    z.record(
+      calendarDateSchema,
+      z.object({ standing: z.enum(dayStandings), count: z.number().int().positive() }),
+    ),
+  ),
+  openPanel: question('calendar', nothing, nothing),
+  /** On which places in the page the person wants to see Merkki; all that a page learns of the settings. */
+  shownSurfaces: question('calendar', nothing, settingsSchema.shape.surfaces.unwrap()),
+  /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */
+  reportHealth: question(
+    'calendar',
+    z.object({ surface: surfaceSchema, state: z.enum(['well', 'docked']) }),
+    nothing,
+  ),
+  /** `section` as the options page's address names it, `practice/<id>` among them. */
+  openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
+};
