@@ -1,3 +1,4 @@
+import { csvLine, csvStart } from '@/lib/domain/csv';
 import type { KeptActivity } from '@/lib/domain/ports';
 import { deviceZone, localTimeAt } from '@/lib/domain/zoned-date';
 import { participantNames, practiceNames } from '@/lib/psa/practice/practice-names';
@@ -20,10 +21,7 @@ const header = [
   'Id',
 ];
 
-/**
- * The practice activities as CSV (RFC 4180: CRLF, doubled quotes), oldest first, for spreadsheets: with a byte order
- * mark, ISO times on the wall clocks of the zone, and nothing that would run as a formula.
- */
+/** The practice activities as CSV, oldest first, for spreadsheets: ISO times on the wall clocks of the zone. */
 export function practiceCsv(activities: readonly KeptActivity[], timeZone = deviceZone()): string {
   const rows = activities
     .map((activity) => ({
@@ -32,8 +30,7 @@ export function practiceCsv(activities: readonly KeptActivity[], timeZone = devi
     }))
     .sort((a, b) => a.start.localeCompare(b.start))
     .map(({ cells }) => cells);
-  const lines = [header, ...rows].map((cells) => cells.map(encodeCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return csvStart + [header, ...rows].map(csvLine).join('');
 }
 
 function cellsOf(activity: KeptActivity, timeZone: string): string[] {
@@ -56,14 +53,4 @@ function cellsOf(activity: KeptActivity, timeZone: string): string[] {
 function timesOf({ when }: KeptActivity, timeZone: string): [start: string, end: string] {
   if (when.kind === 'all-day') return [when.startDate, when.endDate];
   return [localTimeAt(when.startAt, timeZone), localTimeAt(when.endAt, timeZone)];
-}
-
-function encodeCell(text: string): string {
-  const safe = withoutFormula(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-// Event titles come from other people's invitations; a spreadsheet runs what begins with one of these.
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
