@@ -103,17 +103,3 @@ export const historyItemSchema = historyEntrySchema.extend({
     .optional(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;
-
-/** What a listing of the history is narrowed to. */
-export const historyFilterSchema = z.object({
-  connectionId: z.string().optional(),
-  runId: z.string().optional(),
-  outcome: z.enum(['done', 'failed']).optional(),
-  side: z.enum(['google', 'psa']).optional(),
-  operations: z.array(historyEntrySchema.shape.operation).optional(),
-  text: z.string().max(200).optional(),
-  /** Epoch milliseconds. */
-  from: z.number().optional(),
-  until: z.number().optional(),
-});
-export type HistoryFilter = z.infer<typeof historyFilterSchema>;

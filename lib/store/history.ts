@@ -1,20 +1,6 @@
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
+import { fitsFilter, type HistoryFilter } from '@/lib/domain/history-filter';
 import type { MerkkiDatabase } from '@/lib/store/database';
-
-/** What a listing of the history is narrowed to. */
-export interface HistoryQuery {
-  readonly connectionId?: string | undefined;
-  readonly runId?: string | undefined;
-  readonly outcome?: HistoryEntry['outcome'] | undefined;
-  /** Where it was written to, or was to be. */
-  readonly side?: 'google' | 'psa' | undefined;
-  readonly operations?: readonly HistoryEntry['operation'][] | undefined;
-  /** Part of a title before or after, in any case. */
-  readonly text?: string | undefined;
-  /** Epoch milliseconds; `until` exclusive. */
-  readonly from?: number | undefined;
-  readonly until?: number | undefined;
-}
 
 /** So many are read at once when the history is searched. */
 const pageSize = 500;
@@ -25,7 +11,7 @@ const pageSize = 500;
  */
 export async function listHistory(
   db: MerkkiDatabase,
-  query: HistoryQuery,
+  query: HistoryFilter,
   {
     before = Number.POSITIVE_INFINITY,
     limit,
@@ -54,52 +40,13 @@ export async function listHistory(
 
 function newest(
   rows: readonly (HistoryEntry & { id?: number })[],
-  query: HistoryQuery,
+  query: HistoryFilter,
   before: number,
 ): StoredEntry[] {
   return rows
     .filter((row): row is StoredEntry => row.id !== undefined && row.id < before)
-    .filter((row) => fits(row, query))
+    .filter((row) => fitsFilter(row, query))
     .toSorted((a, b) => b.id - a.id);
-}
-
-function fits(entry: HistoryEntry, query: HistoryQuery): boolean {
-  const { connectionId, runId, outcome, side, operations, from, until } = query;
-  const { at, operation } = entry;
-  const tests = [
-    connectionId === undefined || entry.connectionId === connectionId,
-    runId === undefined || entry.runId === runId,
-    outcome === undefined || entry.outcome === outcome,
-    side === undefined || sideOf[operation] === side,
-    operations === undefined || operations.includes(operation),
-    from === undefined || at >= from,
-    until === undefined || at < until,
-  ];
-  return tests.every(Boolean) && hasText(entry, query.text);
-}
-
-const sideOf: Readonly<Record<HistoryEntry['operation'], 'google' | 'psa' | undefined>> = {
-  create: 'psa',
-  update: 'psa',
-  delete: 'psa',
-  adopt: 'psa',
-  'remove-twin': 'psa',
-  'create-event': 'google',
-  'update-event': 'google',
-  'delete-event': 'google',
-  'carry-tag': 'google',
-  'create-calendar': 'google',
-  'delete-calendar': 'google',
-  // Only the link was written.
-  relink: undefined,
-  end: undefined,
-};
-
-function hasText({ title: name, before, after, lost }: HistoryEntry, text = ''): boolean {
-  const sought = text.trim().toLocaleLowerCase();
-  if (sought === '') return true;
-  const titles = [name, before?.title, after?.title, lost?.title];
-  return titles.some((title) => title?.toLocaleLowerCase().includes(sought));
 }
 
 /** One entry; undefined when it was never there, or is too old to be kept. */

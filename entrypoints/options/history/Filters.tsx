@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
 import type { SyncRun } from '@/lib/domain/history';
-import type { HistoryFilter } from '@/lib/messages/sync-schemas';
+import type { HistoryFilter } from '@/lib/domain/history-filter';
 
 /** Operations by what they do, for choosing from. */
 export const operationKinds = {

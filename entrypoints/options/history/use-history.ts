@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { askOrThrow, problemIn } from '@/components/use-question';
+import type { HistoryFilter } from '@/lib/domain/history-filter';
 import type { Problem } from '@/lib/domain/problem';
-import type { HistoryFilter, HistoryItem } from '@/lib/messages/sync-schemas';
+import type { HistoryItem } from '@/lib/messages/sync-schemas';
 
 /** The history as far as it was loaded, newest first. */
 export interface HistoryPages {

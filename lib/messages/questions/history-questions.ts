@@ -1,7 +1,8 @@
 import { syncRunSchema } from '@/lib/domain/history';
+import { historyFilterSchema } from '@/lib/domain/history-filter';
 import { historyDaysSchema } from '@/lib/domain/settings';
 import { nothing, question } from '@/lib/messages/question';
-import { historyFilterSchema, historyItemSchema } from '@/lib/messages/sync-schemas';
+import { historyItemSchema } from '@/lib/messages/sync-schemas';
 import { z } from '@/lib/zod';
 
 /** What was done, and undoing it. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEntry, SyncRun } from '@/lib/domain/history';
+import type { HistoryFilter } from '@/lib/domain/history-filter';
 import { commit } from '@/lib/store/commit';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
   countOlder,
-  type HistoryQuery,
   historyEntry,
   listHistory,
   markUndone,
@@ -82,7 +82,7 @@ describe('the pages of the history', () => {
     expect(await listHistory(db, {}, { limit: 5 })).toEqual([]);
   });
 
-  it.each<[HistoryQuery, number[]]>([
+  it.each<[HistoryFilter, number[]]>([
     [{ connectionId: 'severa' }, [2]],
     [{ runId: 'r1' }, [4, 3]],
     [{ runId: 'r1', outcome: 'failed' }, [4]],

@@ -1,0 +1,59 @@
+import { type HistoryEntry, historyEntrySchema } from '@/lib/domain/history';
+import type { Side } from '@/lib/domain/problem';
+import { z } from '@/lib/zod';
+
+/** What a listing of the history is narrowed to: everything that is given must fit. */
+export const historyFilterSchema = z.object({
+  connectionId: z.string().optional(),
+  runId: z.string().optional(),
+  outcome: historyEntrySchema.shape.outcome.optional(),
+  /** Where it was written to, or was to be. */
+  side: z.enum(['google', 'psa']).optional(),
+  operations: z.array(historyEntrySchema.shape.operation).optional(),
+  /** Part of a title before or after, in any case. */
+  text: z.string().max(200).optional(),
+  /** Epoch milliseconds; `until` exclusive. */
+  from: z.number().optional(),
+  until: z.number().optional(),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;
+
+/** Whether the filter lets an entry through. */
+export function fitsFilter(entry: HistoryEntry, filter: HistoryFilter): boolean {
+  const { connectionId, runId, outcome, side, operations, from, until } = filter;
+  const { at, operation } = entry;
+  const tests = [
+    connectionId === undefined || entry.connectionId === connectionId,
+    runId === undefined || entry.runId === runId,
+    outcome === undefined || entry.outcome === outcome,
+    side === undefined || sideOf[operation] === side,
+    operations === undefined || operations.includes(operation),
+    from === undefined || at >= from,
+    until === undefined || at < until,
+  ];
+  return tests.every(Boolean) && hasText(entry, filter.text);
+}
+
+const sideOf: Readonly<Record<HistoryEntry['operation'], Side | undefined>> = {
+  create: 'psa',
+  update: 'psa',
+  delete: 'psa',
+  adopt: 'psa',
+  'remove-twin': 'psa',
+  'create-event': 'google',
+  'update-event': 'google',
+  'delete-event': 'google',
+  'carry-tag': 'google',
+  'create-calendar': 'google',
+  'delete-calendar': 'google',
+  // Only the link was written.
+  relink: undefined,
+  end: undefined,
+};
+
+function hasText({ title: name, before, after, lost }: HistoryEntry, text = ''): boolean {
+  const sought = text.trim().toLocaleLowerCase();
+  if (sought === '') return true;
+  const titles = [name, before?.title, after?.title, lost?.title];
+  return titles.some((title) => title?.toLocaleLowerCase().includes(sought));
+}
