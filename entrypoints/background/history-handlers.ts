@@ -5,10 +5,10 @@ import type { Undoing } from '@/entrypoints/background/undoing';
 import type { StoredEntry } from '@/lib/domain/history';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
-import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
-import { countOlder, historyEntry, listHistory } from '@/lib/store/history';
+import { countOlder, historyEntry } from '@/lib/store/history';
+import { createHistorySearch, readEntries } from '@/lib/store/history-search';
 import { noteChanges } from '@/lib/store/journal';
 import { enqueue } from '@/lib/store/outbox';
 import type { CarriedScope } from '@/lib/sync/carry-tag';
@@ -25,23 +25,20 @@ export interface HistoryParts {
   readonly onChange: () => void;
 }
 
-type HistoryQuestion = 'readHistory' | 'countOldHistory' | 'undoOperation' | 'retryOperation';
-
-const pageLength = 100;
+type HistoryQuestion =
+  | 'findHistory'
+  | 'readEntries'
+  | 'historyCalendars'
+  | 'countOldHistory'
+  | 'undoOperation'
+  | 'retryOperation';
 
 /** The answers about what was done, and its undoing. */
 export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, HistoryQuestion> {
   const { tools, sending, undoing, tagCarrying, goOn, onChange } = parts;
   const { db, now } = tools;
 
-  async function page({ filter, before }: Ask<'readHistory'>) {
-    const start = before === undefined ? {} : { before };
-    const found = await listHistory(db, filter, { ...start, limit: pageLength + 1 });
-    return {
-      items: found.slice(0, pageLength).map((entry) => itemOf(entry)),
-      hasMore: found.length > pageLength,
-    };
-  }
+  const search = createHistorySearch(db);
 
   async function entryOf(id: number): Promise<StoredEntry> {
     const entry = await historyEntry(db, id);
@@ -83,7 +80,14 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
   }
 
   return {
-    readHistory: page,
+    findHistory: async ({ filter }) => ({ ids: await search.find(filter) }),
+    readEntries: async ({ ids }) => (await readEntries(db, ids)).map((entry) => itemOf(entry)),
+    historyCalendars: async () => {
+      const calendars = await db.calendars.toArray();
+      return calendars
+        .map(({ id, name }) => ({ id, name }))
+        .toSorted((a, b) => a.name.localeCompare(b.name));
+    },
     countOldHistory: ({ keptDays }) => countOlder(db, now(), keptDays),
     undoOperation: ({ id }) => undo(id),
     retryOperation: async ({ id }) => {

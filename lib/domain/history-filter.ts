@@ -1,3 +1,4 @@
+import { decodeEid } from '@/lib/domain/event-identity';
 import { type HistoryEntry, historyEntrySchema } from '@/lib/domain/history';
 import type { Side } from '@/lib/domain/problem';
 import { z } from '@/lib/zod';
@@ -5,6 +6,8 @@ import { z } from '@/lib/zod';
 /** What a listing of the history is narrowed to: everything that is given must fit. */
 export const historyFilterSchema = z.object({
   connectionId: z.string().optional(),
+  /** By the calendar's id. */
+  calendarId: z.string().max(1000).optional(),
   runId: z.string().optional(),
   outcome: historyEntrySchema.shape.outcome.optional(),
   /** Where it was written to, or was to be. */
@@ -20,10 +23,11 @@ export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 
 /** Whether the filter lets an entry through. */
 export function fitsFilter(entry: HistoryEntry, filter: HistoryFilter): boolean {
-  const { connectionId, runId, outcome, side, operations, from, until } = filter;
+  const { connectionId, calendarId, runId, outcome, side, operations, from, until } = filter;
   const { at, operation } = entry;
   const tests = [
     connectionId === undefined || entry.connectionId === connectionId,
+    calendarId === undefined || calendarOf(entry) === calendarId,
     runId === undefined || entry.runId === runId,
     outcome === undefined || entry.outcome === outcome,
     side === undefined || sideOf[operation] === side,
@@ -34,6 +38,14 @@ export function fitsFilter(entry: HistoryEntry, filter: HistoryFilter): boolean 
   return tests.every(Boolean) && hasText(entry, filter.text);
 }
 
+/** The calendar that an entry is about; undefined where nothing tells. */
+export function calendarOf({ event, eid = '', itemKey }: HistoryEntry): string | undefined {
+  // A calendar of our own that was made or deleted.
+  const [, own] = /^calendar:(.+)$/.exec(itemKey) ?? [];
+  return own ?? event?.calendarId ?? decodeEid(eid)?.calendarId;
+}
+
+/** The side that each operation writes to. */
 const sideOf: Readonly<Record<HistoryEntry['operation'], Side | undefined>> = {
   create: 'psa',
   update: 'psa',

@@ -1,53 +1,5 @@
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
-import { fitsFilter, type HistoryFilter } from '@/lib/domain/history-filter';
 import type { MerkkiDatabase } from '@/lib/store/database';
-
-/** So many are read at once when the history is searched. */
-const pageSize = 500;
-
-/**
- * The latest entries that fit, newest first.
- * @param before the id of the last entry of the page before
- */
-export async function listHistory(
-  db: MerkkiDatabase,
-  query: HistoryFilter,
-  {
-    before = Number.POSITIVE_INFINITY,
-    limit,
-  }: { readonly before?: number; readonly limit: number },
-): Promise<StoredEntry[]> {
-  if (query.runId !== undefined) {
-    const ofRun = await db.history.where({ runId: query.runId }).toArray();
-    return newest(ofRun, query, before).slice(0, limit);
-  }
-  const found: StoredEntry[] = [];
-  const [first, last] = await Promise.all([
-    db.history.orderBy('id').first(),
-    db.history.orderBy('id').last(),
-  ]);
-  let top = Math.min(before, (last?.id ?? 0) + 1);
-  while (top > (first?.id ?? top) && found.length < limit) {
-    const page = await db.history
-      .where('id')
-      .between(top - pageSize, top)
-      .toArray();
-    found.push(...newest(page, query, before));
-    top -= pageSize;
-  }
-  return found.slice(0, limit);
-}
-
-function newest(
-  rows: readonly (HistoryEntry & { id?: number })[],
-  query: HistoryFilter,
-  before: number,
-): StoredEntry[] {
-  return rows
-    .filter((row): row is StoredEntry => row.id !== undefined && row.id < before)
-    .filter((row) => fitsFilter(row, query))
-    .toSorted((a, b) => b.id - a.id);
-}
 
 /** One entry; undefined when it was never there, or is too old to be kept. */
 export async function historyEntry(

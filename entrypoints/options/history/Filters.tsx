@@ -1,55 +1,30 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
-import type { SyncRun } from '@/lib/domain/history';
-import type { HistoryFilter } from '@/lib/domain/history-filter';
-
-/** Operations by what they do, for choosing from. */
-export const operationKinds = {
-  create: ['create', 'create-event'],
-  update: ['update', 'update-event'],
-  delete: ['delete', 'delete-event', 'remove-twin'],
-  link: ['adopt', 'relink', 'end'],
-  tag: ['carry-tag'],
-  calendar: ['create-calendar', 'delete-calendar'],
-} as const satisfies Record<string, NonNullable<HistoryFilter['operations']>>;
-
-/** What the person narrows the history to. */
-export interface ChosenFilter {
-  readonly text: string;
-  readonly kind: keyof typeof operationKinds | 'any';
-  readonly outcome: NonNullable<HistoryFilter['outcome']> | 'any';
-  readonly side: NonNullable<HistoryFilter['side']> | 'any';
-  readonly run: SyncRun | undefined;
-}
-
-export const noFilter: ChosenFilter = {
-  text: '',
-  kind: 'any',
-  outcome: 'any',
-  side: 'any',
-  run: undefined,
-};
-
-export function isNarrowed({ text, kind, outcome, side, run }: ChosenFilter): boolean {
-  return (
-    text.trim() !== '' || run !== undefined || [kind, outcome, side].some((one) => one !== 'any')
-  );
-}
+import { useQuestion } from '@/components/use-question';
+import { Labelled, SelectField } from '@/entrypoints/options/history/FilterField';
+import {
+  type HistoryChoice,
+  isNarrowed,
+  noChoice,
+} from '@/entrypoints/options/history/history-choice';
+import type { ConnectionView } from '@/lib/messages/questions';
 
 interface FiltersProps {
-  readonly filter: ChosenFilter;
-  readonly onChange: (filter: ChosenFilter) => void;
+  readonly choice: HistoryChoice;
+  readonly connections: readonly ConnectionView[];
+  readonly onChange: (choice: HistoryChoice) => void;
 }
 
 const kinds = ['any', 'create', 'update', 'delete', 'link', 'tag', 'calendar'] as const;
 const outcomes = ['any', 'done', 'failed'] as const;
 const sides = ['any', 'google', 'psa'] as const;
 
-/** Narrows the history by text, kind, outcome, side and run. */
-export function Filters({ filter, onChange }: FiltersProps) {
+/** Narrows the history by text, kind, outcome, side, time, calendar, connection and run. */
+export function Filters({ choice, connections, onChange }: FiltersProps) {
   const { t, moment } = useScreenWords();
   const id = useId();
   const sideNames = { any: t('history.any'), google: t('google.name'), psa: t('nav.psa') };
+  const change = (part: Partial<HistoryChoice>) => onChange({ ...choice, ...part });
   return (
     <div className="filters">
       <Labelled label={t('picker.search')} id={`${id}-text`}>
@@ -58,45 +33,64 @@ export function Filters({ filter, onChange }: FiltersProps) {
           className="input"
           type="search"
           maxLength={200}
-          value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          value={choice.text}
+          onChange={(event) => change({ text: event.target.value })}
         />
       </Labelled>
-      <Labelled label={t('history.kind')} id={`${id}-kind`}>
-        <Select
-          id={`${id}-kind`}
-          values={kinds}
-          chosen={filter.kind}
-          nameOf={(one) => (one === 'any' ? t('history.any') : t(`history.kind.${one}`))}
-          onChoose={(kind) => onChange({ ...filter, kind })}
+      <SelectField
+        id={`${id}-kind`}
+        label={t('history.kind')}
+        values={kinds}
+        chosen={choice.kind}
+        nameOf={(one) => (one === 'any' ? t('history.any') : t(`history.kind.${one}`))}
+        onChoose={(kind) => change({ kind })}
+      />
+      <SelectField
+        id={`${id}-outcome`}
+        label={t('history.outcome')}
+        values={outcomes}
+        chosen={choice.outcome}
+        nameOf={(one) => t(`history.${one}`)}
+        onChoose={(outcome) => change({ outcome })}
+      />
+      <SelectField
+        id={`${id}-side`}
+        label={t('history.side')}
+        values={sides}
+        chosen={choice.side}
+        nameOf={(one) => sideNames[one]}
+        onChoose={(side) => change({ side })}
+      />
+      <DayField
+        id={`${id}-first`}
+        label={t('history.first-day')}
+        day={choice.first}
+        onChange={(first) => change({ first })}
+      />
+      <DayField
+        id={`${id}-last`}
+        label={t('history.last-day')}
+        day={choice.last}
+        earliest={choice.first}
+        onChange={(last) => change({ last })}
+      />
+      <CalendarField
+        id={`${id}-calendar`}
+        chosen={choice.calendarId}
+        onChoose={(calendarId) => change({ calendarId })}
+      />
+      {connections.length > 1 && (
+        <ConnectionField
+          id={`${id}-connection`}
+          connections={connections}
+          chosen={choice.connectionId}
+          onChoose={(connectionId) => change({ connectionId })}
         />
-      </Labelled>
-      <Labelled label={t('history.outcome')} id={`${id}-outcome`}>
-        <Select
-          id={`${id}-outcome`}
-          values={outcomes}
-          chosen={filter.outcome}
-          nameOf={(one) => t(`history.${one}`)}
-          onChoose={(outcome) => onChange({ ...filter, outcome })}
-        />
-      </Labelled>
-      <Labelled label={t('history.side')} id={`${id}-side`}>
-        <Select
-          id={`${id}-side`}
-          values={sides}
-          chosen={filter.side}
-          nameOf={(one) => sideNames[one]}
-          onChoose={(side) => onChange({ ...filter, side })}
-        />
-      </Labelled>
-      {filter.run && (
-        <p className="row of-run">
-          {t('history.of-run', { time: moment(filter.run.startedAt) })}
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => onChange({ ...filter, run: undefined })}
-          >
+      )}
+      {isNarrowed(choice) && (
+        <p className="row narrowed">
+          {choice.run && t('history.of-run', { time: moment(choice.run.startedAt) })}
+          <button type="button" className="button plain" onClick={() => onChange(noChoice)}>
             {t('history.all-runs')}
           </button>
         </p>
@@ -105,54 +99,71 @@ export function Filters({ filter, onChange }: FiltersProps) {
   );
 }
 
-interface LabelledProps {
-  readonly label: string;
+interface DayFieldProps {
   readonly id: string;
-  readonly children: ReactNode;
+  readonly label: string;
+  readonly day: string;
+  readonly earliest?: string;
+  readonly onChange: (day: string) => void;
 }
 
-function Labelled({ label, id, children }: LabelledProps) {
+function DayField({ id, label, day, earliest, onChange }: DayFieldProps) {
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-    </div>
+    <Labelled label={label} id={id}>
+      <input
+        id={id}
+        className="input"
+        type="date"
+        value={day}
+        min={earliest || undefined}
+        max="9999-12-30"
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Labelled>
   );
 }
 
-interface SelectProps<Value extends string> {
+interface ChoiceFieldProps {
   readonly id: string;
-  readonly values: readonly Value[];
-  readonly chosen: Value;
-  readonly nameOf: (value: Value) => string;
-  readonly onChoose: (value: Value) => void;
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
 }
 
-function Select<Value extends string>({
+function CalendarField({ id, chosen, onChoose }: ChoiceFieldProps) {
+  const { t } = useScreenWords();
+  const { answer: calendars = [] } = useQuestion('historyCalendars', {});
+  const nameOf = (one: string) => calendars.find((calendar) => calendar.id === one)?.name;
+  return (
+    <SelectField
+      id={id}
+      label={t('history.calendar')}
+      values={['any', ...calendars.map((calendar) => calendar.id)]}
+      chosen={chosen}
+      nameOf={(one) => nameOf(one) ?? t('history.any')}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function ConnectionField({
   id,
-  values,
+  connections,
   chosen,
-  nameOf,
   onChoose,
-}: SelectProps<Value>) {
-  const choose = (text: string) => {
-    const value = values.find((one) => one === text);
-    if (value !== undefined) onChoose(value);
+}: ChoiceFieldProps & Pick<FiltersProps, 'connections'>) {
+  const { t, psaName } = useScreenWords();
+  const nameOf = (one: string) => {
+    const connection = connections.find((each) => each.id === one);
+    return connection ? psaName(connection) : t('history.any');
   };
   return (
-    <select
+    <SelectField
       id={id}
-      className="input"
-      value={chosen}
-      onChange={(event) => choose(event.target.value)}
-    >
-      {values.map((value) => (
-        <option key={value} value={value}>
-          {nameOf(value)}
-        </option>
-      ))}
-    </select>
+      label={t('sync.connection')}
+      values={['any', ...connections.map((connection) => connection.id)]}
+      chosen={chosen}
+      nameOf={nameOf}
+      onChoose={onChoose}
+    />
   );
 }

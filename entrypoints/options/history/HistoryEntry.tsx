@@ -8,18 +8,23 @@ import { UndoButton } from '@/entrypoints/options/history/UndoButton';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 
-interface HistoryEntryProps {
+interface OperationProps {
   readonly item: HistoryItem;
   readonly psa: { readonly name: string; readonly system: PsaSystem };
 }
 
+interface HistoryEntryProps extends OperationProps {
+  readonly isOpen: boolean;
+  readonly onFold: (isOpen: boolean) => void;
+}
+
 /** One operation: what, when, how it ended; what it did, undo and another try unfold below. */
-export function HistoryEntry({ item, psa }: HistoryEntryProps) {
+export function HistoryEntry({ item, psa, isOpen, onFold }: HistoryEntryProps) {
   const undo = useRequest('undoOperation');
   const failure = undo.problem;
   return (
-    <li className="history-entry">
-      <details>
+    <>
+      <details open={isOpen} onToggle={({ currentTarget }) => onFold(currentTarget.open)}>
         <summary className="history-head">
           <Head item={item} psa={psa} />
         </summary>
@@ -32,11 +37,11 @@ export function HistoryEntry({ item, psa }: HistoryEntryProps) {
         </div>
       </details>
       {item.outcome === 'failed' && <Failure item={item} psa={psa} />}
-    </li>
+    </>
   );
 }
 
-function Head({ item, psa }: HistoryEntryProps) {
+function Head({ item, psa }: OperationProps) {
   const words = useScreenWords();
   const { t, time } = words;
   const title = item.after?.title || item.before?.title || item.title || t('name.untitled');
@@ -58,14 +63,14 @@ function Head({ item, psa }: HistoryEntryProps) {
 function operationName(
   { operation, tags }: HistoryItem,
   { t, psaName }: ScreenWords,
-  psa: HistoryEntryProps['psa'],
+  psa: OperationProps['psa'],
 ): string {
   if (tags?.scope === 'series') return t('history.op.carry-tag-series');
   return t(`history.op.${operation}`, { psa: psaName(psa) });
 }
 
 /** Why it failed, in sight at once, and another try where that is made here. */
-function Failure({ item, psa }: HistoryEntryProps) {
+function Failure({ item, psa }: OperationProps) {
   const retry = useRequest('retryOperation');
   const problem = retry.problem ?? item.problem;
   // An undoing is tried again where it was pressed: at what it undoes.

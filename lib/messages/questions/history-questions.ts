@@ -7,11 +7,23 @@ import { z } from '@/lib/zod';
 
 /** What was done, and undoing it. */
 export const historyQuestions = {
-  readHistory: question(
+  /** The ids of all operations that fit, newest first; `readEntries` tells of those in sight. */
+  findHistory: question(
     'extension',
-    z.object({ filter: historyFilterSchema, before: z.number().optional() }),
-    /** At most 100, newest first; `before` of the next page is the last one's id. */
-    z.object({ items: z.array(historyItemSchema), hasMore: z.boolean() }),
+    z.object({ filter: historyFilterSchema }),
+    z.object({ ids: z.array(z.number()) }),
+  ),
+  /** In the order asked; those that are not kept any more are left out. */
+  readEntries: question(
+    'extension',
+    z.object({ ids: z.array(z.number()).max(200) }),
+    z.array(historyItemSchema),
+  ),
+  /** The calendars to narrow the history to, by name. */
+  historyCalendars: question(
+    'extension',
+    nothing,
+    z.array(z.object({ id: z.string(), name: z.string() })),
   ),
   /** How much of the history is older than so many days, and would go if no more were kept. */
   countOldHistory: question(

@@ -3,7 +3,6 @@ import { createDedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Calendar } from '@/lib/domain/calendar-event';
 import type { Memory } from '@/lib/domain/ports';
-import { listHistory } from '@/lib/store/history';
 import { createMemory } from '@/lib/store/memory';
 import { openDatabase } from '@/tests/unit/store/open-database';
 
@@ -57,7 +56,7 @@ function setUp() {
   const now = () => Date.parse('2026-11-25T12:00:00+02:00');
   const tools = { db, memory, session: memory('session'), now, newId: () => 'id' };
   const told = async () =>
-    (await listHistory(db, {}, { limit: 10 })).map(({ operation, title }) => [operation, title]);
+    (await db.history.reverse().toArray()).map(({ operation, title }) => [operation, title]);
   return { dedicated: createDedicated(tools, google as GoogleSide), calendars, disk, told };
 }
 

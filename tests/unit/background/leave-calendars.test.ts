@@ -134,7 +134,7 @@ describe('calendars of ours whose making Google did not answer clearly', () => {
 
 describe('the history of calendars of ours', () => {
   const told = async () => {
-    const { items } = await worker.askAsExtension('readHistory', { filter: { connectionId } });
+    const items = await worker.history({ connectionId });
     return items.filter(({ operation }) => operation.endsWith('-calendar'));
   };
   const events = '[Konsultti Oy] Events (created: 2026-11-25)';

@@ -123,8 +123,7 @@ export function createTwoWay(worker: Worker, connectionId = 'practice') {
   const answerBrake = async (answer: 'go-on' | 'keep') =>
     worker.askAsExtension('answerBrake', { ...(await brake()), answer });
 
-  const history = async () =>
-    (await worker.askAsExtension('readHistory', { filter: { connectionId } })).items;
+  const history = () => worker.history({ connectionId });
 
   return {
     ...{ save, connect, later, settled, enter, edit, activity, event, events },

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { encodeEid } from '@/lib/domain/event-identity';
+import type { HistoryFilter } from '@/lib/domain/history-filter';
 import type { Answer } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 import { severaOrigin } from '@/lib/psa/severa/severa-address';
@@ -131,6 +132,11 @@ export function createWorker() {
     return answer.value;
   }
 
+  async function history(filter: HistoryFilter) {
+    const { ids } = await askAsExtension('findHistory', { filter });
+    return askAsExtension('readEntries', { ids });
+  }
+
   return {
     google,
     severa,
@@ -145,6 +151,8 @@ export function createWorker() {
     network,
     ask,
     askAsExtension,
+    /** What the history tells, newest first. */
+    history,
     /** The panel's view of an event, after a question that answers with it. */
     async view<
       N extends

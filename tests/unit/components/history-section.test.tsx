@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
-import { operationKinds } from '@/entrypoints/options/history/Filters';
 import { HistorySection } from '@/entrypoints/options/history/HistorySection';
+import { operationKinds } from '@/entrypoints/options/history/operation-kinds';
 import { historyEntrySchema, type SyncRun } from '@/lib/domain/history';
+import { fitsFilter } from '@/lib/domain/history-filter';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 import type { Answers, FakeBackground } from './fake-background';
 import { click, render, settle, type } from './render';
@@ -16,6 +17,11 @@ vi.mock('@/lib/messages/client', async () => {
   const { FakeBackground: Fake } = await import('./fake-background');
   background.fake = new Fake();
   return { ask: background.fake.ask, onChanged: () => () => undefined };
+});
+
+beforeEach(() => {
+  // Nothing is laid out here, and what has no height is always in sight.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(65);
 });
 
 /** Longer than the search waits for the typing to end. */
@@ -34,18 +40,14 @@ function itemOf(id: number, change: Partial<HistoryItem> = {}): HistoryItem {
   };
 }
 
-/** Shows the section over a background that holds these operations, two to a page, newest first. */
+/** Shows the section over a background that holds these operations, newest first. */
 async function show(held: readonly HistoryItem[], answers: Answers = {}) {
   background.fake.start({
-    readHistory: ({ filter, before = Infinity }) => {
-      const found = held
-        .filter(({ outcome }) => !filter.outcome || outcome === filter.outcome)
-        .filter(({ operation }) => filter.operations?.includes(operation) ?? true)
-        .filter(({ runId }) => !filter.runId || runId === filter.runId)
-        .filter(({ after }) => !filter.text || after?.title.includes(filter.text))
-        .filter(({ id }) => id < before);
-      return { items: found.slice(0, 2), hasMore: found.length > 2 };
-    },
+    findHistory: ({ filter }) => ({
+      ids: held.filter((item) => fitsFilter(item, filter)).map(({ id }) => id),
+    }),
+    readEntries: ({ ids }) => held.filter(({ id }) => ids.includes(id)),
+    historyCalendars: () => [{ id: 'anna', name: 'Anna Virtanen' }],
     readRuns: () => [],
     readSetup: () => sampleSetup(),
     ...answers,
@@ -55,7 +57,12 @@ async function show(held: readonly HistoryItem[], answers: Answers = {}) {
       <HistorySection connections={[severa]} />
     </AskingProvider>,
   );
-  await settle();
+  await found();
+}
+
+/** What is found is known first, and what is told of it a turn later. */
+async function found(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await settle();
 }
 
 const text = () => document.body.textContent ?? '';
@@ -67,7 +74,7 @@ const press = async (name: string, index = 0) => {
   const button = named(name)[index];
   if (!button) throw new Error(`no button ${name}`);
   await click(button);
-  await settle();
+  await found();
 };
 const choose = async (value: string) => {
   const options = [...document.querySelectorAll('option')];
@@ -77,7 +84,7 @@ const choose = async (value: string) => {
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await settle();
+  await found();
 };
 
 describe('the history', () => {
@@ -86,13 +93,32 @@ describe('the history', () => {
     expect(text()).toContain('Nothing has been written yet.');
   });
 
-  it('loads more on request, newest first', async () => {
-    const at = (id: number) => itemOf(id, { after: { ...fields, title: `No. ${id}` } });
-    await show([at(5), at(4), at(3)]);
-    expect(titles()).toEqual(['No. 5', 'No. 4']);
-    await press('Load more');
-    expect(titles()).toEqual(['No. 5', 'No. 4', 'No. 3']);
-    expect(named('Load more')).toEqual([]);
+  it('asks for those in sight alone, however many there are, and says how many that is', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => itemOf(10_000 - index));
+    await show(many);
+    expect(text()).toContain('10,000 operations');
+    const shown = titles().length;
+    expect(shown).toBeGreaterThan(5);
+    expect(shown).toBeLessThan(60);
+    const read = background.fake.asked('readEntries');
+    expect(read).toEqual([{ ids: Array.from({ length: 50 }, (_, index) => 10_000 - index) }]);
+    const first = document.querySelector('.history-entry');
+    expect(first?.getAttribute('aria-setsize')).toBe('10000');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  it('keeps unfolded what is unfolded when something comes on top', async () => {
+    const held = [itemOf(2), itemOf(1)];
+    await show(held);
+    const details = () => [...document.querySelectorAll('details')].slice(-held.length);
+    await settle(() => {
+      const [first] = details();
+      if (first) first.open = true;
+      first?.dispatchEvent(new Event('toggle'));
+    });
+    held.unshift(itemOf(3));
+    await choose('psa');
+    expect(details().map(({ open }) => open)).toEqual([false, true, false]);
   });
 
   it('is narrowed by outcome and by text', async () => {
@@ -108,7 +134,7 @@ describe('the history', () => {
     if (!search) throw new Error('no search');
     await type(search, 'Kickoff');
     await act(() => new Promise((resolve) => setTimeout(resolve, typingPauseMs)));
-    await settle();
+    await found();
     expect(text()).toContain('Nothing matches.');
   });
 
@@ -122,7 +148,7 @@ describe('the history', () => {
   ])('is narrowed by what was done: %s', async (kind, operations) => {
     await show([itemOf(1)]);
     await choose(kind);
-    expect(background.fake.asked('readHistory').at(-1)).toEqual({ filter: { operations } });
+    expect(background.fake.asked('findHistory').at(-1)).toEqual({ filter: { operations } });
     expect(titles()).toEqual(operations.includes('update') ? ['Kickoff'] : []);
   });
 

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+
+interface LabelledProps {
+  readonly label: string;
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** A field of the filters with its name above. */
+export function Labelled({ label, id, children }: LabelledProps) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value;
+  readonly nameOf: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of several values, by their names. */
+export function SelectField<Value extends string>({
+  id,
+  label,
+  values,
+  chosen,
+  nameOf,
+  onChoose,
+}: SelectProps<Value>) {
+  const choose = (text: string) => {
+    const value = values.find((one) => one === text);
+    if (value !== undefined) onChoose(value);
+  };
+  return (
+    <Labelled label={label} id={id}>
+      <select
+        id={id}
+        className="input"
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {nameOf(value)}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
