@@ -3,8 +3,11 @@ import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Undoing } from '@/entrypoints/background/undoing';
 import type { StoredEntry } from '@/lib/domain/history';
+import { historyFormats } from '@/lib/domain/history-file';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
+import { tellEntry } from '@/lib/domain/told-entry';
+import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
 import { countOlder, historyEntry } from '@/lib/store/history';
@@ -29,6 +32,7 @@ type HistoryQuestion =
   | 'findHistory'
   | 'readEntries'
   | 'historyCalendars'
+  | 'writeHistory'
   | 'countOldHistory'
   | 'undoOperation'
   | 'retryOperation';
@@ -39,6 +43,17 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
   const { db, now } = tools;
 
   const search = createHistorySearch(db);
+
+  async function write({ format, ids, timeZone }: Ask<'writeHistory'>) {
+    const [connections, calendars] = await Promise.all([
+      db.connections.toArray(),
+      db.calendars.toArray(),
+    ]);
+    const context = { connections: namesOf(connections), calendars: namesOf(calendars), timeZone };
+    const { entry: lineOf, between } = historyFormats[format];
+    const entries = await readEntries(db, ids);
+    return { text: entries.map((one) => lineOf(tellEntry(one, context))).join(between) };
+  }
 
   async function entryOf(id: number): Promise<StoredEntry> {
     const entry = await historyEntry(db, id);
@@ -88,6 +103,7 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
         .map(({ id, name }) => ({ id, name }))
         .toSorted((a, b) => a.name.localeCompare(b.name));
     },
+    writeHistory: write,
     countOldHistory: ({ keptDays }) => countOlder(db, now(), keptDays),
     undoOperation: ({ id }) => undo(id),
     retryOperation: async ({ id }) => {
@@ -95,6 +111,10 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
       return {};
     },
   };
+}
+
+function namesOf(named: readonly { readonly id: string; readonly name: string }[]) {
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /** What waits for a choice stays as it is. */

@@ -46,7 +46,7 @@ export function calendarOf({ event, eid = '', itemKey }: HistoryEntry): string |
 }
 
 /** The side that each operation writes to. */
-const sideOf: Readonly<Record<HistoryEntry['operation'], Side | undefined>> = {
+export const sideOf: Readonly<Record<HistoryEntry['operation'], Side | undefined>> = {
   create: 'psa',
   update: 'psa',
   delete: 'psa',

@@ -30,6 +30,14 @@ export function localTimeAt(instant: number, timeZone: string): string {
   return new Date(instant + offsetMs(instant, timeZone)).toISOString().slice(0, 19);
 }
 
+/** Date and time on the wall clocks of a zone, with how far that is from UTC: `YYYY-MM-DDTHH:mm:ss+hh:mm`. */
+export function isoTimeAt(instant: number, timeZone: string): string {
+  const minutes = Math.abs(tzOffset(timeZone, new Date(instant)));
+  const twoDigits = (part: number) => String(Math.trunc(part)).padStart(2, '0');
+  const sign = offsetMs(instant, timeZone) < 0 ? '-' : '+';
+  return `${localTimeAt(instant, timeZone)}${sign}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
+}
+
 /** The date after; plain calendar arithmetic without zone. */
 export function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
+import { ExportHistory } from '@/entrypoints/options/history/ExportHistory';
 import { Filters } from '@/entrypoints/options/history/Filters';
 import { HistoryList } from '@/entrypoints/options/history/HistoryList';
 import { filterOf, isNarrowed, noChoice } from '@/entrypoints/options/history/history-choice';
@@ -50,9 +51,7 @@ export function HistorySection({
       )}
       {ids && ids.length > 0 && (
         <>
-          <p className="quiet small" role="status">
-            {t('history.entries', { count: ids.length })}
-          </p>
+          <ExportHistory ids={ids} />
           <HistoryList ids={ids} psaOf={psaOf} />
         </>
       )}

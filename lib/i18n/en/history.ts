@@ -111,6 +111,10 @@ export const history = {
   'history.shorter':
     'Older than {days}, and deleted now: {what}. It can’t be brought back, and what it tells of can’t be undone here any more.',
   'history.shorter-do': 'Delete',
+  'history.export-csv': 'Export as CSV',
+  'history.export-json': 'Export as JSON',
+  'history.exporting': 'Exporting the history',
+  'history.exported': { one: '{count} operation exported', other: '{count} operations exported' },
   'history.entries': { one: '{count} operation', other: '{count} operations' },
   'history.run-count': { one: '{count} run', other: '{count} runs' },
   'history.run-unread': 'Couldn’t be read: {what}',

@@ -116,6 +116,10 @@ export const history: Translation<typeof english> = {
   'history.shorter':
     'Vanhempi kuin {days}, joten poistetaan nyt: {what}. Poistettua ei voi palauttaa, eikä siihen kuuluvia toimintoja voi enää kumota täällä.',
   'history.shorter-do': 'Poista',
+  'history.export-csv': 'Vie CSV-tiedostona',
+  'history.export-json': 'Vie JSON-tiedostona',
+  'history.exporting': 'Viedään historiaa tiedostoon',
+  'history.exported': { one: '{count} toiminto viety', other: '{count} toimintoa viety' },
   'history.entries': { one: '{count} toiminto', other: '{count} toimintoa' },
   'history.run-count': { one: '{count} ajo', other: '{count} ajoa' },
   'history.run-unread': 'Ei voitu lukea: {what}',

@@ -114,6 +114,10 @@ export const history: Translation<typeof english> = {
   'history.shorter':
     'Äldre än {days}, och tas bort nu: {what}. Det går inte att få tillbaka, och det som historiken berättar om kan inte längre ångras här.',
   'history.shorter-do': 'Ta bort',
+  'history.export-csv': 'Exportera som CSV',
+  'history.export-json': 'Exportera som JSON',
+  'history.exporting': 'Exporterar historiken',
+  'history.exported': { one: '{count} åtgärd exporterad', other: '{count} åtgärder exporterade' },
   'history.entries': { one: '{count} åtgärd', other: '{count} åtgärder' },
   'history.run-count': { one: '{count} körning', other: '{count} körningar' },
   'history.run-unread': 'Kunde inte läsas: {what}',

@@ -1,6 +1,7 @@
 import { syncRunSchema } from '@/lib/domain/history';
 import { historyFilterSchema } from '@/lib/domain/history-filter';
 import { historyDaysSchema } from '@/lib/domain/settings';
+import { isKnownZone } from '@/lib/domain/zoned-date';
 import { nothing, question } from '@/lib/messages/question';
 import { historyItemSchema } from '@/lib/messages/sync-schemas';
 import { z } from '@/lib/zod';
@@ -18,6 +19,17 @@ export const historyQuestions = {
     'extension',
     z.object({ ids: z.array(z.number()).max(200) }),
     z.array(historyItemSchema),
+  ),
+  /** These operations as lines of a file; of those that are not kept any more, none. */
+  writeHistory: question(
+    'extension',
+    z.object({
+      format: z.enum(['csv', 'json']),
+      ids: z.array(z.number()).max(500),
+      /** The zone of the times that are written, IANA name. */
+      timeZone: z.string().max(100).refine(isKnownZone),
+    }),
+    z.object({ text: z.string() }),
   ),
   /** The calendars to narrow the history to, by name. */
   historyCalendars: question(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dateAt,
   isKnownZone,
+  isoTimeAt,
   localTimeAt,
   nearestDate,
   nextDate,
@@ -93,4 +94,16 @@ test('knows which zones it knows', () => {
     false,
     false,
   ]);
+});
+
+test.for([
+  ['Europe/Helsinki', '2026-11-25T10:00:00Z', '2026-11-25T12:00:00+02:00'],
+  ['Europe/Helsinki', '2026-07-01T21:30:05Z', '2026-07-02T00:30:05+03:00'],
+  ['America/St_Johns', '2026-11-25T10:00:00Z', '2026-11-25T06:30:00-03:30'],
+  ['Asia/Kolkata', '2026-11-25T10:00:00Z', '2026-11-25T15:30:00+05:30'],
+  ['UTC', '2026-11-25T10:00:00Z', '2026-11-25T10:00:00+00:00'],
+])('in %s the instant %s is told as %s', ([zone = '', instant = '', told]) => {
+  const iso = isoTimeAt(Date.parse(instant), zone);
+  expect(iso).toBe(told);
+  expect(Date.parse(iso)).toBe(Date.parse(instant));
 });
