@@ -39,11 +39,16 @@ export function filterOf(choice: HistoryChoice, timeZone: string): HistoryFilter
     ...(side !== 'any' && { side }),
     ...(connectionId !== 'any' && { connectionId }),
     ...(calendarId !== 'any' && { calendarId }),
-    ...(first !== '' && { from: startOfDate(first, timeZone) }),
-    ...(last !== '' && { until: startOfDate(nextDate(last), timeZone) }),
+    ...(isDay(first) && { from: startOfDate(first, timeZone) }),
+    ...(isDay(last) && { until: startOfDate(nextDate(last), timeZone) }),
     ...(text !== '' && { text }),
     ...(run && { runId: run.id }),
   };
+}
+
+/** A field for dates takes years of six digits too, while one is being typed. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && text < '9999-12-31';
 }
 
 /** Whether anything is left out. */

@@ -25,6 +25,7 @@ it.each<[Partial<HistoryChoice>, HistoryFilter]>([
   [{ first: '2026-11-25' }, { from: at('2026-11-25T00:00:00+02:00') }],
   // The last day counts whole, however long the clocks make it.
   [{ last: '2026-10-25' }, { until: at('2026-10-26T00:00:00+02:00') }],
+  [{ first: '275760-09-13', last: '9999-12-31' }, {}],
   [
     { first: '2026-10-25', last: '2026-10-25' },
     { from: at('2026-10-25T00:00:00+03:00'), until: at('2026-10-26T00:00:00+02:00') },
