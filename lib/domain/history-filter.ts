@@ -13,7 +13,7 @@ export const historyFilterSchema = z.object({
   /** Where it was written to, or was to be. */
   side: z.enum(['google', 'psa']).optional(),
   operations: z.array(historyEntrySchema.shape.operation).optional(),
-  /** Part of a title before or after, in any case. */
+  /** Part of a title, of a place or of what is named, before or after, in any case. */
   text: z.string().max(200).optional(),
   /** Epoch milliseconds; `until` exclusive. */
   from: z.number().optional(),
@@ -63,9 +63,22 @@ export const sideOf: Readonly<Record<HistoryEntry['operation'], Side | undefined
   end: undefined,
 };
 
-function hasText({ title: name, before, after, lost }: HistoryEntry, text = ''): boolean {
+function hasText(entry: HistoryEntry, text = ''): boolean {
   const sought = text.trim().toLocaleLowerCase();
-  if (sought === '') return true;
-  const titles = [name, before?.title, after?.title, lost?.title];
-  return titles.some((title) => title?.toLocaleLowerCase().includes(sought));
+  return (
+    sought === '' || wordsOf(entry).some((words) => words?.toLocaleLowerCase().includes(sought))
+  );
+}
+
+/** Titles, places, and what and who is named. Not the notes: each holds the address of its event. */
+function wordsOf(entry: HistoryEntry): (string | undefined)[] {
+  const { title: name, before, after, lost, names = {}, tags, contacts } = entry;
+  const versions = [before, after, lost].flatMap((one) => [one?.title, one?.location]);
+  const tagged = [tags?.before, tags?.after].flatMap((tag) => [
+    tag?.activityType,
+    tag?.customer,
+    tag?.project,
+  ]);
+  const people = [...(contacts?.added ?? []), ...(contacts?.removed ?? [])];
+  return [name, ...versions, ...Object.values(names), ...tagged, ...people];
 }

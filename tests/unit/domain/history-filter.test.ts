@@ -4,7 +4,12 @@ import type { HistoryEntry } from '@/lib/domain/history';
 import { calendarOf, fitsFilter, type HistoryFilter } from '@/lib/domain/history-filter';
 
 const fields = {
-  ...{ title: 'Kickoff', location: '', notes: '', activityTypeId: 'visit' },
+  ...{
+    title: 'Kickoff',
+    location: 'Tampere',
+    notes: 'Merkki: https://calendar.google.com/',
+    activityTypeId: 'visit',
+  },
   when: { kind: 'timed', startAt: 0, endAt: 3_600_000 },
 } as const;
 
@@ -16,12 +21,23 @@ const entry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
 
 const anna = 'anna@konsultti.example';
 const entries: readonly HistoryEntry[] = [
-  entry({ at: 10, lost: { title: 'A lost title' } }),
+  entry({ at: 10, lost: { title: 'A lost title' }, names: { 'customerId:c': 'Acme Oy' } }),
   entry({ at: 20, connectionId: 'severa', operation: 'delete', before: fields }),
-  entry({ at: 30, runId: 'r1', operation: 'update-event', after: fields }),
+  entry({
+    at: 30,
+    runId: 'r1',
+    operation: 'update-event',
+    after: fields,
+    contacts: { added: ['Sanna Laine'], removed: [] },
+  }),
   entry({ at: 40, runId: 'r1', outcome: 'failed', event: { calendarId: anna, eventId: 'e' } }),
   entry({ at: 50, operation: 'end', eid: encodeEid({ calendarId: anna, eventId: 'e' }) }),
-  entry({ at: 60, operation: 'carry-tag', title: 'Weekly' }),
+  entry({
+    at: 60,
+    operation: 'carry-tag',
+    title: 'Weekly',
+    tags: { scope: 'event', after: { customer: 'Acme Oy', sending: 'auto' } },
+  }),
 ];
 
 describe('a filter of the history', () => {
@@ -41,6 +57,10 @@ describe('a filter of the history', () => {
     [{ text: 'lost' }, [10]],
     [{ text: '  ' }, [10, 20, 30, 40, 50, 60]],
     [{ text: 'weekly' }, [60]],
+    [{ text: 'tampere' }, [20, 30]],
+    [{ text: 'acme' }, [10, 60]],
+    [{ text: 'laine' }, [30]],
+    [{ text: 'calendar.google.com' }, []],
     [{ from: 20, until: 40 }, [20, 30]],
     [{ from: 40 }, [40, 50, 60]],
     [{ from: 40, until: 20 }, []],
