@@ -15,7 +15,7 @@ export const history = {
   'history.outcome': 'Outcome',
   'history.side': 'Where',
   'history.first-day': 'From',
-  'history.last-day': 'Until',
+  'history.last-day': 'To',
   'history.calendar': 'Calendar',
   'history.any': 'All',
   'history.done': 'Done',
