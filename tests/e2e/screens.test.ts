@@ -5,7 +5,7 @@ import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import { letTimePass } from '../browser/let-time-pass.ts';
 import { mikko } from '../sandbox/google/sample-week.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { lookAt, type Theme } from '../screens/look-at.ts';
+import { lookAt } from '../screens/look-at.ts';
 import { setScene, setStage } from '../screens/set-stage.ts';
 import {
   besideColleague,
@@ -17,24 +17,9 @@ import {
   signedOut,
   withoutBubble,
 } from '../screens/surfaces.ts';
+import { type Language, languages, waysOf } from '../screens/ways.ts';
 import { connectBoth, hosts, test } from './fixtures.ts';
 import { timesOf } from './sample-event.ts';
-
-const languages = ['en', 'fi', 'sv'] as const;
-type Language = (typeof languages)[number];
-
-const all: readonly Theme[] = ['light', 'forced', 'dark'];
-
-/**
- * How each language is looked at. Words are laid out alike in every theme, and coloured alike in every language: without
- * `npm run screens`, which keeps a picture of all, only the one with the longest words is looked at in every theme and
- * at 200 %.
- */
-function waysOf(language: Language) {
-  const byAxe = language === 'fi';
-  const isFull = byAxe || process.env.MERKKI_SCREENS === 'all';
-  return { language, themes: isFull ? all : (['light'] as const), isZoomed: isFull, byAxe };
-}
 
 test('every surface can be read and pressed, in each theme and language, and at 200 %', async ({
   openBrowser,

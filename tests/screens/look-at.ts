@@ -53,7 +53,7 @@ async function lookIn(theme: Theme, sight: Sight): Promise<void> {
 async function turn(page: Page, theme: Theme, within: string | undefined): Promise<void> {
   const { colorScheme } = themes[theme];
   await page.emulateMedia({ ...themes[theme], reducedMotion: 'reduce' });
-  const themed = within === 'body' ? 'html' : within;
+  const themed = within?.startsWith('merkki-') === false ? 'html' : within;
   if (themed) await page.locator(`${themed}[data-theme="${colorScheme}"]`).waitFor();
   if (within) await page.locator(within).evaluate(standStill);
 }
