@@ -13,6 +13,7 @@ import { forgetConnection } from '@/lib/store/forget-connection';
 import { changeLinkedUser, tablesOfLinkedUser } from '@/lib/store/former-user';
 import { eraseMemory } from '@/lib/store/memory';
 import { wakeRows } from '@/lib/store/outbox';
+import { forgetRules } from '@/lib/store/rules';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 
 type SeveraCredentials = Extract<Credentials, { system: 'severa' }>;
@@ -120,6 +121,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await tools.memory('activity-types').remove(connectionId);
       await tools.memory('recent-types').remove(connectionId);
       await forgetChoices(connectionId);
+      await forgetRules(db, connectionId);
       await tools.memory('brake').remove(connectionId);
       // Those that are to be deleted are remembered until they are.
       if (await readDedicated(tools.memory(dedicatedPrefix), connectionId))

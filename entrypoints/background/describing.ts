@@ -62,7 +62,7 @@ export function createDescribe(parts: DescribingParts): Describe {
           ? remarksOf(event, capabilities, await factsOf(parts.tools, loaded, connection.id))
           : [],
       psa: shownPsa,
-      tag: item.tag,
+      ...tagPart(item),
       ...(await seriesPart(parts, loaded)),
       ...(await suggestionPart(parts.tools, loaded, shownPsa)),
       ...(await parts.lastAct.describe(connection.id, loaded)),
@@ -122,15 +122,20 @@ export async function describePsa(
   };
 }
 
+function tagPart({ tag, rule }: Item): Pick<EventView, 'tag' | 'rule'> {
+  return { tag, ...(rule && { rule: rule.name }) };
+}
+
 /** Nothing for what is no occurrence. */
 async function seriesPart(
   { tools }: DescribingParts,
-  { eid, itemKey, event, tag }: LoadedItem,
+  { eid, itemKey, event, tag, item: { rule } }: LoadedItem,
 ): Promise<Pick<EventView, 'series'>> {
   if (event?.seriesId === undefined) return {};
   const made = await readTagScope(tools.db, { eid, itemKey });
-  // What was not made here is what the series carries along.
-  return { series: { scope: made ?? (isEmptyTag(tag) ? 'event' : 'series') } };
+  if (made !== undefined) return { series: { scope: made } };
+  // What was not made here, nor by a rule, is what the series carries along.
+  return { series: { scope: rule || isEmptyTag(tag) ? 'event' : 'series' } };
 }
 
 /** Where an event goes by itself because of its calendar, its tag has no say in that. */

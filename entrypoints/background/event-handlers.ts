@@ -1,4 +1,5 @@
 import type { AnswerQuestion } from '@/entrypoints/background/answering';
+import { changedTag } from '@/entrypoints/background/changed-tag';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Describe } from '@/entrypoints/background/describing';
 import type { Items, KnownItem, LoadedItem } from '@/entrypoints/background/items';
@@ -73,7 +74,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     // Only the event itself tells its series: it has to be known.
     const loaded = await (scope === 'event' ? items.loadOne : known)(eid, connection);
     await lastAct.tag(connection.id, loaded, scope, () =>
-      tagging.put(connection.id, loaded, scope, changeTag(loaded.tag, change)),
+      tagging.put(connection.id, loaded, scope, changedTag(loaded, change)),
     );
     await tagging.noteChoice(connection.id, change, changeTag(loaded.item.tag, change));
     onChange();

@@ -12,6 +12,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
+import { tagOfRule } from '@/lib/rules/match-rules';
 import type { EventRow } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
@@ -29,7 +30,7 @@ export interface LoadedItem {
   readonly readAt: number | undefined;
   /** Undefined while the event is not known and was never sent. */
   readonly itemKey: string | undefined;
-  /** The person's own; what decides is the item's, which may hold a default. */
+  /** The person's own, or what a rule says in its place; what decides is the item's, which may hold a default. */
   readonly tag: Tag;
   readonly item: Item;
   readonly link: Link | undefined;
@@ -159,13 +160,14 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
 
   function judge(
     stored: Stored,
-    tag: Tag,
+    own: Tag,
     judging: ConnectionJudging,
     activityUrl: PsaPort['activityUrl'],
   ): LoadedItem {
     const { cached, link, row, identity } = stored;
     const event = cached?.event;
-    const item = judging.judgeAny(event, tag, link, identity?.calendarId);
+    const item = judging.judgeAny(event, own, link, identity?.calendarId);
+    const tag = item.rule ? tagOfRule(item.rule) : own;
     const url = link && activityUrl(link.activityId);
     const state: ItemState = identity
       ? itemStateOf(item, link, row, url)

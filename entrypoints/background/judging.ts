@@ -7,6 +7,7 @@ import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
+import type { Rule } from '@/lib/domain/rule';
 import { type SendingBounds, whyNotSentFrom } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
 import {
@@ -15,7 +16,10 @@ import {
   type SyncSettings,
 } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
+import { deviceZone } from '@/lib/domain/zoned-date';
 import { neutralTitles } from '@/lib/i18n/neutral-titles';
+import { createFindRule, isOpenToRules, tagOfRule } from '@/lib/rules/match-rules';
+import { readRules } from '@/lib/store/rules';
 import { readSettings } from '@/lib/store/settings';
 import type { ReadCarried } from '@/lib/store/tags';
 import { carriedTagOf, effectiveTag, type TagDefaults } from '@/lib/sync/effective-tag';
@@ -41,25 +45,38 @@ export interface ConnectionJudging extends Judging {
   ): Item;
 }
 
+/** What is tried instead of what the person chose. */
+export interface JudgingDraft {
+  readonly sync?: SyncSettings | undefined;
+  readonly privateEvents?: Settings['privateEvents'];
+  readonly rules?: readonly Rule[];
+}
+
 /** The one place where events are judged: what planning decides by is what screens show. */
 export async function readJudging(
   { db, memory }: Tools,
   psa: PsaSide,
   connection: Connection,
-  draft?: SyncSettings,
+  draft: JudgingDraft = {},
 ): Promise<ConnectionJudging> {
-  const [rows, activityTypes, chosen, dedicated, policy] = await Promise.all([
+  const [rows, activityTypes, chosen, dedicated, policy, rules] = await Promise.all([
     db.calendars.toArray(),
     psa.activityTypes(connection, false),
     readSettings(db),
     readDedicated(memory('dedicated'), connection.id),
     readPolicy(),
+    readRules(db, connection.id),
   ]);
   const calendars = new Map(rows.map((calendar) => [calendar.id, calendar]));
-  const settings = settingsUnder(chosen, policy);
-  const sync = underPolicy(draft ?? settings.sync[connection.id] ?? defaultSyncSettings, policy);
+  const tried = draft.privateEvents ?? chosen.privateEvents;
+  const settings = settingsUnder({ ...chosen, privateEvents: tried }, policy);
+  const { privateEvents } = settings;
+  const sync = underPolicy(
+    draft.sync ?? settings.sync[connection.id] ?? defaultSyncSettings,
+    policy,
+  );
   const bounds: SendingBounds = {
-    privateEvents: settings.privateEvents,
+    privateEvents,
     chosenKinds: sync.outgoing.eventTypes,
     allowedCalendars: policy.allowedCalendars,
   };
@@ -70,16 +87,19 @@ export async function readJudging(
     activityTypes,
     defaultTypeId: settings.defaultActivityTypeIds[connection.id],
     tasksCalendarId: dedicated?.tasksId,
-    privateEvents: settings.privateEvents,
+    privateEvents,
   };
-  const { privateEvents } = settings;
+  const findRule = createFindRule(draft.rules ?? rules, { timeZone: deviceZone(), privateEvents });
   const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };
   const judgeAny: ConnectionJudging['judgeAny'] = (event, tag, link, calendarId) => {
     const calendar = calendars.get(event?.calendarId ?? calendarId ?? '');
+    const isOpen = event !== undefined && isOpenToRules(tag, link !== undefined);
+    const rule = isOpen ? findRule(event) : undefined;
     const item = assembleItem({
       event,
       calendar,
-      tag: effectiveTag(event, tag, link, defaults),
+      tag: effectiveTag(event, rule ? tagOfRule(rule) : tag, link, defaults),
+      rule,
       activityTypes,
       wording,
       link,

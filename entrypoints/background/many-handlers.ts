@@ -1,3 +1,4 @@
+import { changedTag } from '@/entrypoints/background/changed-tag';
 import { type DescribingParts, describePsa, whyUnread } from '@/entrypoints/background/describing';
 import type { LoadedItem } from '@/entrypoints/background/items';
 import { createTypeRefresh } from '@/entrypoints/background/late-reading';
@@ -61,12 +62,12 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
     loaded: LoadedItem,
     change: TagChange,
   ): Promise<EventOutcome> {
-    const { eid, state, tag } = loaded;
+    const { eid, state } = loaded;
     if (state.kind === 'not-sendable') return refused(eid, state);
     const reason = whyLeftOut('tag', state);
     if (reason) return leftOut(eid, reason);
     try {
-      await tagging.keep(connectionId, loaded, changeTag(tag, change));
+      await tagging.keep(connectionId, loaded, changedTag(loaded, change));
       return { eid, kind: 'done' };
     } catch (error) {
       return refused(eid, expected(error));

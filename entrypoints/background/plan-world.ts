@@ -19,7 +19,7 @@ export async function readPlanWorld(
   run: Pick<PlanContext, 'now' | 'runId'>,
   draft?: SyncSettings,
 ): Promise<Pick<PlanWorld, 'store' | 'context'> & { readonly judging: ConnectionJudging }> {
-  const judging = await readJudging(tools, psa, connection, draft);
+  const judging = await readJudging(tools, psa, connection, { sync: draft });
   const dedicated = await readDedicated(tools.memory('dedicated'), connection.id);
   return {
     store: createPlanStore(tools.db, judging.readCarried),

@@ -4,6 +4,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import { whyNotSendable } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
+import { emptyTag } from '@/lib/domain/tag';
 import { eventsIn } from '@/lib/store/events';
 import { readLink } from '@/lib/store/links';
 import { readTags } from '@/lib/store/tags';
@@ -29,7 +30,8 @@ async function goingTo(
   connection: Connection,
   privateEvents: Settings['privateEvents'],
 ): Promise<string[]> {
-  const { sync, calendars, readCarried, bounds } = await readJudging(tools, psa, connection);
+  const judging = await readJudging(tools, psa, connection, { privateEvents });
+  const { sync, calendars, readCarried, bounds } = judging;
   if (!sync.automatic || !sync.outgoing.create) return [];
   const rows = await eventsIn(tools.db, windowOfMonths(sync.outgoing.range, tools.now()));
   const open = rows.filter(({ event }) => {
@@ -39,7 +41,7 @@ async function goingTo(
   const addresses = open.map(({ event, itemKey }) => ({ eid: event.eid, itemKey }));
   const tags = await readTags(tools.db, connection.id, addresses, readCarried);
   const going = open.flatMap(({ event, itemKey }, index) => {
-    const sending = tags[index]?.sending ?? 'manual';
+    const { sending } = judging.judge(event, tags[index] ?? emptyTag, undefined).tag;
     return sending !== 'never' && isSelectedEvent(event, sending, sync) ? [itemKey] : [];
   });
   const links = await Promise.all(

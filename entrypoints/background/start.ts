@@ -33,6 +33,7 @@ import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
 import { createRecalling } from '@/entrypoints/background/recalling';
 import { createRecentTypes } from '@/entrypoints/background/recent-types';
+import { createRuleHandlers } from '@/entrypoints/background/rule-handlers';
 import { createRunHandlers } from '@/entrypoints/background/run-handlers';
 import { createRunLog } from '@/entrypoints/background/run-log';
 import { createSending } from '@/entrypoints/background/sending';
@@ -216,6 +217,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
+    ...createRuleHandlers({ tools, psa, goOn, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview: () => reader.overview(),
     countDays: createCountDays({ tools, psa, items }),

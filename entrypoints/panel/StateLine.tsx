@@ -38,7 +38,8 @@ export function StateLine({ view }: { readonly view: EventView }) {
   const [icon, tone] = stateLook(view);
   const title = useStateTitle(view);
   const psa = words.psaName(view.psa);
-  const detail = detailOf(view.state, words, psa);
+  const byRule = view.rule && words.t('state.by-rule', { rule: view.rule });
+  const detail = detailOf(view.state, words, psa) ?? byRule;
   return (
     <div className="state-line" role="status">
       <span className={tone}>

@@ -17,12 +17,14 @@ export const tagSchema = z.object({
   isNoteElsewhere: z.literal(true).optional(),
   /** `manual`: waits for *Send*; `never`: *Don't send this event*; `auto`: goes by itself, where the connection does so. */
   sending: z.enum(['manual', 'never', 'auto']),
+  /** The person cleared what a rule had said: no rule speaks of the event any more. Stays in this browser. */
+  withoutRule: z.literal(true).optional(),
 });
 export type Tag = z.infer<typeof tagSchema>;
 
 export const emptyTag: Tag = { note: '', sending: 'manual' };
 
-/** Whether a tag says nothing. */
+/** Whether a tag says nothing of what becomes of the event. */
 export function isEmptyTag(tag: Tag): boolean {
   const { activityTypeId, customer, project, contacts, note, isNoteElsewhere, sending } = tag;
   const parts = [activityTypeId, customer, project, contacts, isNoteElsewhere];

@@ -45,6 +45,8 @@ export const eventViewSchema = z.object({
     problem: problemSchema.optional(),
   }),
   tag: tagSchema,
+  /** By which rule it is tagged so, where the person did not; by its name. */
+  rule: z.string().optional(),
   /** Of an occurrence: what the tag that is shown was made for. */
   series: z.object({ scope: tagScopeSchema }).optional(),
   /** What the PSA would get of the event, word for word; the notes end with a link back. Undefined where nothing may be sent. */

@@ -9,7 +9,7 @@ import type { Attempt } from '@/lib/sync/attempt';
 import { baseline } from '@/lib/sync/baseline';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
-import { isSameTag, mergedTag, withTag } from '@/lib/sync/merged-tag';
+import { isTagNew, mergedTag, withTag } from '@/lib/sync/merged-tag';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -36,7 +36,7 @@ export async function adopt(world: Attempt, row: OutboxRow): Promise<void> {
   const { connectionId, itemKey, eid } = row;
   await world.store.commit({
     putLink: link,
-    ...(!isSameTag(tag, item.tag) && { putTag: { connectionId, eid, itemKey, tag } }),
+    ...(isTagNew(item, tag) && { putTag: { connectionId, eid, itemKey, tag } }),
     removeRow: row.id,
     history: {
       at: link.agreement.agreedAt,
@@ -65,8 +65,9 @@ async function adoptOwn(
 ): Promise<{ readonly link: Link; readonly tag: Tag }> {
   const isWorked = workedTimeOf(found) !== undefined;
   const activity = isWorked ? found : await mark(world, found, row.eid);
-  // What the person chose here holds; what a run found alike is taken as it stands.
-  const tag = mergedTag(item.tag, found, row.runId === undefined ? 'tag' : 'activity');
+  // What the person chose here holds; what a run found alike is taken as it stands, and no rule talks it over.
+  const isChosen = row.runId === undefined && item.rule === undefined;
+  const tag = mergedTag(item.tag, found, isChosen ? 'tag' : 'activity');
   const judged = {
     desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid),
     isRedacted: item.isRedacted,

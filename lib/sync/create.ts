@@ -16,6 +16,7 @@ import { linkFound } from '@/lib/sync/link-found';
 import { listActivities } from '@/lib/sync/listing';
 import { lookWindow } from '@/lib/sync/look-window';
 import { findMatches } from '@/lib/sync/match';
+import { isTagNew } from '@/lib/sync/merged-tag';
 import { afterLink, beforeWrite, untilSettled, withCandidates } from '@/lib/sync/outbox';
 import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { relink } from '@/lib/sync/relink';
@@ -149,6 +150,7 @@ function link(
   const linked = linkOf(row, item, desired, activity, 'created', at);
   return world.store.commit({
     putLink: { ...linked, ...(contacts && { contacts }) },
+    ...(isTagNew(item, item.tag) && { putTag: { ...linked, tag: item.tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
     history: {

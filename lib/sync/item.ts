@@ -2,6 +2,7 @@ import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
+import type { Rule } from '@/lib/domain/rule';
 import { type SendingBounds, whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
 import { desiredFields, isRedacted, type Wording } from '@/lib/sync/desired-fields';
@@ -14,6 +15,8 @@ export interface Item {
   readonly isGone: boolean;
   readonly notSendable: NotSendableReason | undefined;
   readonly tag: Tag;
+  /** By which rule the tag is, where the person made none. */
+  readonly rule?: Rule | undefined;
   readonly missing: readonly Requirement[];
   /** What its activity should hold; undefined without an event or an activity type. */
   readonly desired: ActivityFields | undefined;
@@ -24,6 +27,7 @@ export interface ItemParts {
   readonly event: CalendarEvent | undefined;
   readonly calendar: Calendar | undefined;
   readonly tag: Tag;
+  readonly rule?: Item['rule'];
   /** The active activity types; empty when they are not known. */
   readonly activityTypes: readonly ActivityType[];
   readonly wording: Omit<Wording, 'untitled' | 'isUnmarked' | 'ownWords'>;
@@ -37,6 +41,7 @@ export function assembleItem({
   event,
   calendar,
   tag,
+  rule,
   activityTypes,
   wording,
   link,
@@ -51,6 +56,7 @@ export function assembleItem({
     notSendable:
       event && whyNotSendable(event, calendar, { ...bounds, privateEvents: wording.privateEvents }),
     tag,
+    ...(rule && { rule }),
     missing: missingParts(tag, type, activityTypes.length > 0),
     desired:
       marked &&

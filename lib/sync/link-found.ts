@@ -3,7 +3,7 @@ import type { Agreement } from '@/lib/domain/link';
 import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { entryOf } from '@/lib/sync/history-entry';
-import { isSameTag, mergedTag, withTag } from '@/lib/sync/merged-tag';
+import { isTagNew, mergedTag, withTag } from '@/lib/sync/merged-tag';
 import { afterLink } from '@/lib/sync/outbox';
 import type { ReadRow } from '@/lib/sync/read-row';
 import type { SendWorld } from '@/lib/sync/world';
@@ -31,7 +31,7 @@ export function linkFound(
   const link = linkOf(row, item, desired, own, 'created', at);
   return world.store.commit({
     putLink: { ...link, agreement: { ...agreed, agreedAt: now } },
-    ...(!isSameTag(tag, item.tag) && { putTag: { ...link, tag } }),
+    ...(isTagNew(item, tag) && { putTag: { ...link, tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
     history: { ...entryOf(row, link, now), operation: 'relink', after: fieldsOf(own) },

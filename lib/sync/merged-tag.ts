@@ -1,6 +1,7 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { Tag } from '@/lib/domain/tag';
+import type { Item } from '@/lib/sync/item';
 import { tagOfActivity } from '@/lib/sync/tag-of-activity';
 
 const tagFields = ['activityTypeId', 'customerId', 'projectId', 'notes'] as const;
@@ -50,4 +51,9 @@ export function isSameTag(a: Tag, b: Tag): boolean {
     a.note === b.note &&
     a.isNoteElsewhere === b.isNoteElsewhere
   );
+}
+
+/** Whether this tag of a linked event is still to be stored. What a rule said holds from then on, whatever becomes of the rule. */
+export function isTagNew(item: Pick<Item, 'tag' | 'rule'>, tag: Tag): boolean {
+  return item.rule !== undefined || !isSameTag(tag, item.tag);
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '@/lib/domain/activity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
+import { isOpenToRules } from '@/lib/rules/match-rules';
 import { isChosenActivity } from '@/lib/sync/plan-activity';
 import { isSelectedEvent } from '@/lib/sync/plan-event';
 import type { ReadRow } from '@/lib/sync/read-row';
@@ -22,7 +23,8 @@ export async function isSendWanted(
 ): Promise<boolean> {
   if (row.runId === undefined) return true;
   const sync = await world.sync();
-  const { sending } = await world.store.tag(row.connectionId, row);
+  const said = await world.store.tag(row.connectionId, row);
+  const { sending } = item.rule && isOpenToRules(said, false) ? item.tag : said;
   if (!sync.outgoing.create || sending === 'never' || (await isSwitchedOff(world, row)))
     return false;
   return row.wasSent || (item.event !== undefined && isSelectedEvent(item.event, sending, sync));

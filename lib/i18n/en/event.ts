@@ -35,6 +35,7 @@ export const event = {
   'state.create-event-failed': 'No event made from {psa}',
   'state.asks': 'Waits for your decision',
   'state.not-sendable': 'Can’t be sent',
+  'state.by-rule': 'By your rule “{rule}”',
   'state.sent-at': 'Sent {time}',
   'state.next-attempt': 'Next attempt {time}',
 

@@ -36,6 +36,7 @@ export const event: Translation<typeof english> = {
   'state.create-event-failed': 'Tapahtumaa ei luotu {psa:elative}',
   'state.asks': 'Odottaa päätöstäsi',
   'state.not-sendable': 'Ei voi lähettää',
+  'state.by-rule': 'Sääntösi ”{rule}” mukaan',
   'state.sent-at': 'Lähetetty {time}',
   'state.next-attempt': 'Seuraava yritys {time}',
 

@@ -36,6 +36,7 @@ export const event: Translation<typeof english> = {
   'state.create-event-failed': 'Ingen händelse skapad från {psa}',
   'state.asks': 'Väntar på ditt beslut',
   'state.not-sendable': 'Kan inte skickas',
+  'state.by-rule': 'Enligt din regel ”{rule}”',
   'state.sent-at': 'Skickad {time}',
   'state.next-attempt': 'Nästa försök {time}',
 
