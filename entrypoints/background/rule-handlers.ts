@@ -1,19 +1,16 @@
 import { readJudging } from '@/entrypoints/background/judging';
-import type { PsaSide } from '@/entrypoints/background/psa-side';
-import type { Tools } from '@/entrypoints/background/tools';
+import { type TryingParts, tryRules } from '@/entrypoints/background/trying-rules';
 import type { RulesView } from '@/lib/messages/rule-questions';
 import type { Handlers } from '@/lib/messages/server';
 import { changeRules, readRules } from '@/lib/store/rules';
 
-export interface RuleParts {
-  readonly tools: Tools;
-  readonly psa: PsaSide;
+export interface RuleParts extends TryingParts {
   /** Everything that is done by itself, now. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
 }
 
-type RuleQuestion = 'readRules' | 'saveRules';
+type RuleQuestion = 'readRules' | 'saveRules' | 'tryRule';
 
 /** The answers about rules. */
 export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestion> {
@@ -34,6 +31,8 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
   }
 
   return {
+    tryRule: async ({ connectionId, rules, ruleId }) =>
+      tryRules(parts, await psa.connection(connectionId), rules, ruleId),
     readRules: ({ connectionId }) => view(connectionId),
     saveRules: async ({ connectionId, rules }) => {
       await psa.connection(connectionId);

@@ -217,7 +217,7 @@ export function start(): void {
       answerQuestion,
       onChange,
     }),
-    ...createRuleHandlers({ tools, psa, goOn, onChange }),
+    ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview: () => reader.overview(),
     countDays: createCountDays({ tools, psa, items }),

@@ -88,3 +88,10 @@ export const rulesSchema = z
   .array(ruleSchema)
   .max(mostRules)
   .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length);
+
+/**
+ * What a rule would have done with an event: `open`: tagged it, as nobody did; `same`, `other`: the person chose the
+ * same, or otherwise, and that stands; `kept-back`: it may not be sent anyway; `earlier`: a rule before it speaks.
+ */
+export const trialOutcomes = ['open', 'same', 'other', 'kept-back', 'earlier'] as const;
+export type TrialOutcome = (typeof trialOutcomes)[number];

@@ -1,6 +1,7 @@
 import { activityTypeSchema } from '@/lib/domain/activity';
 import { calendarSchema } from '@/lib/domain/calendar-event';
-import { rulesSchema } from '@/lib/domain/rule';
+import { rulesSchema, trialOutcomes } from '@/lib/domain/rule';
+import { timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
 const ofConnection = z.object({ connectionId: z.string() });
@@ -16,6 +17,19 @@ const rulesViewSchema = z.object({
 });
 export type RulesView = z.infer<typeof rulesViewSchema>;
 
+/** What a rule would have done in the last eight weeks, by what is known of them. */
+const ruleTrialSchema = z.object({
+  /** How many events of the person's own calendars are known. */
+  known: z.number(),
+  /** By outcome, see `TrialOutcome`; those that do not occur are absent. */
+  counts: z.partialRecord(z.enum(trialOutcomes), z.number()),
+  /** The latest first, some of them. */
+  examples: z.array(
+    z.object({ title: z.string(), when: timespanSchema, outcome: z.enum(trialOutcomes) }),
+  ),
+});
+export type RuleTrial = z.infer<typeof ruleTrialSchema>;
+
 /** The extension's pages alone see rules. */
 const askedBy = 'extension' as const;
 
@@ -27,5 +41,11 @@ export const ruleQuestions = {
     askedBy,
     ask: ofConnection.extend({ rules: rulesSchema }),
     answer: rulesViewSchema,
+  },
+  /** What one of these would do in its place among the others. Nothing is stored. */
+  tryRule: {
+    askedBy,
+    ask: ofConnection.extend({ rules: rulesSchema, ruleId: z.string() }),
+    answer: ruleTrialSchema,
   },
 };

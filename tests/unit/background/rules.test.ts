@@ -229,3 +229,37 @@ describe('the rules of a connection', () => {
     expect((await worker.askAsExtension('readRules', { connectionId })).rules).toEqual([kickOff]);
   });
 });
+
+describe('what a rule would have done in the last eight weeks', () => {
+  const hour = (day: string) => ({
+    start: { dateTime: `${day}T09:00:00+02:00` },
+    end: { dateTime: `${day}T10:00:00+02:00` },
+  });
+  const trial = () =>
+    worker.askAsExtension('tryRule', { connectionId, rules: [kickOff], ruleId: 'kick' });
+
+  it('is told of events that are not kept read, too, and changes nothing', async () => {
+    worker.add('Kick-off in November', hour('2026-11-23'));
+    worker.add('Kick-off in October', hour('2026-10-05'));
+    worker.add('Kick-off in September', hour('2026-09-28'));
+    worker.add('Lunch', hour('2026-11-20'));
+    await connected('Kick-off to come', hour('2026-11-26'));
+    const { known, counts, examples } = await trial();
+    expect({ known, counts }).toEqual({ known: 3, counts: { open: 2 } });
+    expect(examples.map(({ title }) => title)).toEqual([
+      'Kick-off in November',
+      'Kick-off in October',
+    ]);
+    expect(await worker.db.tags.count()).toBe(0);
+    expect((await worker.askAsExtension('readRules', { connectionId })).rules).toEqual([]);
+  });
+
+  it('tells what the person chose the same, and what stays here', async () => {
+    const { eid } = worker.add('Kick-off, mine', hour('2026-11-23'));
+    worker.add('Kick-off, secret', { ...hour('2026-11-24'), visibility: 'private' });
+    await connected('Lunch');
+    await change(eid, { activityTypeId: 'workshop', customer: acme });
+    // Of a private event whose words stay here, the rule does not even know.
+    expect((await trial()).counts).toEqual({ same: 1 });
+  });
+});
