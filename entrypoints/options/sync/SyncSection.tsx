@@ -1,6 +1,7 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
+import { ConnectionTabs, shownConnection } from '@/entrypoints/options/ConnectionTabs';
 import { SyncForm } from '@/entrypoints/options/sync/SyncForm';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
@@ -14,41 +15,16 @@ interface SyncSectionProps {
 export function SyncSection({ overview, named }: SyncSectionProps) {
   const { t } = useScreenWords();
   const { connections } = overview;
-  const shown =
-    connections.find(({ id }) => id === named) ??
-    connections.find(({ active }) => active) ??
-    connections[0];
+  const shown = shownConnection(connections, named);
   return (
     <section className="option-section">
       <div className="stack">
         <h2>{t('nav.sync')}</h2>
         <p className="quiet">{t('sync.intro')}</p>
       </div>
-      {connections.length > 1 && <ConnectionTabs connections={connections} shownId={shown?.id} />}
+      <ConnectionTabs connections={connections} shownId={shown?.id} section="sync" />
       {shown && <ConnectionSync key={shown.id} connection={shown} overview={overview} />}
     </section>
-  );
-}
-
-interface ConnectionTabsProps {
-  readonly connections: readonly ConnectionView[];
-  readonly shownId: string | undefined;
-}
-
-function ConnectionTabs({ connections, shownId }: ConnectionTabsProps) {
-  const { t, psaName } = useScreenWords();
-  return (
-    <nav className="tabs" aria-label={t('sync.connection')}>
-      {connections.map((connection) => (
-        <a
-          key={connection.id}
-          href={`#sync/${encodeURIComponent(connection.id)}`}
-          aria-current={connection.id === shownId ? 'page' : undefined}
-        >
-          {psaName(connection)}
-        </a>
-      ))}
-    </nav>
   );
 }
 
