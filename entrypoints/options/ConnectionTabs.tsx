@@ -1,12 +1,11 @@
 import { useScreenWords } from '@/components/screen-words';
-import type { Section } from '@/entrypoints/options/route';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface ConnectionTabsProps {
   readonly connections: readonly ConnectionView[];
   readonly shownId: string | undefined;
   /** That the tabs lead to. */
-  readonly section: Section;
+  readonly section: 'sync' | 'rules';
 }
 
 /** The connection that the address names, else the one in use. */

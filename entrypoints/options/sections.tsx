@@ -4,6 +4,7 @@ import { HistorySection } from '@/entrypoints/options/history/HistorySection';
 import { InCalendarSection } from '@/entrypoints/options/in-calendar/InCalendarSection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
+import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
 import { SendingSection } from '@/entrypoints/options/SendingSection';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { Overview, Setup } from '@/lib/messages/questions';
@@ -34,6 +35,10 @@ export const sections = [
     show: ({ overview, setup }) => (
       <SendingSection setup={setup} connections={overview.connections} />
     ),
+  },
+  {
+    name: 'rules',
+    show: ({ overview, item }) => <RulesSection connections={overview.connections} named={item} />,
   },
   {
     name: 'in-calendar',

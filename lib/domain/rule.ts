@@ -78,7 +78,12 @@ const ruleTagSchema = z
 export const ruleSchema = z.object({
   id: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(80),
-  when: z.array(conditionSchema).min(1).max(12),
+  /** Each kind once. */
+  when: z
+    .array(conditionSchema)
+    .min(1)
+    .max(12)
+    .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length),
   tag: ruleTagSchema,
 });
 export type Rule = z.infer<typeof ruleSchema>;

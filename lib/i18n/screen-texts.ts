@@ -2,22 +2,49 @@ import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
 import { options as optionsEn } from '@/lib/i18n/en/options';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
+import { rules as rulesEn } from '@/lib/i18n/en/rules';
 import { sync as syncEn } from '@/lib/i18n/en/sync';
 import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
 import { popup as popupFi } from '@/lib/i18n/fi/popup';
+import { rules as rulesFi } from '@/lib/i18n/fi/rules';
 import { sync as syncFi } from '@/lib/i18n/fi/sync';
 import { panelTexts } from '@/lib/i18n/panel-texts';
 import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
 import { popup as popupSv } from '@/lib/i18n/sv/popup';
+import { rules as rulesSv } from '@/lib/i18n/sv/rules';
 import { sync as syncSv } from '@/lib/i18n/sv/sync';
 
 /** All texts, for the extension's own pages. */
 export const screenTexts = {
-  en: { ...panelTexts.en, ...popupEn, ...optionsEn, ...syncEn, ...historyEn, ...inCalendarEn },
-  fi: { ...panelTexts.fi, ...popupFi, ...optionsFi, ...syncFi, ...historyFi, ...inCalendarFi },
-  sv: { ...panelTexts.sv, ...popupSv, ...optionsSv, ...syncSv, ...historySv, ...inCalendarSv },
+  en: {
+    ...panelTexts.en,
+    ...popupEn,
+    ...optionsEn,
+    ...syncEn,
+    ...historyEn,
+    ...inCalendarEn,
+    ...rulesEn,
+  },
+  fi: {
+    ...panelTexts.fi,
+    ...popupFi,
+    ...optionsFi,
+    ...syncFi,
+    ...historyFi,
+    ...inCalendarFi,
+    ...rulesFi,
+  },
+  sv: {
+    ...panelTexts.sv,
+    ...popupSv,
+    ...optionsSv,
+    ...syncSv,
+    ...historySv,
+    ...inCalendarSv,
+    ...rulesSv,
+  },
 };

@@ -13,7 +13,15 @@ export class Consultant {
   }
 
   async openOptions(
-    section: 'google' | 'psa' | 'sending' | 'in-calendar' | 'practice' | 'sync' | 'history',
+    section:
+      | 'google'
+      | 'psa'
+      | 'sending'
+      | 'rules'
+      | 'in-calendar'
+      | 'practice'
+      | 'sync'
+      | 'history',
   ): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${extensionId}/options.html#${section}`);

@@ -43,7 +43,9 @@ export const arbitraryRules: fc.Arbitrary<Rule[]> = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),
     name: fc.constantFrom('Customers', 'Ei lähetetä', 'A "name"\u2028over two lines'),
-    when: fc.array(arbitraryCondition, { minLength: 1, maxLength: 3 }),
+    when: fc.uniqueArray(arbitraryCondition, {
+      ...{ selector: ({ kind }) => kind, minLength: 1, maxLength: 3 },
+    }),
     tag: arbitraryTag,
   }),
   { selector: ({ id }) => id, maxLength: 6 },

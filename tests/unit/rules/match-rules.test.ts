@@ -156,6 +156,7 @@ describe('a rule is refused', () => {
     ['without conditions', { when: [] }],
     ['that says nothing', { tag: {} }],
     ['of a condition nobody knows', { when: [{ kind: 'moon', is: 'full' }] }],
+    ['with two conditions of a kind', { when: [title('a'), title('b')] }],
     ['with words that are none', { when: [{ kind: 'title', any: [' '] }] }],
     ['with a time that no clock shows', { when: [time('24:00', '25:00')] }],
     ['with a duration of nothing', { when: [{ kind: 'duration' }] }],

@@ -1,0 +1,166 @@
+import { useId } from 'react';
+import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import {
+  type ConditionDraft,
+  choicesOf,
+  responses,
+  shapes,
+  weekdays,
+} from '@/entrypoints/options/rules/condition-draft';
+import { weekdayName } from '@/entrypoints/options/rules/rule-words';
+import { Tick } from '@/entrypoints/options/sync/choices';
+import { ticked } from '@/entrypoints/options/sync/sync-draft';
+import { ruledEventTypes } from '@/lib/domain/rule';
+import type { RulesView } from '@/lib/messages/rule-questions';
+
+interface FieldsProps {
+  readonly draft: ConditionDraft;
+  readonly view: RulesView;
+  /** The name of the condition's kind. */
+  readonly label: string;
+  readonly onChange: (change: Partial<ConditionDraft>) => void;
+}
+
+/** Where a condition is filled in, as its kind needs it. */
+export function ConditionFields(props: FieldsProps) {
+  switch (shapes[props.draft.kind]) {
+    case 'words':
+      return <Words {...props} />;
+    case 'ticks':
+      return <Ticks {...props} />;
+    case 'choice':
+      return <Choice {...props} />;
+    case 'times':
+      return <Bounds {...props} type="time" />;
+    case 'minutes':
+      return <Bounds {...props} type="number" />;
+  }
+}
+
+function Words({ draft, label, onChange }: FieldsProps) {
+  const { t } = useScreenWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <input
+        className="input"
+        aria-label={label}
+        aria-describedby={id}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft.text}
+        onChange={(event) => onChange({ text: event.target.value })}
+      />
+      <p className="quiet small" id={id}>
+        {t(draft.kind === 'organizer' ? 'rules.organizer-hint' : 'rules.words-hint')}
+      </p>
+    </div>
+  );
+}
+
+function Ticks({ draft, view, label, onChange }: FieldsProps) {
+  const words = useScreenWords();
+  const options = optionsOf(draft, view, words);
+  return (
+    <fieldset className="choices">
+      <legend className="visually-hidden">{label}</legend>
+      <div className="columns">
+        {options.map(({ value, name }) => (
+          <Tick
+            key={value}
+            label={name}
+            checked={draft.chosen.includes(value)}
+            onChange={(isIn) => onChange({ chosen: ticked(draft.chosen, value, isIn) })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function optionsOf(
+  { kind }: ConditionDraft,
+  { calendars }: RulesView,
+  words: ScreenWords,
+): { value: string; name: string }[] {
+  const { t } = words;
+  if (kind === 'calendar') return calendars.map(({ id, name }) => ({ value: id, name }));
+  if (kind === 'weekday')
+    return weekdays.map((day) => ({ value: String(day), name: weekdayName(words, day) }));
+  if (kind === 'response')
+    return responses.map((value) => ({ value, name: t(`rules.response.${value}`) }));
+  return ruledEventTypes.map((value) => ({ value, name: t(`sync.kind.${value}`) }));
+}
+
+function Choice({ draft, label, onChange }: FieldsProps) {
+  const { t } = useScreenWords();
+  return (
+    <select
+      className="input"
+      aria-label={label}
+      value={draft.chosen[0]}
+      onChange={(event) => onChange({ chosen: [event.target.value] })}
+    >
+      {choiceRows(draft.kind).map(({ value, key }) => (
+        <option key={value} value={value}>
+          {t(key)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function choiceRows(kind: ConditionDraft['kind']) {
+  if (kind === 'guests')
+    return choicesOf(kind).map((value) => ({ value, key: `rules.guests.${value}` as const }));
+  if (kind === 'series')
+    return choicesOf(kind).map((value) => ({ value, key: `rules.series.${value}` as const }));
+  return choicesOf('visibility').map((value) => ({
+    ...{ value, key: `rules.visibility.${value}` as const },
+  }));
+}
+
+function Bounds({ draft, type, onChange }: FieldsProps & { readonly type: 'time' | 'number' }) {
+  const { t } = useScreenWords();
+  const isTime = type === 'time';
+  return (
+    <div className="rule-bounds">
+      <Bound
+        label={t(isTime ? 'rules.from' : 'rules.at-least')}
+        {...{ type, value: draft.from }}
+        onChange={(from) => onChange({ from })}
+      />
+      <Bound
+        label={t(isTime ? 'rules.until' : 'rules.at-most')}
+        {...{ type, value: draft.until }}
+        onChange={(until) => onChange({ until })}
+      />
+    </div>
+  );
+}
+
+interface BoundProps {
+  readonly label: string;
+  readonly type: 'time' | 'number';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Bound({ label, type, value, onChange }: BoundProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input"
+        type={type}
+        {...(type === 'number' && { min: 0, step: 1 })}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

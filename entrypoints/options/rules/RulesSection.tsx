@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { ProblemNote } from '@/components/ProblemNote';
+import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
+import { useRequest } from '@/components/use-request';
+import { ConnectionTabs, shownConnection } from '@/entrypoints/options/ConnectionTabs';
+import { RuleForm } from '@/entrypoints/options/rules/RuleForm';
+import { RuleList } from '@/entrypoints/options/rules/RuleList';
+import { draftOfRule, newDraft, type RuleDraft } from '@/entrypoints/options/rules/rule-draft';
+import type { ConnectionView } from '@/lib/messages/questions';
+import type { RulesView } from '@/lib/messages/rule-questions';
+
+interface RulesSectionProps {
+  readonly connections: readonly ConnectionView[];
+  /** The connection that the address names. */
+  readonly named: string | undefined;
+}
+
+/** What rules say of events that nobody tagged. */
+export function RulesSection({ connections, named }: RulesSectionProps) {
+  const { t } = useScreenWords();
+  const shown = shownConnection(connections, named);
+  return (
+    <section className="option-section">
+      <div className="stack">
+        <h2>{t('nav.rules')}</h2>
+        <p className="quiet">{t('rules.intro')}</p>
+      </div>
+      <ConnectionTabs connections={connections} shownId={shown?.id} section="rules" />
+      {shown && <ConnectionRules key={shown.id} connection={shown} />}
+    </section>
+  );
+}
+
+function ConnectionRules({ connection }: { readonly connection: ConnectionView }) {
+  const { id: connectionId } = connection;
+  const { answer: view, problem, again } = useQuestion('readRules', { connectionId });
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} psa={connection} onRetry={again} />}
+      {view && <Rules connection={connection} view={view} />}
+    </>
+  );
+}
+
+interface RulesProps {
+  readonly connection: ConnectionView;
+  readonly view: RulesView;
+}
+
+function Rules({ connection, view }: RulesProps) {
+  const { t } = useScreenWords();
+  const [draft, setDraft] = useState<RuleDraft>();
+  const save = useRequest('saveRules');
+  if (draft)
+    return <RuleForm {...{ connection, view, draft }} onClose={() => setDraft(undefined)} />;
+  return (
+    <>
+      {save.problem && <ProblemNote problem={save.problem} psa={connection} />}
+      {view.rules.length === 0 && <p>{t('rules.none')}</p>}
+      <RuleList
+        view={view}
+        onEdit={(rule) => setDraft(draftOfRule(rule))}
+        onChange={(rules) => save.start({ connectionId: connection.id, rules: [...rules] })}
+      />
+      <div>
+        <button type="button" className="button primary" onClick={() => setDraft(newDraft())}>
+          {t('rules.add')}
+        </button>
+      </div>
+    </>
+  );
+}

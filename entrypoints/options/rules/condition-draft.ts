@@ -1,0 +1,99 @@
+import type { Condition, ConditionKind } from '@/lib/domain/rule';
+
+/** A condition while it is being filled in; what its kind has no use for is left alone. */
+export interface ConditionDraft {
+  readonly key: string;
+  readonly kind: ConditionKind;
+  /** Words, apart by commas. */
+  readonly text: string;
+  readonly chosen: readonly string[];
+  /** A time, or minutes. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export type ConditionShape = 'words' | 'ticks' | 'choice' | 'times' | 'minutes';
+
+/** How each kind is filled in, in the order in which they are offered. */
+export const shapes: Readonly<Record<ConditionKind, ConditionShape>> = {
+  title: 'words',
+  location: 'words',
+  calendar: 'ticks',
+  organizer: 'words',
+  guests: 'choice',
+  series: 'choice',
+  'event-kind': 'ticks',
+  weekday: 'ticks',
+  time: 'times',
+  duration: 'minutes',
+  response: 'ticks',
+  visibility: 'choice',
+};
+
+export const conditionKinds = Object.keys(shapes) as readonly ConditionKind[];
+
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export const responses = ['none', 'needsAction', 'tentative', 'accepted'] as const;
+const choices = {
+  guests: ['others', 'none'],
+  series: ['repeating', 'single'],
+  visibility: ['private', 'open'],
+} as const;
+
+/** What can be chosen of a kind that is one or the other. */
+export function choicesOf<K extends keyof typeof choices>(kind: K): (typeof choices)[K] {
+  return choices[kind];
+}
+
+/** One of this kind, not filled in. */
+export function emptyCondition(kind: ConditionKind): ConditionDraft {
+  const first = kind in choices ? choices[kind as keyof typeof choices][0] : undefined;
+  return {
+    key: crypto.randomUUID(),
+    ...{ kind, text: '', chosen: first ? [first] : [], from: '', until: '' },
+  };
+}
+
+export function draftOfCondition(condition: Condition): ConditionDraft {
+  const draft = emptyCondition(condition.kind);
+  switch (condition.kind) {
+    case 'time':
+      return { ...draft, from: condition.from, until: condition.until };
+    case 'duration': {
+      const { atLeast, atMost } = condition;
+      return { ...draft, from: String(atLeast ?? ''), until: String(atMost ?? '') };
+    }
+    default:
+      if ('is' in condition) return { ...draft, chosen: [condition.is] };
+      return shapes[condition.kind] === 'words'
+        ? { ...draft, text: condition.any.join(', ') }
+        : { ...draft, chosen: condition.any.map(String) };
+  }
+}
+
+/** What it says so far, for the schema of rules to judge. */
+export function conditionOfDraft({ kind, text, chosen, from, until }: ConditionDraft): unknown {
+  switch (shapes[kind]) {
+    case 'words':
+      return { kind, any: wordsOf(text) };
+    case 'ticks':
+      return { kind, any: kind === 'weekday' ? chosen.map(Number) : chosen };
+    case 'choice':
+      return { kind, is: chosen[0] };
+    case 'times':
+      return { kind, from, until };
+    case 'minutes':
+      return {
+        kind,
+        ...(from !== '' && { atLeast: Number(from) }),
+        ...(until !== '' && { atMost: Number(until) }),
+      };
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

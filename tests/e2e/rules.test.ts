@@ -1,0 +1,93 @@
+import { formatISO, set, subDays } from 'date-fns';
+import { names } from './both-sides.ts';
+import { anna, expect, test } from './fixtures.ts';
+import { meet, meetingDay } from './meetings.ts';
+import { activityNamed } from './sample-event.ts';
+
+test.describe('rules', () => {
+  test.use({ calendar: 'empty' });
+
+  test('one shows what it would have done, and then tags and sends by itself', async ({
+    consultant,
+    sandbox,
+  }) => {
+    const lastWeek = (hours: number) =>
+      formatISO(set(subDays(meetingDay(), 8), { hours, minutes: 0, seconds: 0, milliseconds: 0 }));
+    sandbox.google.create(anna.email, {
+      ...{ summary: 'Pohjola sprint 1', start: { dateTime: lastWeek(9) } },
+      end: { dateTime: lastWeek(10) },
+    });
+    meet(sandbox, 'Pohjola sprint 2', 9);
+    meet(sandbox, 'Hammaslääkäri', 11);
+    await consultant.checkNow();
+    const sync = await consultant.openSync();
+    await sync.page.getByRole('radio', { name: 'Also what I tag “Send by itself”' }).check();
+    await sync.turnOn();
+    await sync.start();
+    await sync.isSaved();
+    await sync.page.close();
+
+    const page = await consultant.openOptions('rules');
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    const form = page.getByRole('form', { name: 'New rule' });
+    await expect(form.getByLabel('Name of the rule')).toBeFocused();
+    const save = form.getByRole('button', { name: 'Save the rule' });
+    await expect(save).toBeDisabled();
+    await page.keyboard.type('Sprints');
+    await form.getByRole('textbox', { name: 'Title' }).fill('sprint, retro');
+    await form.getByRole('radio', { name: 'By itself' }).check();
+    await form.getByRole('combobox', { name: 'Activity type' }).fill('koulu');
+    await page.getByRole('option', { name: 'Koulutus' }).click();
+    const trial = form.getByRole('region', { name: 'In the last eight weeks' });
+    await expect(trial).toContainText('1 event that nobody tagged would have been tagged');
+    await expect(trial.getByRole('listitem').filter({ hasText: 'Pohjola' })).toContainText(
+      'Pohjola sprint 1',
+    );
+    expect(names(sandbox)).toEqual([]);
+
+    await save.click();
+    await expect(page.getByRole('heading', { name: 'Sprints' })).toBeVisible();
+    await expect(page.getByText('Koulutus · Goes by itself')).toBeVisible();
+    await expect.poll(() => names(sandbox), { timeout: 15_000 }).toContain('Pohjola sprint 2');
+    expect(activityNamed(sandbox, 'Pohjola sprint 2').activityType?.name).toBe('Koulutus');
+    expect(names(sandbox)).not.toContain('Hammaslääkäri');
+  });
+
+  test('are put in order and deleted by keyboard, and say in the panel why', async ({
+    consultant,
+    sandbox,
+  }) => {
+    meet(sandbox, 'Pohjola sprint', 9);
+    await consultant.checkNow();
+    const page = await consultant.openOptions('rules');
+    for (const [name, word] of [
+      ['Customers', 'pohjola'],
+      ['Sprints', 'sprint'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add a rule' }).press('Enter');
+      await page.keyboard.type(name);
+      await page.getByRole('textbox', { name: 'Title' }).fill(word);
+      await page.getByRole('radio', { name: 'Never' }).check();
+      await page.getByRole('textbox', { name: 'Title' }).press('Enter');
+      await expect(page.getByRole('heading', { name })).toBeVisible();
+    }
+    const calendar = await consultant.openCalendarOn(meetingDay());
+    await calendar.openEvent('Pohjola sprint');
+    await calendar.sees('Won’t be sent');
+    await calendar.sees('By your rule “Customers”');
+
+    await page.bringToFront();
+    const up = page.getByRole('button', { name: 'Move “Sprints” up' });
+    await up.press('Enter');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Sprints', 'Customers']);
+    await expect(page.getByRole('button', { name: 'Move “Sprints” down' })).toBeFocused();
+    await calendar.sees('By your rule “Sprints”');
+
+    const row = page.getByRole('listitem').filter({ hasText: 'Sprints' });
+    await row.getByRole('button', { name: 'Delete' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Delete the rule “Sprints”?' });
+    await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Customers']);
+    await calendar.sees('By your rule “Customers”');
+  });
+});
