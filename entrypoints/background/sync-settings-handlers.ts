@@ -3,13 +3,13 @@ import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
+import { knownTypes } from '@/entrypoints/background/known-types';
 import { isWritable } from '@/entrypoints/background/plan-context';
 import { readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Syncing } from '@/entrypoints/background/syncing';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection } from '@/lib/domain/connection';
 import { ProblemError } from '@/lib/domain/problem';
 import {
@@ -66,7 +66,7 @@ export function createSyncSettingsHandlers(
     const [{ sync }, calendars, types, noWrite, noMake, own, latest, policy] = await Promise.all([
       readSettings(db),
       db.calendars.toArray(),
-      typesOf(connection),
+      knownTypes(psa, connection),
       google.missing('write'),
       google.missing('make-calendars'),
       dedicated.read(connectionId),
@@ -89,16 +89,6 @@ export function createSyncSettingsHandlers(
       ...(latest.quiet?.endedAt !== undefined && { lastQuietAt: latest.quiet.endedAt }),
       ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
-  }
-
-  /** None where they cannot be read: the connection's health tells why. */
-  async function typesOf(connection: Connection): Promise<ActivityType[]> {
-    const known = await psa.activityTypes(connection, false);
-    if (known.length > 0) return known;
-    return psa.activityTypes(connection).catch((error: unknown) => {
-      if (error instanceof ProblemError) return [];
-      throw error;
-    });
   }
 
   async function save(connectionId: string, settings: SyncSettings): Promise<SyncView> {
