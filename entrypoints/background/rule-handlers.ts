@@ -1,7 +1,10 @@
 import { readJudging } from '@/entrypoints/background/judging';
+import { knownTypes } from '@/entrypoints/background/known-types';
 import { type TryingParts, tryRules } from '@/entrypoints/background/trying-rules';
+import type { AnswerTo } from '@/lib/messages/questions';
 import type { RulesView } from '@/lib/messages/rule-questions';
 import type { Handlers } from '@/lib/messages/server';
+import { readRuleFile, withImported, writeRuleFile } from '@/lib/rules/rule-file';
 import { changeRules, readRules } from '@/lib/store/rules';
 
 export interface RuleParts extends TryingParts {
@@ -10,7 +13,7 @@ export interface RuleParts extends TryingParts {
   readonly onChange: () => void;
 }
 
-type RuleQuestion = 'readRules' | 'saveRules' | 'tryRule';
+type RuleQuestion = 'readRules' | 'saveRules' | 'tryRule' | 'exportRules' | 'importRules';
 
 /** The answers about rules. */
 export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestion> {
@@ -19,26 +22,51 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
 
   async function view(connectionId: string): Promise<RulesView> {
     const connection = await psa.connection(connectionId);
-    const { calendars, activityTypes, sync } = await readJudging(tools, psa, connection);
+    const activityTypes = await knownTypes(psa, connection);
+    const { calendars, sync } = await readJudging(tools, psa, connection);
     return {
       rules: await readRules(db, connectionId),
       calendars: [...calendars.values()].flatMap(({ id, name, mine }) =>
         mine ? { id, name } : [],
       ),
-      activityTypes: [...activityTypes],
+      activityTypes,
       sendsByTag: sync.automatic && sync.outgoing.create && sync.outgoing.select !== 'sent',
     };
   }
 
+  async function change(connectionId: string, make: Parameters<typeof changeRules>[2]) {
+    await changeRules(db, connectionId, make);
+    onChange();
+    void goOn();
+  }
+
+  async function importRules(connectionId: string, text: string): Promise<AnswerTo<'importRules'>> {
+    const types = await knownTypes(psa, await psa.connection(connectionId));
+    const read = readRuleFile(text, new Set(types.map(({ id }) => id)));
+    if ('problems' in read) return { imported: 0, problems: [...read.problems] };
+    let isTaken = false;
+    await change(connectionId, (former) => {
+      const all = withImported(former, read.rules);
+      isTaken = all !== undefined;
+      return all ?? former;
+    });
+    return isTaken
+      ? { imported: read.rules.length, problems: [] }
+      : { imported: 0, problems: [{ line: 1, kind: 'too-many' }] };
+  }
+
   return {
+    exportRules: async ({ connectionId }) => ({
+      fileName: 'merkki-rules.jsonl',
+      text: writeRuleFile(await readRules(db, connectionId)),
+    }),
+    importRules: ({ connectionId, text }) => importRules(connectionId, text),
     tryRule: async ({ connectionId, rules, ruleId }) =>
       tryRules(parts, await psa.connection(connectionId), rules, ruleId),
     readRules: ({ connectionId }) => view(connectionId),
     saveRules: async ({ connectionId, rules }) => {
       await psa.connection(connectionId);
-      await changeRules(db, connectionId, () => rules);
-      onChange();
-      void goOn();
+      await change(connectionId, () => rules);
       return view(connectionId);
     },
   };

@@ -100,3 +100,12 @@ export const rulesSchema = z
  */
 export const trialOutcomes = ['open', 'same', 'other', 'kept-back', 'earlier'] as const;
 export type TrialOutcome = (typeof trialOutcomes)[number];
+
+/** Why a line of a file of rules cannot be taken; lines count from 1. */
+export const lineProblemSchema = z.object({
+  line: z.number(),
+  kind: z.enum(['not-ours', 'not-json', 'not-a-rule', 'same-id', 'unknown-type', 'too-many']),
+  /** What of the rule is wrong, as in `when.0.any`. */
+  part: z.string().optional(),
+});
+export type LineProblem = z.infer<typeof lineProblemSchema>;

@@ -1,6 +1,6 @@
 import { activityTypeSchema } from '@/lib/domain/activity';
 import { calendarSchema } from '@/lib/domain/calendar-event';
-import { rulesSchema, trialOutcomes } from '@/lib/domain/rule';
+import { lineProblemSchema, rulesSchema, trialOutcomes } from '@/lib/domain/rule';
 import { timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
@@ -47,5 +47,16 @@ export const ruleQuestions = {
     askedBy,
     ask: ofConnection.extend({ rules: rulesSchema, ruleId: z.string() }),
     answer: ruleTrialSchema,
+  },
+  exportRules: {
+    askedBy,
+    ask: ofConnection,
+    answer: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** All the rules of a file, or none: then the lines that are wrong are told. */
+  importRules: {
+    askedBy,
+    ask: ofConnection.extend({ text: z.string().max(2_000_000) }),
+    answer: z.object({ imported: z.number(), problems: z.array(lineProblemSchema) }),
   },
 };

@@ -3,7 +3,7 @@ import type { Rule } from '@/lib/domain/rule';
 import type { Settings } from '@/lib/domain/settings';
 import { emptyTag, isEmptyTag, type Tag } from '@/lib/domain/tag';
 import { compile } from '@/lib/rules/compile';
-import { factsOf } from '@/lib/rules/facts';
+import { type Facts, factsOf } from '@/lib/rules/facts';
 import { isRedacted } from '@/lib/sync/desired-fields';
 
 /** How rules read events. */
@@ -17,17 +17,23 @@ export interface RuleReading {
 /** The first of the rules, in their order, all of whose conditions hold of the event; undefined for none. */
 export type FindRule = (event: CalendarEvent) => Rule | undefined;
 
-export function createFindRule(
-  rules: readonly Rule[],
-  { timeZone, privateEvents }: RuleReading,
-): FindRule {
+export function createFindRule(rules: readonly Rule[], reading: RuleReading): FindRule {
+  const match = compileRules(rules);
+  return (event) =>
+    rules.length === 0 || event.status === 'cancelled'
+      ? undefined
+      : match(readFacts(event, reading));
+}
+
+/** As {@link FindRule}, of an event that was read already. */
+export function compileRules(rules: readonly Rule[]): (facts: Facts) => Rule | undefined {
   const compiled = rules.map((rule) => ({ rule, test: compile(rule.when) }));
-  return (event) => {
-    if (compiled.length === 0 || event.status === 'cancelled') return undefined;
-    const areWordsHidden = isRedacted(event, privateEvents);
-    const facts = factsOf(event, { timeZone, areWordsHidden });
-    return compiled.find(({ test }) => test(facts))?.rule;
-  };
+  return (facts) => compiled.find(({ test }) => test(facts))?.rule;
+}
+
+/** What rules may know of an event. */
+export function readFacts(event: CalendarEvent, { timeZone, privateEvents }: RuleReading): Facts {
+  return factsOf(event, { timeZone, areWordsHidden: isRedacted(event, privateEvents) });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { NotSendableReason } from '@/lib/domain/problem';
 import type { Rule, TrialOutcome } from '@/lib/domain/rule';
 import type { Tag } from '@/lib/domain/tag';
-import { createFindRule, isOpenToRules, type RuleReading } from '@/lib/rules/match-rules';
+import { compileRules, isOpenToRules, type RuleReading, readFacts } from '@/lib/rules/match-rules';
 
 /** An event of the past, as it stands without any rule. */
 export interface PastEvent {
@@ -29,11 +29,13 @@ export function tryRule(
 ): Trial[] {
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) return [];
-  const holds = createFindRule([rule], reading);
-  const findEarlier = createFindRule(rules.slice(0, rules.indexOf(rule)), reading);
-  return past
-    .filter(({ event }) => holds(event) !== undefined)
-    .map((one) => ({ event: one.event, outcome: outcomeOf(one, rule, findEarlier(one.event)) }));
+  const holds = compileRules([rule]);
+  const findEarlier = compileRules(rules.slice(0, rules.indexOf(rule)));
+  return past.flatMap((one) => {
+    const facts = readFacts(one.event, reading);
+    if (!holds(facts)) return [];
+    return [{ event: one.event, outcome: outcomeOf(one, rule, findEarlier(facts)) }];
+  });
 }
 
 function outcomeOf(past: PastEvent, rule: Rule, earlier: Rule | undefined): TrialOutcome {

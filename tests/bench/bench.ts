@@ -8,11 +8,13 @@ import { printResult, type Result, writeResults } from './print-result.ts';
 // After the hooks of resolve-alias.ts: static imports are all resolved before the first of them runs.
 const { drainOutbox } = await import('./drain-outbox.ts');
 const { measurePlan } = await import('./plan.ts');
+const { measureTrial } = await import('./try-rules.ts');
 const { measureQuietRun } = await import('./measure-quiet.ts');
 
 /** In the order in which they run; the names can be given as arguments. */
 const measures: Readonly<Record<string, readonly (() => Result[] | Promise<Result[]>)[]>> = {
   plan: [measurePlan],
+  rules: [measureTrial],
   quiet: [measureQuietRun],
   drain: [drainOutbox],
   page: [measureGrids, measureScreens],

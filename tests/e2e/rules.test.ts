@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { formatISO, set, subDays } from 'date-fns';
 import { names } from './both-sides.ts';
 import { anna, expect, test } from './fixtures.ts';
@@ -89,5 +90,35 @@ test.describe('rules', () => {
     await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Customers']);
     await calendar.sees('By your rule “Customers”');
+  });
+
+  test('go to a file and back, and a wrong file changes nothing', async ({ consultant }) => {
+    const page = await consultant.openOptions('rules');
+    const rule = {
+      ...{ id: 'lunch', name: 'Lunches', when: [{ kind: 'title', any: ['lounas'] }] },
+      tag: { sending: 'never' },
+    };
+    const head = { merkki: 'rules', version: 1 };
+    const take = (...lines: object[]) => {
+      const buffer = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
+      const file = { name: 'rules.jsonl', mimeType: 'application/jsonl', buffer };
+      return page.locator('input[type="file"]').setInputFiles(file);
+    };
+    await take(head, rule, { ...rule, id: 'other', when: [] });
+    await expect(page.getByText('Nothing was taken from the file.')).toBeVisible();
+    await expect(page.getByText('Line 3: This isn’t a rule: when')).toBeVisible();
+    await expect(page.getByText('There are no rules yet.')).toBeVisible();
+
+    await take(head, rule);
+    await expect(page.getByText('1 rule was taken from the file.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Lunches' })).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the rules as a file' }).click(),
+    ]);
+    const saved = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n');
+    expect(saved.map((line) => JSON.parse(line))).toEqual([head, rule]);
   });
 });

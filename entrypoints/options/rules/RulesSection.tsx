@@ -4,6 +4,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { ConnectionTabs, shownConnection } from '@/entrypoints/options/ConnectionTabs';
+import { RuleFile } from '@/entrypoints/options/rules/RuleFile';
 import { RuleForm } from '@/entrypoints/options/rules/RuleForm';
 import { RuleList } from '@/entrypoints/options/rules/RuleList';
 import { draftOfRule, newDraft, type RuleDraft } from '@/entrypoints/options/rules/rule-draft';
@@ -68,6 +69,7 @@ function Rules({ connection, view }: RulesProps) {
           {t('rules.add')}
         </button>
       </div>
+      <RuleFile connection={connection} isEmpty={view.rules.length === 0} />
     </>
   );
 }

@@ -101,4 +101,19 @@ export const rules = {
   'rules.outcome.other': 'You chose otherwise',
   'rules.outcome.kept-back': 'Isn’t sent anyway',
   'rules.outcome.earlier': 'Goes by a rule before',
+
+  'rules.import': 'Take rules from a file',
+  'rules.export': 'Save the rules as a file',
+  'rules.imported': {
+    one: '{count} rule was taken from the file.',
+    other: '{count} rules were taken from the file.',
+  },
+  'rules.import-refused': 'Nothing was taken from the file. This has to be put right first:',
+  'rules.line': 'Line {line}: {what}',
+  'rules.line.not-ours': 'This isn’t a file of rules that Merkki saved.',
+  'rules.line.not-json': 'This line isn’t JSON.',
+  'rules.line.not-a-rule': 'This isn’t a rule: {part}',
+  'rules.line.same-id': 'A line before has the same id.',
+  'rules.line.unknown-type': 'This PSA has no such activity type.',
+  'rules.line.too-many': 'There would be more than 100 rules.',
 } as const;

@@ -104,4 +104,19 @@ export const rules: Translation<typeof english> = {
   'rules.outcome.other': 'Valitsit toisin',
   'rules.outcome.kept-back': 'Ei lähetetä muutenkaan',
   'rules.outcome.earlier': 'Aiempi sääntö ratkaisee',
+
+  'rules.import': 'Tuo sääntöjä tiedostosta',
+  'rules.export': 'Tallenna säännöt tiedostoon',
+  'rules.imported': {
+    one: 'Tiedostosta tuotiin {count} sääntö.',
+    other: 'Tiedostosta tuotiin {count} sääntöä.',
+  },
+  'rules.import-refused': 'Tiedostosta ei tuotu mitään. Nämä on korjattava ensin:',
+  'rules.line': 'Rivi {line}: {what}',
+  'rules.line.not-ours': 'Tämä ei ole Merkin tallentama sääntötiedosto.',
+  'rules.line.not-json': 'Rivi ei ole JSONia.',
+  'rules.line.not-a-rule': 'Tämä ei ole sääntö: {part}',
+  'rules.line.same-id': 'Aiemmalla rivillä on sama tunniste.',
+  'rules.line.unknown-type': 'Tässä PSA-järjestelmässä ei ole sellaista aktiviteettityyppiä.',
+  'rules.line.too-many': 'Sääntöjä tulisi yli 100.',
 };

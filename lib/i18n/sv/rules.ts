@@ -104,4 +104,19 @@ export const rules: Translation<typeof english> = {
   'rules.outcome.other': 'Du valde annat',
   'rules.outcome.kept-back': 'Skickas inte i alla fall',
   'rules.outcome.earlier': 'En tidigare regel avgör',
+
+  'rules.import': 'Hämta regler från en fil',
+  'rules.export': 'Spara reglerna som en fil',
+  'rules.imported': {
+    one: '{count} regel hämtades från filen.',
+    other: '{count} regler hämtades från filen.',
+  },
+  'rules.import-refused': 'Ingenting hämtades från filen. Detta måste rättas först:',
+  'rules.line': 'Rad {line}: {what}',
+  'rules.line.not-ours': 'Det här är inte en regelfil som Merkki har sparat.',
+  'rules.line.not-json': 'Raden är inte JSON.',
+  'rules.line.not-a-rule': 'Det här är inte en regel: {part}',
+  'rules.line.same-id': 'En tidigare rad har samma id.',
+  'rules.line.unknown-type': 'Det här PSA-systemet har ingen sådan aktivitetstyp.',
+  'rules.line.too-many': 'Det skulle bli fler än 100 regler.',
 };

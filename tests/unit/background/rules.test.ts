@@ -263,3 +263,30 @@ describe('what a rule would have done in the last eight weeks', () => {
     expect((await trial()).counts).toEqual({ same: 1 });
   });
 });
+
+describe('a file of rules', () => {
+  const importing = (text: string) => worker.askAsExtension('importRules', { connectionId, text });
+  const kept = async () => (await worker.askAsExtension('readRules', { connectionId })).rules;
+
+  it('brings back what was saved', async () => {
+    await connected();
+    const other: Rule = { ...kickOff, id: 'other', tag: { sending: 'never' } };
+    await save(kickOff, other);
+    const { text } = await worker.askAsExtension('exportRules', { connectionId });
+    await save();
+    expect(await importing(text)).toEqual({ imported: 2, problems: [] });
+    expect(await kept()).toEqual([kickOff, other]);
+  });
+
+  it('with a problem changes nothing, and says where it is', async () => {
+    await connected();
+    await save(kickOff);
+    const { text } = await worker.askAsExtension('exportRules', { connectionId });
+    const good = JSON.stringify({ ...kickOff, id: 'new' });
+    const bad = JSON.stringify({ ...kickOff, id: 'bad', tag: { activityTypeId: 'gone' } });
+    expect(await importing(`${text}${good}\n${bad}\n`)).toEqual({
+      ...{ imported: 0, problems: [{ line: 4, kind: 'unknown-type' }] },
+    });
+    expect(await kept()).toEqual([kickOff]);
+  });
+});
