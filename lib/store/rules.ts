@@ -3,6 +3,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
 import { createMemory } from '@/lib/store/memory';
 import { wakeQuestions, withdrawPlanned } from '@/lib/store/planned-rows';
+import { readSettings } from '@/lib/store/settings';
 
 const prefix = 'rules';
 
@@ -26,7 +27,9 @@ export async function changeRules(
     const rules = change(await readRules(db, connectionId));
     await createMemory(db, prefix).set(connectionId, rules);
     await wakeQuestions(db, connectionId);
-    await withdrawPlanned(db, connectionId);
+    // Of one that does nothing by itself only what was asked for is in line; nothing would plan that anew.
+    const { sync } = await readSettings(db);
+    if (sync[connectionId]?.automatic) await withdrawPlanned(db, connectionId);
     await noteEverything(db, connectionId);
   });
 }
