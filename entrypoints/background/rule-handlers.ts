@@ -2,7 +2,7 @@ import { readJudging } from '@/entrypoints/background/judging';
 import { knownTypes } from '@/entrypoints/background/known-types';
 import { type TryingParts, tryRules } from '@/entrypoints/background/trying-rules';
 import type { AnswerTo } from '@/lib/messages/questions';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 import type { Handlers } from '@/lib/messages/server';
 import { readRuleFile, withImported, writeRuleFile } from '@/lib/rules/rule-file';
 import { changeRules, readRules } from '@/lib/store/rules';

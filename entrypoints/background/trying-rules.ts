@@ -7,7 +7,7 @@ import type { Connection } from '@/lib/domain/connection';
 import type { Rule } from '@/lib/domain/rule';
 import { emptyTag } from '@/lib/domain/tag';
 import { deviceZone } from '@/lib/domain/zoned-date';
-import type { RuleTrial } from '@/lib/messages/rule-questions';
+import type { RuleTrial } from '@/lib/messages/questions/rule-questions';
 import { type PastEvent, tryRule } from '@/lib/rules/try-rules';
 import { eventsIn } from '@/lib/store/events';
 import { linksOn } from '@/lib/store/links';

@@ -6,7 +6,7 @@ import { manyQuestions } from '@/lib/messages/questions/many-questions';
 import { overviewQuestions } from '@/lib/messages/questions/overview-questions';
 import { pageQuestions } from '@/lib/messages/questions/page-questions';
 import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
-import { ruleQuestions } from '@/lib/messages/rule-questions';
+import { ruleQuestions } from '@/lib/messages/questions/rule-questions';
 import { searchQuestions } from '@/lib/messages/questions/search-questions';
 import { setupQuestions } from '@/lib/messages/questions/setup-questions';
 import { syncQuestions } from '@/lib/messages/questions/sync-questions';

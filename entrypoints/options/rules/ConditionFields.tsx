@@ -11,7 +11,7 @@ import { weekdayName } from '@/entrypoints/options/rules/rule-words';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import { ticked } from '@/entrypoints/options/sync/sync-draft';
 import { ruledEventTypes } from '@/lib/domain/rule';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface FieldsProps {
   readonly draft: ConditionDraft;

@@ -8,7 +8,7 @@ import {
   emptyCondition,
 } from '@/entrypoints/options/rules/condition-draft';
 import type { ConditionKind } from '@/lib/domain/rule';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface ConditionListProps {
   readonly conditions: readonly ConditionDraft[];

@@ -6,7 +6,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { Radios } from '@/entrypoints/options/sync/choices';
 import { changeTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface EffectFieldsProps {
   readonly tag: Tag;

@@ -8,7 +8,7 @@ import { RuleTrial } from '@/entrypoints/options/rules/RuleTrial';
 import { type RuleDraft, ruleOfDraft, withRule } from '@/entrypoints/options/rules/rule-draft';
 import { TextField } from '@/entrypoints/options/TextField';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface RuleFormProps {
   readonly connection: ConnectionView;

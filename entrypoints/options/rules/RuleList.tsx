@@ -5,7 +5,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { moved } from '@/entrypoints/options/rules/rule-draft';
 import { effectOf, valuesOf } from '@/entrypoints/options/rules/rule-words';
 import type { Rule } from '@/lib/domain/rule';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface RuleListProps {
   readonly view: RulesView;

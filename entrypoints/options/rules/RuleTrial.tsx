@@ -5,7 +5,7 @@ import { useQuestion } from '@/components/use-question';
 import { withRule } from '@/entrypoints/options/rules/rule-draft';
 import { type Rule, trialOutcomes } from '@/lib/domain/rule';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { RuleTrial as Trial } from '@/lib/messages/rule-questions';
+import type { RuleTrial as Trial } from '@/lib/messages/questions/rule-questions';
 
 interface RuleTrialProps {
   readonly connection: ConnectionView;

@@ -9,7 +9,7 @@ import { RuleForm } from '@/entrypoints/options/rules/RuleForm';
 import { RuleList } from '@/entrypoints/options/rules/RuleList';
 import { draftOfRule, newDraft, type RuleDraft } from '@/entrypoints/options/rules/rule-draft';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface RulesSectionProps {
   readonly connections: readonly ConnectionView[];

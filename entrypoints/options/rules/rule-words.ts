@@ -1,6 +1,6 @@
 import type { ScreenWords } from '@/components/screen-words';
 import type { Condition, Rule } from '@/lib/domain/rule';
-import type { RulesView } from '@/lib/messages/rule-questions';
+import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 /** "Tuesday", in the language of the screen. */
 export function weekdayName({ locale }: ScreenWords, weekday: number): string {
