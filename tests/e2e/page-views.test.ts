@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './fixtures.ts';
 import { badgesOn, marksOn } from './marks-on.ts';
 import { activityNamed, timesOf } from './sample-event.ts';
+import { dayCell, openDay } from './year-day.ts';
 
 const title = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
 const laterThatWeek = 'Pohjolan Puu: testauksen tilanne';
@@ -222,17 +223,6 @@ async function search(page: CalendarPage['page'], text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/r\/search\?/);
-}
-
-async function openDay(page: CalendarPage['page'], day: string): Promise<void> {
-  await page.locator(dayCell(day)).first().getByRole('button').click();
-  await page.locator('[data-date-key] [data-eventchip]').first().waitFor();
-}
-
-/** A day in the grid of the view, by its date as Google packs it. */
-function dayCell(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return `[role="main"] [data-datekey="${(year - 1970) * 512 + month * 32 + date}"]`;
 }
 
 function slashed(day: string): string {
