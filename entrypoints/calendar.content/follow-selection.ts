@@ -7,16 +7,16 @@ import type { PageView } from '@/lib/page/find-view';
 import { markedEids } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
 import {
+  amongShown,
   nothingSelected,
   type Selection,
-  stillShown,
   toggled,
   withAll,
   withRange,
 } from '@/lib/page/selection';
 import { takeKeys } from '@/lib/page/take-keys';
 import { type ChipPress, takePresses } from '@/lib/page/take-presses';
-import { uncover } from '@/lib/page/uncover';
+import { giveWay, uncover } from '@/lib/page/uncover';
 
 interface SelectionParts {
   readonly page: Document;
@@ -88,13 +88,16 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
     },
   };
   takeKeys(window, () => isFree(session.state), keys, session.signal);
+  giveWayAsItGrows(page, session);
   onSwitch(session, 'chips', () => canSelect(session.state) || leave());
 
   return {
     chips: (shown: readonly Chip[]) => {
       chips = shown;
       const { selection } = session.state;
-      if (selection) session.update({ selection: stillShown(selection, new Set(eids())) });
+      if (!selection) return;
+      session.update({ selection: amongShown(selection, new Set(eids())) });
+      giveWay(page);
     },
     view: (view: PageView) => {
       session.update({ isInEditor: view === 'editor' });
@@ -110,6 +113,16 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
       if (eid === undefined) focusOf(chips.find(isInSight) ?? chips[0])?.focus();
     },
   };
+}
+
+/** The bar grows with what it says; the panel's script brings it, and tells when it has. */
+function giveWayAsItGrows(page: Document, session: PageSession): void {
+  const grown = new ResizeObserver(() => giveWay(page));
+  session.subscribe(({ selection }) => {
+    const bar = selection && page.querySelector('merkki-bar');
+    if (bar) grown.observe(bar);
+  });
+  session.signal.addEventListener('abort', () => grown.disconnect());
 }
 
 function focusOf(chip: Chip | undefined): HTMLElement | undefined {

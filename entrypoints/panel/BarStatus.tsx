@@ -22,7 +22,7 @@ interface BarStatusProps {
 export function BarStatus({ session, selection, tagged, sending, isSending }: BarStatusProps) {
   const words = useWords();
   const { t } = words;
-  const { eids, lost } = selection;
+  const { eids, hidden } = selection;
   const at = useWhereabouts(session, selection);
   // Screen readers tell what comes into a status, not what it came with.
   const [isThere, setIsThere] = useState(false);
@@ -39,7 +39,9 @@ export function BarStatus({ session, selection, tagged, sending, isSending }: Ba
           {eids.length > 0 && done > 0 && (
             <p className="quiet small">{t('many.tagged', { count: done })}</p>
           )}
-          {lost > 0 && <p className="quiet small">{t('many.lost', { count: lost })}</p>}
+          {hidden.length > 0 && (
+            <p className="quiet small">{t('many.hidden', { count: hidden.length })}</p>
+          )}
           {eids.length >= mostSelected && <p className="quiet small">{t('many.full')}</p>}
           {at && <p className="visually-hidden">{at}</p>}
           {eids.length > 0 && progress && <p className="visually-hidden">{progress}</p>}

@@ -12,10 +12,13 @@ import { viewOfTag } from '@/entrypoints/panel/view-of-tag';
 
 interface ManyFormProps {
   readonly many: ReturnType<typeof useMany>;
+  /** Those chosen that the page does not show now. */
+  readonly hidden: readonly string[];
+  readonly onUnselect: (eids: readonly string[]) => void;
 }
 
 /** Tags what is chosen, and sends it. */
-export function ManyForm({ many }: ManyFormProps) {
+export function ManyForm({ many, hidden, onUnselect }: ManyFormProps) {
   const { t, psaName } = useWords();
   const { answer, problem, tagging } = many;
   const note = problem && (
@@ -57,7 +60,7 @@ export function ManyForm({ many }: ManyFormProps) {
           {t('many.which')}
           {notReady > 0 && <span>· {t('many.not-ready', { count: notReady })}</span>}
         </summary>
-        <ManyList psa={psa} events={events} />
+        <ManyList {...{ psa, events, hidden, onUnselect }} />
       </details>
     </>
   );

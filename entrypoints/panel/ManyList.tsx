@@ -8,35 +8,69 @@ import type { EventView } from '@/lib/messages/questions';
 interface ManyListProps {
   readonly psa: EventView['psa'];
   readonly events: readonly ListedEvent[];
+  /** Those that the page does not show now. */
+  readonly hidden: readonly string[];
+  readonly onUnselect: (eids: readonly string[]) => void;
 }
 
-/** Which events are chosen, and where each stands. */
-export function ManyList({ psa, events }: ManyListProps) {
+/** Which events are chosen, and where each stands; here those can be unselected, too, that no click in the page reaches. */
+export function ManyList({ psa, events, hidden, onUnselect }: ManyListProps) {
+  const { t } = useWords();
   return (
-    <ul className="many-list">
-      {events.map((event) => (
-        <Row key={event.eid} psa={psa} listed={event} />
-      ))}
-    </ul>
+    <>
+      <ul className="many-list">
+        {events.map((listed) => (
+          <Row
+            key={listed.eid}
+            {...{ psa, listed }}
+            isHidden={hidden.includes(listed.eid)}
+            onUnselect={() => onUnselect([listed.eid])}
+          />
+        ))}
+      </ul>
+      {hidden.length > 1 && (
+        <button type="button" className="button plain" onClick={() => onUnselect(hidden)}>
+          {t('many.unselect-hidden')}
+        </button>
+      )}
+    </>
   );
 }
 
-function Row({ psa, listed }: { readonly psa: EventView['psa']; readonly listed: ListedEvent }) {
+interface RowProps {
+  readonly psa: EventView['psa'];
+  readonly listed: ListedEvent;
+  readonly isHidden: boolean;
+  readonly onUnselect: () => void;
+}
+
+function Row({ psa, listed: { event, state, ...listed }, isHidden, onUnselect }: RowProps) {
   const words = useWords();
-  const { event, state } = listed;
-  const [icon, tone] = stateLook(listed);
-  const standing = standingOf(state, words, words.psaName(psa));
+  const { t } = words;
+  const [icon, tone] = stateLook({ ...listed, state });
+  const title = event?.title || t('name.untitled');
+  const about = [
+    event && words.timespan(event.when),
+    isHidden && t('many.not-shown'),
+    standingOf(state, words, words.psaName(psa)),
+  ];
   return (
     <li>
       <span className={tone}>
         <Icon name={icon} />
       </span>
       <div>
-        <p className="title">{event?.title || words.t('name.untitled')}</p>
-        <p className="quiet small">
-          {event ? `${words.timespan(event.when)} · ${standing}` : standing}
-        </p>
+        <p className="title">{title}</p>
+        <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
       </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('many.unselect', { title })}
+        onClick={onUnselect}
+      >
+        <Icon name="close" />
+      </button>
     </li>
   );
 }

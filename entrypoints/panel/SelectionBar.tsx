@@ -50,7 +50,7 @@ function Bar({ session, selection, sent, onSent }: BarProps & SendingProps) {
   const frame = useFocusOnWish(session);
   useKeptFocus(frame);
   const howId = useId();
-  const { eids, anchor } = selection;
+  const { eids, anchor, hidden } = selection;
   const sending = useSending(sent);
   useClearedWhenLeft(sending, () => onSent(undefined));
   const many = useMany(eids, (outcomes) => {
@@ -60,10 +60,11 @@ function Bar({ session, selection, sent, onSent }: BarProps & SendingProps) {
     if (now) session.update({ selection: without(now, done) });
   });
   const leave = () => {
-    const back = session.state.at ?? anchor ?? eids.at(-1);
     session.update({ selection: undefined });
-    if (back !== undefined) focusChip(document, back);
+    focusChip(document, session.state.at, anchor, ...eids.toReversed());
   };
+  const unselect = (gone: readonly string[]) =>
+    session.update({ selection: without(selection, gone) });
   const isNew = eids.length < 2 && !many.tagged && !sent;
   return (
     <section
@@ -77,7 +78,7 @@ function Bar({ session, selection, sent, onSent }: BarProps & SendingProps) {
     >
       <Head {...{ session, selection, sending, many }} isSending={Boolean(sent)} onLeave={leave} />
       <div className="sections">
-        {eids.length > 0 && <ManyForm many={many} />}
+        {eids.length > 0 && <ManyForm {...{ many, hidden }} onUnselect={unselect} />}
         {isNew && (
           <p id={howId} className="quiet">
             {t('many.how')}

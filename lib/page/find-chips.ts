@@ -92,10 +92,11 @@ export function pressChip(target: EventTarget | null): boolean {
   return true;
 }
 
-/** Puts the focus on the first chip of an event that can have it. */
-export function focusChip(page: ParentNode, eid: string): void {
-  const chip = findChips(page).find((one) => one.eid === eid);
-  if (chip) buttonOf(chip)?.focus();
+/** Puts the focus on a chip of the first of these events that is shown. */
+export function focusChip(page: ParentNode, ...eids: readonly (string | undefined)[]): void {
+  const chips = findChips(page);
+  const shown = eids.flatMap((eid) => chips.find((one) => one.eid === eid) ?? []);
+  if (shown[0]) buttonOf(shown[0])?.focus();
 }
 
 /** The part of a chip that can have the focus. */

@@ -4,57 +4,59 @@ export interface Selection {
   readonly eids: readonly string[];
   /** What was chosen last by itself: a range reaches from there. */
   readonly anchor: string | undefined;
-  /** How many went out of view, and with that out of the choice, since the person chose last. */
-  readonly lost: number;
+  /** Those of them that the page does not show now. */
+  readonly hidden: readonly string[];
 }
 
 /** The background takes no more at once. */
 export const mostSelected = 200;
 
-export const nothingSelected: Selection = { eids: [], anchor: undefined, lost: 0 };
+export const nothingSelected: Selection = { eids: [], anchor: undefined, hidden: [] };
 
 /** Chooses an event, or no more. */
-export function toggled({ eids }: Selection, eid: string): Selection {
-  const others = eids.filter((one) => one !== eid);
-  return others.length < eids.length
-    ? { eids: others, anchor: undefined, lost: 0 }
-    : chosen([...eids, eid], eid);
+export function toggled(selection: Selection, eid: string): Selection {
+  const { eids } = selection;
+  return eids.includes(eid)
+    ? without(selection, [eid])
+    : chosen([...eids, eid], eid, selection.hidden);
 }
 
-/** Chooses all from the anchor to an event, in the order shown; the event alone where there is no anchor. */
+/** Chooses all from the anchor to an event, in the order shown; the event alone where no anchor is shown. */
 export function withRange(
-  { eids, anchor }: Selection,
+  { eids, anchor, hidden }: Selection,
   eid: string,
   shown: readonly string[],
 ): Selection {
-  const [from, to] = [shown.indexOf(anchor ?? eid), shown.indexOf(eid)].toSorted((a, b) => a - b);
-  const range = from === undefined || from < 0 ? [eid] : shown.slice(from, (to ?? from) + 1);
-  return chosen([...eids, ...range], anchor ?? eid);
+  const from = anchor !== undefined && shown.includes(anchor) ? anchor : eid;
+  const [first = 0, last = 0] = [shown.indexOf(from), shown.indexOf(eid)].toSorted((a, b) => a - b);
+  const range = first < 0 ? [eid] : shown.slice(first, last + 1);
+  return chosen([...eids, ...range], from, hidden);
 }
 
 /** Chooses all of these besides. */
-export function withAll({ eids, anchor }: Selection, shown: readonly string[]): Selection {
-  return chosen([...eids, ...shown], anchor);
+export function withAll({ eids, anchor, hidden }: Selection, shown: readonly string[]): Selection {
+  return chosen([...eids, ...shown], anchor, hidden);
 }
 
-/** Without these, because something was done with them. */
-export function without({ eids }: Selection, done: readonly string[]): Selection {
-  return { ...nothingSelected, eids: eids.filter((eid) => !done.includes(eid)) };
+/** Without these. */
+export function without({ eids, hidden }: Selection, gone: readonly string[]): Selection {
+  const isKept = (eid: string) => !gone.includes(eid);
+  return { eids: eids.filter(isKept), anchor: undefined, hidden: hidden.filter(isKept) };
 }
 
-/** Only what is still shown: nobody is to send what they cannot see any more. The same object when nothing is gone. */
-export function stillShown(selection: Selection, shown: ReadonlySet<string>): Selection {
-  const eids = selection.eids.filter((eid) => shown.has(eid));
-  const gone = selection.eids.length - eids.length;
-  if (gone === 0) return selection;
-  const { anchor, lost } = selection;
-  return {
-    eids,
-    anchor: anchor !== undefined && shown.has(anchor) ? anchor : undefined,
-    lost: lost + gone,
-  };
+/**
+ * The same events, told which of them the page shows now: a list of a day that closes, a redraw or another week takes
+ * none of them out. The same object when nothing is different.
+ */
+export function amongShown(selection: Selection, shown: ReadonlySet<string>): Selection {
+  const hidden = selection.eids.filter((eid) => !shown.has(eid));
+  return hidden.join() === selection.hidden.join() ? selection : { ...selection, hidden };
 }
 
-function chosen(eids: readonly string[], anchor: string | undefined): Selection {
-  return { eids: [...new Set(eids)].slice(0, mostSelected), anchor, lost: 0 };
+function chosen(
+  eids: readonly string[],
+  anchor: string | undefined,
+  hidden: readonly string[],
+): Selection {
+  return { eids: [...new Set(eids)].slice(0, mostSelected), anchor, hidden };
 }

@@ -1,3 +1,5 @@
+import { hooks } from '@/lib/page/selectors';
+
 /** Where our bar stands at the upper edge, so as not to hide what has the focus. */
 export const upperEdge = 'data-upper';
 
@@ -6,6 +8,16 @@ export function uncover(element: Element, bar: Element | null): void {
   if (!bar || !isUnder(element, bar)) return;
   element.scrollIntoView({ block: 'center' });
   if (isUnder(element, bar)) bar.toggleAttribute(upperEdge);
+}
+
+/** Puts our bar at the other edge where it would hide a list of events over the views, as that of a day, unless it hides it there, too. */
+export function giveWay(page: ParentNode): void {
+  const bar = page.querySelector('merkki-bar:not([hidden])');
+  const dialogs = bar ? [...page.querySelectorAll(hooks.dialog.join())] : [];
+  const list = dialogs.find((dialog) => dialog.querySelector(hooks.chip[0]));
+  if (!bar || !list || !isUnder(list, bar)) return;
+  bar.toggleAttribute(upperEdge);
+  if (isUnder(list, bar)) bar.toggleAttribute(upperEdge);
 }
 
 function isUnder(element: Element, bar: Element): boolean {

@@ -2,7 +2,8 @@ import type { CalendarPage } from '../browser/consultant.ts';
 import { pressShortcut } from '../browser/press-shortcut.ts';
 import { reloadExtension } from '../browser/reload-extension.ts';
 import { expect, hosts, test } from './fixtures.ts';
-import { activityNamed, writesToSevera } from './sample-event.ts';
+import { activityNamed, timesOf, writesToSevera } from './sample-event.ts';
+import { openDay } from './year-day.ts';
 
 const weekly = 'Viikkopalaveri';
 const lunch = 'Lounas Petrin kanssa';
@@ -145,21 +146,53 @@ test('the panel of one event and the popup lead there, too', async ({ consultant
   await expect(calendar.chip(doctor)).not.toHaveAttribute('data-merkki', /selected/);
 });
 
-test('what goes out of view is chosen no more, and the editor ends it', async ({ consultant }) => {
+test('what goes out of view stays chosen, as the bar says, and the editor ends it', async ({
+  consultant,
+}) => {
   const calendar = await consultant.openCalendar();
   const { page, bar } = calendar;
   for (const title of [lunch, offer]) await calendar.pressChip(title, 'Control');
   await bar.getByText('2 events selected').waitFor();
   await page.keyboard.press('j');
-  await expect(bar.getByText('2 aren’t shown any more, and were taken out.')).toBeVisible();
-  await expect(bar.getByText('No events selected')).toBeVisible();
+  await expect(bar.getByText('2 aren’t shown here now.')).toBeVisible();
+  await expect(bar.getByText('2 events selected')).toBeVisible();
   await page.keyboard.press('k');
-  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged');
-  await calendar.pressChip(offer);
-  await bar.getByText('1 event selected').waitFor();
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged selected');
+  await expect(bar.getByText('2 aren’t shown here now.')).toHaveCount(0);
   await page.keyboard.press('c');
   await page.locator('[data-is-create="true"]').waitFor();
   await expect(bar).toBeHidden();
+});
+
+test('what is chosen in the list of a day stays chosen when the list closes, and can be unselected in the bar', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, bar } = calendar;
+  const day = timesOf(sandbox, offer).startDateTime.slice(0, 10);
+  await page.keyboard.press('y');
+  await openDay(page, day);
+  const close = page.locator('[data-date-key]').getByRole('button', { name: 'Close' });
+  for (const title of [offer, lunch]) await calendar.pressChip(title, 'Control');
+  await expect(bar.getByText('2 events selected')).toBeVisible();
+  await close.click();
+  await expect(calendar.chip(offer)).toHaveCount(0);
+  await expect(bar.getByText('2 aren’t shown here now.')).toBeVisible();
+
+  await openDay(page, day);
+  await expect(calendar.chip(offer)).toHaveAttribute('data-merkki', 'untagged selected');
+  await close.click();
+  await bar.getByText('Which ones').click();
+  const row = bar.getByRole('listitem').filter({ hasText: lunch });
+  await expect(row).toContainText('not shown here');
+  await bar.getByRole('button', { name: `Unselect ${lunch}` }).press('Enter');
+  await expect(bar.getByText('1 event selected')).toBeVisible();
+  await calendar.chooseType('Koulutus', bar);
+  await sendButton(calendar).click();
+  await expect(bar.getByText('Sent to Severa: 1')).toBeVisible({ timeout: 30_000 });
+  expect(activityNamed(sandbox, offer).activityType.name).toBe('Koulutus');
+  expect(sandbox.severa.tenant.activities().map(({ name }) => name)).not.toContain(lunch);
 });
 
 test('switching the marks off ends it', async ({ consultant }) => {

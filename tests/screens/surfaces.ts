@@ -51,6 +51,7 @@ const bar = 'merkki-bar';
 const many: readonly Surface[] = [
   { name: 'many-none', within: bar, reach: inWeekView(selectNone) },
   { name: 'many-selected', within: bar, reach: inWeekView(selectSome) },
+  { name: 'many-hidden', within: bar, reach: inWeekView(selectHidden) },
   { name: 'many-sent', within: bar, reach: inWeekView(sendSome) },
 ];
 
@@ -183,10 +184,28 @@ async function selectNone(calendar: CalendarPage): Promise<void> {
 }
 
 async function selectSome(calendar: CalendarPage): Promise<void> {
+  await choose(calendar);
+  await listChosen(calendar);
+}
+
+/** In another view afterwards, which shows only some of them. */
+async function selectHidden(calendar: CalendarPage): Promise<void> {
+  const { page } = calendar;
+  await choose(calendar);
+  await page.keyboard.press('d');
+  await expect(page.locator('body')).toHaveAttribute('data-viewkey', 'DAY');
+  await listChosen(calendar);
+  await page.locator(`${bar} .many-list + .button`).waitFor();
+}
+
+async function choose(calendar: CalendarPage): Promise<void> {
   const { tagged, incomplete, notSendable, sent, failed } = titles;
   for (const title of [tagged, incomplete, notSendable, sent, failed])
     await calendar.pressChip(title, 'Control');
-  await calendar.page.locator(`${bar} .many-form ~ .more > summary`).click();
+}
+
+async function listChosen({ page }: CalendarPage): Promise<void> {
+  await page.locator(`${bar} .many-form ~ .more > summary`).click();
 }
 
 async function sendSome(calendar: CalendarPage): Promise<void> {

@@ -8,10 +8,13 @@ export const many = {
   'many.none': 'No events selected',
   'many.how':
     'Click the events, or go among them with the arrow keys and press Space. Enter leads here, Escape ends it.',
-  'many.lost': {
-    one: '{count} isn’t shown any more, and was taken out.',
-    other: '{count} aren’t shown any more, and were taken out.',
+  'many.hidden': {
+    one: '{count} isn’t shown here now.',
+    other: '{count} aren’t shown here now.',
   },
+  'many.not-shown': 'not shown here',
+  'many.unselect': 'Unselect {title}',
+  'many.unselect-hidden': 'Unselect those not shown here',
   'many.full': 'That’s the most at once: 200.',
   'many.all': 'Select all shown',
   'many.leave': 'Stop selecting',

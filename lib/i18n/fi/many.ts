@@ -10,10 +10,13 @@ export const many: Translation<typeof english> = {
   'many.none': 'Ei valittuja tapahtumia',
   'many.how':
     'Napsauta tapahtumia tai siirry niiden välillä nuolinäppäimillä ja paina välilyöntiä. Enter tuo tänne, Esc lopettaa.',
-  'many.lost': {
-    one: 'Ei enää näkyvissä, poistettu valinnasta: {count}.',
-    other: 'Ei enää näkyvissä, poistettu valinnasta: {count}.',
+  'many.hidden': {
+    one: 'Ei näkyvissä juuri nyt: {count}.',
+    other: 'Ei näkyvissä juuri nyt: {count}.',
   },
+  'many.not-shown': 'ei näkyvissä',
+  'many.unselect': 'Poista valinnasta: {title}',
+  'many.unselect-hidden': 'Poista valinnasta ne, jotka eivät näy',
   'many.full': 'Kerralla voi käsitellä enintään 200 tapahtumaa.',
   'many.all': 'Valitse kaikki näkyvät',
   'many.leave': 'Lopeta valitseminen',

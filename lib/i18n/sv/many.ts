@@ -10,10 +10,13 @@ export const many: Translation<typeof english> = {
   'many.none': 'Inga händelser valda',
   'many.how':
     'Klicka på händelserna, eller gå mellan dem med piltangenterna och tryck på blanksteg. Enter leder hit, Esc avslutar.',
-  'many.lost': {
-    one: '{count} visas inte längre och togs bort ur valet.',
-    other: '{count} visas inte längre och togs bort ur valet.',
+  'many.hidden': {
+    one: '{count} visas inte här just nu.',
+    other: '{count} visas inte här just nu.',
   },
+  'many.not-shown': 'visas inte här',
+  'many.unselect': 'Välj bort {title}',
+  'many.unselect-hidden': 'Välj bort dem som inte visas',
   'many.full': 'Högst 200 går på en gång.',
   'many.all': 'Välj alla som visas',
   'many.leave': 'Sluta välja',

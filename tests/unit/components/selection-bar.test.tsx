@@ -90,10 +90,25 @@ describe('the bar', () => {
     expect(status()).toBe('2 events selected');
   });
 
-  it('says what was taken out, and that no more can be taken in', async () => {
-    await show({ eids: Array.from({ length: 200 }, (_, at) => `e${at}`), lost: 1 });
-    expect(status()).toContain('1 isn’t shown any more, and was taken out.');
+  it('says how many are not shown now, and that no more can be taken in', async () => {
+    const eids = Array.from({ length: 200 }, (_, at) => `e${at}`);
+    await show({ eids, hidden: ['e0', 'e7'] });
+    expect(status()).toContain('200 events selected2 aren’t shown here now.');
     expect(status()).toContain('That’s the most at once: 200.');
+  });
+
+  it('tells which are not shown now, and unselects one, or all of those', async () => {
+    await show({ eids: ['a', 'b', 'c', 'd'], hidden: ['a', 'c', 'd'] });
+    const about = [...document.querySelectorAll('.many-list li')].map((row) => row.textContent);
+    expect(about.map((row) => row?.includes('not shown here'))).toEqual([true, false, true, true]);
+    await click(button('Unselect Title a'));
+    expect(session.state.selection).toMatchObject({ eids: ['b', 'c', 'd'], hidden: ['c', 'd'] });
+    await settle();
+    await click(button('Unselect those not shown here'));
+    expect(session.state.selection).toMatchObject({ eids: ['b'], hidden: [] });
+    await settle();
+    await click(button('Unselect Title b'));
+    expect(status()).toBe('No events selected');
   });
 
   it('offers to send those that can be sent as they are, and says where the others stand', async () => {
@@ -334,6 +349,15 @@ describe('the bar', () => {
     onTestFinished(() => document.querySelector('[role="main"]')?.remove());
     await show({});
     await settle(() => session.update({ at: eidOf('one') }));
+    await click(button('Stop selecting'));
+    expect(document.activeElement?.getAttribute('data-eventid')).toBe(eidOf('one'));
+  });
+
+  it('leads back to a chosen one when the last is not shown any more', async () => {
+    document.body.insertAdjacentHTML('beforeend', grid(timedChip(eidOf('one'))));
+    onTestFinished(() => document.querySelector('[role="main"]')?.remove());
+    await show({ eids: [eidOf('one'), 'gone'], anchor: 'gone', hidden: ['gone'] });
+    await settle(() => session.update({ at: 'gone' }));
     await click(button('Stop selecting'));
     expect(document.activeElement?.getAttribute('data-eventid')).toBe(eidOf('one'));
   });

@@ -5,6 +5,7 @@ import { perSurface } from '@/lib/domain/surface';
 import { beginSelection } from '@/lib/page/begin-selection';
 import { findChips } from '@/lib/page/find-chips';
 import { type PageSession, startPageSession } from '@/lib/page/page-session';
+import { upperEdge } from '@/lib/page/uncover';
 import { eidOf, eventBubble, grid, timedChip } from './google-page';
 
 const [one, two, three] = [eidOf('one'), eidOf('two'), eidOf('three')];
@@ -134,10 +135,88 @@ describe('choosing several events', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('loses what is shown no more, and says how many', () => {
+  it('keeps what is shown no more, as by a redraw, and says which that is', () => {
     for (const eid of [one, two, three]) click(eid, { ctrlKey: true });
     draw(two);
-    expect(session.state.selection).toMatchObject({ eids: [two], lost: 2 });
+    expect(session.state.selection).toMatchObject({
+      eids: [one, two, three],
+      hidden: [one, three],
+    });
+    draw(one, two, three);
+    expect(session.state.selection).toMatchObject({ eids: [one, two, three], hidden: [] });
+  });
+
+  describe('beside a list of a day', () => {
+    const lower = new DOMRect(0, 600, 640, 180);
+    let grow: () => void;
+
+    function showList(): HTMLElement {
+      const list = document.createElement('div');
+      list.setAttribute('role', 'dialog');
+      list.innerHTML = timedChip(two);
+      list.getBoundingClientRect = () => new DOMRect(50, 400, 232, 300);
+      document.body.append(list);
+      return list;
+    }
+
+    function showBar(): HTMLElement {
+      const bar = document.createElement('merkki-bar');
+      bar.getBoundingClientRect = () =>
+        bar.hasAttribute(upperEdge) ? new DOMRect(0, 16, 640, 180) : lower;
+      document.body.append(bar);
+      session.update({ panelReady: true });
+      return bar;
+    }
+
+    beforeEach(() => {
+      grow = () => undefined;
+      ender.abort();
+      ender = new AbortController();
+      vi.stubGlobal(
+        'ResizeObserver',
+        class {
+          readonly observe: (element: Element) => void;
+          constructor(changed: () => void) {
+            this.observe = (element) => {
+              if (element.matches('merkki-bar')) grow = changed;
+            };
+          }
+          disconnect = vi.fn();
+        },
+      );
+      session = startPageSession(document, ender.signal);
+      choosing = followSelection({ page: document, session, openPanel, isThere: () => isThere });
+      session.update({ shown: perSurface(() => true) });
+      draw(one, two, three);
+    });
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('the bar gives way when the list opens', () => {
+      click(one, { ctrlKey: true });
+      const bar = showBar();
+      showList();
+      choosing.chips(findChips(document));
+      expect(bar.hasAttribute(upperEdge)).toBe(true);
+    });
+
+    it('the bar gives way as it grows', () => {
+      click(one, { ctrlKey: true });
+      showList();
+      const bar = showBar();
+      expect(bar.hasAttribute(upperEdge)).toBe(false);
+      grow();
+      expect(bar.hasAttribute(upperEdge)).toBe(true);
+    });
+  });
+
+  it('takes ranges and all among those that are shown alone', () => {
+    click(three, { ctrlKey: true });
+    draw(one, two);
+    for (const eid of [one, two]) chip(eid)?.setAttribute('data-merkki', 'untagged');
+    click(two, { shiftKey: true });
+    expect(session.state.selection).toEqual({ eids: [three, two], anchor: two, hidden: [three] });
+    key(chip(one), 'a', { ctrlKey: true });
+    expect(selected()).toEqual([three, two, one]);
   });
 
   it.each([

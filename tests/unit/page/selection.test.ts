@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  amongShown,
   mostSelected,
   nothingSelected,
   type Selection,
-  stillShown,
   toggled,
   withAll,
   without,
@@ -11,17 +11,17 @@ import {
 } from '@/lib/page/selection';
 
 const shown = ['a', 'b', 'c', 'd', 'e'];
-const of = (eids: string, anchor?: string, lost = 0): Selection => ({
+const of = (eids: string, anchor?: string, hidden = ''): Selection => ({
   eids: [...eids],
   anchor,
-  lost,
+  hidden: [...hidden],
 });
 
 describe('choosing', () => {
   it.each([
     ['nothing yet', nothingSelected, 'b', of('b', 'b')],
-    ['others', of('ac', 'c', 2), 'b', of('acb', 'b')],
-    ['it already', of('abc', 'c', 2), 'b', of('ac')],
+    ['others, one of them hidden', of('ac', 'c', 'a'), 'b', of('acb', 'b', 'a')],
+    ['it already', of('abc', 'c', 'ab'), 'b', of('ac', undefined, 'a')],
   ])('an event, with %s chosen', (_, before, eid, after) => {
     expect(toggled(before, eid)).toEqual(after);
   });
@@ -32,13 +32,14 @@ describe('choosing', () => {
     ['again from the same anchor', of('bcd', 'b'), 'a', of('bcda', 'b')],
     ['with what was chosen before', of('eb', 'b'), 'c', of('ebc', 'b')],
     ['without an anchor', of('a'), 'd', of('ad', 'd')],
-    ['from an anchor that is shown no more', of('x', 'x'), 'd', of('xd', 'x')],
+    ['from an anchor that is not shown', of('x', 'x', 'x'), 'd', of('xd', 'd', 'x')],
+    ['to what is not known to be shown yet', of('b', 'b'), 'y', of('by', 'b')],
   ])('a range %s', (_, before, eid, after) => {
     expect(withRange(before, eid, shown)).toEqual(after);
   });
 
   it('all that are shown, besides those chosen', () => {
-    expect(withAll(of('xb', 'b', 3), shown)).toEqual(of('xbacde', 'b'));
+    expect(withAll(of('xb', 'b', 'x'), shown)).toEqual(of('xbacde', 'b', 'x'));
   });
 
   it('no more than the background takes at once', () => {
@@ -50,21 +51,23 @@ describe('choosing', () => {
   });
 });
 
-describe('what is chosen no more', () => {
-  it('is what is not shown any more, and how many that were is told until the next choice', () => {
-    const once = stillShown(of('abx', 'x'), new Set(shown));
-    expect(once).toEqual(of('ab', undefined, 1));
-    const twice = stillShown(once, new Set(['b']));
-    expect(twice).toEqual(of('b', undefined, 2));
-    expect(toggled(twice, 'c').lost).toBe(0);
+describe('what is not shown any more', () => {
+  it('stays chosen, and is told apart until it is shown again', () => {
+    const before = of('abx', 'x');
+    const gone = amongShown(before, new Set(shown));
+    expect(gone).toEqual(of('abx', 'x', 'x'));
+    expect(amongShown(gone, new Set(['b']))).toEqual(of('abx', 'x', 'ax'));
+    expect(amongShown(gone, new Set([...shown, 'x']))).toEqual(before);
   });
 
-  it('is nothing as long as all are shown', () => {
-    const selection = of('ab', 'a', 1);
-    expect(stillShown(selection, new Set(shown))).toBe(selection);
+  it('is nothing new as long as the same are shown', () => {
+    const all = of('ab', 'a');
+    const some = of('abx', 'a', 'x');
+    expect(amongShown(all, new Set(shown))).toBe(all);
+    expect(amongShown(some, new Set(shown))).toBe(some);
   });
+});
 
-  it('is what was sent; what was chosen meanwhile stays', () => {
-    expect(without(of('abc', 'c', 1), ['a', 'b'])).toEqual(of('c'));
-  });
+it('takes out what was sent; what was chosen meanwhile stays', () => {
+  expect(without(of('abcx', 'c', 'bx'), ['a', 'b'])).toEqual(of('cx', undefined, 'x'));
 });
