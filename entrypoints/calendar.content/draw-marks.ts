@@ -25,7 +25,9 @@ export function drawMarks(page: Document, session: PageSession, end: () => void)
     if (isOn() && !session.signal.aborted) applyMarks(chips, cache.marks, selected);
   };
   const draw = () => apply(shown);
-  const cache = createMarkCache(findMarks, draw);
+  const cache = createMarkCache(findMarks, (answered) =>
+    apply(shown.filter(({ eid }) => answered.has(eid))),
+  );
   const wantShown = () => {
     if (isOn() && !page.hidden) cache.want(new Set(shown.map(({ eid }) => eid)));
   };

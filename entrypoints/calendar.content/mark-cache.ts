@@ -9,17 +9,21 @@ export type FindMarks = (eids: string[]) => Promise<Answer<Marks>>;
 /** Remembers the marks of every event seen in this tab. */
 interface MarkCache {
   readonly marks: ReadonlyMap<string, MarkState>;
-  /** Wants these marks; calls back when answers have come. Events already asked for cost nothing. */
+  /** Wants these marks; calls back with each answer. Events already asked for cost nothing. */
   want(eids: Iterable<string>): void;
   /** Keeps showing what it knows, but asks again for whatever is wanted next. */
   expire(): void;
 }
 
-const batchSize = 500;
+/** The browser draws the marks of each answer in one task: in a crowded grid 500 of them take it too long. */
+const batchSize = 200;
 const rememberedEvents = 10_000;
 
 /** One question at a time; a batch that failed is asked again with the next want. */
-export function createMarkCache(findMarks: FindMarks, onAnswer: () => void): MarkCache {
+export function createMarkCache(
+  findMarks: FindMarks,
+  onAnswer: (eids: ReadonlySet<string>) => void,
+): MarkCache {
   const marks = new Map<string, MarkState>();
   let asked = new Set<string>();
   const waiting = new Set<string>();
@@ -37,7 +41,7 @@ export function createMarkCache(findMarks: FindMarks, onAnswer: () => void): Mar
     const answer = await findMarks(eids);
     if (answer.ok) {
       for (const eid of eids) marks.set(eid, answer.value[eid] ?? 'none');
-      onAnswer();
+      onAnswer(new Set(eids));
       return;
     }
     for (const eid of [...eids, ...waiting]) asked.delete(eid);
