@@ -101,7 +101,10 @@ export function createPsaSide(tools: Tools): PsaSide {
       ...open,
       capabilities: port(of).capabilities,
       active: of.id === activeId,
-      ...(credentials.system === 'severa' && { environment: credentials.environment }),
+      ...(credentials.system === 'severa' && {
+        environment: credentials.environment,
+        keyId: credentials.clientId,
+      }),
     };
   }
 

@@ -1,22 +1,30 @@
-import { HealthBadge } from '@/components/HealthBadge';
 import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
+import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
+import { statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
+import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
+import { PauseNote } from '@/entrypoints/options/PauseNote';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { UserPicker } from '@/entrypoints/options/UserPicker';
-import type { ConnectionView } from '@/lib/messages/questions';
+import type { ConnectionStatus } from '@/lib/domain/connection-status';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
 interface ConnectionCardProps {
   readonly connection: ConnectionView;
   /** Merkki made calendars of its own for it. */
   readonly hasCalendars: boolean;
+  /** Of the Google account; undefined while none is connected. */
+  readonly googleEmail: string | undefined;
+  readonly pausedUntil: Overview['pausedUntil'];
 }
 
 /** One connection: how it stands, whom it writes for, test, disconnect. */
-export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps) {
+export function ConnectionCard(props: ConnectionCardProps) {
+  const { connection, hasCalendars, googleEmail, pausedUntil } = props;
   const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const { id: connectionId, system } = connection;
@@ -24,12 +32,14 @@ export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps
   const problem = test.problem ?? connection.health.problem;
   const report = test.problem ? undefined : test.answer;
   const needsUser = system !== 'practice' && !connection.user;
+  const status = statusOf(connection, pausedUntil);
   return (
     <section className="card" aria-label={psaName(connection)}>
-      <CardHead connection={connection} />
+      <CardHead {...{ connection, status }} />
       {system === 'practice' && <Practice />}
-      {system !== 'practice' &&
-        (report ? <ReportView report={report} /> : <Facts connection={connection} />)}
+      {system !== 'practice' && <ConnectionFacts {...{ connection, googleEmail }} />}
+      {system !== 'practice' && report && <ReportView report={report} />}
+      {status.kind === 'paused' && 'until' in status && <PauseNote until={status.until} />}
       {problem?.kind === 'host-permission-missing' ? (
         <AllowAccess origin={problem.origin} onAllowed={runTest} />
       ) : (
@@ -49,18 +59,20 @@ export function ConnectionCard({ connection, hasCalendars }: ConnectionCardProps
   );
 }
 
-function CardHead({ connection }: Pick<ConnectionCardProps, 'connection'>) {
+interface CardHeadProps {
+  readonly connection: ConnectionView;
+  readonly status: ConnectionStatus;
+}
+
+function CardHead({ connection, status }: CardHeadProps) {
   const { t, psaName } = useScreenWords();
   const save = useRequest('saveSettings');
-  const { health, active, id } = connection;
+  const { active, id } = connection;
   return (
     <div className="card-head">
       <div>
         <h3>{psaName(connection)}</h3>
-        <HealthBadge
-          tone={health.problem ? 'warn' : 'good'}
-          words={t(health.problem ? 'health.trouble' : 'health.works')}
-        />
+        <StatusBadge status={status} />
       </div>
       <label className="choice">
         <input
@@ -75,29 +87,6 @@ function CardHead({ connection }: Pick<ConnectionCardProps, 'connection'>) {
   );
 }
 
-function Facts({ connection }: Pick<ConnectionCardProps, 'connection'>) {
-  const { t } = useScreenWords();
-  const { tenant, user, environment } = connection;
-  return (
-    <dl className="facts">
-      {tenant && (
-        <>
-          <dt>{t('psa.tenant')}</dt>
-          <dd>{tenant}</dd>
-        </>
-      )}
-      <dt>{t('psa.user')}</dt>
-      <dd>{user ? `${user.name} (${user.email})` : t('psa.no-user')}</dd>
-      {environment && (
-        <>
-          <dt>{t('psa.environment')}</dt>
-          <dd>{t(`severa.${environment}`)}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
 function Practice() {
   const { t } = useScreenWords();
   return (
@@ -107,7 +96,7 @@ function Practice() {
   );
 }
 
-interface CardButtonsProps extends ConnectionCardProps {
+interface CardButtonsProps extends Pick<ConnectionCardProps, 'connection' | 'hasCalendars'> {
   readonly testing: boolean;
   readonly onTest: () => void;
 }

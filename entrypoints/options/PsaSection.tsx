@@ -6,7 +6,7 @@ import type { Overview } from '@/lib/messages/questions';
 /** The PSA systems that are connected, and the form that connects another. */
 export function PsaSection({ overview }: { readonly overview: Overview }) {
   const { t } = useScreenWords();
-  const { connections, withCalendars } = overview;
+  const { connections, withCalendars, google, pausedUntil } = overview;
   const hasSevera = connections.some(({ system }) => system === 'severa');
   return (
     <section className="option-section">
@@ -19,6 +19,8 @@ export function PsaSection({ overview }: { readonly overview: Overview }) {
           key={connection.id}
           connection={connection}
           hasCalendars={withCalendars.includes(connection.id)}
+          googleEmail={google.email}
+          pausedUntil={pausedUntil}
         />
       ))}
       {!hasSevera && <SeveraForm />}

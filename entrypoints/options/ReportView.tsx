@@ -1,12 +1,17 @@
 import { HealthBadge } from '@/components/HealthBadge';
 import { useScreenWords } from '@/components/screen-words';
+import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
 import type { ConnectionReport } from '@/lib/domain/connection';
+
+const rights = [...neededRights, ...usefulRights];
 
 /** What a test of a connection found: tenant, user, rights, activity types. */
 export function ReportView({ report }: { readonly report: ConnectionReport }) {
   const { t, list } = useScreenWords();
   const { tenant, user, missingRights, missingOptionalRights = [] } = report;
   const { activityTypeCount: count } = report;
+  const lacking = new Set([...missingRights, ...missingOptionalRights]);
+  const found = rights.filter((right) => !lacking.has(right));
   const hasRights = missingRights.length === 0;
   return (
     <div className="note info report" role="status">
@@ -17,6 +22,9 @@ export function ReportView({ report }: { readonly report: ConnectionReport }) {
             hasRights ? t('psa.test-good') : t('psa.test-rights', { rights: list(missingRights) })
           }
         />
+        {found.length > 0 && (
+          <HealthBadge tone="good" words={t('connection.rights-found', { rights: list(found) })} />
+        )}
         {missingOptionalRights.length > 0 && (
           <HealthBadge
             tone="warn"

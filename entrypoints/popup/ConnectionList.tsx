@@ -2,18 +2,21 @@ import { HealthBadge } from '@/components/HealthBadge';
 import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
 import { ReportButton } from '@/components/ReportButton';
+import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
+import { statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import type { Problem } from '@/lib/domain/problem';
-import type { ConnectionView, GoogleView } from '@/lib/messages/questions';
+import type { ConnectionView, GoogleView, Overview } from '@/lib/messages/questions';
 
 interface ConnectionListProps {
   readonly google: GoogleView;
   readonly connections: readonly ConnectionView[];
+  readonly pausedUntil: Overview['pausedUntil'];
 }
 
 /** Google and each PSA system, with what helps where something is wrong. */
-export function ConnectionList({ google, connections }: ConnectionListProps) {
+export function ConnectionList({ google, connections, pausedUntil }: ConnectionListProps) {
   const { t } = useScreenWords();
   return (
     <section>
@@ -21,7 +24,7 @@ export function ConnectionList({ google, connections }: ConnectionListProps) {
       <ul className="connections">
         <GoogleRow google={google} />
         {connections.map((connection) => (
-          <ConnectionRow key={connection.id} connection={connection} />
+          <ConnectionRow key={connection.id} {...{ connection, pausedUntil }} />
         ))}
       </ul>
     </section>
@@ -68,17 +71,20 @@ function googleProblem({ state, health, clientIdFrom }: GoogleView): Problem | u
     : { kind: 'not-connected', side: 'google' };
 }
 
-function ConnectionRow({ connection }: { readonly connection: ConnectionView }) {
+interface ConnectionRowProps {
+  readonly connection: ConnectionView;
+  readonly pausedUntil: Overview['pausedUntil'];
+}
+
+function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
   const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
+  const status = statusOf(connection, pausedUntil);
   const { problem } = connection.health;
   return (
     <li>
       <Name name={psaName(connection)} account={connection.user?.email} />
-      <HealthBadge
-        tone={problem ? 'warn' : 'good'}
-        words={t(problem ? 'health.trouble' : 'health.works')}
-      />
+      <StatusBadge status={status} />
       {problem && (
         <ProblemNote
           problem={problem}

@@ -44,7 +44,11 @@ export function Popup() {
               <RunList runs={overview.runs} connections={overview.connections} />
             </section>
           )}
-          <ConnectionList google={overview.google} connections={overview.connections} />
+          <ConnectionList
+            google={overview.google}
+            connections={overview.connections}
+            pausedUntil={overview.pausedUntil}
+          />
           <Notices overview={overview} />
           <section>
             <h2>{t('popup.counts')}</h2>

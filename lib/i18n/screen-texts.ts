@@ -1,9 +1,11 @@
+import { connections as connectionsEn } from '@/lib/i18n/en/connections';
 import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
 import { options as optionsEn } from '@/lib/i18n/en/options';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
 import { rules as rulesEn } from '@/lib/i18n/en/rules';
 import { sync as syncEn } from '@/lib/i18n/en/sync';
+import { connections as connectionsFi } from '@/lib/i18n/fi/connections';
 import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
@@ -11,6 +13,7 @@ import { popup as popupFi } from '@/lib/i18n/fi/popup';
 import { rules as rulesFi } from '@/lib/i18n/fi/rules';
 import { sync as syncFi } from '@/lib/i18n/fi/sync';
 import { panelTexts } from '@/lib/i18n/panel-texts';
+import { connections as connectionsSv } from '@/lib/i18n/sv/connections';
 import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
@@ -23,6 +26,7 @@ export const screenTexts = {
   en: {
     ...panelTexts.en,
     ...popupEn,
+    ...connectionsEn,
     ...optionsEn,
     ...syncEn,
     ...historyEn,
@@ -32,6 +36,7 @@ export const screenTexts = {
   fi: {
     ...panelTexts.fi,
     ...popupFi,
+    ...connectionsFi,
     ...optionsFi,
     ...syncFi,
     ...historyFi,
@@ -41,6 +46,7 @@ export const screenTexts = {
   sv: {
     ...panelTexts.sv,
     ...popupSv,
+    ...connectionsSv,
     ...optionsSv,
     ...syncSv,
     ...historySv,

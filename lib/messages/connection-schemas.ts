@@ -11,6 +11,8 @@ export const connectionViewSchema = connectionSchema.omit({ credentials: true })
   capabilities: capabilitiesSchema,
   /** Severa's environment; absent for systems that have one only. */
   environment: severaEnvironmentSchema.optional(),
+  /** Names the key that opens it, and is no secret; absent where it takes none. */
+  keyId: z.string().optional(),
   /** *Send* goes here. */
   active: z.boolean(),
   /** How many of its activities could not be understood and were left out, lately; absent when none. */

@@ -1,0 +1,11 @@
+import { type ConnectionStatus, connectionStatus } from '@/lib/domain/connection-status';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
+
+/** How a connected PSA system stands now. */
+export function statusOf(
+  { system, user, health }: Pick<ConnectionView, 'system' | 'user' | 'health'>,
+  pausedUntil: Overview['pausedUntil'],
+): ConnectionStatus {
+  const lacksUser = system !== 'practice' && !user;
+  return connectionStatus({ isConnected: true, health, lacksUser, pausedUntil }, Date.now());
+}

@@ -1,0 +1,40 @@
+import { expect, sampleKey, test } from './fixtures.ts';
+
+test('a connection says in one word how it stands, whose it is, and what helps', async ({
+  consultant,
+  sandbox,
+}) => {
+  const page = await consultant.openOptions('psa');
+  const card = page.getByRole('region', { name: 'Severa' });
+  const status = card.locator('.card-head .health');
+  const check = card.getByRole('button', { name: 'Test connection' });
+  await expect(status).toHaveText('Connected');
+  await expect(card).toContainText('Google and Severa know you by the same address');
+  await expect(card).toContainText(sampleKey.clientId);
+  await expect(card).not.toContainText(sampleKey.clientSecret);
+  await expect(card.locator('dt', { hasText: 'Last good answer' }).locator('+ dd')).toHaveText(
+    /^at \d/,
+  );
+  await check.click();
+  await expect(card.locator('.report')).toContainText('Rights it has: activities:read');
+
+  const { switches, keys } = sandbox.severa;
+  switches.maintenance = true;
+  await check.click();
+  await expect(status).toHaveText('Offline');
+  switches.maintenance = false;
+  keys.rotateSecret(sampleKey.clientId, 'rotated');
+  await check.click();
+  await expect(status).toHaveText('Needs attention');
+  await expect(card.getByRole('alert')).toContainText('Check the API key.');
+  keys.rotateSecret(sampleKey.clientId, sampleKey.clientSecret);
+  await check.click();
+  await expect(status).toHaveText('Connected');
+
+  const popup = await consultant.openPopup();
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Until I resume' }).click();
+  await expect(status).toHaveText('Paused');
+  await card.getByRole('button', { name: 'Resume' }).click();
+  await expect(status).toHaveText('Connected');
+});

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AskingProvider, createCache } from '@/components/asking';
+import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
+import { click, render, settle } from './render';
+import { severa } from './sample-overview';
+
+const ask = vi.hoisted(() => vi.fn<(name: string, question?: unknown) => Promise<unknown>>());
+vi.mock('@/lib/messages/client', () => ({ ask, onChanged: () => () => undefined }));
+
+const user = { id: 'u1', name: 'Anna Virtanen', email: 'anna@konsultti.example', timeZone: 'UTC' };
+const well: ConnectionView = { ...severa, user, keyId: 'key-1' };
+
+async function show(
+  connection: ConnectionView,
+  googleEmail?: string,
+  pausedUntil?: Overview['pausedUntil'],
+): Promise<string> {
+  await render(
+    <AskingProvider cache={createCache()}>
+      <ConnectionCard {...{ connection, googleEmail, pausedUntil }} hasCalendars={false} />
+    </AskingProvider>,
+  );
+  return document.body.textContent ?? '';
+}
+
+const status = () => document.querySelector('.card-head .health')?.textContent;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  ask.mockReset();
+  ask.mockResolvedValue({ ok: true, value: {} });
+});
+
+describe('the card of a connection', () => {
+  it('says that the addresses are the same, whatever their case, and names the key', async () => {
+    const text = await show(well, 'Anna@Konsultti.example');
+    expect(status()).toBe('Connected');
+    expect(text).toContain('Google and Severa know you by the same address');
+    expect(text).toContain('key-1');
+  });
+
+  it('shows both addresses where they differ', async () => {
+    const text = await show(well, 'liisa@konsultti.example');
+    expect(text).toContain('anna@konsultti.example');
+    expect(text).toContain('In Google you are liisa@konsultti.example.');
+  });
+
+  it('compares nothing before Google is connected', async () => {
+    expect(await show(well)).toContain('Connect Google to compare');
+  });
+
+  it('needs attention while nobody is chosen to write for', async () => {
+    await show({ ...severa, keyId: 'key-1' }, 'anna@konsultti.example');
+    expect(status()).toBe('Needs attention');
+    expect(document.querySelector('[role=combobox]')).not.toBeNull();
+  });
+
+  it('is offline when it gave no answer', async () => {
+    await show({ ...well, health: { problem: { kind: 'unreachable', side: 'psa' } } });
+    expect(status()).toBe('Offline');
+  });
+
+  it('resumes from a pause', async () => {
+    await show(well, user.email, null);
+    expect(status()).toBe('Paused');
+    const resume = [...document.querySelectorAll('.remedies button')].at(0);
+    if (!resume) throw new Error('nothing to press');
+    await click(resume);
+    await settle();
+    expect(ask).toHaveBeenCalledWith('resume', {});
+  });
+});
