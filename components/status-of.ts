@@ -3,9 +3,9 @@ import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
 /** How a connected PSA system stands now. */
 export function statusOf(
-  { system, user, health }: Pick<ConnectionView, 'system' | 'user' | 'health'>,
+  { system, user, health, isOff }: Pick<ConnectionView, 'system' | 'user' | 'health' | 'isOff'>,
   pausedUntil: Overview['pausedUntil'],
 ): ConnectionStatus {
   const lacksUser = system !== 'practice' && !user;
-  return connectionStatus({ isConnected: true, health, lacksUser, pausedUntil }, Date.now());
+  return connectionStatus({ isConnected: true, health, isOff, lacksUser, pausedUntil }, Date.now());
 }

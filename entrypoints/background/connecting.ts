@@ -96,7 +96,9 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function findUsers(): Promise<void> {
-    const nameless = (await db.connections.toArray()).filter(({ user }) => !user);
+    const nameless = (await psa.working()).filter(
+      ({ user, system }) => !user && system !== 'practice',
+    );
     await Promise.allSettled(nameless.map(({ id }) => test(id)));
   }
 
@@ -136,12 +138,14 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function forgetChoices(connectionId: string): Promise<void> {
-    const { activeConnectionId, defaultActivityTypeIds, sync } = await readSettings(db);
+    const { activeConnectionId, defaultActivityTypeIds, sync, switchedOff } =
+      await readSettings(db);
     const { [connectionId]: _, ...others } = defaultActivityTypeIds;
     const { [connectionId]: __, ...otherSync } = sync;
     await changeSettings(db, {
       defaultActivityTypeIds: others,
       sync: otherSync,
+      switchedOff: switchedOff.filter((id) => id !== connectionId),
       ...(activeConnectionId === connectionId && { activeConnectionId: undefined }),
     });
   }

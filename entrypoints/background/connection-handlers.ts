@@ -5,10 +5,13 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
+import type { Tools } from '@/entrypoints/background/tools';
 import type { GoogleView } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
+import { changeSettings } from '@/lib/store/settings';
 
 export interface ConnectionParts {
+  readonly tools: Tools;
   readonly google: GoogleSide;
   readonly psa: PsaSide;
   readonly signIn: SignInGoogle;
@@ -16,6 +19,8 @@ export interface ConnectionParts {
   readonly checking: Checking;
   readonly sending: Sending;
   readonly dedicated: Dedicated;
+  /** Everything that is done by itself, now: check, plan, send. */
+  readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
 }
 
@@ -27,13 +32,15 @@ type ConnectionQuestion =
   | 'findUsers'
   | 'pickUser'
   | 'disconnectPsa'
+  | 'switchConnection'
   | 'activityTypes';
 
 /** The answers about the Google account and the connections to PSA systems. */
 export function createConnectionHandlers(
   parts: ConnectionParts,
 ): Pick<Handlers, ConnectionQuestion> {
-  const { google, psa, signIn, connecting, checking, sending, dedicated, onChange } = parts;
+  const { tools, google, psa, signIn, connecting, checking, sending, dedicated } = parts;
+  const { goOn, onChange } = parts;
 
   async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
     // Once it is disconnected, nothing can be deleted there any more.
@@ -49,6 +56,20 @@ export function createConnectionHandlers(
     onChange();
     void sending.kick();
     return value;
+  }
+
+  async function switchConnection(connectionId: string, on: boolean): Promise<void> {
+    await psa.connection(connectionId);
+    await changeSettings(tools.db, ({ switchedOff }) => ({
+      switchedOff: [
+        ...switchedOff.filter((id) => id !== connectionId),
+        ...(on ? [] : [connectionId]),
+      ],
+    }));
+    sending.interrupt();
+    onChange();
+    void sending.kick();
+    if (on) void goOn();
   }
 
   return {
@@ -68,6 +89,10 @@ export function createConnectionHandlers(
     disconnectPsa: async ({ connectionId, calendars }) => {
       if (calendars === 'delete') await dedicated.leave(connectionId, false);
       await changed(connecting.disconnect(connectionId));
+      return {};
+    },
+    switchConnection: async ({ connectionId, on }) => {
+      await switchConnection(connectionId, on);
       return {};
     },
     activityTypes: async ({ connectionId }) =>

@@ -42,6 +42,20 @@ export function createDescribe(parts: DescribingParts): Describe {
   const refreshEvent = createEventRefresh(parts);
   const refreshTypes = createTypeRefresh(parts);
   const findOverlaps = createOverlaps(parts);
+  /** Nothing of a connection that is switched off. */
+  async function readNow(
+    loaded: LoadedItem,
+    connection: Connection,
+    types: EventView['psa']['activityTypes'],
+  ): Promise<Pick<EventView, 'overlaps' | 'contacts'>> {
+    if (await psa.isOff(connection.id)) return {};
+    refreshTypes(connection, types);
+    return {
+      ...(await findOverlaps(loaded, connection)),
+      ...(await parts.guestContacts.show(loaded, connection)),
+    };
+  }
+
   return async (eid) => {
     const connection = await psa.active();
     const loaded = await items.loadOne(eid, connection);
@@ -51,7 +65,6 @@ export function createDescribe(parts: DescribingParts): Describe {
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
     const shownPsa = await describePsa(parts, connection);
-    refreshTypes(connection, shownPsa.activityTypes);
     const sends = loaded.sendsAs(shownPsa.defaultTypeId);
     return {
       eid,
@@ -67,8 +80,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(await suggestionPart(parts.tools, loaded, shownPsa)),
       ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
-      ...(await findOverlaps(loaded, connection)),
-      ...(await parts.guestContacts.show(loaded, connection)),
+      ...(await readNow(loaded, connection, shownPsa.activityTypes)),
       state,
       ...(problem && { problem }),
     };
@@ -110,6 +122,9 @@ export async function describePsa(
   const chosen = settings.defaultActivityTypeIds[connection.id];
   const defaultTypeId = chosen ?? proposedType(activityTypes)?.id;
   const { id: connectionId, name, system } = connection;
+  const problem: Problem | undefined = settings.switchedOff.includes(connectionId)
+    ? { kind: 'switched-off' }
+    : connection.health.problem;
   return {
     connectionId,
     name,
@@ -118,7 +133,7 @@ export async function describePsa(
     activityTypes,
     recentTypeIds,
     ...(defaultTypeId !== undefined && { defaultTypeId }),
-    ...(connection.health.problem && { problem: connection.health.problem }),
+    ...(problem && { problem }),
   };
 }
 

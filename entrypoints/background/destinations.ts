@@ -27,10 +27,7 @@ export function createDestinations(tools: Tools, psa: PsaSide): Destinations {
 
   return {
     async missing() {
-      const [connections, { sync }] = await Promise.all([
-        psa.connections(),
-        readSettings(tools.db),
-      ]);
+      const [connections, { sync }] = await Promise.all([psa.working(), readSettings(tools.db)]);
       const automatic = connections.filter(({ id }) => sync[id]?.automatic);
       const found = await Promise.all(automatic.map(isMissing));
       return new Set(automatic.filter((_, index) => found[index]).map(({ id }) => id));

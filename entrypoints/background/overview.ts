@@ -115,7 +115,7 @@ export function createOverview({
 
   /** Of connections that sync by themselves: a later run of the others may never come. */
   async function halfReadRuns(): Promise<SyncRun[]> {
-    const [connections, { sync }] = await Promise.all([psa.connections(), readSettings(db)]);
+    const [connections, { sync }] = await Promise.all([psa.working(), readSettings(db)]);
     const syncing = connections.filter(({ id }) => sync[id]?.automatic);
     const last = await Promise.all(syncing.map(({ id }) => lastRuns(db, id, tools.now())));
     return last.flatMap(({ run, quiet }) => {

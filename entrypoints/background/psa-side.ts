@@ -18,6 +18,9 @@ import { touchAll } from '@/lib/store/touched-links';
 /** The connected PSA systems; the practice PSA is always among them. */
 export interface PsaSide {
   connections(): Promise<Connection[]>;
+  /** Those that the person did not switch off. */
+  working(): Promise<Connection[]>;
+  isOff(connectionId: string): Promise<boolean>;
   /** Rejects with `not-connected` for an unknown id. */
   connection(id: string): Promise<Connection>;
   /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
@@ -50,6 +53,15 @@ export function createPsaSide(tools: Tools): PsaSide {
 
   async function connections(): Promise<Connection[]> {
     return [...(await db.connections.toArray()), practiceConnection];
+  }
+
+  async function working(): Promise<Connection[]> {
+    const [all, { switchedOff }] = await Promise.all([connections(), readSettings(db)]);
+    return all.filter(({ id }) => !switchedOff.includes(id));
+  }
+
+  async function isOff(connectionId: string): Promise<boolean> {
+    return (await readSettings(db)).switchedOff.includes(connectionId);
   }
 
   async function connection(id: string): Promise<Connection> {
@@ -109,9 +121,27 @@ export function createPsaSide(tools: Tools): PsaSide {
   }
 
   async function views(): Promise<ConnectionView[]> {
-    const [all, { id }] = await Promise.all([connections(), active()]);
-    return all.map((of) => view(of, id));
+    const [all, { id }, { switchedOff }] = await Promise.all([
+      connections(),
+      active(),
+      readSettings(db),
+    ]);
+    return all.map((of) => ({
+      ...view(of, id),
+      ...(switchedOff.includes(of.id) && { isOff: true as const }),
+    }));
   }
 
-  return { connections, connection, active, port, backOff, activityTypes, views, view };
+  return {
+    connections,
+    working,
+    isOff,
+    connection,
+    active,
+    port,
+    backOff,
+    activityTypes,
+    views,
+    view,
+  };
 }

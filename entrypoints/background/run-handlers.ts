@@ -36,7 +36,7 @@ export function createRunHandlers(parts: RunParts): Pick<Handlers, RunQuestion> 
   async function syncNow({ connectionId, days }: Ask<'syncNow'>): Promise<void> {
     const settings = await readSettings(db);
     if (isPaused(settings, now())) return;
-    const all = await psa.connections();
+    const all = await psa.working();
     const wanted = all.filter(({ id }) =>
       connectionId === undefined ? settings.sync[id]?.automatic : id === connectionId,
     );

@@ -90,7 +90,7 @@ export function createSending(parts: SendingParts): Sending {
 
   /** One connection at a time would let a slow one hold up the others. */
   async function drainAll(lane: Lane): Promise<void> {
-    const connections = await psa.connections();
+    const connections = await psa.working();
     await Promise.all(connections.map((connection) => drainOne(connection, lane)));
   }
 
@@ -122,6 +122,8 @@ export function createSending(parts: SendingParts): Sending {
       store: {
         ...world.store,
         dueRows: async (connectionId, now, limit) => {
+          // It may have been switched off meanwhile.
+          if (await psa.isOff(connectionId)) return [];
           const rows = await world.store.dueRows(connectionId, now, limit);
           return rows.filter((row) => laneOf(row) === lane);
         },

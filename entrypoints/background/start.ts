@@ -66,7 +66,7 @@ export function start(): void {
   const dueAt = async () => {
     // While paused a tick does nothing, so nothing needs one early.
     if (!(await mayRun())) return undefined;
-    const connections = await psa.connections();
+    const connections = await psa.working();
     return nextDueAt(
       tools.db,
       connections.map(({ id }) => id),
@@ -185,6 +185,7 @@ export function start(): void {
       onChange,
     }),
     ...createConnectionHandlers({
+      tools,
       google,
       psa,
       signIn,
@@ -192,6 +193,7 @@ export function start(): void {
       checking,
       sending,
       dedicated,
+      goOn,
       onChange,
     }),
     ...createPracticeHandlers(tools),

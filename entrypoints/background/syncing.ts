@@ -85,7 +85,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
 
   async function runAll(): Promise<void> {
     const { sync } = await readSettings(db);
-    const all = await psa.connections();
+    const all = await psa.working();
     const automatic = all.filter(({ id }) => sync[id]?.automatic);
     const others = all.filter(({ id }) => !sync[id]?.automatic);
     await Promise.all([...automatic.map(runByClock), ...others.map(recallByClock)]);
@@ -156,8 +156,8 @@ export function createSyncing(parts: SyncingParts): Syncing {
   async function mayPlan(connectionId: string, trigger: Pass['trigger']): Promise<boolean> {
     if ((await brakes.standing(connectionId)) !== undefined) return false;
     if (trigger !== 'clock') return true;
-    const { sync } = await readSettings(db);
-    return sync[connectionId]?.automatic === true;
+    const { sync, switchedOff } = await readSettings(db);
+    return sync[connectionId]?.automatic === true && !switchedOff.includes(connectionId);
   }
 
   async function planOnce(

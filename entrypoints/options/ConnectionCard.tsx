@@ -6,6 +6,7 @@ import { statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
 import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
+import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
 import { ReportView } from '@/entrypoints/options/ReportView';
@@ -29,13 +30,14 @@ export function ConnectionCard(props: ConnectionCardProps) {
   const test = useRequest('testConnection');
   const { id: connectionId, system } = connection;
   const runTest = () => test.start({ connectionId });
-  const problem = test.problem ?? connection.health.problem;
+  const problem = test.problem ?? (connection.isOff ? undefined : connection.health.problem);
   const report = test.problem ? undefined : test.answer;
   const needsUser = system !== 'practice' && !connection.user;
   const status = statusOf(connection, pausedUntil);
   return (
     <section className="card" aria-label={psaName(connection)}>
       <CardHead {...{ connection, status }} />
+      <ConnectionSwitch connection={connection} />
       {system === 'practice' && <Practice />}
       {system !== 'practice' && <ConnectionFacts {...{ connection, googleEmail }} />}
       {system !== 'practice' && report && <ReportView report={report} />}

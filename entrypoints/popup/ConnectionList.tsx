@@ -80,7 +80,7 @@ function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
   const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
   const status = statusOf(connection, pausedUntil);
-  const { problem } = connection.health;
+  const problem = connection.isOff ? undefined : connection.health.problem;
   return (
     <li>
       <Name name={psaName(connection)} account={connection.user?.email} />

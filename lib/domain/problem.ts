@@ -57,6 +57,8 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in-cancelled') }),
   /** The browser's permission for this address was not given. */
   z.object({ kind: z.literal('host-permission-missing'), side, origin: z.string() }),
+  /** The person switched the connection off: everything to that system waits. */
+  z.object({ kind: z.literal('switched-off') }),
   /** The system does not know these credentials. */
   z.object({ kind: z.literal('wrong-credentials'), side, cause }),
   /** The credentials are right but lack these rights. */
@@ -195,6 +197,7 @@ const passingKinds: ReadonlySet<ProblemKind> = new Set([
   'rights-missing',
   'plan-lacks-api',
   'host-permission-missing',
+  'switched-off',
   'user-not-found',
   'no-activity-types',
   'storage-full',

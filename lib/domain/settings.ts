@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   googleClientId: z.string().default(''),
   /** Where *Send* goes. Undefined: the first connected system, else the practice PSA. */
   activeConnectionId: z.string().optional(),
+  /** Connections that rest: nothing is read or written there, and what is to be sent waits. */
+  switchedOff: z.array(z.string()).default([]),
   /** Proposed for an untagged event, per connection. */
   defaultActivityTypeIds: z.record(z.string(), z.string()).default({}),
   /** What happens to private events; the other choices come with the mapping page. */
@@ -32,6 +34,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangeSchema = z.object({
   googleClientId: z.string().trim().max(300).optional(),
   activeConnectionId: z.string().optional(),
+  switchedOff: z.array(z.string()).optional(),
   defaultActivityTypeIds: z.record(z.string(), z.string()).optional(),
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
   surfaces: shownSurfacesSchema.optional(),

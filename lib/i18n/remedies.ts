@@ -48,6 +48,7 @@ const cures: Readonly<Record<ProblemKind, Cure | { google: Cure; psa: Cure } | u
   'client-refused': setUpGoogle,
   'sign-in-cancelled': signIn,
   'host-permission-missing': options('psa', 'remedy.allow-access'),
+  'switched-off': options('psa', 'remedy.switch-on'),
   'wrong-credentials': { google: signIn, psa: checkCredentials },
   'rights-missing': { google: signIn, psa: checkCredentials },
   'plan-lacks-api': retry,

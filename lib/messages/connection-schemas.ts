@@ -15,6 +15,8 @@ export const connectionViewSchema = connectionSchema.omit({ credentials: true })
   keyId: z.string().optional(),
   /** *Send* goes here. */
   active: z.boolean(),
+  /** The person switched it off; absent when it is on. */
+  isOff: z.literal(true).optional(),
   /** How many of its activities could not be understood and were left out, lately; absent when none. */
   leftOut: z.number().optional(),
   /** How many items a cancelled run left, and nothing has taken since; absent when none. */

@@ -38,3 +38,27 @@ test('a connection says in one word how it stands, whose it is, and what helps',
   await card.getByRole('button', { name: 'Resume' }).click();
   await expect(status).toHaveText('Connected');
 });
+
+test('what is sent to a connection that is switched off waits, says why, and goes once it is on', async ({
+  consultant,
+  sandbox,
+}) => {
+  const page = await consultant.openOptions('psa');
+  const card = page.getByRole('region', { name: 'Severa' });
+  const status = card.locator('.card-head .health');
+  const active = card.getByLabel('Active');
+  await active.click();
+  await expect(status).toHaveText('Paused');
+  await expect(card).toContainText('nothing is lost');
+
+  const calendar = await consultant.openCalendar();
+  await calendar.openEvent('Tarjouksen viimeistely');
+  await calendar.chooseType('Asiakaspalaveri');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Severa is switched off in Merkki: what you send waits.');
+  expect(sandbox.severa.tenant.activities()).toEqual([]);
+
+  await active.click();
+  await expect(status).toHaveText('Connected');
+  await expect.poll(() => sandbox.severa.tenant.activities().length).toBe(1);
+});

@@ -8,6 +8,9 @@ export const connections = {
     'Until {time} nothing is read or sent by itself. What you send yourself still goes.',
   'status.paused-open':
     'Nothing is read or sent by itself until you resume. What you send yourself still goes.',
+  'connection.switch': 'Active',
+  'connection.off':
+    'Switched off, nothing is read or written there. What you send waits until you switch it on again; nothing is lost.',
   'connection.key': 'API key',
   'connection.key-owner':
     'It belongs to your organisation and opens more than your own activities.',

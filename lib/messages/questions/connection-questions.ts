@@ -37,5 +37,7 @@ export const connectionQuestions = {
     ofConnection.extend({ calendars: calendarsFateSchema }),
     nothing,
   ),
+  /** Off: nothing is read or written there, and what is to be sent waits until it is on again. */
+  switchConnection: question('extension', ofConnection.extend({ on: z.boolean() }), nothing),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
 };

@@ -6,10 +6,13 @@ import { z } from '@/lib/zod';
 /** The choices on the options page. */
 export const setupQuestions = {
   readSetup: question('extension', nothing, setupSchema),
-  /** What a connection does by itself goes through `saveSync`, what is shown in Google's page through `showSurface`. */
+  /**
+   * What a connection does by itself goes through `saveSync`, whether it does anything through `switchConnection`, what
+   * is shown in Google's page through `showSurface`.
+   */
   saveSettings: question(
     'extension',
-    settingsChangeSchema.omit({ sync: true, surfaces: true }),
+    settingsChangeSchema.omit({ sync: true, surfaces: true, switchedOff: true }),
     setupSchema,
   ),
   /** How many private events would go by themselves, were this the choice: what is synced and known by now. */

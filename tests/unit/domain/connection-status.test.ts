@@ -32,6 +32,12 @@ const rows: Row[] = [
     { health: { problem: wrongKey }, pausedUntil: null },
     { kind: 'needs-attention', problem: wrongKey },
   ],
+  ['switched off', { isOff: true }, { kind: 'paused', isOff: true }],
+  [
+    'switched off, with a refused key',
+    { isOff: true, health: { problem: wrongKey } },
+    { kind: 'paused', isOff: true },
+  ],
   ['nobody to write for', { lacksUser: true }, { kind: 'needs-attention', problem: noUser }],
   [
     'nobody to write for, and no answer lately',

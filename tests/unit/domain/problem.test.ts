@@ -19,6 +19,7 @@ const meaning: Record<ProblemKind, { item: 'waits' | 'parked'; write: 'unclear' 
   'client-refused': { item: 'waits', write: 'refused' },
   'sign-in-cancelled': { item: 'waits', write: 'refused' },
   'host-permission-missing': { item: 'waits', write: 'refused' },
+  'switched-off': { item: 'waits', write: 'refused' },
   'wrong-credentials': { item: 'waits', write: 'refused' },
   'rights-missing': { item: 'waits', write: 'refused' },
   'plan-lacks-api': { item: 'waits', write: 'refused' },

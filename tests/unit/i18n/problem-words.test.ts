@@ -19,6 +19,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   'wrong-credentials': { kind: 'wrong-credentials', side },
   'rights-missing': { kind: 'rights-missing', side, rights: ['activities:write'] },
   'plan-lacks-api': { kind: 'plan-lacks-api', side },
+  'switched-off': { kind: 'switched-off' },
   'user-not-found': { kind: 'user-not-found' },
   'no-activity-types': { kind: 'no-activity-types' },
   unreachable: { kind: 'unreachable', side },

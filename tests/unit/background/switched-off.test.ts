@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { createConsultant } from './consultant';
+import { createTwoWay } from './two-way';
+import { createWorker, type Worker } from './worker';
+
+let worker: Worker;
+beforeEach(() => {
+  worker = createWorker();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const turn = (on: boolean, connectionId = 'practice') =>
+  worker.askAsExtension('switchConnection', { connectionId, on });
+const view = async () =>
+  (await worker.askAsExtension('overview', {})).connections.find(({ id }) => id === 'practice');
+
+/** Time enough for whatever would be done by itself. */
+const pass = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+describe('a connection that is switched off', () => {
+  it('keeps what is sent waiting, says so, and sends it once it is on again', async () => {
+    const consultant = createConsultant(worker);
+    const { eid } = await consultant.tagged();
+    await turn(false);
+    expect(await view()).toMatchObject({ isOff: true });
+    await worker.view('sendEvent', { eid, anyway: false });
+    await pass();
+    worker.restart();
+    await worker.tick();
+    await pass();
+    const shown = await worker.view('describeEvent', { eid });
+    expect(shown.state.kind).toBe('queued');
+    expect(shown.psa.problem).toEqual({ kind: 'switched-off' });
+    expect(await worker.activities()).toEqual([]);
+    await turn(true);
+    await consultant.becomes(eid, 'sent');
+    expect(await view()).not.toHaveProperty('isOff');
+    expect((await worker.view('describeEvent', { eid })).psa).not.toHaveProperty('problem');
+  });
+
+  it('syncs nothing by itself, nor when asked, and catches up once it is on again', async () => {
+    const both = createTwoWay(worker);
+    await both.connect();
+    await both.settled();
+    await turn(false);
+    worker.add('Kick-off');
+    worker.wait(120_000);
+    await worker.tick();
+    await pass();
+    await worker.askAsExtension('syncNow', { connectionId: 'practice' });
+    await pass();
+    expect(await worker.activities()).toEqual([]);
+    expect(await worker.db.outbox.count()).toBe(0);
+    await turn(true);
+    await both.becomes('Kick-off');
+  });
+
+  it('is asked nothing when an event is looked at, and is asked again once it is on', async () => {
+    const { eid } = worker.add('Kick-off');
+    await worker.connect();
+    const { clientId, clientSecret } = sampleKey;
+    const key = { clientId, clientSecret, environment: 'production' } as const;
+    const { id } = (await worker.askAsExtension('connectSevera', key)).connection;
+    await createTwoWay(worker).settled();
+    await turn(false, id);
+    worker.wait(3_700_000);
+    worker.requests.length = 0;
+    await worker.view('describeEvent', { eid });
+    await pass();
+    expect(worker.psaRequests()).toEqual([]);
+    await turn(true, id);
+    await worker.view('describeEvent', { eid });
+    await vi.waitFor(() => expect(worker.psaRequests()).not.toEqual([]));
+    await createTwoWay(worker).settled();
+  });
+
+  it('is refused for a connection that does not exist', async () => {
+    await expect(
+      worker.askAsExtension('switchConnection', { connectionId: 'nobody', on: false }),
+    ).rejects.toThrow();
+  });
+});
