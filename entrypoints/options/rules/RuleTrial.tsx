@@ -48,7 +48,8 @@ function Found({ trial }: { readonly trial: Trial }) {
   return (
     <>
       <div role="status">
-        {occurring.length === 0 && <p>{t('rules.trial-none', { count: known })}</p>}
+        {known === 0 && <p>{t('rules.trial-no-events')}</p>}
+        {known > 0 && occurring.length === 0 && <p>{t('rules.trial-none', { count: known })}</p>}
         {occurring.length > 0 && (
           <ul className="planned-counts">
             {occurring.map((outcome) => (

@@ -72,6 +72,7 @@ export const rules = {
     'Give the rule a name and conditions, and say what it does. Then you see here what it would have done.',
   'rules.trial-reading': 'Looking through your events',
   'rules.trial-examples': 'Examples, the latest first',
+  'rules.trial-no-events': 'There are no events of yours in this time.',
   'rules.trial-none': {
     one: 'It fits none of your events: there was {count}.',
     other: 'It fits none of your {count} events.',

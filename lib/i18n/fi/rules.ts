@@ -75,6 +75,7 @@ export const rules: Translation<typeof english> = {
     'Anna säännölle nimi ja ehdot, ja kerro, mitä se tekee. Sitten näet tässä, mitä se olisi tehnyt.',
   'rules.trial-reading': 'Käydään tapahtumiasi läpi',
   'rules.trial-examples': 'Esimerkkejä, uusin ensin',
+  'rules.trial-no-events': 'Tältä ajalta ei ole tapahtumiasi.',
   'rules.trial-none': {
     one: 'Se ei sovi yhteenkään tapahtumaasi: niitä oli {count}.',
     other: 'Se ei sovi yhteenkään {count} tapahtumastasi.',

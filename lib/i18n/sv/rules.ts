@@ -75,6 +75,7 @@ export const rules: Translation<typeof english> = {
     'Ge regeln ett namn och villkor, och säg vad den gör. Sedan ser du här vad den skulle ha gjort.',
   'rules.trial-reading': 'Går igenom dina händelser',
   'rules.trial-examples': 'Exempel, de senaste först',
+  'rules.trial-no-events': 'Du har inga händelser under den tiden.',
   'rules.trial-none': {
     one: 'Den passar ingen av dina händelser: det fanns {count}.',
     other: 'Den passar ingen av dina {count} händelser.',
