@@ -71,7 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const errors: string[] = [];
     await use(async (options = {}) => {
       const context = await launch({ extension, sandbox: sandbox.chromiumArguments(), ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       opened.push(context);
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('serviceworker', (worker) =>

@@ -231,8 +231,11 @@ test('what is sent together in two tabs at once is in Severa once', async ({
   }
   // The one in the background is painted no more, so nothing can be clicked there.
   await Promise.all(tabs.map((tab) => sendButton(tab).dispatchEvent('click')));
+  // Whose press came when all was sent by the other's has nothing left to press.
   for (const { bar } of tabs)
-    await expect(bar.getByText('Sent to Severa: 2')).toBeVisible({ timeout: 30_000 });
+    await expect(
+      bar.getByText('Sent to Severa: 2').or(bar.getByText('2 can’t be sent like this.')).first(),
+    ).toBeVisible({ timeout: 30_000 });
   expect(activityNamed(sandbox, lunch).name).toBe(lunch);
   expect(activityNamed(sandbox, offer).name).toBe(offer);
 });

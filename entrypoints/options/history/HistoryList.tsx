@@ -53,7 +53,7 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
         style={{ blockSize: rows.getTotalSize() }}
         onBlur={() => setFocused(undefined)}
       >
-        {shown.map(({ index, start }) => {
+        {shown.map(({ index, start, size }) => {
           const id = ids[index] ?? 0;
           const item = items.get(id);
           return (
@@ -62,7 +62,8 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
               ref={rows.measureElement}
               className="history-entry"
               data-index={index}
-              style={{ insetBlockStart: start - top }}
+              // What was unfolded stays as high until it is read again, or the end of the list would run away from who is there.
+              style={{ insetBlockStart: start - top, ...(!item && { minBlockSize: size }) }}
               aria-setsize={ids.length}
               aria-posinset={index + 1}
               onFocus={() => setFocused(id)}
