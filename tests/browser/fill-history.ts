@@ -4,11 +4,16 @@ interface Filling {
   readonly title: string;
 }
 
-/** Runs in an extension page that does not show the history yet: so many updates, one a minute until now, one in seven failed. */
+/** Runs in an extension page that shows what the worker answered, and not the history yet: so many updates, one a minute until now, one in seven failed. */
 export function fillHistory({ count, title }: Filling): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('merkki');
     opening.onerror = () => reject(opening.error);
+    // One made here would be empty, and in the worker's way.
+    opening.onupgradeneeded = () => {
+      opening.transaction?.abort();
+      reject(new Error('the worker has not made the database yet'));
+    };
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('history', 'readwrite');
       transaction.onerror = () => reject(transaction.error);

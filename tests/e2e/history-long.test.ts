@@ -10,24 +10,30 @@ test('ten thousand operations are scrolled, searched and exported with a few doz
   newcomer,
 }) => {
   const options = await newcomer.openOptions('google');
+  await options.getByLabel('Client ID', { exact: true }).waitFor();
   await options.evaluate(fillHistory, { count: length, title: 'Tapaaminen' });
   await options.goto(options.url().replace(/#.*/, '#history'));
   const entries = options.locator('li.history-entry');
   const titled = (number: number) =>
     entries.filter({ has: options.getByText(`Tapaaminen ${number}`, { exact: true }) });
+  // What was never measured may turn out higher than was thought: the end is further down then.
+  const toEnd = (what: Locator) =>
+    expect(async () => {
+      await options.keyboard.press('End');
+      await expect(what).toBeInViewport({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
   await expect(titled(length)).toBeInViewport();
   await expect(options.getByText('10,000 operations')).toBeVisible();
   await isShort(options);
 
-  await options.keyboard.press('End');
-  await expect(titled(1)).toBeInViewport();
+  await toEnd(titled(1));
   await isShort(options);
   await titled(1).locator('summary').click();
   await expect(titled(1).getByRole('table')).toBeInViewport();
   await options.keyboard.press('Home');
   await expect(titled(length)).toBeInViewport();
-  await options.keyboard.press('End');
-  await expect(titled(1).getByRole('table'), 'stays unfolded').toBeInViewport();
+  // It stays unfolded.
+  await toEnd(titled(1).getByRole('table'));
 
   // The keys lead on to what was not in the page before.
   await titled(1).locator('summary').focus();
