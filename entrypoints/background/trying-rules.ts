@@ -62,7 +62,8 @@ async function pastEvents({ tools, psa }: TryingParts, connection: Connection) {
   const own = (await eventsIn(db, window)).filter(
     ({ event }) => judging.calendars.get(event.calendarId)?.mine && event.status !== 'cancelled',
   );
-  const rows = [...new Map(own.map((row) => [row.itemKey, row])).values()];
+  const meetings = [...new Map(own.map((row) => [row.itemKey, row])).values()];
+  const rows = meetings.toSorted((a, b) => a.startAt - b.startAt);
   const addresses = rows.map(({ itemKey, event }) => ({ itemKey, eid: event.eid }));
   const tags = await readTags(db, connection.id, addresses, judging.readCarried);
   const links = new Map(
@@ -74,10 +75,5 @@ async function pastEvents({ tools, psa }: TryingParts, connection: Connection) {
     const { notSendable } = item;
     return { event, tag: link ? item.tag : tag, isSent: link !== undefined, notSendable };
   });
-  const byStart = new Map(rows.map(({ event, startAt }) => [event, startAt]));
-  const startOf = ({ event }: PastEvent) => byStart.get(event) ?? 0;
-  return {
-    past: past.toSorted((a, b) => startOf(a) - startOf(b)),
-    privateEvents: judging.settings.privateEvents,
-  };
+  return { past, privateEvents: judging.settings.privateEvents };
 }

@@ -31,8 +31,8 @@ const offlineKinds: ReadonlySet<ProblemKind> = new Set(['unreachable', 'timed-ou
 const askedToWaitKinds: ReadonlySet<ProblemKind> = new Set(['throttled', 'quota-exceeded']);
 
 /**
- * The one status of a connection. Of one that is switched off nothing else counts. What only the person can mend comes before a pause, which would hide it; a pause comes
- * before what passes by itself, because nothing is tried meanwhile.
+ * The one status of a connection. Of one that is switched off nothing else counts. What only the person can mend comes
+ * before a pause, which would hide it; a pause comes before what passes by itself, because nothing is tried meanwhile.
  * @param now epoch milliseconds
  */
 export function connectionStatus(standing: ConnectionStanding, now: number): ConnectionStatus {

@@ -35,9 +35,9 @@ export function carriedTagOf(
 }
 
 /**
- * What decides over an event: the person's tag, or what a rule says in its place, and where that names no activity type, the one it was sent with, else
- * the connection's default when its calendar is chosen as a whole (of a private event without its words: a type for
- * personal time, as Severa's own sync takes). The default is never stored as the person's own.
+ * What decides over an event: the person's tag, or what a rule says in its place, and where that names no activity
+ * type, the one it was sent with, else the connection's default when its calendar is chosen as a whole (of a private
+ * event without its words: a type for personal time, as Severa's own sync takes). The default is never stored as the person's own.
  * A note that stands elsewhere is as it was sent.
  */
 export function effectiveTag(

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
-import { Labelled, SelectField } from '@/entrypoints/options/history/FilterField';
 import {
   type HistoryChoice,
   isNarrowed,
   noChoice,
 } from '@/entrypoints/options/history/history-choice';
+import { SelectField } from '@/entrypoints/options/history/SelectField';
+import { Labelled } from '@/entrypoints/options/Labelled';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface FiltersProps {

@@ -10,6 +10,7 @@ import {
 import { weekdayName } from '@/entrypoints/options/rules/rule-words';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import { ticked } from '@/entrypoints/options/sync/sync-draft';
+import { TextField } from '@/entrypoints/options/TextField';
 import { ruledEventTypes } from '@/lib/domain/rule';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
@@ -123,43 +124,18 @@ function choiceRows(kind: ConditionDraft['kind']) {
 function Bounds({ draft, type, onChange }: FieldsProps & { readonly type: 'time' | 'number' }) {
   const { t } = useScreenWords();
   const isTime = type === 'time';
+  const range = isTime ? {} : { min: 0, step: 1 };
   return (
     <div className="rule-bounds">
-      <Bound
+      <TextField
         label={t(isTime ? 'rules.from' : 'rules.at-least')}
-        {...{ type, value: draft.from }}
+        {...{ type, ...range, value: draft.from }}
         onChange={(from) => onChange({ from })}
       />
-      <Bound
+      <TextField
         label={t(isTime ? 'rules.until' : 'rules.at-most')}
-        {...{ type, value: draft.until }}
+        {...{ type, ...range, value: draft.until }}
         onChange={(until) => onChange({ until })}
-      />
-    </div>
-  );
-}
-
-interface BoundProps {
-  readonly label: string;
-  readonly type: 'time' | 'number';
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Bound({ label, type, value, onChange }: BoundProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="input"
-        type={type}
-        {...(type === 'number' && { min: 0, step: 1 })}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
       />
     </div>
   );

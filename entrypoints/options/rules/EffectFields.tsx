@@ -3,6 +3,7 @@ import { ActivityTypePicker } from '@/components/ActivityTypePicker';
 import { CustomerPicker } from '@/components/CustomerPicker';
 import { ProjectPicker } from '@/components/ProjectPicker';
 import { useScreenWords } from '@/components/screen-words';
+import { Labelled } from '@/entrypoints/options/Labelled';
 import { Radios } from '@/entrypoints/options/sync/choices';
 import { changeTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -74,10 +75,7 @@ function Note({ note, onChange }: NoteProps) {
   const { t } = useScreenWords();
   const id = useId();
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {t('field.note')}
-      </label>
+    <Labelled label={t('field.note')} id={id}>
       <textarea
         id={id}
         className="input"
@@ -86,6 +84,6 @@ function Note({ note, onChange }: NoteProps) {
         value={note}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
+    </Labelled>
   );
 }

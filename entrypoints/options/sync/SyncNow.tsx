@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { Radios } from '@/entrypoints/options/sync/choices';
+import { TextField } from '@/entrypoints/options/TextField';
 import type { Timespan } from '@/lib/domain/timespan';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { SyncView } from '@/lib/messages/sync-schemas';
@@ -40,14 +41,16 @@ export function SyncNow({ connection, isRunning, reach }: SyncNowProps) {
             more: (
               <div className="stack">
                 <div className="row">
-                  <DayField
+                  <TextField
+                    type="date"
                     label={t('sync.first-day')}
                     value={first}
                     min={reach.first}
                     max={reach.last}
                     onChange={setFirst}
                   />
-                  <DayField
+                  <TextField
+                    type="date"
                     label={t('sync.last-day')}
                     value={last}
                     min={first}
@@ -74,32 +77,6 @@ export function SyncNow({ connection, isRunning, reach }: SyncNowProps) {
         </button>
       </div>
       {sync.problem && <ProblemNote problem={sync.problem} psa={connection} here="sync" />}
-    </div>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly min: string;
-  readonly max: string;
-  readonly onChange: (day: string) => void;
-}
-
-function DayField({ label, value, min, max, onChange }: DayFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="input"
-        type="date"
-        {...{ value, min, max }}
-        onChange={(event) => onChange(event.target.value)}
-      />
     </div>
   );
 }
