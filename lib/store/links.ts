@@ -19,6 +19,15 @@ export async function readLinkTo(
   return db.links.where({ connectionId, activityId }).first();
 }
 
+export async function readLinkAt(
+  db: MerkkiDatabase,
+  connectionId: string,
+  { calendarId, eventId }: Pick<Link, 'calendarId' | 'eventId'>,
+): Promise<Link | undefined> {
+  const links = await db.links.where({ calendarId, eventId }).toArray();
+  return links.find((link) => link.connectionId === connectionId);
+}
+
 /** Which of these activities are linked to some event of the connection. */
 export async function linkedAmong(
   db: MerkkiDatabase,

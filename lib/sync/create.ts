@@ -67,9 +67,9 @@ async function settleCreate(
   linked: ReadonlySet<string>,
 ): Promise<void> {
   const { row, item, desired } = read;
-  // Planned twice, as an event and as an activity that carries its mark: the other row was faster.
+  // Another row was faster, or a link has followed its event here: planning passed over what was in line already.
   if (await world.store.link(row.connectionId, row.itemKey))
-    return world.store.commit({ removeRow: row.id });
+    return world.store.commit({ removeRow: row.id, replan: row.itemKey });
   const eventId = item.event?.eventId ?? '';
   const { ours, candidates } = findMatches(
     { eventId, userId: world.userId, desired },

@@ -114,11 +114,13 @@ async function findByKey(
 async function formerLink(
   world: SendWorld,
   row: OutboxRow,
-  { event, activity }: Both,
+  { identity, event, activity }: Both,
 ): Promise<Link | 'elsewhere' | undefined> {
   const taken = await world.store.linkedAmong(row.connectionId, activity ? [activity.id] : []);
   if (taken.size > 0) return 'elsewhere';
-  return event && world.store.link(row.connectionId, itemKeyOf(event));
+  const own = event && (await world.store.link(row.connectionId, itemKeyOf(event)));
+  // The key of an event that is gone is known to its link alone.
+  return own ?? world.store.linkAt(row.connectionId, identity);
 }
 
 /** Another browser made the activity of a linked event anew, after the former one had gone: the link goes over to it. */

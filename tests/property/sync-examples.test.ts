@@ -345,6 +345,39 @@ const examples: Example[] = [
       { kind: 'remove-event', pick: 19 },
     ],
   },
+  {
+    name: 'an event that was sent again while the PSA told of nothing, and deleted, keeps its first activity alone',
+    mix: 'asking',
+    browsers: 1,
+    steps: [
+      { kind: 'reinstall', browser: 0 },
+      { kind: 'send', browser: 0, pick: 10 },
+      { kind: 'empty', browser: 0 },
+      { kind: 'remove-event', pick: 4 },
+    ],
+  },
+  {
+    name: 'an occurrence that was sent just when its link came over after a split gets its new time',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      { kind: 'split', pick: 0, at: 1, naming: 'suffix', hours: 1 },
+      { kind: 'outage', side: 'psa', isOut: true },
+      { kind: 'remove-event', pick: 0 },
+      { kind: 'send', browser: 0, pick: 13 },
+      { kind: 'run-all' },
+    ],
+  },
+  {
+    name: 'of a renamed occurrence that was split off and moved, one browser asks what became of its activity',
+    mix: 'outwards',
+    browsers: 2,
+    steps: [
+      { kind: 'edit-event', pick: 19, field: 'title', hours: 0 },
+      { kind: 'run', browser: 0 },
+      { kind: 'split', pick: 0, at: 2, naming: 'new', hours: 1 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
