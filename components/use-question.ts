@@ -47,17 +47,20 @@ function valueIn<T>(answer: Answer<T>): T {
   return answer.value;
 }
 
-/** Takes a question that was asked before the screen was there: whoever asks the same meanwhile waits for that answer. */
+/**
+ * Takes a question that was asked before the screen was there: whoever asks the same meanwhile sees the `last` answer, if
+ * one is known, and waits for that one.
+ */
 export function takeAsked<N extends QuestionName>(
   cache: QueryClient,
   name: N,
   question: Ask<N>,
   asked: Promise<Answer<AnswerTo<N>>>,
+  last?: AnswerTo<N>,
 ): void {
-  void cache.prefetchQuery({
-    queryKey: questionKey(name, question),
-    queryFn: async () => valueIn(await asked),
-  });
+  const queryKey = questionKey(name, question);
+  if (last !== undefined) cache.setQueryData(queryKey, last);
+  void cache.prefetchQuery({ queryKey, queryFn: async () => valueIn(await asked) });
 }
 
 /** Asks the background and keeps the answer fresh. */

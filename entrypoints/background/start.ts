@@ -48,6 +48,7 @@ import { schedule, startTicking, tickInTime } from '@/entrypoints/background/tic
 import { createTools } from '@/entrypoints/background/tools';
 import { createUndoing } from '@/entrypoints/background/undoing';
 import { coalesce } from '@/lib/domain/coalesce';
+import { keepAnswer } from '@/lib/messages/last-answer';
 import { announceChange, serve } from '@/lib/messages/server';
 import { nextDueAt } from '@/lib/store/outbox';
 import { readSettings } from '@/lib/store/settings';
@@ -55,6 +56,8 @@ import { touchAll } from '@/lib/store/touched-links';
 
 /** A run of many sends announces itself this often at most. */
 const betweenAnnouncementsMs = 200;
+/** How things stand is kept this often at most: it is read to be seen after a pause, not to be watched. */
+const betweenOverviewsMs = 3000;
 
 /** Builds the background and starts listening, all in the worker's first turn, or the event that woke it is lost. */
 export function start(): void {
@@ -77,10 +80,16 @@ export function start(): void {
     await announceChange();
     await showBadge(await google.view(), await reader.waiting());
   }, betweenAnnouncementsMs);
+  const overview = async () => {
+    const answer = await reader.overview();
+    await keepAnswer('overview', answer, tools.now());
+    return answer;
+  };
+  const keepOverview = coalesce(async () => void (await overview()), betweenOverviewsMs);
   const onChange = () => {
-    tell().catch((error: unknown) =>
-      console.error('Merkki: a change could not be announced', error),
-    );
+    const quietly = (error: unknown) =>
+      console.error('Merkki: a change could not be announced', error);
+    tell().then(keepOverview).catch(quietly);
   };
   const runLog = createRunLog(tools, psa);
   const brakes = createBrakes(tools);
@@ -221,7 +230,7 @@ export function start(): void {
     }),
     ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
-    overview: () => reader.overview(),
+    overview,
     countDays: createCountDays({ tools, psa, items }),
     selectEvents: async () => {
       await selectEvents();

@@ -141,10 +141,13 @@ describe('selecting several events', () => {
 describe('the popup whose question was asked before it was there', () => {
   const asked = () => ask.mock.calls.filter(([name]) => name === 'overview');
 
-  async function showAsked(answer: Answer<Overview>): Promise<void> {
+  async function showAsked(
+    answer: Answer<Overview> | Promise<Answer<Overview>>,
+    last?: Overview,
+  ): Promise<void> {
     ask.mockImplementation(async () => ({ ok: true, value: well }));
     const cache = createCache();
-    takeAsked(cache, 'overview', {}, Promise.resolve(answer));
+    takeAsked(cache, 'overview', {}, Promise.resolve(answer), last);
     await render(
       <AskingProvider cache={cache}>
         <Popup />
@@ -155,6 +158,18 @@ describe('the popup whose question was asked before it was there', () => {
 
   it('shows the answer and does not ask again', async () => {
     await showAsked({ ok: true, value: well });
+    expect(firstLine()).toBe('Everything is up to date');
+    expect(asked()).toEqual([]);
+  });
+
+  it('shows the last known answer until the new one comes', async () => {
+    const coming = Promise.withResolvers<Answer<Overview>>();
+    await showAsked(coming.promise, signedOut);
+    const before = firstLine();
+    expect(before).not.toBe('');
+    expect(before).not.toBe('Everything is up to date');
+    coming.resolve({ ok: true, value: well });
+    await settle();
     expect(firstLine()).toBe('Everything is up to date');
     expect(asked()).toEqual([]);
   });
