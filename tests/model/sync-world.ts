@@ -121,7 +121,7 @@ export class SyncWorld {
     }
   }
 
-  /** A second run is quiet: no write on either side, and the links stay as they are. */
+  /** A second run is quiet: no write on either side, and the links and what is in line stay as they are. */
   async expectQuiet(): Promise<void> {
     const before = await this.state();
     this.wait(roundMs);
@@ -142,6 +142,7 @@ export class SyncWorld {
   /** What a quiet run leaves as it is. */
   async state() {
     const links = await Promise.all(this.installed.map((installation) => installation.links()));
-    return { writes: [...this.google.writes, ...this.psa.writes], links };
+    const rows = await Promise.all(this.installed.map((installation) => installation.rows()));
+    return { writes: [...this.google.writes, ...this.psa.writes], links, rows };
   }
 }

@@ -369,6 +369,18 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'what another browser has done already comes to rest after one more run',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'fault', side: 'google', problem: 'forbidden', after: false },
+      { kind: 'edit-activity', pick: 0, field: 'title', hours: 0 },
+      { kind: 'run', browser: 1 },
+      { kind: 'run', browser: 0 },
+      { kind: 'answer', browser: 1, pick: 0, answer: 'calendar', consented: false },
+    ],
+  },
+  {
     name: 'of a renamed occurrence that was split off and moved, one browser asks what became of its activity',
     mix: 'outwards',
     browsers: 2,
