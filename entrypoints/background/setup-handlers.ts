@@ -1,4 +1,5 @@
 import type { Checking } from '@/entrypoints/background/checking';
+import { createFirstSend } from '@/entrypoints/background/first-send';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
@@ -50,6 +51,7 @@ type SetupQuestion =
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
   const { tools, google, psa, checking, sending, pageHealth, leftOut, goOn, onChange } = parts;
   const { db } = tools;
+  const firstSend = createFirstSend(tools);
 
   async function save(change: SettingsChange): Promise<Setup> {
     await changeSettings(db, change);
@@ -86,6 +88,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
       scopes: [...google.scopes],
+      firstSend: await firstSend(),
     };
   }
 

@@ -39,6 +39,7 @@ import { createRunLog } from '@/entrypoints/background/run-log';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
 import { createSigningIn } from '@/entrypoints/background/signing-in';
+import { createStartHandlers } from '@/entrypoints/background/start-handlers';
 import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settings-handlers';
 import { createSyncing } from '@/entrypoints/background/syncing';
 import { enterOpenTabs, openOptions, openPanel, selectEvents } from '@/entrypoints/background/tabs';
@@ -46,6 +47,7 @@ import { createTagCarrying } from '@/entrypoints/background/tag-carrying';
 import { createTagging } from '@/entrypoints/background/tagging';
 import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
 import { createTools } from '@/entrypoints/background/tools';
+import { createTour } from '@/entrypoints/background/tour';
 import { createUndoing } from '@/entrypoints/background/undoing';
 import { coalesce } from '@/lib/domain/coalesce';
 import { keepAnswer } from '@/lib/messages/last-answer';
@@ -148,6 +150,7 @@ export function start(): void {
   const guestContacts = createGuestContacts({ tools, google, psa, onChange });
   const describing = { tools, google, psa, items, recentTypes, guestContacts, lastAct, onChange };
   const describe = createDescribe(describing);
+  const tour = createTour(tools, psa, items);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
   const goOn = async () => {
     if (!(await mayRun())) return;
@@ -229,6 +232,7 @@ export function start(): void {
       onChange,
     }),
     ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
+    ...createStartHandlers({ tools, psa, tour, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview,
     countDays: createCountDays({ tools, psa, items }),
@@ -251,8 +255,9 @@ export function start(): void {
   });
   startCommands();
   startTicking(goOn, dueAt);
-  browser.runtime.onInstalled.addListener(() => {
-    void enterOpenTabs();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void enterOpenTabs().then(tour.resume);
+    if (reason === 'install') void openOptions('start');
     // Another version may judge otherwise what was sent.
     void touchAll(tools.db);
   });

@@ -4,14 +4,19 @@ import type { Command, CommandMessage } from '@/lib/messages/envelope';
 const gridScript = '/content-scripts/calendar.js';
 const panelScript = '/panel.js';
 const reportScript = '/page-report.js';
-type Script = typeof gridScript | typeof panelScript | typeof reportScript;
-const calendarPages = 'https://calendar.google.com/*';
+type Script = typeof gridScript | typeof panelScript | typeof reportScript | '/tour.js';
+export const calendarPages = 'https://calendar.google.com/*';
 
 /** Puts the grid script into calendar tabs that were open before the installation or update. */
 export async function enterOpenTabs(): Promise<void> {
+  await injectEverywhere(gridScript);
+}
+
+/** Puts a script into every calendar tab that is open. */
+export async function injectEverywhere(file: Script): Promise<void> {
   const tabs = await browser.tabs.query({ url: calendarPages });
   // A tab may be discarded or closing: the others get theirs all the same.
-  await Promise.allSettled(tabs.map(({ id }) => inject(id, gridScript)));
+  await Promise.allSettled(tabs.map(({ id }) => inject(id, file)));
 }
 
 /** Puts the panel into a calendar tab, at its first need. */
@@ -31,12 +36,24 @@ export async function reportOpenPage(): Promise<string | undefined> {
 
 /** Has the calendar tab used last let the person select several events, and shows it. */
 export async function selectEvents(): Promise<void> {
+  const tabId = await showOpenTab();
+  if (tabId !== undefined) await sendCommand(tabId, 'select-events');
+}
+
+/** Shows the calendar: the tab used last, or a new one. */
+export async function showCalendar(): Promise<void> {
+  const tabId = await showOpenTab();
+  if (tabId === undefined) await browser.tabs.create({ url: 'https://calendar.google.com/' });
+}
+
+/** Shows the calendar tab used last; undefined when there is none. */
+async function showOpenTab(): Promise<number | undefined> {
   const [tab] = await openTabs();
-  if (tab?.id === undefined) return;
+  if (tab?.id === undefined) return undefined;
   await browser.tabs.update(tab.id, { active: true });
   // Firefox for Android has no windows.
   await browser.windows?.update(tab.windowId, { focused: true });
-  await sendCommand(tab.id, 'select-events');
+  return tab.id;
 }
 
 /** Whether a calendar tab is open at all. */

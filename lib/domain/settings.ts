@@ -1,3 +1,4 @@
+import { startSchema } from '@/lib/domain/start';
 import { perSurface } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { z } from '@/lib/zod';
@@ -27,6 +28,7 @@ export const settingsSchema = z.object({
   historyDays: historyDaysSchema.default(90),
   /** What each connection does by itself. */
   sync: z.record(z.string(), syncSettingsSchema).default({}),
+  start: startSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -41,5 +43,6 @@ export const settingsChangeSchema = z.object({
   pausedUntil: z.number().nullable().optional(),
   historyDays: historyDaysSchema.optional(),
   sync: z.record(z.string(), syncSettingsSchema).optional(),
+  start: startSchema.optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

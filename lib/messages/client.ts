@@ -9,7 +9,12 @@ import {
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
 /** Asked twice they would open two windows, or two tabs. */
-const askedOnce: ReadonlySet<QuestionName> = new Set(['signInGoogle', 'openOptions']);
+const askedOnce: ReadonlySet<QuestionName> = new Set([
+  'signInGoogle',
+  'openOptions',
+  'beginTour',
+  'startUsing',
+]);
 
 /**
  * Asks the background. The worker may die over a question; another one is woken by asking again, which changes nothing

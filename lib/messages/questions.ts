@@ -9,6 +9,7 @@ import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
 import { ruleQuestions } from '@/lib/messages/questions/rule-questions';
 import { searchQuestions } from '@/lib/messages/questions/search-questions';
 import { setupQuestions } from '@/lib/messages/questions/setup-questions';
+import { startQuestions } from '@/lib/messages/questions/start-questions';
 import { syncQuestions } from '@/lib/messages/questions/sync-questions';
 import type { z } from '@/lib/zod';
 
@@ -37,6 +38,7 @@ export const questions = {
   ...syncQuestions,
   ...ruleQuestions,
   ...historyQuestions,
+  ...startQuestions,
 };
 
 export type Questions = typeof questions;

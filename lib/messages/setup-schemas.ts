@@ -1,4 +1,5 @@
 import { settingsSchema } from '@/lib/domain/settings';
+import { firstSendSchema } from '@/lib/domain/start';
 import { surfaces } from '@/lib/domain/surface';
 import { googleViewSchema } from '@/lib/messages/connection-schemas';
 import { z } from '@/lib/zod';
@@ -18,5 +19,6 @@ export const setupSchema = z.object({
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),
   scopes: z.array(z.string()),
+  firstSend: firstSendSchema,
 });
 export type Setup = z.infer<typeof setupSchema>;

@@ -15,6 +15,15 @@ export async function lastEntryId(db: MerkkiDatabase): Promise<number> {
   return (await db.history.orderBy('id').last())?.id ?? 0;
 }
 
+/** The earliest entry after this one that is as asked; undefined for none. */
+export function firstEntry(
+  db: MerkkiDatabase,
+  after: number,
+  isWanted: (entry: HistoryEntry) => boolean,
+): Promise<HistoryEntry | undefined> {
+  return db.history.where('id').above(after).filter(isWanted).first();
+}
+
 /** The entries of an item that came after this one, oldest first. */
 export async function entriesOfItem(
   db: MerkkiDatabase,

@@ -14,6 +14,7 @@ export class Consultant {
 
   async openOptions(
     section:
+      | 'start'
       | 'google'
       | 'psa'
       | 'sending'

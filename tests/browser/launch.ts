@@ -1,4 +1,6 @@
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { requireChromium } from './chromium.ts';
 
 export interface LaunchOptions {
@@ -12,10 +14,30 @@ export interface LaunchOptions {
   readonly language?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** The page that a fresh installation opens is left open. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** Chromium, with the extension if one is given, in which the sandbox's host names lead to the sandbox and all others nowhere. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const { extension, profile = '', keepsWelcome = false } = options;
+  const isFresh = profile === '' || !existsSync(join(profile, 'Default'));
+  const context = await open(options);
+  if (extension !== undefined && isFresh && !keepsWelcome)
+    await (await welcomePage(context)).close();
+  return context;
+}
+
+/** What a fresh installation opens by itself: getting started. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  for (;;) {
+    const found = context.pages().find((page) => page.url().endsWith('/options.html#start'));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function open(options: LaunchOptions): Promise<BrowserContext> {
   const {
     extension,
     sandbox,

@@ -17,6 +17,7 @@ const build = new URL('../../.output/chrome-mv3/', import.meta.url);
 const parts: readonly Part[] = [
   { name: 'grid script', files: ['content-scripts/calendar.js'], boundKb: 20 },
   { name: 'panel', files: ['panel.js'], boundKb: 130 },
+  { name: 'tour', files: ['tour.js'], boundKb: 12 },
   { name: 'background', files: ['background.js'] },
   { name: 'popup', files: filesOf('popup.html') },
   { name: 'options', files: filesOf('options.html') },

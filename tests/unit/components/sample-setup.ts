@@ -6,6 +6,7 @@ export function sampleSetup(change: Partial<Setup> = {}): Setup {
   return {
     settings: settingsSchema.parse({}),
     byPolicy: [],
+    firstSend: { kind: 'none' },
     ...{ clientIdFrom: 'build', scopes: [], redirectAddresses: { chromium: '', firefox: '' } },
     ...change,
   };
