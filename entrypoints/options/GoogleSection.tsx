@@ -4,15 +4,18 @@ import { AdministratorMessage } from '@/entrypoints/options/AdministratorMessage
 import { ClientIdForm } from '@/entrypoints/options/ClientIdForm';
 import { ClientSteps } from '@/entrypoints/options/ClientSteps';
 import { GoogleAccount } from '@/entrypoints/options/GoogleAccount';
+import { useArrival } from '@/entrypoints/options/use-arrival';
 import type { Overview, Setup } from '@/lib/messages/questions';
 
 interface GoogleSectionProps {
   readonly overview: Overview;
   readonly setup: Setup;
+  /** `client`: what the address leads to is the client id. */
+  readonly named?: string | undefined;
 }
 
 /** Connecting Google, and the client id that it takes where no build or policy brings one. */
-export function GoogleSection({ overview, setup }: GoogleSectionProps) {
+export function GoogleSection({ overview, setup, named }: GoogleSectionProps) {
   const { t } = useScreenWords();
   const { google, withCalendars } = overview;
   const { clientIdFrom } = setup;
@@ -27,7 +30,11 @@ export function GoogleSection({ overview, setup }: GoogleSectionProps) {
       {isGiven ? (
         <p className="quiet">{t(`google.client-id-${clientIdFrom}`)}</p>
       ) : (
-        <SetUp isDone={google.state === 'connected'} setup={setup} />
+        <SetUp
+          isDone={google.state === 'connected' && named !== 'client'}
+          setup={setup}
+          isNamed={named === 'client'}
+        />
       )}
     </section>
   );
@@ -37,13 +44,16 @@ interface SetUpProps {
   readonly setup: Setup;
   /** Folded away: it has served. */
   readonly isDone: boolean;
+  /** The address leads here. */
+  readonly isNamed: boolean;
 }
 
-function SetUp({ setup, isDone }: SetUpProps) {
+function SetUp({ setup, isDone, isNamed }: SetUpProps) {
   const { t } = useScreenWords();
+  const arrival = useArrival<HTMLDivElement>(isNamed);
   const steps = (
     <>
-      <div className="card">
+      <div className="card" ref={arrival}>
         <ClientIdForm saved={setup.settings.googleClientId} />
       </div>
       <ClientSteps addresses={setup.redirectAddresses} />

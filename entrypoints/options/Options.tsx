@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { useQuestion } from '@/components/use-question';
+import { type Asked, useQuestion } from '@/components/use-question';
 import { useRoute } from '@/entrypoints/options/route';
 import { sectionNamed, sections } from '@/entrypoints/options/sections';
+import type { Setup } from '@/lib/messages/questions';
 
 /** Connections and choices, one section at a time. */
 export function Options() {
   const { t } = useScreenWords();
   const route = useRoute();
-  const shown = sectionNamed(route.section);
+  const setup = useQuestion('readSetup', {});
+  const shown = sectionNamed(route.section, setup.answer?.settings.start.isOver === true);
   useEffect(() => {
     document.title = `${t('app.name')}: ${t(`nav.${shown.name}`)}`;
   }, [t, shown.name]);
@@ -31,7 +33,7 @@ export function Options() {
         </ul>
       </nav>
       <main>
-        <Content section={shown} item={route.item} />
+        <Content section={shown} item={route.item} setup={setup} />
       </main>
     </div>
   );
@@ -40,10 +42,10 @@ export function Options() {
 interface ContentProps {
   readonly section: ReturnType<typeof sectionNamed>;
   readonly item: string | undefined;
+  readonly setup: Asked<Setup>;
 }
 
-function Content({ section, item }: ContentProps) {
-  const setup = useQuestion('readSetup', {});
+function Content({ section, item, setup }: ContentProps) {
   const overview = useQuestion('overview', {});
   const problem = setup.problem ?? overview.problem;
   const again = () => {

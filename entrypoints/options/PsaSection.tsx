@@ -3,8 +3,14 @@ import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
 import type { Overview } from '@/lib/messages/questions';
 
+interface PsaSectionProps {
+  readonly overview: Overview;
+  /** `severa`: the address leads to the form that connects it. */
+  readonly named?: string | undefined;
+}
+
 /** The PSA systems that are connected, and the form that connects another. */
-export function PsaSection({ overview }: { readonly overview: Overview }) {
+export function PsaSection({ overview, named }: PsaSectionProps) {
   const { t } = useScreenWords();
   const { connections, withCalendars, google, pausedUntil } = overview;
   const hasSevera = connections.some(({ system }) => system === 'severa');
@@ -23,7 +29,7 @@ export function PsaSection({ overview }: { readonly overview: Overview }) {
           pausedUntil={pausedUntil}
         />
       ))}
-      {!hasSevera && <SeveraForm />}
+      {!hasSevera && <SeveraForm isNamed={named === 'severa'} />}
     </section>
   );
 }

@@ -8,18 +8,23 @@ import { useRequest } from '@/components/use-request';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
 import { TextField } from '@/entrypoints/options/TextField';
+import { useArrival } from '@/entrypoints/options/use-arrival';
 import type { SeveraEnvironment } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
 
 const environments = Object.keys(severaOrigins) as SeveraEnvironment[];
 const severa = { name: 'Severa', system: 'severa' } as const;
 
-/** Connects Severa: credentials, environment, and the browser's permission for its one address. */
-export function SeveraForm() {
+/**
+ * Connects Severa: credentials, environment, and the browser's permission for its one address.
+ * `isNamed`: the page's address leads here.
+ */
+export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
   const { t, list } = useScreenWords();
   const [clientId, setClientId] = useState('');
   const [clientSecret, setClientSecret] = useState('');
   const [environment, setEnvironment] = useState<SeveraEnvironment>('production');
+  const arrival = useArrival<HTMLFormElement>(isNamed);
   const connect = useSeveraConnection();
   const isComplete = clientId.trim() !== '' && clientSecret.trim() !== '';
   const submit = (event: FormEvent) => {
@@ -28,7 +33,7 @@ export function SeveraForm() {
     void connect.start({ clientId: clientId.trim(), clientSecret: secret, environment });
   };
   return (
-    <form className="card" onSubmit={submit} aria-label={t('severa.title')}>
+    <form ref={arrival} className="card" onSubmit={submit} aria-label={t('severa.title')}>
       <div className="stack">
         <h3>{t('severa.title')}</h3>
         <p className="quiet">{t('severa.intro')}</p>

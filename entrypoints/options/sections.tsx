@@ -6,6 +6,7 @@ import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
 import { SendingSection } from '@/entrypoints/options/SendingSection';
+import { StartSection } from '@/entrypoints/options/start/StartSection';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { Overview, Setup } from '@/lib/messages/questions';
 
@@ -26,10 +27,16 @@ interface SectionRow {
 /** The sections of the options page, in the order of the navigation. */
 export const sections = [
   {
-    name: 'google',
-    show: ({ overview, setup }) => <GoogleSection overview={overview} setup={setup} />,
+    name: 'start',
+    show: ({ overview, setup }) => <StartSection overview={overview} setup={setup} />,
   },
-  { name: 'psa', show: ({ overview }) => <PsaSection overview={overview} /> },
+  {
+    name: 'google',
+    show: ({ overview, setup, item }) => (
+      <GoogleSection overview={overview} setup={setup} named={item} />
+    ),
+  },
+  { name: 'psa', show: ({ overview, item }) => <PsaSection overview={overview} named={item} /> },
   {
     name: 'sending',
     show: ({ overview, setup }) => (
@@ -58,7 +65,9 @@ export const sections = [
   { name: 'practice', show: ({ item }) => <PracticeSection named={item} /> },
 ] as const satisfies readonly SectionRow[];
 
-/** An unknown name leads to the first section. */
-export function sectionNamed(name: string): (typeof sections)[number] {
-  return sections.find((section) => section.name === name) ?? sections[0];
+type Section = (typeof sections)[number];
+
+/** An unknown name, or none, leads to getting started until that is over. */
+export function sectionNamed(name: string, isStartOver: boolean): Section {
+  return sections.find((section) => section.name === name) ?? sections[isStartOver ? 1 : 0];
 }

@@ -1,0 +1,33 @@
+import { useScreenWords } from '@/components/screen-words';
+import { useRequest } from '@/components/use-request';
+import type { StepContentProps } from '@/entrypoints/options/start/start-props';
+
+/** What is sent, and from where: nobody but the person can say that it is right. */
+export function CalendarsStep({ state, isNext }: StepContentProps) {
+  const { t } = useScreenWords();
+  const acknowledge = useRequest('acknowledgeStep');
+  const isDone = state.kind === 'done';
+  return (
+    <>
+      <p className={isDone ? 'quiet' : undefined}>
+        {t(isDone ? 'start.calendars-seen' : 'start.calendars-text')}
+      </p>
+      <p className="row start-links">
+        <a href="#sending">{t('start.calendars-sending')}</a>
+        <a href="#sync">{t('start.calendars-sync')}</a>
+      </p>
+      {!isDone && (
+        <div className="row">
+          <button
+            type="button"
+            className={isNext ? 'button primary' : 'button'}
+            disabled={acknowledge.pending}
+            onClick={() => acknowledge.start({ step: 'calendars' })}
+          >
+            {t('start.calendars-right')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
