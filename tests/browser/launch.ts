@@ -30,11 +30,12 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
 
 /** What a fresh installation opens by itself: getting started. */
 export async function welcomePage(context: BrowserContext): Promise<Page> {
-  for (;;) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const found = context.pages().find((page) => page.url().endsWith('/options.html#start'));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error('the installation opened nothing');
 }
 
 function open(options: LaunchOptions): Promise<BrowserContext> {

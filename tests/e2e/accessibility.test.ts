@@ -21,6 +21,7 @@ async function violations(page: Page, within?: string): Promise<string[]> {
 
 test('options and popup have no violation, light and dark', async ({ consultant }) => {
   const pages = [
+    await consultant.openOptions('start'),
     await consultant.openOptions('google'),
     await consultant.openOptions('psa'),
     await consultant.openOptions('practice'),
