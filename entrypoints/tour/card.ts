@@ -49,8 +49,7 @@ export function createCard(shadow: ShadowRoot, { onClose, onBack }: CardHandlers
       frame.dataset.step = step;
       frame.ariaLabel = t('tour.name');
       close.ariaLabel = t('tour.close');
-      const past = isSent ? total : counted[step] - 1;
-      for (const [at, bar] of [...bars.children].entries()) bar.classList.toggle('past', at < past);
+      fill(bars, isSent ? total : counted[step] - 1);
       write(progress, isSent ? t('tour.name') : progressIn(step, t));
       write(title, t(`tour.${step}.title`, { psa }));
       write(text, t(`tour.${step}`, { psa }));
@@ -62,6 +61,14 @@ export function createCard(shadow: ShadowRoot, { onClose, onBack }: CardHandlers
 
 function progressIn(step: ShownStep, t: TourWords['t']): string {
   return t('tour.progress', { step: String(counted[step]), total: String(total) });
+}
+
+/** As many bars as steps are done, and the one that is being done. */
+function fill(bars: HTMLElement, done: number): void {
+  for (const [at, bar] of [...bars.children].entries()) {
+    bar.classList.toggle('past', at < done);
+    bar.classList.toggle('present', at === done);
+  }
 }
 
 /** What stays the same is not said again. */

@@ -18,6 +18,7 @@ async function lookThrough(newcomer: Consultant, language: Language): Promise<vo
   const page = await welcomePage(newcomer.context);
   const look = (name: string, of = page, within = 'main') =>
     lookAt({ ...waysOf(language), page: of, name: `start-${name}`, within });
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('.start-step')).toHaveCount(5);
   await look('empty');
   await giveClientId(page);

@@ -16,7 +16,8 @@ let takeBack = () => {};
 
 test.afterEach(() => takeBack());
 
-test('from a fresh installation to the first sent event, with a client id from the policy, in 8 clicks at most', { // A policy is for every browser on the machine.
+test('from a fresh installation to the first sent event, with a client id from the policy, in 8 clicks at most', {
+  // A policy is for every browser on the machine.
   tag: '@alone',
 }, async ({ openBrowser }) => {
   test.skip(!canSetPolicy(), 'only root may write the browser’s policies on this machine');

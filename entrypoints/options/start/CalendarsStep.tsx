@@ -1,11 +1,13 @@
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
+import { RequestProblem } from '@/entrypoints/options/start/RequestProblem';
 import type { StepContentProps } from '@/entrypoints/options/start/start-props';
 
 /** What is sent, and from where: nobody but the person can say that it is right. */
 export function CalendarsStep({ state, isNext }: StepContentProps) {
   const { t } = useScreenWords();
   const acknowledge = useRequest('acknowledgeStep');
+  const confirm = () => acknowledge.start({ step: 'calendars' });
   const isDone = state.kind === 'done';
   return (
     <>
@@ -22,12 +24,13 @@ export function CalendarsStep({ state, isNext }: StepContentProps) {
             type="button"
             className={isNext ? 'button primary' : 'button'}
             disabled={acknowledge.pending}
-            onClick={() => acknowledge.start({ step: 'calendars' })}
+            onClick={confirm}
           >
             {t('start.calendars-right')}
           </button>
         </div>
       )}
+      <RequestProblem problem={acknowledge.problem} onRetry={confirm} />
     </>
   );
 }

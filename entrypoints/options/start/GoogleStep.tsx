@@ -13,9 +13,12 @@ export function GoogleStep({ state, isNext, overview, setup, onSignIn }: StepCon
       </p>
     );
   const isWorking = state.kind === 'working';
+  const text = <p>{t('start.google-text')}</p>;
+  // What helps stands with the problem.
+  if (state.kind === 'failed') return text;
   return (
     <>
-      <p>{t('start.google-text')}</p>
+      {text}
       <div className="row">
         <button
           type="button"

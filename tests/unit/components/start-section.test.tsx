@@ -117,6 +117,13 @@ describe('getting started', () => {
     expect(fake.asked('beginTour')).toEqual([{}]);
   });
 
+  it('says so when the tour cannot begin, and tries again', async () => {
+    await show({}, {}, { beginTour: () => ({ kind: 'storage-full' }) });
+    await press(step(5), 'Show me in Google Calendar');
+    await press(step(5)?.querySelector('[role=alert]'), 'Try again');
+    expect(fake.asked('beginTour')).toHaveLength(2);
+  });
+
   it('names the PSA whose event failed, and tries it again', async () => {
     const firstSend: FirstSend = {
       kind: 'failed',
