@@ -49,6 +49,7 @@ import { schedule, startTicking, tickInTime } from '@/entrypoints/background/tic
 import { createTools } from '@/entrypoints/background/tools';
 import { createTour } from '@/entrypoints/background/tour';
 import { createUndoing } from '@/entrypoints/background/undoing';
+import { welcome } from '@/entrypoints/background/welcome';
 import { coalesce } from '@/lib/domain/coalesce';
 import { keepAnswer } from '@/lib/messages/last-answer';
 import { announceChange, serve } from '@/lib/messages/server';
@@ -257,7 +258,7 @@ export function start(): void {
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void enterOpenTabs().then(tour.resume);
-    if (reason === 'install') void openOptions('start');
+    if (reason === 'install') void welcome(tools);
     // Another version may judge otherwise what was sent.
     void touchAll(tools.db);
   });

@@ -153,9 +153,19 @@ describe('an installation', () => {
     fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
   const startTabs = () => tabsAt(fakeBrowser.runtime.getURL('/options.html#start'));
 
-  it('opens getting started when it is fresh', async () => {
+  it('opens getting started when it is fresh, and never again', async () => {
     await install('install');
-    await vi.waitFor(async () => expect(await startTabs()).toHaveLength(1));
+    const { memory } = worker.db;
+    await vi.waitFor(async () =>
+      expect(await memory.get('start/has-welcomed')).toMatchObject({ value: true }),
+    );
+    expect(await startTabs()).toHaveLength(1);
+    worker.restart();
+    await install('install');
+    // What comes after it in line is answered after it is done.
+    await setup();
+    await setup();
+    expect(await startTabs()).toHaveLength(1);
   });
 
   it('opens nothing when it is an update, and brings a tour that is on back into the tabs', async () => {
