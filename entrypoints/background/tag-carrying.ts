@@ -11,11 +11,11 @@ import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
+import { isRedacted } from '@/lib/domain/redacted';
 import { eventsOfSeries, putEvents } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 import { readSeriesTag, readTag } from '@/lib/store/tags';
 import { type CarriedScope, type Carrying, carryTag } from '@/lib/sync/carry-tag';
-import { isRedacted } from '@/lib/sync/desired-fields';
 import { passedMs } from '@/lib/sync/timed';
 import { toldCarrying } from '@/lib/sync/told-tag';
 

@@ -1,10 +1,10 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { isRedacted } from '@/lib/domain/redacted';
 import type { Rule } from '@/lib/domain/rule';
 import type { Settings } from '@/lib/domain/settings';
 import { emptyTag, isEmptyTag, type Tag } from '@/lib/domain/tag';
 import { compile } from '@/lib/rules/compile';
 import { type Facts, factsOf } from '@/lib/rules/facts';
-import { isRedacted } from '@/lib/sync/desired-fields';
 
 /** How rules read events. */
 export interface RuleReading {

@@ -2,6 +2,7 @@ import type { ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities } from '@/lib/domain/connection';
 import { withMark } from '@/lib/domain/event-mark';
+import { isRedacted } from '@/lib/domain/redacted';
 import type { Settings } from '@/lib/domain/settings';
 import type { Tag } from '@/lib/domain/tag';
 
@@ -57,14 +58,6 @@ function wordsOf({ title, location }: CalendarEvent, { note }: Tag): Words {
 
 function hidden({ neutralTitle }: Wording): Words {
   return { title: neutralTitle, location: '', notes: '' };
-}
-
-/** Whether the event's words stay here. */
-export function isRedacted(
-  event: CalendarEvent,
-  privateEvents: Settings['privateEvents'],
-): boolean {
-  return event.isPrivate && privateEvents !== 'in-full';
 }
 
 /** By whole characters as people see them: an emoji is never cut in half. */

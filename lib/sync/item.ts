@@ -2,10 +2,11 @@ import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
+import { isRedacted } from '@/lib/domain/redacted';
 import type { Rule } from '@/lib/domain/rule';
 import { type SendingBounds, whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
-import { desiredFields, isRedacted, type Wording } from '@/lib/sync/desired-fields';
+import { desiredFields, type Wording } from '@/lib/sync/desired-fields';
 import { ownWordsOf } from '@/lib/sync/own-words';
 
 /** An event with all that its sending depends on, judged. */
