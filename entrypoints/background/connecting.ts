@@ -138,13 +138,15 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   }
 
   async function forgetChoices(connectionId: string): Promise<void> {
-    const { activeConnectionId, defaultActivityTypeIds, sync, switchedOff } =
+    const { activeConnectionId, defaultActivityTypeIds, mapping, sync, switchedOff } =
       await readSettings(db);
     const { [connectionId]: _, ...others } = defaultActivityTypeIds;
     const { [connectionId]: __, ...otherSync } = sync;
+    const { [connectionId]: ___, ...otherMapping } = mapping;
     await changeSettings(db, {
       defaultActivityTypeIds: others,
       sync: otherSync,
+      mapping: otherMapping,
       switchedOff: switchedOff.filter((id) => id !== connectionId),
       ...(activeConnectionId === connectionId && { activeConnectionId: undefined }),
     });

@@ -9,10 +9,11 @@ import type { RecentTypes } from '@/entrypoints/background/recent-types';
 import { isTagRefused, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
 import { suggestionPart } from '@/entrypoints/background/suggesting';
 import type { Tools } from '@/entrypoints/background/tools';
-import { proposedType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
+import { defaultMapping } from '@/lib/domain/mapping';
 import type { Problem } from '@/lib/domain/problem';
+import { typeFor, typeOfCalendar } from '@/lib/domain/proposed-type';
 import { type RemarkFacts, remarksOf } from '@/lib/domain/remark';
 import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import { isEmptyTag } from '@/lib/domain/tag';
@@ -64,7 +65,7 @@ export function createDescribe(parts: DescribingParts): Describe {
     if (event || state.kind !== 'not-sendable') refreshEvent(loaded);
     const problem = (event ?? !loaded.identity) ? undefined : await whyUnread(parts.google);
     const { capabilities } = psa.port(connection);
-    const shownPsa = await describePsa(parts, connection);
+    const shownPsa = await describePsa(parts, connection, event?.calendarId);
     const sends = loaded.sendsAs(shownPsa.defaultTypeId);
     return {
       eid,
@@ -89,7 +90,7 @@ export function createDescribe(parts: DescribingParts): Describe {
 
 async function factsOf(
   { db, memory }: Tools,
-  { event, itemKey, item: { isRedacted } }: LoadedItem,
+  { event, itemKey, item: { isRedacted, phrasing } }: LoadedItem,
   connectionId: string,
 ): Promise<RemarkFacts> {
   const [isLeft, isTagKept] = await Promise.all([
@@ -98,7 +99,12 @@ async function factsOf(
   ]);
   const { sync } = await readSettings(db);
   const tagsTravel = sync[connectionId]?.tagsTravel === true;
-  return { isRedacted, isLeftUndone: isLeft, isTagKept: isTagKept && tagsTravel };
+  const said = event &&
+    phrasing && {
+      title: phrasing.title.say(event.title.trim()),
+      location: phrasing.location.say(event.location.trim()),
+    };
+  return { isRedacted, isLeftUndone: isLeft, isTagKept: isTagKept && tagsTravel, said };
 }
 
 /** Who takes part in the activity, by name. */
@@ -108,10 +114,11 @@ function contactsSent(item: Item): Pick<NonNullable<EventView['sends']>, 'contac
   return names.length > 0 ? { contacts: names } : {};
 }
 
-/** What the panel shows of the PSA that an event would be sent to. */
+/** What the panel shows of the PSA that an event, of this calendar if it is known, would be sent to. */
 export async function describePsa(
   parts: DescribingParts,
   connection: Connection,
+  calendarId?: string,
 ): Promise<EventView['psa']> {
   const { tools, psa, recentTypes } = parts;
   const [settings, recentTypeIds, activityTypes] = await Promise.all([
@@ -119,9 +126,12 @@ export async function describePsa(
     recentTypes.of(connection.id),
     psa.activityTypes(connection, false),
   ]);
-  const chosen = settings.defaultActivityTypeIds[connection.id];
-  const defaultTypeId = chosen ?? proposedType(activityTypes)?.id;
   const { id: connectionId, name, system } = connection;
+  const { calendarTypeIds } = settings.mapping[connectionId] ?? defaultMapping;
+  const chosen = settings.defaultActivityTypeIds[connectionId];
+  const choices = { activityTypes, calendarTypeIds, defaultTypeId: chosen };
+  const defaultTypeId = typeFor(calendarId, choices);
+  const isOfCalendar = typeOfCalendar(calendarId, choices) !== undefined;
   const problem: Problem | undefined = settings.switchedOff.includes(connectionId)
     ? { kind: 'switched-off' }
     : connection.health.problem;
@@ -133,6 +143,7 @@ export async function describePsa(
     activityTypes,
     recentTypeIds,
     ...(defaultTypeId !== undefined && { defaultTypeId }),
+    ...(isOfCalendar && { isTypeOfCalendar: true as const }),
     ...(problem && { problem }),
   };
 }

@@ -9,6 +9,7 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import { contactsAmong, guestsToAsk } from '@/lib/domain/guest-contacts';
 import type { EventView, GuestContact } from '@/lib/messages/questions';
+import { readSettings } from '@/lib/store/settings';
 import { z } from '@/lib/zod';
 
 export interface GuestContactParts {
@@ -50,6 +51,11 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
     return psa.port(connection).capabilities.contacts ? event : undefined;
   }
 
+  /** By the person's choice nobody is looked for at all. */
+  async function isWanted({ id }: Connection): Promise<boolean> {
+    return (await readSettings(tools.db)).mapping[id]?.guests !== 'never';
+  }
+
   async function read({ calendarId, eventId }: CalendarEvent, connection: Connection) {
     const guests = await (await google.calendarPort()).guestsOf(calendarId, eventId);
     const asked = guestsToAsk(guests, connection.user?.email ?? '');
@@ -71,11 +77,11 @@ export function createGuestContacts(parts: GuestContactParts): GuestContacts {
   return {
     async of(loaded, connection) {
       const event = subjectOf(loaded, connection);
-      return event ? known(event, connection) : [];
+      return event && (await isWanted(connection)) ? known(event, connection) : [];
     },
     async show(loaded, connection) {
       const event = subjectOf(loaded, connection);
-      if (!event) return {};
+      if (!event || !(await isWanted(connection))) return {};
       const contacts = await known(event, connection);
       lookLater(parts, {
         shown: contacts,

@@ -7,6 +7,7 @@ import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import type { Link } from '@/lib/domain/link';
+import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
 import type { Rule } from '@/lib/domain/rule';
 import { type SendingBounds, whyNotSentFrom } from '@/lib/domain/sendable';
 import type { Settings } from '@/lib/domain/settings';
@@ -15,7 +16,7 @@ import {
   defaultSyncSettings,
   type SyncSettings,
 } from '@/lib/domain/sync-settings';
-import type { Tag } from '@/lib/domain/tag';
+import { type Tag, withContacts } from '@/lib/domain/tag';
 import { deviceZone } from '@/lib/domain/zoned-date';
 import { neutralTitles } from '@/lib/i18n/neutral-titles';
 import { createFindRule, isOpenToRules, tagOfRule } from '@/lib/rules/match-rules';
@@ -25,6 +26,7 @@ import type { ReadCarried } from '@/lib/store/tags';
 import { carriedTagOf, effectiveTag, type TagDefaults } from '@/lib/sync/effective-tag';
 import type { Judging } from '@/lib/sync/gather';
 import { assembleItem, type Item } from '@/lib/sync/item';
+import { createPhrasing } from '@/lib/sync/phrasing';
 
 /** How events read on one connection, with the calendars, settings and activity types of the moment. */
 export interface ConnectionJudging extends Judging {
@@ -32,6 +34,7 @@ export interface ConnectionJudging extends Judging {
   /** The person's, and the administrator's where there are. */
   readonly settings: Settings;
   readonly sync: SyncSettings;
+  readonly mapping: Mapping;
   readonly bounds: SendingBounds;
   readonly activityTypes: readonly ActivityType[];
   /** For the stores' reading of tags. */
@@ -50,6 +53,7 @@ export interface JudgingDraft {
   readonly sync?: SyncSettings | undefined;
   readonly privateEvents?: Settings['privateEvents'];
   readonly rules?: readonly Rule[];
+  readonly mapping?: Mapping | undefined;
 }
 
 /** The one place where events are judged: what planning decides by is what screens show. */
@@ -71,6 +75,7 @@ export async function readJudging(
   const tried = draft.privateEvents ?? chosen.privateEvents;
   const settings = settingsUnder({ ...chosen, privateEvents: tried }, policy);
   const { privateEvents } = settings;
+  const mapping = draft.mapping ?? settings.mapping[connection.id] ?? defaultMapping;
   const sync = underPolicy(
     draft.sync ?? settings.sync[connection.id] ?? defaultSyncSettings,
     policy,
@@ -85,23 +90,30 @@ export async function readJudging(
     sync,
     space: psaSpaceOf(connection),
     activityTypes,
+    calendarTypeIds: mapping.calendarTypeIds,
     defaultTypeId: settings.defaultActivityTypeIds[connection.id],
     tasksCalendarId: dedicated?.tasksId,
     privateEvents,
   };
   const findRule = createFindRule(draft.rules ?? rules, { timeZone: deviceZone(), privateEvents });
   const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };
+  const phrasingOf = createPhrasing(mapping);
+  /** Who was added already is not taken out again. */
+  const withGuests = (tag: Tag, link: Link | undefined) =>
+    mapping.guests === 'never' && !link ? withContacts(tag, []) : tag;
   const judgeAny: ConnectionJudging['judgeAny'] = (event, tag, link, calendarId) => {
     const calendar = calendars.get(event?.calendarId ?? calendarId ?? '');
     const isOpen = event !== undefined && isOpenToRules(tag, link !== undefined);
     const rule = isOpen ? findRule(event) : undefined;
+    const own = withGuests(rule ? tagOfRule(rule) : tag, link);
     const item = assembleItem({
       event,
       calendar,
-      tag: effectiveTag(event, rule ? tagOfRule(rule) : tag, link, defaults),
+      tag: effectiveTag(event, own, link, defaults),
       rule,
       activityTypes,
       wording,
+      phrasingOf,
       link,
       bounds,
     });
@@ -115,6 +127,7 @@ export async function readJudging(
     calendars,
     settings,
     sync,
+    mapping,
     bounds,
     activityTypes,
     judge: judgeAny,

@@ -24,6 +24,7 @@ import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
+import { createMappingHandlers } from '@/entrypoints/background/mapping-handlers';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
@@ -233,6 +234,7 @@ export function start(): void {
       onChange,
     }),
     ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
+    ...createMappingHandlers({ tools, psa, goOn, onChange }),
     ...createStartHandlers({ tools, psa, tour, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
     overview,

@@ -247,7 +247,12 @@ export function createSyncing(parts: SyncingParts): Syncing {
     } finally {
       reading.end();
     }
-    const world = await readPlanWorld(parts, connection, { now: now(), runId: 'preview' }, sync);
+    const world = await readPlanWorld(
+      parts,
+      connection,
+      { now: now(), runId: 'preview' },
+      { sync },
+    );
     return previewRun({
       ...world,
       trigger: 'sync-now',

@@ -19,6 +19,8 @@ const agreementSchema = z.object({
   sent: activityFieldsSchema,
   /** The PSA's echo, which may differ from what was sent (trimmed, reformatted). */
   echo: activityFieldsSchema,
+  /** What the event was called, where the activity was to be called otherwise. */
+  eventTitle: z.string().optional(),
   /** The event's words stayed here when they agreed. */
   wasRedacted: z.boolean(),
   /** Epoch milliseconds. */

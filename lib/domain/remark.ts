@@ -26,13 +26,15 @@ export interface RemarkFacts {
   readonly isLeftUndone?: boolean;
   /** Google Calendar did not take its tag along. */
   readonly isTagKept?: boolean;
+  /** Title and location as the mapping says them, uncut; undefined: as they are. */
+  readonly said?: Pick<CalendarEvent, 'title' | 'location'> | undefined;
 }
 
 /** What is worth saying about the event, most important first. */
 export function remarksOf(
   event: CalendarEvent,
   limits: Pick<Capabilities, 'maxTitle' | 'maxLocation'>,
-  { isRedacted, isLeftUndone = false, isTagKept = false }: RemarkFacts,
+  { isRedacted, isLeftUndone = false, isTagKept = false, said = event }: RemarkFacts,
 ): Remark[] {
   const applies: Record<Remark, boolean> = {
     'left-undone': isLeftUndone,
@@ -41,8 +43,8 @@ export function remarksOf(
     free: !event.isBusy,
     guest: !event.organizedByMe,
     'no-title': !isRedacted && event.title.trim() === '',
-    'title-cut': !isRedacted && event.title.trim().length > limits.maxTitle,
-    'location-cut': !isRedacted && event.location.trim().length > limits.maxLocation,
+    'title-cut': !isRedacted && said.title.trim().length > limits.maxTitle,
+    'location-cut': !isRedacted && said.location.trim().length > limits.maxLocation,
     'no-duration': event.when.kind === 'timed' && event.when.endAt === event.when.startAt,
     'multi-day': lastsDays(event.when),
   };

@@ -1,3 +1,4 @@
+import { mappingSchema } from '@/lib/domain/mapping';
 import { startSchema } from '@/lib/domain/start';
 import { perSurface } from '@/lib/domain/surface';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
@@ -19,8 +20,10 @@ export const settingsSchema = z.object({
   switchedOff: z.array(z.string()).default([]),
   /** Proposed for an untagged event, per connection. */
   defaultActivityTypeIds: z.record(z.string(), z.string()).default({}),
-  /** What happens to private events; the other choices come with the mapping page. */
+  /** What happens to private events. */
   privateEvents: z.enum(['dont-send', 'neutral-title', 'in-full']).default('dont-send'),
+  /** What events become, per connection. */
+  mapping: z.record(z.string(), mappingSchema).default({}),
   /** On which places in Google's page Merkki shows itself. */
   surfaces: shownSurfacesSchema.prefault({}),
   /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
@@ -39,6 +42,7 @@ export const settingsChangeSchema = z.object({
   switchedOff: z.array(z.string()).optional(),
   defaultActivityTypeIds: z.record(z.string(), z.string()).optional(),
   privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
+  mapping: z.record(z.string(), mappingSchema).optional(),
   surfaces: shownSurfacesSchema.optional(),
   pausedUntil: z.number().nullable().optional(),
   historyDays: historyDaysSchema.optional(),

@@ -41,6 +41,8 @@ export const eventViewSchema = z.object({
     /** Most recently used first, at most five. */
     recentTypeIds: z.array(z.string()),
     defaultTypeId: z.string().optional(),
+    /** That type was chosen for the calendar of the event. */
+    isTypeOfCalendar: z.literal(true).optional(),
     /** Why the activity types may be missing or old. */
     problem: problemSchema.optional(),
   }),

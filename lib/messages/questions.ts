@@ -3,6 +3,7 @@ import { draftQuestions } from '@/lib/messages/questions/draft-questions';
 import { eventQuestions } from '@/lib/messages/questions/event-questions';
 import { historyQuestions } from '@/lib/messages/questions/history-questions';
 import { manyQuestions } from '@/lib/messages/questions/many-questions';
+import { mappingQuestions } from '@/lib/messages/questions/mapping-questions';
 import { overviewQuestions } from '@/lib/messages/questions/overview-questions';
 import { pageQuestions } from '@/lib/messages/questions/page-questions';
 import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
@@ -37,6 +38,7 @@ export const questions = {
   ...practiceQuestions,
   ...syncQuestions,
   ...ruleQuestions,
+  ...mappingQuestions,
   ...historyQuestions,
   ...startQuestions,
 };

@@ -3,6 +3,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
 import { judgeAnew } from '@/lib/store/judge-anew';
 import { wakeQuestions, withdrawPlanned } from '@/lib/store/planned-rows';
+import { touchAll } from '@/lib/store/touched-links';
 import type { z } from '@/lib/zod';
 
 const key = 'settings';
@@ -38,7 +39,12 @@ export async function changeSettings(
     const changed = typeof change === 'function' ? change(former) : change;
     const settings = settingsSchema.parse({ ...former, ...changed });
     await db.memory.put({ key, value: settings });
-    for (const connectionId of differingSync(former, settings)) {
+    for (const connectionId of differing(former.mapping, settings.mapping)) {
+      await touchAll(db, connectionId);
+      await wakeQuestions(db, connectionId);
+      await noteEverything(db, connectionId);
+    }
+    for (const connectionId of differing(former.sync, settings.sync)) {
       await wakeQuestions(db, connectionId);
       // Of one that does nothing by itself only what was asked for is in line; nothing would plan that anew.
       if (settings.sync[connectionId]?.automatic) await withdrawPlanned(db, connectionId);
@@ -50,10 +56,11 @@ export async function changeSettings(
   });
 }
 
-/** The connections that do something else by themselves than before. */
-function differingSync(former: Settings, settings: Settings): string[] {
-  const ids = new Set([...Object.keys(former.sync), ...Object.keys(settings.sync)]);
-  return [...ids].filter(
-    (id) => JSON.stringify(former.sync[id]) !== JSON.stringify(settings.sync[id]),
-  );
+/** The connections whose part of a setting is another than before. */
+function differing(
+  former: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+): string[] {
+  const ids = new Set([...Object.keys(former), ...Object.keys(now)]);
+  return [...ids].filter((id) => JSON.stringify(former[id]) !== JSON.stringify(now[id]));
 }

@@ -67,13 +67,13 @@ async function adoptOwn(
   const activity = isWorked ? found : await mark(world, found, row.eid);
   // What the person chose here holds; what a run found alike is taken as it stands, and no rule talks it over.
   const isChosen = row.runId === undefined && item.rule === undefined;
-  const tag = mergedTag(item.tag, found, isChosen ? 'tag' : 'activity');
+  const tag = mergedTag(item.tag, found, isChosen ? 'tag' : 'activity', item.phrasing);
   const judged = {
-    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid),
+    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid, item.phrasing),
     isRedacted: item.isRedacted,
   };
   const link = linkOf(row, item, desired, activity, 'adopted', at(world));
-  const agreement = { ...baseline(judged, activity), agreedAt: link.agreement.agreedAt };
+  const agreement = { ...link.agreement, ...baseline(judged, activity) };
   return { link: { ...link, agreement }, tag };
 }
 

@@ -22,6 +22,15 @@ export function withFields(
   return fieldsOf({ ...version, ...Object.fromEntries(entries) });
 }
 
+/** By which an event is known again that the mapping has called otherwise. */
+export function eventTitleOf(
+  { event, phrasing }: Pick<Item, 'event' | 'phrasing'>,
+  desired: ActivityFields,
+): Pick<Agreement, 'eventTitle'> {
+  const title = phrasing ? (event?.title.trim() ?? '') : '';
+  return title === '' || title === desired.title ? {} : { eventTitle: title };
+}
+
 /** Both sides as they are now that they agree. */
 export function agreementOn(
   item: Item,
@@ -31,6 +40,7 @@ export function agreementOn(
 ): Agreement {
   return {
     sent: desired,
+    ...eventTitleOf(item, desired),
     echo: fieldsOf(activity),
     wasRedacted: item.isRedacted,
     agreedAt: now,

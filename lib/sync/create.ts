@@ -4,7 +4,7 @@ import type { AddedContacts } from '@/lib/domain/link';
 import type { Candidate, OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { adopt } from '@/lib/sync/adopt';
-import { linkOf } from '@/lib/sync/agree';
+import { eventTitleOf, linkOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
 import { isAwaited } from '@/lib/sync/awaited';
 import { comingAndGoing, settleContacts, wantedPeople } from '@/lib/sync/contacts';
@@ -72,7 +72,7 @@ async function settleCreate(
     return world.store.commit({ removeRow: row.id, replan: row.itemKey });
   const eventId = item.event?.eventId ?? '';
   const { ours, candidates } = findMatches(
-    { eventId, userId: world.userId, desired },
+    { eventId, userId: world.userId, desired, ...eventTitleOf(item, desired) },
     present,
     (id) => linked.has(id),
   );

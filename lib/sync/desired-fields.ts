@@ -1,10 +1,11 @@
 import type { ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities } from '@/lib/domain/connection';
-import { withMark } from '@/lib/domain/event-mark';
+import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import { isRedacted } from '@/lib/domain/redacted';
 import type { Settings } from '@/lib/domain/settings';
 import type { Tag } from '@/lib/domain/tag';
+import type { Phrasing } from '@/lib/sync/phrasing';
 
 /** What the activity of an event depends on besides the event and its tag. */
 export interface Wording {
@@ -14,6 +15,8 @@ export interface Wording {
   readonly untitled: string;
   /** What a private event is called when its own title may not leave. */
   readonly neutralTitle: string;
+  /** How the event's words are said; undefined: as they are. */
+  readonly phrasing?: Phrasing | undefined;
   /** The activity was there first: its event tells by its id what it stands for, and the notes carry no mark. */
   readonly isUnmarked?: boolean | undefined;
   /** Words that the activity has of its own; that the event is private now is no reason to take them out of it. */
@@ -23,9 +26,9 @@ export interface Wording {
 export type OwnWords = Partial<Pick<ActivityFields, 'title' | 'location' | 'notes'>>;
 
 /**
- * What the activity of this event should hold. Of the event only title, time and location travel, never its
- * description, guests or conference link; a private event gives its time alone unless the setting says *in full*. What
- * the PSA said first, it goes on saying.
+ * What the activity of this event should hold. Of the event only time and the words that the mapping names travel,
+ * never its description, guests or conference link; a private event gives its time alone unless the setting says *in
+ * full*, whatever the mapping says. What the PSA said first, it goes on saying.
  * Undefined while the tag has no activity type.
  */
 export function desiredFields(
@@ -36,7 +39,7 @@ export function desiredFields(
   if (tag.activityTypeId === undefined) return undefined;
   const { capabilities } = wording;
   const open = !isRedacted(event, wording.privateEvents);
-  const words = open ? wordsOf(event, tag) : { ...hidden(wording), ...wording.ownWords };
+  const words = open ? wordsOf(event, tag, wording) : { ...hidden(wording), ...wording.ownWords };
   const { title, location, notes } = words;
   return {
     title: cut(title || wording.untitled, capabilities.maxTitle),
@@ -52,8 +55,14 @@ export function desiredFields(
 
 type Words = Required<OwnWords>;
 
-function wordsOf({ title, location }: CalendarEvent, { note }: Tag): Words {
-  return { title: title.trim(), location: location.trim(), notes: note };
+function wordsOf(event: CalendarEvent, { note }: Tag, { phrasing, untitled }: Wording): Words {
+  const [title, location] = [event.title.trim(), event.location.trim()];
+  if (!phrasing) return { title, location, notes: note };
+  return {
+    title: phrasing.title.say(title || untitled),
+    location: phrasing.location.say(location),
+    notes: phrasing.notes.say(withoutMark(note)),
+  };
 }
 
 function hidden({ neutralTitle }: Wording): Words {

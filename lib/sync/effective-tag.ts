@@ -1,21 +1,19 @@
-import { type ActivityCategory, type ActivityType, proposedType } from '@/lib/domain/activity';
+import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { seriesBaseOf } from '@/lib/domain/event-identity';
 import { withoutMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
+import { type TypeChoices, typeFor, typeOfCalendar } from '@/lib/domain/proposed-type';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Tag } from '@/lib/domain/tag';
 import { readCarriedTag, tagOfCarried } from '@/lib/sync/carried-tag';
 
 /** What stands in for a tag that the person did not make here. */
-export interface TagDefaults {
+export interface TagDefaults extends TypeChoices {
   readonly sync: Pick<SyncSettings, 'outgoing' | 'tagsTravel'>;
   /** See `psaSpaceOf`. */
   readonly space: string;
-  readonly activityTypes: readonly ActivityType[];
-  /** The activity type that the person chose for untagged events of the connection. */
-  readonly defaultTypeId: string | undefined;
   /** Our own calendar for tasks, if there is one. */
   readonly tasksCalendarId: string | undefined;
   readonly privateEvents: Settings['privateEvents'];
@@ -36,8 +34,8 @@ export function carriedTagOf(
 
 /**
  * What decides over an event: the person's tag, or what a rule says in its place, and where that names no activity
- * type, the one it was sent with, else the connection's default when its calendar is chosen as a whole (of a private
- * event without its words: a type for personal time, as Severa's own sync takes). The default is never stored as the person's own.
+ * type, the one it was sent with, else its calendar's or the default when its calendar is chosen as a whole (of a private
+ * event without its words: a type for personal time, as Severa's own sync takes). These are never stored as the person's own.
  * A note that stands elsewhere is as it was sent.
  */
 export function effectiveTag(
@@ -61,15 +59,17 @@ function defaultType(
   { calendarId, isPrivate }: Pick<CalendarEvent, 'calendarId' | 'isPrivate'>,
   defaults: TagDefaults,
 ): string | undefined {
-  const { sync, activityTypes, defaultTypeId, tasksCalendarId, privateEvents } = defaults;
+  const { sync, activityTypes, tasksCalendarId, privateEvents } = defaults;
   const { select, calendarIds } = sync.outgoing;
   if (select !== 'calendars' || !calendarIds.includes(calendarId)) return undefined;
   const ownTime = isPrivate && privateEvents === 'neutral-title' ? 'Personal' : undefined;
-  const proposed = () =>
-    typeOf(ownTime, activityTypes) ?? defaultTypeId ?? proposedType(activityTypes)?.id;
-  return calendarId === tasksCalendarId
-    ? (typeOf('Task', activityTypes) ?? proposed())
-    : proposed();
+  const ofTasks = calendarId === tasksCalendarId ? 'Task' : undefined;
+  return (
+    typeOf(ownTime, activityTypes) ??
+    typeOfCalendar(calendarId, defaults) ??
+    typeOf(ofTasks, activityTypes) ??
+    typeFor(undefined, defaults)
+  );
 }
 
 /** The PSA's own default among its types of a category, else the first of them; undefined where it has none. */

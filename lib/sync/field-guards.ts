@@ -48,12 +48,15 @@ function whyHeld(
   return worked && !consented ? { kind: 'worked-time', reason: worked } : undefined;
 }
 
-/** What may be written to the event and its tag: nothing to an event that others see, no words to a private one. */
-export function intoCalendar(
-  fields: readonly SharedField[],
-  { isRedacted, notWritable }: Present,
-): Passage {
-  const passedOver = fields.filter((field) => isRedacted && wordFields.has(field));
+/**
+ * What may be written to the event and its tag: nothing to an event that others see, no words to a private one, and none
+ * that the activity does not say.
+ */
+export function intoCalendar(fields: readonly SharedField[], calendar: Present): Passage {
+  const { isRedacted, notWritable } = calendar;
+  const passedOver = fields.filter(
+    (field) => (isRedacted && wordFields.has(field)) || isUnsaid(field, calendar),
+  );
   const wanted = fields.filter((field) => !passedOver.includes(field));
   const held = wanted.filter((field) => notWritable !== undefined && eventFields.has(field));
   if (notWritable === undefined || held.length === 0)
@@ -61,4 +64,9 @@ export function intoCalendar(
   const written = wanted.filter((field) => !held.includes(field));
   const open: Problem = { kind: 'psa-differs', reason: notWritable, fields: held };
   return { written, passedOver, held, open };
+}
+
+function isUnsaid(field: SharedField, { phrasing }: Present): boolean {
+  const isWord = field === 'title' || field === 'location' || field === 'notes';
+  return phrasing !== undefined && isWord && phrasing[field].hear === undefined;
 }

@@ -205,11 +205,14 @@ export function presentSide(
   { calendars, judge }: Judging,
   seenAt: number,
 ): Extract<CalendarSide, { kind: 'present' }> {
-  const { desired, isRedacted, tag: effective } = judge(event, tag, link);
+  const { desired, isRedacted, tag: effective, phrasing } = judge(event, tag, link);
   const notWritable = whyNotWritable(event, calendars.get(event.calendarId));
   const isKeptBack = effective.sending === 'never';
-  const side = { kind: 'present', event, desired, isRedacted, notWritable, seenAt } as const;
-  return isKeptBack ? { ...side, isKeptBack } : side;
+  return {
+    ...{ kind: 'present', event, desired, isRedacted, notWritable, seenAt },
+    ...(isKeptBack && { isKeptBack }),
+    ...(phrasing && { phrasing }),
+  };
 }
 
 function psaSide(link: Link, { activities }: Index, judging: Judging): ActivitySide {

@@ -8,6 +8,7 @@ import { type SendingBounds, whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
 import { desiredFields, type Wording } from '@/lib/sync/desired-fields';
 import { ownWordsOf } from '@/lib/sync/own-words';
+import type { Phrasing, PhrasingOf } from '@/lib/sync/phrasing';
 
 /** An event with all that its sending depends on, judged. */
 export interface Item {
@@ -22,6 +23,8 @@ export interface Item {
   /** What its activity should hold; undefined without an event or an activity type. */
   readonly desired: ActivityFields | undefined;
   readonly isRedacted: boolean;
+  /** How its words are said; undefined: as they are, or not at all. */
+  readonly phrasing?: Phrasing | undefined;
 }
 
 export interface ItemParts {
@@ -31,7 +34,8 @@ export interface ItemParts {
   readonly rule?: Item['rule'];
   /** The active activity types; empty when they are not known. */
   readonly activityTypes: readonly ActivityType[];
-  readonly wording: Omit<Wording, 'untitled' | 'isUnmarked' | 'ownWords'>;
+  readonly wording: Omit<Wording, 'untitled' | 'isUnmarked' | 'ownWords' | 'phrasing'>;
+  readonly phrasingOf?: PhrasingOf | undefined;
   readonly link?: Pick<Link, 'eid' | 'origin' | 'agreement'> | undefined;
   /** What else bounds the sending besides the wording's choice about private events. */
   readonly bounds?: Omit<SendingBounds, 'privateEvents'> | undefined;
@@ -45,12 +49,18 @@ export function assembleItem({
   rule,
   activityTypes,
   wording,
+  phrasingOf,
   link,
   bounds,
 }: ItemParts): Item {
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
   // The mark must not change when the same meeting is met on another calendar.
   const marked = event && { ...event, eid: link?.eid ?? event.eid };
+  const isHidden = event !== undefined && isRedacted(event, wording.privateEvents);
+  // What the PSA said first has no template.
+  const isUnmarked = link?.origin === 'from-psa';
+  const isPhrased = marked && !isHidden && !isUnmarked;
+  const phrasing = isPhrased ? phrasingOf?.({ event: marked, tag, calendar, type }) : undefined;
   return {
     event,
     isGone: event?.status === 'cancelled',
@@ -64,10 +74,12 @@ export function assembleItem({
       desiredFields(marked, tag, {
         ...wording,
         untitled: type?.name ?? wording.neutralTitle,
-        isUnmarked: link?.origin === 'from-psa',
+        phrasing,
+        isUnmarked,
         ownWords: link && ownWordsOf(link),
       }),
-    isRedacted: event !== undefined && isRedacted(event, wording.privateEvents),
+    isRedacted: isHidden,
+    ...(phrasing && { phrasing }),
   };
 }
 

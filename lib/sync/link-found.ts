@@ -20,9 +20,9 @@ export function linkFound(
   const now = world.now();
   // The answer to our own write was lost: what the event and the tag say by now is the later word.
   const isOwnWork = row.unclearSince !== undefined;
-  const tag = mergedTag(item.tag, own, isOwnWork ? 'tag' : 'activity');
+  const tag = mergedTag(item.tag, own, isOwnWork ? 'tag' : 'activity', item.phrasing);
   const judged = {
-    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid),
+    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid, item.phrasing),
     isRedacted: item.isRedacted,
   };
   const known = baseline(judged, own);
@@ -30,7 +30,7 @@ export function linkFound(
   const at = { now, newId: () => world.newId() };
   const link = linkOf(row, item, desired, own, 'created', at);
   return world.store.commit({
-    putLink: { ...link, agreement: { ...agreed, agreedAt: now } },
+    putLink: { ...link, agreement: { ...link.agreement, ...agreed } },
     ...(isTagNew(item, tag) && { putTag: { ...link, tag } }),
     removeRow: row.id,
     putRow: afterLink(row),

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly eventId: string;
   readonly userId: string;
   readonly desired: ActivityFields;
+  /** Its own title, where that may be told: others call their copy by it. */
+  readonly eventTitle?: string | undefined;
 }
 
 export interface Match {
@@ -36,7 +38,7 @@ export function findMatches(
     if (isOurs(activity, wanted)) ours.push(activity);
     else if (
       !isLinked(activity.id) &&
-      (marked || (mark === undefined && looksAlike(activity, wanted.desired)))
+      (marked || (mark === undefined && looksAlike(activity, wanted)))
     ) {
       candidates.push(candidateOf(activity, mine));
     }
@@ -57,8 +59,11 @@ export function byAge(a: Activity, b: Activity): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
-function looksAlike(activity: Activity, desired: ActivityFields): boolean {
-  return isSameTimespan(activity.when, desired.when) && isSameTitle(activity.title, desired.title);
+function looksAlike(activity: Activity, { desired, eventTitle = desired.title }: Wanted): boolean {
+  const isCalledAlike = [desired.title, eventTitle].some((known) =>
+    isSameTitle(activity.title, known),
+  );
+  return isSameTimespan(activity.when, desired.when) && isCalledAlike;
 }
 
 /** Whether people would call the two titles the same. */

@@ -2,6 +2,7 @@ import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import { withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { Tag } from '@/lib/domain/tag';
 import type { Item } from '@/lib/sync/item';
+import { heard, type Phrasing } from '@/lib/sync/phrasing';
 import { tagOfActivity } from '@/lib/sync/tag-of-activity';
 
 const tagFields = ['activityTypeId', 'customerId', 'projectId', 'notes'] as const;
@@ -11,7 +12,13 @@ type TagField = (typeof tagFields)[number];
  * The tag of an event that is found to be one with an activity, while nobody remembers what was agreed. A part that
  * one of them lacks is taken from the other, for a missing part is no wish; where both have one, the winner's holds.
  */
-export function mergedTag(tag: Tag, activity: Activity, winner: 'activity' | 'tag'): Tag {
+export function mergedTag(
+  tag: Tag,
+  found: Activity,
+  winner: 'activity' | 'tag',
+  phrasing?: Phrasing,
+): Tag {
+  const activity = heard(found, phrasing);
   const said = { ...activity, notes: withoutMark(activity.notes) };
   const own: Record<TagField, string | undefined> = {
     activityTypeId: tag.activityTypeId,
@@ -32,11 +39,13 @@ export function withTag(
   desired: ActivityFields,
   { activityTypeId = desired.activityTypeId, customer, project, note }: Tag,
   eid: string | undefined,
+  phrasing?: Phrasing,
 ): ActivityFields {
+  const notes = phrasing ? phrasing.notes.say(withoutMark(note)) : note;
   return {
     ...desired,
     activityTypeId,
-    ...(eid !== undefined && { notes: withMark(note, eid) }),
+    ...(eid !== undefined && { notes: withMark(notes, eid) }),
     ...(customer && { customerId: customer.id }),
     ...(project && { projectId: project.id }),
   };

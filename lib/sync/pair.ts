@@ -2,6 +2,7 @@ import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link, SharedField } from '@/lib/domain/link';
 import type { NotWritableReason } from '@/lib/domain/problem';
+import type { Phrasing } from '@/lib/sync/phrasing';
 import { differingFields, fingerprint } from '@/lib/sync/standing';
 
 /** The calendar's side of a link as it was last read. `unknown`: not read, which says nothing. */
@@ -18,6 +19,8 @@ export type CalendarSide =
       readonly seenAt: number;
       /** The person said that it is not to be sent; what became private is taken out of the PSA all the same. */
       readonly isKeptBack?: boolean;
+      /** How the event's words are said in the activity; undefined: as they are. */
+      readonly phrasing?: Phrasing | undefined;
     }
   /** `isElsewhere`: on a calendar that is not the person's alone, which is no wish to delete it. */
   | { readonly kind: 'gone'; readonly isElsewhere?: boolean }

@@ -12,6 +12,7 @@ import type { Operation } from '@/lib/sync/operation';
 import { eventNamedBy, planActivity } from '@/lib/sync/plan-activity';
 import { isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
 import { isSettled, planPair } from '@/lib/sync/plan-pair';
+import { titlesIn } from '@/lib/sync/signs';
 import type { PairSubject, Subjects } from '@/lib/sync/subjects';
 
 /** What a change set depends on besides the items. */
@@ -110,7 +111,7 @@ function awaitedBy(homeless: readonly Link[]): (event: CalendarEvent) => boolean
   const ofSeries = homeless.filter(({ seriesId }) => seriesId !== undefined);
   if (ofSeries.length === 0) return () => false;
   const series = new Set(ofSeries.map(({ seriesId }) => seriesId));
-  const titles = new Set(ofSeries.map(({ agreement }) => plainTitle(agreement.sent.title)));
+  const titles = new Set(ofSeries.flatMap((link) => titlesIn(link).map(plainTitle)));
   return ({ seriesId, title }) =>
     seriesId !== undefined && (series.has(seriesId) || titles.has(plainTitle(title)));
 }

@@ -20,7 +20,10 @@ export async function recreateEvent(task: Task): Promise<void> {
   const generation = link.generation === undefined ? 0 : link.generation + 1;
   const made = { space: parts.space, activityKey: activityKeyOfLink(link), generation };
   const eid = madeEid(link.calendarId, made);
-  const { event, ...found } = await makeEvent(parts.writer, eid, activity, 'make-next');
+  const { sent, eventTitle = activity.title } = link.agreement;
+  const title = activity.title === sent.title ? eventTitle : activity.title;
+  const draft = { ...activity, title };
+  const { event, ...found } = await makeEvent(parts.writer, eid, draft, 'make-next');
   const { eventGoneAt: _, dismissed: __, seriesId: ___, ...rest } = link;
   const after = {
     ...rest,

@@ -9,7 +9,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { CalendarWriter } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import { windowAround } from '@/lib/domain/timespan';
-import { fieldsOf } from '@/lib/sync/agree';
+import { eventTitleOf, fieldsOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { readStanding } from '@/lib/sync/find-event';
 import { entryOf } from '@/lib/sync/history-entry';
@@ -179,8 +179,6 @@ async function linkOfBoth(
   const made = readMadeEventId(identity.eventId);
   const itemKey = event ? itemKeyOf(event) : `event:${identity.calendarId}/${identity.eventId}`;
   const former = await world.store.tag(row.connectionId, { eid: row.eid, itemKey });
-  const tag = activity ? mergedTag(former, activity, 'activity') : former;
-  const isTagNew = !isSameTag(tag, former);
   const link: Link = {
     ...identity,
     id: world.newId(),
@@ -200,12 +198,17 @@ async function linkOfBoth(
     ...seriesOf(event, identity.eventId),
     ...(activity && seriesKey(activity)),
   };
-  const { desired, isRedacted = false } = event ? judging.judge(event, tag, link) : {};
-  if (!desired) return { link, tag, isTagNew };
+  const phrasing = event && judging.judge(event, former, link).phrasing;
+  const tag = activity ? mergedTag(former, activity, 'activity', phrasing) : former;
+  const isTagNew = !isSameTag(tag, former);
+  const judged = event && judging.judge(event, tag, link);
+  if (!judged?.desired) return { link, tag, isTagNew };
+  const { desired, isRedacted } = judged;
   const agreed = activity
     ? baseline({ desired, isRedacted }, activity)
     : { sent: desired, echo: desired, wasRedacted: isRedacted };
-  return { link: { ...link, agreement: { ...link.agreement, ...agreed } }, tag, isTagNew };
+  const agreement = { ...link.agreement, ...agreed, ...eventTitleOf(judged, desired) };
+  return { link: { ...link, agreement }, tag, isTagNew };
 }
 
 function presenceOf(event: CalendarEvent | undefined, activity: Activity | undefined, now: number) {

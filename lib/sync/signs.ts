@@ -46,8 +46,13 @@ export function isNamesake(
   const areSeries = seriesId !== undefined && link.seriesId !== undefined;
   // The title that was sent is the one that every private event has.
   if (link.agreement.wasRedacted) return areSeries && isPrivate;
-  const titles = [link.agreement.sent.title, now.title];
+  const titles = [...titlesIn(link), now.title];
   return areSeries && titles.some((known) => isSameTitle(title, known));
+}
+
+/** What the event of a link may have been called when the sides last agreed. */
+export function titlesIn({ agreement: { sent, eventTitle } }: Pick<Link, 'agreement'>): string[] {
+  return eventTitle === undefined ? [sent.title] : [eventTitle, sent.title];
 }
 
 function iCalUidOf(itemKey: string): string {

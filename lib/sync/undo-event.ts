@@ -6,6 +6,7 @@ import type { EventDraft, VersionedEvent } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import { madeEid, makeEvent } from '@/lib/sync/make-event';
+import { heard } from '@/lib/sync/phrasing';
 import { agreedAsIs, undoneFields } from '@/lib/sync/undo-activity';
 import {
   parting,
@@ -41,10 +42,12 @@ export function removeMadeEvent(task: UndoTask): UndoSteps {
  * @param fields none when an earlier try wrote them
  */
 export function writeEventBack(task: UndoTask, fields: readonly SharedField[]): UndoSteps {
-  const { parts, entry, link, activity } = task;
+  const { parts, entry, link, activity, tag } = task;
   const { event, version } = present(task.event);
+  const { phrasing } = parts.judging.judge(event, tag, link);
+  const before = entry.before && heard(entry.before, phrasing);
   const change: Partial<EventDraft> = Object.fromEntries(
-    fields.map((field) => [field, entry.before?.[field]]),
+    fields.map((field) => [field, before?.[field]]),
   );
   const agreed = (after: CalendarEvent): Commit => {
     const asNow: UndoTask = { ...task, event: { event: after, version } };

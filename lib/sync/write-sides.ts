@@ -4,7 +4,7 @@ import type { Commit } from '@/lib/domain/commit';
 import type { AddedContacts, SharedField } from '@/lib/domain/link';
 import type { ActivityChange, EventDraft } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
-import { fieldsOf, withFields } from '@/lib/sync/agree';
+import { eventTitleOf, fieldsOf, withFields } from '@/lib/sync/agree';
 import { agreementAfter } from '@/lib/sync/agreement-after';
 import { asAgreed } from '@/lib/sync/as-agreed';
 import {
@@ -21,10 +21,11 @@ import type { Item } from '@/lib/sync/item';
 import { beforeReplacing } from '@/lib/sync/overwritten';
 import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
-import { isDismissed, type Pair } from '@/lib/sync/pair';
+import { type CalendarSide, isDismissed, type Pair } from '@/lib/sync/pair';
+import { heard } from '@/lib/sync/phrasing';
 import { versionOf } from '@/lib/sync/read-sides';
 import type { Task } from '@/lib/sync/reconcile';
-import { fingerprint } from '@/lib/sync/standing';
+import { fingerprint, isSameField } from '@/lib/sync/standing';
 import { tagOfActivity } from '@/lib/sync/tag-of-activity';
 import { versionsOf } from '@/lib/sync/versions';
 import { versionsTried } from '@/lib/sync/versions-tried';
@@ -35,11 +36,12 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const { calendar, psa } = sides.pair;
   if (calendar.kind !== 'present' || psa.kind !== 'present' || !calendar.desired) return;
   await world.store.commit({ putRow: beforeReplacing(task) });
-  const tag = tagOfActivity(sides.tag, psa.activity, decision.toCalendar);
-  const event = await writeEvent(task, decision, calendar.event, psa.activity);
+  const tag = tagOfActivity(sides.tag, heard(psa.activity, calendar.phrasing), decision.toCalendar);
+  const event = await writeEvent(task, decision, calendar, psa.activity);
   const item = { desired: calendar.desired, isRedacted: calendar.isRedacted };
   const activity = await writeActivity(task, decision, psa.activity, item);
-  const { desired = calendar.desired, isRedacted } = parts.judging.judge(event, tag, link);
+  const judged = parts.judging.judge(event, tag, link);
+  const { desired = calendar.desired, isRedacted } = judged;
   const isLeftOut = isDismissed(sides.pair);
   const words = fromCalendarAfter(link, decision);
   const isHidden = isAnythingHidden(isRedacted, link, words);
@@ -55,7 +57,7 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const after = {
     ...rest,
     activityId: activity.id,
-    agreement: { ...agreed, ...words },
+    agreement: { ...agreed, ...eventTitleOf(judged, desired), ...words },
     ...(contacts && { contacts }),
     // What was left out stays out when the rest of the event changes by our own writing.
     ...(isLeftOut && { dismissed: fingerprint(desired) }),
@@ -77,14 +79,22 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
 async function writeEvent(
   task: Task,
   { toCalendar, lost }: WriteDecision,
-  before: CalendarEvent,
+  {
+    event: before,
+    phrasing,
+  }: Pick<Extract<CalendarSide, { kind: 'present' }>, 'event' | 'phrasing'>,
   activity: Activity,
 ): Promise<CalendarEvent> {
-  const fields = toCalendar.filter((field) => eventFields.has(field));
+  const words = heard(activity, phrasing);
+  const standing = { ...words, title: before.title, when: before.when, location: before.location };
+  // The PSA may say in another way what the event says already.
+  const fields = toCalendar.filter(
+    (field) => eventFields.has(field) && !isSameField(field, words, standing),
+  );
   if (fields.length === 0) return before;
   const { world, parts, row, link, sides } = task;
   const change: Partial<EventDraft> = Object.fromEntries(
-    fields.map((field) => [field, activity[field]]),
+    fields.map((field) => [field, words[field]]),
   );
   const version = versionOf(sides);
   const was = asAgreed(before, task);

@@ -3,6 +3,7 @@ import { type Calendar, type CalendarEvent, itemKeyOf } from '@/lib/domain/calen
 import { decodeEid } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
+import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
 import type { Answer, OutboxRow } from '@/lib/domain/outbox';
 import type { CalendarPort, CalendarWriter, PsaPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
@@ -39,6 +40,7 @@ import type { Judging } from '@/lib/sync/gather';
 import { assembleItem, type Item } from '@/lib/sync/item';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import { again, newRow, rowId } from '@/lib/sync/outbox';
+import { createPhrasing } from '@/lib/sync/phrasing';
 import type { PlanContext } from '@/lib/sync/plan';
 import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync/plan-run';
 import { pull } from '@/lib/sync/pull';
@@ -72,6 +74,7 @@ export interface SyncInstallationOptions {
   readonly name: string;
   readonly user?: { readonly id: string; readonly name: string };
   readonly privateEvents?: Settings['privateEvents'];
+  readonly mapping?: Partial<Mapping>;
 }
 
 /** What a pass came to. */
@@ -107,6 +110,7 @@ export class SyncInstallation {
   checkpoint: Checkpoint = () => Promise.resolve();
   sync: SyncSettings;
   privateEvents: Settings['privateEvents'];
+  mapping: Mapping;
   private user: { readonly id: string; readonly name: string };
   private readonly options: SyncInstallationOptions;
   private readonly calendar: CalendarPort;
@@ -120,6 +124,7 @@ export class SyncInstallation {
     this.sync = sync;
     this.user = user;
     this.privateEvents = privateEvents;
+    this.mapping = { ...defaultMapping, ...options.mapping };
     this.db = new MerkkiDatabase(name);
     this.calendar = guarded(google.port(), pass);
     this.writer = guarded(google.writer(), pass);
@@ -129,8 +134,8 @@ export class SyncInstallation {
   /** Another worker on the same database, with nothing in mind. */
   reborn(): SyncInstallation {
     this.db.close();
-    const { sync, user, privateEvents } = this;
-    return new SyncInstallation({ ...this.options, sync, user, privateEvents });
+    const { sync, user, privateEvents, mapping } = this;
+    return new SyncInstallation({ ...this.options, sync, user, privateEvents, mapping });
   }
 
   /** One pass as the product makes it: both sides are read, a plan is made of what is news, the outbox is worked off. */
@@ -370,10 +375,12 @@ export class SyncInstallation {
       sync: this.sync,
       space,
       activityTypes,
+      calendarTypeIds: this.mapping.calendarTypeIds,
       defaultTypeId: meeting.id,
       tasksCalendarId: undefined,
       privateEvents: this.privateEvents,
     };
+    const phrasingOf = createPhrasing(this.mapping);
     return {
       calendars: byId,
       neutralTitles: ['Private'],
@@ -390,6 +397,7 @@ export class SyncInstallation {
             privateEvents: this.privateEvents,
             neutralTitle: 'Private',
           },
+          phrasingOf,
           link,
           bounds: { chosenKinds: this.sync.outgoing.eventTypes },
         }),

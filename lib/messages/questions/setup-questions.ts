@@ -8,11 +8,14 @@ export const setupQuestions = {
   readSetup: question('extension', nothing, setupSchema),
   /**
    * What a connection does by itself goes through `saveSync`, whether it does anything through `switchConnection`, what
-   * is shown in Google's page through `showSurface`, how far setting up has come through the questions of its own.
+   * events become through `saveMapping`, what is shown in Google's page through `showSurface`, how far setting up has
+   * come through the questions of its own.
    */
   saveSettings: question(
     'extension',
-    settingsChangeSchema.omit({ sync: true, surfaces: true, switchedOff: true, start: true }),
+    settingsChangeSchema.omit({
+      ...{ sync: true, mapping: true, surfaces: true, switchedOff: true, start: true },
+    }),
     setupSchema,
   ),
   /** How many private events would go by themselves, were this the choice: what is synced and known by now. */

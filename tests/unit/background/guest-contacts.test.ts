@@ -89,6 +89,23 @@ describe('contact persons among the guests of an event', () => {
     expect(kept).not.toContain('metsajarvi.example');
   });
 
+  it('are not looked for, nor sent with a tag made before, where the person wants none', async () => {
+    const { eid } = meetWith([sanna]);
+    const connectionId = await connectSevera();
+    await shows(eid, ['Sanna Mäkinen']);
+    const [found] = (await contactsOf(eid)) ?? [];
+    await worker.view('chooseContacts', { eid, contactIds: [found?.id ?? ''] });
+    await worker.askAsExtension('saveMapping', { connectionId, change: { guests: 'never' } });
+    worker.requests.length = 0;
+    const view = await worker.view('describeEvent', { eid });
+    await rested();
+    expect(view.contacts).toBeUndefined();
+    expect(view.tag.contacts).toBeUndefined();
+    expect(lookUps()).toEqual([]);
+    await worker.askAsExtension('saveMapping', { connectionId, change: { guests: 'ask' } });
+    expect((await worker.view('describeEvent', { eid })).tag.contacts).toHaveLength(1);
+  });
+
   it.each([
     ['is private', { visibility: 'private' }, 'dont-send'],
     ['is private and sent under a neutral title', { visibility: 'private' }, 'neutral-title'],

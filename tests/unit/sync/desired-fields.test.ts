@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMark, withMark } from '@/lib/domain/event-mark';
+import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
 import type { Tag } from '@/lib/domain/tag';
+import { placeholders } from '@/lib/domain/template';
 import { cut, desiredFields, type Wording } from '@/lib/sync/desired-fields';
+import { createPhrasing } from '@/lib/sync/phrasing';
 import { makeEvent } from '@/tests/model/make-event';
 
 const event = makeEvent();
@@ -80,6 +83,79 @@ describe('the activity of an event', () => {
         );
         expect(JSON.stringify(sent)).not.toContain('§');
         expect(readMark(sent?.notes ?? '')?.eventId).toBe(event.eventId);
+      }),
+    );
+  });
+});
+
+describe('the activity of an event under templates', () => {
+  const phrased = (
+    mapping: Partial<Mapping>,
+    change: Partial<CalendarEvent> = {},
+    more: Partial<Wording> = {},
+  ) => {
+    const phrasing = createPhrasing({ ...defaultMapping, ...mapping })?.({
+      event: { ...event, ...change },
+      tag,
+      calendar: { name: 'Work' },
+      type: { name: 'Client meeting' },
+    });
+    return fields(change, { capabilities: { maxTitle: 60, maxLocation: 20 }, phrasing, ...more });
+  };
+
+  it.each<[string, Partial<CalendarEvent>, string]>([
+    ['{title} at {location}', { location: ' Kaisaniemenkatu 1\n00100 Helsinki' }, ''],
+    ['{calendar} {type} {customer} {project} {note}', {}, 'Work Client meeting Birch Shop Agenda'],
+    ['{title}[ by {organiser}]', {}, 'Kick-off'],
+    [
+      '{title}[ by {organiser}]',
+      { organizedByMe: false, organizer: 'bo@birch.example' },
+      'Kick-off by bo@birch.example',
+    ],
+    ['{customer}: {title}', { title: '' }, 'Birch: Client meeting'],
+  ])('is called by %j', (title, change, expected) => {
+    const one = expected || 'Kick-off at Kaisaniemenkatu 1 00100 Helsinki';
+    expect(phrased({ title }, change)?.title).toBe(one);
+  });
+
+  it('is called by its type where the template says nothing', () => {
+    expect(phrased({ title: '[{organiser}]' })?.title).toBe('Client meeting');
+  });
+
+  it('has a note of several lines, and keeps the mark as the last one', () => {
+    const note =
+      'Where: {location}\n\n{note}\nMerkki: https://calendar.google.com/calendar/event?eid=x';
+    expect(phrased({ note })?.notes).toBe(withMark('Where: Room 1\n\nAgenda', event.eid));
+  });
+
+  it('leaves the place out', () => {
+    expect(phrased({ location: false })).toEqual({ ...fields(), location: '' });
+  });
+
+  it('holds a note that stands elsewhere as it was sent', () => {
+    const elsewhere: Tag = { ...tag, note: 'Agenda\nRoom 1', isNoteElsewhere: true };
+    const phrasing = createPhrasing({ ...defaultMapping, note: '{note}\n{location}' })?.({
+      ...{ event: { ...event, location: 'Room 2' }, tag: elsewhere },
+      ...{ calendar: undefined, type: undefined },
+    });
+    const sent = desiredFields(event, elsewhere, { ...wording, phrasing });
+    expect(sent?.notes).toBe(withMark('Agenda\nRoom 1', event.eid));
+  });
+
+  it('is never longer than it may be, always marked, and says nothing that is to stay here', () => {
+    const template = fc
+      .array(fc.oneof(fc.constantFrom(...placeholders.map((name) => `{${name}}`)), fc.string()))
+      .map((pieces) => pieces.join(''));
+    const word = fc.string({ unit: 'grapheme' }).map((text) => `§${text}`);
+    fc.assert(
+      fc.property(template, template, word, fc.boolean(), (title, note, text, isPrivate) => {
+        const change = { title: text, location: text, organizer: text, isPrivate };
+        const sent = phrased({ title, note }, change, wording);
+        expect(sent?.title.length).toBeLessThanOrEqual(20);
+        expect(sent?.title).not.toBe('');
+        expect(sent?.location.length).toBeLessThanOrEqual(20);
+        expect(readMark(sent?.notes ?? '')?.eventId).toBe(event.eventId);
+        if (isPrivate) expect(JSON.stringify(sent)).not.toContain('§');
       }),
     );
   });

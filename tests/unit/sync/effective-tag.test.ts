@@ -25,6 +25,7 @@ const defaults: TagDefaults = {
     type('chore', 'Task'),
     type('work', 'Task', true),
   ],
+  calendarTypeIds: {},
   defaultTypeId: undefined,
   tasksCalendarId: 'tasks',
   privateEvents: 'dont-send',
@@ -55,6 +56,29 @@ describe('the tag that decides over an event', () => {
 
   it('has the type that the person chose for untagged events', () => {
     expect(typeOf('work', { defaultTypeId: 'chore' })).toBe('chore');
+  });
+
+  it.each([
+    ['work', { work: 'chore' }, 'chore'],
+    ['work', { work: 'no more there' }, 'meeting'],
+    ['work', { tasks: 'chore' }, 'meeting'],
+    ['tasks', { tasks: 'chore' }, 'chore'],
+  ])('in %s has the type chosen for its calendar: %j', (calendarId, calendarTypeIds, expected) => {
+    expect(typeOf(calendarId, { calendarTypeIds })).toBe(expected);
+  });
+
+  it('has its calendar’s type before the default', () => {
+    const chosen = { calendarTypeIds: { work: 'chore' }, defaultTypeId: 'work' };
+    expect(typeOf('work', chosen)).toBe('chore');
+  });
+
+  it('of a private event without its words is for personal time, whatever its calendar', () => {
+    const given: TagDefaults = {
+      ...{ ...defaults, privateEvents: 'neutral-title', calendarTypeIds: { work: 'chore' } },
+      activityTypes: [...defaults.activityTypes, type('private', 'Personal')],
+    };
+    const event = { calendarId: 'work', isPrivate: true };
+    expect(effectiveTag(event, emptyTag, undefined, given).activityTypeId).toBe('private');
   });
 
   it('has the default task type in our calendar for tasks', () => {
