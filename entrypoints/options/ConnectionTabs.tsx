@@ -5,7 +5,7 @@ interface ConnectionTabsProps {
   readonly connections: readonly ConnectionView[];
   readonly shownId: string | undefined;
   /** That the tabs lead to. */
-  readonly section: 'sync' | 'rules';
+  readonly section: 'sync' | 'rules' | 'mapping';
 }
 
 /** The connection that the address names, else the one in use. */

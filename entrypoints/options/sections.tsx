@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { GoogleSection } from '@/entrypoints/options/GoogleSection';
 import { HistorySection } from '@/entrypoints/options/history/HistorySection';
 import { InCalendarSection } from '@/entrypoints/options/in-calendar/InCalendarSection';
+import { MappingSection } from '@/entrypoints/options/mapping/MappingSection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
-import { SendingSection } from '@/entrypoints/options/SendingSection';
 import { StartSection } from '@/entrypoints/options/start/StartSection';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { Overview, Setup } from '@/lib/messages/questions';
@@ -38,9 +38,9 @@ export const sections = [
   },
   { name: 'psa', show: ({ overview, item }) => <PsaSection overview={overview} named={item} /> },
   {
-    name: 'sending',
-    show: ({ overview, setup }) => (
-      <SendingSection setup={setup} connections={overview.connections} />
+    name: 'mapping',
+    show: ({ overview, setup, item }) => (
+      <MappingSection setup={setup} connections={overview.connections} named={item} />
     ),
   },
   {
@@ -67,7 +67,11 @@ export const sections = [
 
 type Section = (typeof sections)[number];
 
+/** Names that sections had, in links that are kept somewhere. */
+const formerNames: Readonly<Record<string, string>> = { sending: 'mapping' };
+
 /** An unknown name, or none, leads to getting started until that is over. */
 export function sectionNamed(name: string, isStartOver: boolean): Section {
-  return sections.find((section) => section.name === name) ?? sections[isStartOver ? 1 : 0];
+  const now = formerNames[name] ?? name;
+  return sections.find((section) => section.name === now) ?? sections[isStartOver ? 1 : 0];
 }

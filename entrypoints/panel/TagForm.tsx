@@ -49,6 +49,9 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
         selectedId={type?.id}
         onPick={({ id }) => tag({ activityTypeId: id })}
       />
+      {psa.isTypeOfCalendar && view.tag.activityTypeId === undefined && (
+        <p className="quiet small of-calendar">{t('picker.of-calendar')}</p>
+      )}
       {parts.filter(({ part }) => isUpFront(part)).map(({ field }) => field)}
       {rest.length > 0 && (
         <details className="more">

@@ -4,7 +4,7 @@ import { answersTo } from '@/lib/i18n/answers';
 import type { MessageKey, Translate } from '@/lib/i18n/translate';
 
 /** A section of the options page, as its address names it. */
-export type OptionsSection = 'google' | 'psa' | 'sending' | 'sync';
+export type OptionsSection = 'google' | 'psa' | 'mapping' | 'sync';
 
 /**
  * What a person can do about a problem. `consent`: do it although worked time or edits are concerned; `answer`: settle

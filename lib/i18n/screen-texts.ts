@@ -1,6 +1,7 @@
 import { connections as connectionsEn } from '@/lib/i18n/en/connections';
 import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
+import { mapping as mappingEn } from '@/lib/i18n/en/mapping';
 import { options as optionsEn } from '@/lib/i18n/en/options';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
 import { rules as rulesEn } from '@/lib/i18n/en/rules';
@@ -10,6 +11,7 @@ import { tour as tourEn } from '@/lib/i18n/en/tour';
 import { connections as connectionsFi } from '@/lib/i18n/fi/connections';
 import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
+import { mapping as mappingFi } from '@/lib/i18n/fi/mapping';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
 import { popup as popupFi } from '@/lib/i18n/fi/popup';
 import { rules as rulesFi } from '@/lib/i18n/fi/rules';
@@ -20,6 +22,7 @@ import { panelTexts } from '@/lib/i18n/panel-texts';
 import { connections as connectionsSv } from '@/lib/i18n/sv/connections';
 import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
+import { mapping as mappingSv } from '@/lib/i18n/sv/mapping';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
 import { popup as popupSv } from '@/lib/i18n/sv/popup';
 import { rules as rulesSv } from '@/lib/i18n/sv/rules';
@@ -38,6 +41,7 @@ export const screenTexts = {
     ...historyEn,
     ...inCalendarEn,
     ...rulesEn,
+    ...mappingEn,
     ...startEn,
     ...tourEn,
   },
@@ -50,6 +54,7 @@ export const screenTexts = {
     ...historyFi,
     ...inCalendarFi,
     ...rulesFi,
+    ...mappingFi,
     ...startFi,
     ...tourFi,
   },
@@ -62,6 +67,7 @@ export const screenTexts = {
     ...historySv,
     ...inCalendarSv,
     ...rulesSv,
+    ...mappingSv,
     ...startSv,
     ...tourSv,
   },

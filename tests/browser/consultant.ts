@@ -17,7 +17,7 @@ export class Consultant {
       | 'start'
       | 'google'
       | 'psa'
-      | 'sending'
+      | 'mapping'
       | 'rules'
       | 'in-calendar'
       | 'practice'

@@ -25,7 +25,7 @@ test('options and popup have no violation, light and dark', async ({ consultant 
     await consultant.openOptions('google'),
     await consultant.openOptions('psa'),
     await consultant.openOptions('practice'),
-    await consultant.openOptions('sending'),
+    await consultant.openOptions('mapping'),
     await consultant.openOptions('rules'),
     await consultant.openOptions('in-calendar'),
     await consultant.openOptions('sync'),

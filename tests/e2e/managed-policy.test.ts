@@ -36,10 +36,12 @@ test(
   async ({ openBrowser }) => {
     takeBack = setPolicyFile(exampleOfGuide());
     const newcomer = await openBrowser();
-    const page = await newcomer.openOptions('sending');
+    const page = await newcomer.openOptions('mapping');
     await page.getByText('Events can be sent from your main calendar only.').waitFor();
     await expect(page.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
-    for (const choice of await page.getByRole('radio').all()) await expect(choice).toBeDisabled();
+    const privacy = page.getByRole('group', { name: 'What happens to private' });
+    for (const choice of await privacy.getByRole('radio').all())
+      await expect(choice).toBeDisabled();
     const history = await newcomer.openOptions('history');
     const kept = history.getByRole('combobox', { name: 'Keep the history for' });
     await expect(kept).toBeDisabled();
@@ -55,9 +57,9 @@ test(
     const newcomer = await openBrowser();
     const history = await newcomer.openOptions('history');
     await expect(history.getByRole('combobox', { name: 'Keep the history for' })).toHaveValue('60');
-    const sending = await newcomer.openOptions('sending');
-    await sending.getByText('Events can be sent from - only.').waitFor();
-    await expect(sending.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
+    const mapping = await newcomer.openOptions('mapping');
+    await mapping.getByText('Events can be sent from - only.').waitFor();
+    await expect(mapping.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
   },
 );
 

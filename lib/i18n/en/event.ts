@@ -108,6 +108,7 @@ export const event = {
   'picker.nothing': 'Nothing found.',
   'picker.recent': 'Recent',
   'picker.default': 'default',
+  'picker.of-calendar': 'Type of this calendar',
   'category.Personal': 'Personal',
   'category.Absences': 'Absences',
   'category.CalendarEntry': 'Calendar entries',

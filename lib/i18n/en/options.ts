@@ -4,7 +4,6 @@ export const options = {
   'nav.google': 'Google Calendar',
   'nav.psa': 'PSA systems',
   'nav.practice': 'Practice PSA',
-  'nav.sending': 'Sending',
   'nav.in-calendar': 'In Google Calendar',
   'nav.sync': 'Sync',
   'nav.history': 'History',
@@ -119,7 +118,6 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'practice.what': 'Activity',
   'practice.show': 'Show what it holds',
 
-  'sending.intro': 'What Merkki proposes, and what it never sends.',
   'sending.default-type': 'Default activity type',
   'sending.default-hint':
     'Proposed for events that have no tag. Nothing is sent until you press Send.',
@@ -145,7 +143,4 @@ The client ID isn’t secret. You can send it to me, or give it to every browser
   'sending.calendars-only': 'Events can be sent from {calendars} only.',
   'sending.calendars-none': 'Events can be sent from no calendar.',
   'sending.main-calendar': 'your main calendar',
-  'sending.content-title': 'What is sent',
-  'sending.content':
-    'Title, time and location of the event, what you chose for it, your note, and a last line with a link to the event, by which Merkki recognises it. Descriptions and guest lists stay in Google Calendar.',
 } as const;

@@ -110,6 +110,7 @@ export const event: Translation<typeof english> = {
   'picker.nothing': 'Ei tuloksia.',
   'picker.recent': 'Viimeksi käytetyt',
   'picker.default': 'oletus',
+  'picker.of-calendar': 'Tämän kalenterin tyyppi',
   'category.Personal': 'Henkilökohtaiset',
   'category.Absences': 'Poissaolot',
   'category.CalendarEntry': 'Kalenterimerkinnät',

@@ -6,7 +6,6 @@ export const options: Translation<typeof english> = {
   'nav.google': 'Google-kalenteri',
   'nav.psa': 'PSA-järjestelmät',
   'nav.practice': 'Harjoitusjärjestelmä',
-  'nav.sending': 'Lähettäminen',
   'nav.in-calendar': 'Google-kalenterissa',
   'nav.sync': 'Synkronointi',
   'nav.history': 'Historia',
@@ -122,7 +121,6 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'practice.what': 'Aktiviteetti',
   'practice.show': 'Näytä sisältö',
 
-  'sending.intro': 'Mitä Merkki ehdottaa, ja mitä se ei koskaan lähetä.',
   'sending.default-type': 'Oletusaktiviteettityyppi',
   'sending.default-hint':
     'Ehdotetaan tapahtumille, joita ei ole merkitty. Mitään ei lähetetä ennen kuin painat Lähetä.',
@@ -148,7 +146,4 @@ Asiakastunnus ei ole salainen. Voit lähettää sen minulle tai jakaa sen kaikki
   'sending.calendars-only': 'Tapahtumia voi lähettää vain näistä: {calendars}.',
   'sending.calendars-none': 'Tapahtumia ei voi lähettää mistään kalenterista.',
   'sending.main-calendar': 'oma pääkalenteri',
-  'sending.content-title': 'Mitä lähetetään',
-  'sending.content':
-    'Tapahtuman otsikko, aika ja sijainti, valintasi, muistiinpanosi sekä viimeinen rivi, jossa on linkki tapahtumaan ja josta Merkki tunnistaa sen. Kuvaukset ja vieraslistat jäävät Google-kalenteriin.',
 };

@@ -110,6 +110,7 @@ export const event: Translation<typeof english> = {
   'picker.nothing': 'Inget hittades.',
   'picker.recent': 'Senast använda',
   'picker.default': 'standard',
+  'picker.of-calendar': 'Den här kalenderns typ',
   'category.Personal': 'Personligt',
   'category.Absences': 'Frånvaro',
   'category.CalendarEntry': 'Kalenderposter',

@@ -6,7 +6,6 @@ export const options: Translation<typeof english> = {
   'nav.google': 'Google Kalender',
   'nav.psa': 'PSA-system',
   'nav.practice': 'Övnings-PSA',
-  'nav.sending': 'Sändning',
   'nav.in-calendar': 'I Google Kalender',
   'nav.sync': 'Synkronisering',
   'nav.history': 'Historik',
@@ -121,7 +120,6 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'practice.what': 'Aktivitet',
   'practice.show': 'Visa innehållet',
 
-  'sending.intro': 'Vad Merkki föreslår, och vad det aldrig skickar.',
   'sending.default-type': 'Förvald aktivitetstyp',
   'sending.default-hint':
     'Föreslås för händelser utan märkning. Inget skickas förrän du trycker på Skicka.',
@@ -147,7 +145,4 @@ Klient-id:t är inte hemligt. Du kan skicka det till mig eller ge det till alla 
   'sending.calendars-only': 'Händelser kan bara skickas från {calendars}.',
   'sending.calendars-none': 'Händelser kan inte skickas från någon kalender.',
   'sending.main-calendar': 'din huvudkalender',
-  'sending.content-title': 'Vad som skickas',
-  'sending.content':
-    'Händelsens titel, tid och plats, dina val, din anteckning och en sista rad med en länk till händelsen, som Merkki känner igen den på. Beskrivningar och gästlistor stannar i Google Kalender.',
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
-import { PrivateEvents } from '@/entrypoints/options/PrivateEvents';
+import { PrivateEvents } from '@/entrypoints/options/mapping/PrivateEvents';
 import type { FakeBackground } from './fake-background';
 import { click, render, settle } from './render';
 import { sampleSetup } from './sample-setup';
