@@ -7,40 +7,45 @@ interface TemplateFieldProps {
   readonly label: string;
   readonly value: string;
   readonly most: number;
-  readonly lines: number;
+  readonly isOneLine?: boolean;
   /** What is wrong with it; undefined: nothing. */
   readonly fault: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
 /** A template, with the placeholders that can be put where the cursor stands. */
-export function TemplateField({ label, value, most, lines, fault, onChange }: TemplateFieldProps) {
+export function TemplateField(props: TemplateFieldProps) {
+  const { label, value, most, isOneLine = false, fault, onChange } = props;
   const { t } = useScreenWords();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const lines = useRef<HTMLTextAreaElement>(null);
   const insert = (text: string) => {
-    const area = field.current;
-    if (!area) return;
-    area.focus();
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-    onChange(area.value);
+    const field = line.current ?? lines.current;
+    if (!field) return;
+    const end = field.value.length;
+    field.focus();
+    field.setRangeText(text, field.selectionStart ?? end, field.selectionEnd ?? end, 'end');
+    onChange(field.value);
   };
-  const oneLine = (text: string) => (lines === 1 ? text.replaceAll(/[\r\n]+/g, ' ') : text);
+  const shared = {
+    ...{ id, value, className: 'input', maxLength: most, spellCheck: false, autoComplete: 'off' },
+    'aria-invalid': fault !== undefined,
+    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+  };
   return (
     <div className="template">
       <Labelled {...{ label, id }}>
-        <textarea
-          ref={field}
-          id={id}
-          className="input"
-          rows={lines}
-          maxLength={most}
-          spellCheck={false}
-          value={value}
-          aria-invalid={fault !== undefined}
-          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-          onChange={(event) => onChange(oneLine(event.target.value))}
-        />
+        {isOneLine ? (
+          <input {...shared} ref={line} onChange={({ target }) => onChange(target.value)} />
+        ) : (
+          <textarea
+            {...shared}
+            ref={lines}
+            rows={3}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
       </Labelled>
       <p id={`${id}-fault`} className="template-fault" role="alert">
         {fault}

@@ -40,7 +40,7 @@ export function WordsCard({ connection, view }: WordsCardProps) {
         label={t('mapping.title')}
         value={words.title}
         most={longestTemplate.title}
-        lines={1}
+        isOneLine
         fault={faults.title}
         onChange={(title) => change({ title })}
       />
@@ -48,7 +48,6 @@ export function WordsCard({ connection, view }: WordsCardProps) {
         label={t('mapping.note')}
         value={words.note}
         most={longestTemplate.note}
-        lines={3}
         fault={faults.note}
         onChange={(note) => change({ note })}
       />

@@ -68,7 +68,7 @@ export const mapping: Translation<typeof english> = {
   'mapping.guests-ask': 'De föreslås, och de du kryssar för deltar',
   'mapping.guests-ask-hint':
     'När du öppnar en händelse söker Merkki efter gästernas adresser i {psa}. Bara de som finns där visas.',
-  'mapping.guests-never': 'De eftersöks inte',
+  'mapping.guests-never': 'Merkki letar inte efter dem',
   'mapping.guests-never-hint':
     'Ingen läggs till i det som skickas från och med nu. De som redan deltar i en aktivitet är kvar.',
 };

@@ -128,6 +128,18 @@ describe('sending', () => {
     ]);
   });
 
+  it.each([
+    [true, undefined, true],
+    [true, 'meeting', false],
+    [false, undefined, false],
+  ])('says of a type chosen for the calendar (%s), tagged %s: %s', async (isOf, own, isSaid) => {
+    const tag = { note: '', sending: 'manual' as const, ...(own && { activityTypeId: own }) };
+    const view = viewOf(own ? { kind: 'tagged', missing: [] } : { kind: 'untagged' }, { tag });
+    const chosen = { defaultTypeId: 'meeting', ...(isOf && { isTypeOfCalendar: true as const }) };
+    await show({ ...view, psa: { ...view.psa, ...chosen } });
+    expect(document.body.textContent?.includes('Type of this calendar')).toBe(isSaid);
+  });
+
   it('waits for Google, and offers to sign in', async () => {
     const view = viewOf({ kind: 'tagged', missing: [] });
     const { event: _, ...unread } = view;

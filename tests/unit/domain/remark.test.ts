@@ -50,6 +50,13 @@ describe('remarks', () => {
     expect(all).toEqual(['tentative', 'free', 'guest', 'multi-day']);
   });
 
+  it('are of the words as the mapping says them', () => {
+    const said = { title: 'Anna: 01234', location: '' };
+    const facts = { isRedacted: false, said };
+    const longPlace = { ...event, title: '01234', location: '01234567890' };
+    expect(remarksOf(longPlace, limits, facts)).toEqual(['title-cut']);
+  });
+
   it.each([
     ['no title', { title: '' }],
     ['a title too long', { title: '01234567890' }],

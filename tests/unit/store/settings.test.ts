@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultMapping } from '@/lib/domain/mapping';
 import { settingsSchema } from '@/lib/domain/settings';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { createMemory, eraseMemory } from '@/lib/store/memory';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { openDatabase } from './open-database';
-import { sampleRow } from './samples';
+import { sampleLink, sampleRow } from './samples';
 
 let db: MerkkiDatabase;
 beforeEach(() => {
@@ -128,6 +129,20 @@ describe('a changed setting', () => {
     await db.journal.clear();
     await changeSettings(db, { sync: { a: automatic, b: { ...automatic, conflicts: 'ask' } } });
     expect(await noted()).toEqual([{ connectionId: 'b' }]);
+  });
+
+  it('of what events become has the connection’s judged anew, and no other’s', async () => {
+    await db.links.bulkAdd([
+      sampleLink({ id: 'one', connectionId: 'a', itemKey: 'a#' }),
+      sampleLink({ id: 'two', connectionId: 'b', itemKey: 'b#', activityId: 'a2' }),
+    ]);
+    await db.journal.clear();
+    await db.touched.clear();
+    await changeSettings(db, { mapping: { a: { ...defaultMapping, location: false } } });
+    expect(await noted()).toEqual([{ connectionId: 'a' }]);
+    expect((await db.touched.toArray()).map(({ linkId }) => linkId)).toEqual(['one']);
+    await changeSettings(db, { historyDays: 30 });
+    expect(await db.touched.count()).toBe(1);
   });
 
   it('of private events concerns everything', async () => {
