@@ -60,7 +60,7 @@ export function unknownIn(text: string): string[] {
 export interface Phrase {
   /** The words as they are said there. Said already, they stay as they are. */
   say(words: string): string;
-  /** The words in what is said there; of what was written in another way all of it. Absent: they are not said there. */
+  /** The words in what is said there, without what the template adds. Absent: they are not said there. */
   readonly hear?: (said: string) => string;
 }
 
@@ -76,7 +76,8 @@ export function phraseOf(template: Template, own: Placeholder, values: Values): 
   const { before, after } = frame;
   const hear = (said: string) => {
     if (said === say('')) return '';
-    return isFramed(said, frame) ? said.slice(before.length, said.length - after.length) : said;
+    if (isFramed(said, frame)) return said.slice(before.length, said.length - after.length);
+    return without(without(said, before), after);
   };
   return { say, hear };
 }
@@ -119,4 +120,14 @@ function frameOf(pieces: readonly Filled[], own: Placeholder): Frame | undefined
 function isFramed(text: string, { before, after }: Frame): boolean {
   const isLongEnough = text.length >= before.length + after.length;
   return isLongEnough && text.startsWith(before) && text.endsWith(after);
+}
+
+/** The text without a piece that stands in it by itself, between spaces; with all of it where it stands nowhere. */
+function without(text: string, piece: string): string {
+  const words = piece.trim();
+  const at = /[\p{L}\p{N}]/u.test(words) ? text.indexOf(words) : -1;
+  const [left, right] = [text.slice(0, at), text.slice(at + words.length)];
+  if (at < 0 || /\S$/.test(left) || /^\S/.test(right)) return text;
+  const isInLine = !left.endsWith('\n') && !right.startsWith('\n');
+  return [left.trimEnd(), right.trimStart()].filter(Boolean).join(isInLine ? ' ' : '\n');
 }

@@ -64,10 +64,29 @@ describe('words that are said by a template', () => {
     ['changed', 'Birch: Kick-off 2 (Work)', 'Kick-off 2'],
     ['taken out', 'Birch:  (Work)', ''],
     ['written in another way', 'Kick-off with Birch', 'Kick-off with Birch'],
-    ['cut', 'Birch: Kick-off (Wo', 'Birch: Kick-off (Wo'],
-    ['shorter than what stands around them', 'Birch: (Work)', 'Birch: (Work)'],
+    ['put into other words', 'Now: Birch: Kick-off (Work) again', 'Now: Kick-off again'],
+    ['cut', 'Birch: Kick-off (Wo', 'Kick-off (Wo'],
+    ['shorter than what stands around them', 'Birch: (Work)', ''],
+    [
+      'like a part of other words',
+      'Kick-off at SBirch: and (Work)s',
+      'Kick-off at SBirch: and (Work)s',
+    ],
   ])('are heard when %s', (_, text, expected) => {
     expect(framed.hear?.(text)).toBe(expected);
+  });
+
+  it.each([
+    ['above', 'New\nOf Kick-off\nAgenda\nRoom 1', 'New\nAgenda'],
+    ['below', 'Of Kick-off\nAgenda\nRoom 1\nNew', 'Agenda\nNew'],
+    ['instead of what the template said', 'Agenda\nNew', 'Agenda\nNew'],
+  ])('are heard with what was written %s', (_, text, expected) => {
+    const values = { title: 'Kick-off', location: 'Room 1' };
+    expect(phrase('Of {title}\n{note}\n{location}', values, 'note').hear?.(text)).toBe(expected);
+  });
+
+  it.each(['Kick-off - 2', 'a-b'])('keep the signs in %j', (text) => {
+    expect(phrase('- {title} -').hear?.(text)).toBe(text);
   });
 
   it('are not said twice', () => {
