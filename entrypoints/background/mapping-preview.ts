@@ -3,7 +3,7 @@ import { knownTypes } from '@/entrypoints/background/known-types';
 import { readPlanWorld } from '@/entrypoints/background/plan-world';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { ActivityFields } from '@/lib/domain/activity';
+import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Connection } from '@/lib/domain/connection';
 import { encodeEid } from '@/lib/domain/event-identity';
@@ -17,6 +17,7 @@ import { readLink } from '@/lib/store/links';
 import { readTags } from '@/lib/store/tags';
 import type { Operation } from '@/lib/sync/operation';
 import { previewRun } from '@/lib/sync/plan-run';
+import { projectName } from '@/lib/sync/told-tag';
 
 interface PreviewParts {
   readonly tools: Tools;
@@ -24,6 +25,7 @@ interface PreviewParts {
 }
 
 type Sample = Ask<'previewMapping'>['sample'];
+type Said = AnswerTo<'previewMapping'>['said'];
 
 /** An event with what its judging depends on. */
 interface Subject {
@@ -111,19 +113,31 @@ function saidOf(
   { event, tag, link }: Subject,
   { id }: Connection,
   judging: ConnectionJudging,
-): ActivityFields | undefined {
+): Said | undefined {
   const { activityTypes, mapping, settings } = judging;
-  const { desired, tag: effective } = judging.judge(event, tag, link);
-  if (desired) return desired;
+  const item = judging.judge(event, tag, link);
+  if (item.desired) return toldOf(item.desired, item.tag, activityTypes);
   const { calendarTypeIds } = mapping;
   const defaultTypeId = settings.defaultActivityTypeIds[id];
-  const activityTypeId = typeFor(event.calendarId, {
-    activityTypes,
-    calendarTypeIds,
-    defaultTypeId,
-  });
+  const typeId = typeFor(event.calendarId, { activityTypes, calendarTypeIds, defaultTypeId });
   // While no types are known it has none, and its words all the same.
-  return judging.judge(event, { ...effective, activityTypeId: activityTypeId ?? '' }, link).desired;
+  const typed = { ...item.tag, activityTypeId: typeId ?? '' };
+  const { desired } = judging.judge(event, typed, link);
+  return desired && toldOf(desired, typed, activityTypes);
+}
+
+function toldOf(
+  { title, when, location, notes, activityTypeId }: ActivityFields,
+  { customer, project }: Tag,
+  activityTypes: readonly ActivityType[],
+): Said {
+  const type = activityTypes.find((one) => one.id === activityTypeId);
+  return {
+    ...{ title, when, location, notes },
+    ...(type && { type: type.name }),
+    ...(customer && { customer: customer.name }),
+    ...(project && { project: projectName(project) }),
+  };
 }
 
 const always = { startAt: 0, endAt: Date.UTC(9999, 0) };

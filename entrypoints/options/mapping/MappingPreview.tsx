@@ -84,6 +84,9 @@ function Said({ said }: { readonly said: Preview['said'] }) {
     [t('mapping.title'), said.title],
     [t('sends.when'), timespan(said.when)],
     [t('sends.location'), said.location],
+    [t('field.activity-type'), said.type],
+    [t('field.customer'), said.customer],
+    [t('field.project'), said.project],
     [t('mapping.note'), said.notes],
   ];
   return (

@@ -14,9 +14,14 @@ const mappingViewSchema = z.object({
 });
 export type MappingView = z.infer<typeof mappingViewSchema>;
 
-const saidSchema = activityFieldsSchema.pick({
-  ...{ title: true, when: true, location: true, notes: true },
-});
+const saidSchema = activityFieldsSchema
+  .pick({ title: true, when: true, location: true, notes: true })
+  .extend({
+    /** By name, as far as there is one. */
+    type: z.string().optional(),
+    customer: z.string().optional(),
+    project: z.string().optional(),
+  });
 
 /** What one event would become. */
 const mappingPreviewSchema = z.object({

@@ -41,7 +41,11 @@ describe('the preview of a mapping', () => {
     expect(shown.said.notes).toMatch(/^Agenda\nPlace: Room 1\n\nMerkki: /);
     expect(shown.saidInPrivate).toBeUndefined();
     await save(templates);
-    await vi.waitFor(async () => expect((await described(eid)).sends).toEqual(shown.said));
+    expect(shown.said).toMatchObject({ type: 'Client meeting', customer: customer.name });
+    await vi.waitFor(async () => {
+      const { title, when, location, notes } = (await described(eid)).sends ?? {};
+      expect(shown.said).toMatchObject({ title, when, location, notes });
+    });
   });
 
   it('says what becomes of it were it private, which no template changes', async () => {
