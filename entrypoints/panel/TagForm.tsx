@@ -42,16 +42,18 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
   return (
     <div className="sections">
       {series && <ScopeChoice scope={scope} onChoose={(chosen) => onTag({}, chosen)} />}
-      <ActivityTypePicker
-        types={psa.activityTypes}
-        recentIds={psa.recentTypeIds}
-        defaultId={psa.defaultTypeId}
-        selectedId={type?.id}
-        onPick={({ id }) => tag({ activityTypeId: id })}
-      />
-      {psa.isTypeOfCalendar && view.tag.activityTypeId === undefined && (
-        <p className="quiet small of-calendar">{t('picker.of-calendar')}</p>
-      )}
+      <div className="stack">
+        <ActivityTypePicker
+          types={psa.activityTypes}
+          recentIds={psa.recentTypeIds}
+          defaultId={psa.defaultTypeId}
+          selectedId={type?.id}
+          onPick={({ id }) => tag({ activityTypeId: id })}
+        />
+        {psa.isTypeOfCalendar && view.tag.activityTypeId === undefined && (
+          <p className="quiet small">{t('picker.of-calendar')}</p>
+        )}
+      </div>
       {parts.filter(({ part }) => isUpFront(part)).map(({ field }) => field)}
       {rest.length > 0 && (
         <details className="more">
