@@ -15,7 +15,7 @@ export function CalendarsStep({ state, isNext }: StepContentProps) {
         {t(isDone ? 'start.calendars-seen' : 'start.calendars-text')}
       </p>
       <p className="row start-links">
-        <a href="#sending">{t('start.calendars-sending')}</a>
+        <a href="#mapping">{t('start.calendars-sending')}</a>
         <a href="#sync">{t('start.calendars-sync')}</a>
       </p>
       {!isDone && (
