@@ -12,7 +12,7 @@ import {
 } from '@/lib/psa/severa/problems';
 import type { Right } from '@/lib/psa/severa/rights';
 import { type Query, severaUrl } from '@/lib/psa/severa/severa-address';
-import { createTokens, type Grant, type Tokens } from '@/lib/psa/severa/token';
+import { createSignIn, type Signature, type SignIn } from '@/lib/psa/severa/sign-in';
 import type { z } from '@/lib/zod';
 
 /** One call of the API. */
@@ -28,7 +28,7 @@ export interface Call {
 
 /** Severa's API with token, pace and problems taken care of: what is answered has succeeded. */
 export interface SeveraClient {
-  readonly tokens: Pick<Tokens, 'current' | 'fresh' | 'knownRights'>;
+  readonly signIn: Pick<SignIn, 'sign' | 'fresh' | 'knownRights'>;
   send(call: Call): Promise<HttpAnswer>;
   /** The body of a call's answer in this shape. */
   read<S extends z.ZodType>(schema: S, call: Call): Promise<z.output<S>>;
@@ -47,22 +47,25 @@ export interface ClientOptions {
 export function createSeveraClient(options: ClientOptions): SeveraClient {
   const { credentials, memory, now } = options;
   const paced = createPacedSend(options);
-  const tokens = createTokens({ credentials, memory, send: paced, now });
+  const signIn = createSignIn({ credentials, memory, send: paced, now });
 
   async function send(call: Call): Promise<HttpAnswer> {
-    const grant = await tokens.current();
-    const answer = await sendWith(grant, call);
+    const signature = await signIn.sign();
+    const answer = await sendWith(signature, call);
     // A refused token means that nothing was done, so that a write may be repeated as well.
     if (isTokenRefused(answer))
-      return checked(await sendWith(await tokens.renew(grant), call), call);
+      return checked(await sendWith(await signIn.renew(signature), call), call);
     return checked(answer, call);
   }
 
-  function sendWith(grant: Grant, { method, path, query, json }: Call): Promise<HttpAnswer> {
+  function sendWith(
+    { headers }: Signature,
+    { method, path, query, json }: Call,
+  ): Promise<HttpAnswer> {
     return paced({
       method,
       url: severaUrl(credentials.environment, path, query),
-      headers: { Authorization: `Bearer ${grant.token}`, Client_Id: credentials.clientId },
+      headers,
       ...(json === undefined ? {} : { json }),
     });
   }
@@ -70,12 +73,12 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
   async function checked(answer: HttpAnswer, { right }: Call): Promise<HttpAnswer> {
     if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) return answer;
     // Rights are bound to the token; the next call finds out whether they were given meanwhile.
-    if (isScopeRefused(answer)) await tokens.drop();
+    if (isScopeRefused(answer)) await signIn.drop();
     throw new ProblemError(severaProblem(answer, [right]));
   }
 
   return {
-    tokens,
+    signIn,
     send,
     read: async (schema, call) => readBody(schema, (await send(call)).text, 'psa'),
   };

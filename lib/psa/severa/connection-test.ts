@@ -11,7 +11,7 @@ export async function testConnection(
   email: string,
   fallbackZone: string,
 ): Promise<ConnectionReport> {
-  const { rights } = await client.tokens.fresh();
+  const { rights } = await client.signIn.fresh();
   const may = (right: Right) => rights.includes(right);
   const types = may('settings:read') ? await readActivityTypes(client) : [];
   const user = may('users:read') ? await findUserByEmail(client, email, fallbackZone) : undefined;

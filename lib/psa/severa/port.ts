@@ -74,7 +74,7 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
 
   return {
     get capabilities() {
-      return capabilitiesWith(client.tokens.knownRights());
+      return capabilitiesWith(client.signIn.knownRights());
     },
     test: (email) => testConnection(client, email, timeZone),
     findUsers: (text) => findUsersByText(client, shelf, text, timeZone),

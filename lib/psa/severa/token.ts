@@ -26,7 +26,7 @@ export interface Tokens {
   /** A token that holds for some minutes yet; asked for only when none is remembered. */
   current(): Promise<Grant>;
   /** Another token than this one, which Severa refused. */
-  renew(refused: Grant): Promise<Grant>;
+  renew(refusedToken: string): Promise<Grant>;
   /** A token for exactly these credentials, without trusting what is remembered. */
   fresh(): Promise<Grant>;
   /** Forgets the token, so that rights given meanwhile count from the next call on. */
@@ -78,10 +78,10 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
     knownRights: () => rightsSeen.get(key),
     current: async () =>
       (await remembered()) ?? inTurn(key, async () => (await remembered()) ?? ask()),
-    renew: (refused) =>
+    renew: (refusedToken) =>
       inTurn(key, async () => {
         const other = await remembered();
-        return other && other.token !== refused.token ? other : ask();
+        return other && other.token !== refusedToken ? other : ask();
       }),
     fresh: () => inTurn(key, ask),
     drop: () => memory.remove(key),
