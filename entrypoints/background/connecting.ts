@@ -6,9 +6,13 @@ import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { PsaUser } from '@/lib/domain/activity';
-import type { Connection, ConnectionReport, Credentials } from '@/lib/domain/connection';
+import { hostPermission } from '@/lib/domain/base-address';
+import type { Connection, ConnectionReport } from '@/lib/domain/connection';
+import { credentialOf } from '@/lib/domain/credential-text';
 import { ProblemError } from '@/lib/domain/problem';
-import { severaOrigin } from '@/lib/psa/severa/severa-address';
+import type { Ask } from '@/lib/messages/questions';
+import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
+import { severaBase } from '@/lib/psa/severa/severa-address';
 import { forgetConnection } from '@/lib/store/forget-connection';
 import { changeLinkedUser, tablesOfLinkedUser } from '@/lib/store/former-user';
 import { eraseMemory } from '@/lib/store/memory';
@@ -16,14 +20,13 @@ import { wakeRows } from '@/lib/store/outbox';
 import { forgetRules } from '@/lib/store/rules';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 
-type SeveraCredentials = Extract<Credentials, { system: 'severa' }>;
+/** What a person gives to connect Severa: the organisation's key, or a token for a relay. */
+type SeveraInput = Ask<'connectSevera'>;
 
 /** Connects, tests and disconnects PSA systems. */
 export interface Connecting {
   /** Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. */
-  connectSevera(
-    credentials: Omit<SeveraCredentials, 'system'>,
-  ): Promise<{ connection: Connection; report: ConnectionReport }>;
+  connectSevera(given: SeveraInput): Promise<{ connection: Connection; report: ConnectionReport }>;
   /** Tests, and keeps the user it found when none was picked. */
   test(connectionId: string): Promise<ConnectionReport>;
   /** Tests every connection that has no user yet, after the Google address became known. */
@@ -37,10 +40,10 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   const { db } = tools;
   const tablesOfUser = [db.connections, ...tablesOfLinkedUser(db)];
 
-  async function connectSevera(given: Omit<SeveraCredentials, 'system'>) {
-    const credentials: SeveraCredentials = { system: 'severa', ...trimmed(given) };
-    await requireHost(severaOrigin(credentials.environment));
-    const id = `severa/${credentials.environment}/${credentials.clientId}`;
+  async function connectSevera(given: SeveraInput) {
+    const credentials = credentialsOf(given);
+    await requireHost(severaBase(credentials));
+    const id = idOf(credentials);
     const former = await db.connections.get(id);
     const draft: Connection = {
       id,
@@ -70,7 +73,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   async function test(connectionId: string): Promise<ConnectionReport> {
     const connection = await psa.connection(connectionId);
     if (connection.credentials.system === 'severa')
-      await requireHost(severaOrigin(connection.credentials.environment));
+      await requireHost(severaBase(connection.credentials));
     const report = await psa.port(connection).test(await address());
     const user = connection.user ?? report.user;
     const learned = { tenant: report.tenant || connection.tenant, ...(user && { user }) };
@@ -159,12 +162,29 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   return { connectSevera, test, findUsers, pickUser, disconnect };
 }
 
-// Pasted keys come with blanks and line ends.
-function trimmed(given: Omit<SeveraCredentials, 'system'>): Omit<SeveraCredentials, 'system'> {
-  return { ...given, clientId: given.clientId.trim(), clientSecret: given.clientSecret.trim() };
+function credentialsOf(given: SeveraInput): SeveraCredentials {
+  const { environment, address } = given;
+  const place = { system: 'severa', environment } as const;
+  if ('bearer' in given)
+    return { ...place, address: given.address, bearer: credentialOf(given.bearer) };
+  return {
+    ...place,
+    ...(address !== undefined && { address }),
+    clientId: credentialOf(given.clientId),
+    clientSecret: credentialOf(given.clientSecret),
+  };
 }
 
-async function requireHost(origin: string): Promise<void> {
-  const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] });
+/** The same key or relay is the same connection, though its secret or its address changed. */
+function idOf(credentials: SeveraCredentials): string {
+  // Nothing that is remembered of one relay may stand under the name of another.
+  const name =
+    'bearer' in credentials ? encodeURIComponent(credentials.address) : credentials.clientId;
+  return `severa/${credentials.environment}/${name}`;
+}
+
+async function requireHost(address: string): Promise<void> {
+  const allowed = await browser.permissions.contains({ origins: [hostPermission(address)] });
+  const { origin } = new URL(address);
   if (!allowed) throw new ProblemError({ kind: 'host-permission-missing', side: 'psa', origin });
 }

@@ -10,6 +10,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import type { ConnectionView } from '@/lib/messages/questions';
 import { createPsaPort, type PsaTools } from '@/lib/psa/connect-psa';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
+import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
 import { noteEverything } from '@/lib/store/journal';
 import { createActivityStore } from '@/lib/store/practice';
 import { readSettings } from '@/lib/store/settings';
@@ -113,10 +114,7 @@ export function createPsaSide(tools: Tools): PsaSide {
       ...open,
       capabilities: port(of).capabilities,
       active: of.id === activeId,
-      ...(credentials.system === 'severa' && {
-        environment: credentials.environment,
-        keyId: credentials.clientId,
-      }),
+      ...(credentials.system === 'severa' && describeSevera(credentials)),
     };
   }
 
@@ -143,5 +141,17 @@ export function createPsaSide(tools: Tools): PsaSide {
     activityTypes,
     views,
     view,
+  };
+}
+
+/** What may be shown of credentials: everything but the secret. */
+function describeSevera(
+  credentials: SeveraCredentials,
+): Pick<ConnectionView, 'environment' | 'address' | 'keyId' | 'usesBearer'> {
+  const { environment, address } = credentials;
+  return {
+    environment,
+    ...(address !== undefined && { address }),
+    ...('bearer' in credentials ? { usesBearer: true } : { keyId: credentials.clientId }),
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useScreenWords } from '@/components/screen-words';
+import { hostPermission } from '@/lib/domain/base-address';
 
 interface AllowAccessProps {
   /** Scheme and host that Merkki may not reach, as in `https://api.example.com`. */
@@ -13,8 +14,7 @@ export function AllowAccess({ origin, onAllowed }: AllowAccessProps) {
   const { t } = useScreenWords();
   const [refused, setRefused] = useState(false);
   const allow = async () => {
-    const origins = [`${new URL(origin).origin}/*`];
-    const granted = await browser.permissions.request({ origins });
+    const granted = await browser.permissions.request({ origins: [hostPermission(origin)] });
     setRefused(!granted);
     if (granted) onAllowed();
   };

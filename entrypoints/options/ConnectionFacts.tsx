@@ -10,7 +10,7 @@ interface ConnectionFactsProps {
 /** Whose connection it is: organisation, user and addresses, key, and when it last answered. */
 export function ConnectionFacts({ connection, googleEmail }: ConnectionFactsProps) {
   const { t, moment } = useScreenWords();
-  const { tenant, user, environment, keyId, health } = connection;
+  const { tenant, user, environment, address, keyId, usesBearer, health } = connection;
   return (
     <dl className="facts">
       {tenant && (
@@ -33,6 +33,18 @@ export function ConnectionFacts({ connection, googleEmail }: ConnectionFactsProp
         <>
           <dt>{t('psa.environment')}</dt>
           <dd>{t(`severa.${environment}`)}</dd>
+        </>
+      )}
+      {address && (
+        <>
+          <dt>{t('connection.address')}</dt>
+          <dd>{address}</dd>
+        </>
+      )}
+      {usesBearer && (
+        <>
+          <dt>{t('connection.bearer')}</dt>
+          <dd>{t('connection.bearer-yours')}</dd>
         </>
       )}
       {keyId && (

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/Icon';
 import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
@@ -29,7 +30,23 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
           pausedUntil={pausedUntil}
         />
       ))}
-      {!hasSevera && <SeveraForm isNamed={named === 'severa'} />}
+      {hasSevera ? <AnotherSevera /> : <SeveraForm isNamed={named === 'severa'} />}
     </section>
+  );
+}
+
+/** Folded away: it is needed for a second Severa, and for a key or token that was changed. */
+function AnotherSevera() {
+  const { t } = useScreenWords();
+  return (
+    <details className="more">
+      <summary>
+        <Icon name="down" />
+        {t('psa.another')}
+      </summary>
+      <div className="folded">
+        <SeveraForm />
+      </div>
+    </details>
   );
 }

@@ -1,17 +1,12 @@
 import { HealthBadge } from '@/components/HealthBadge';
 import { useScreenWords } from '@/components/screen-words';
-import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
 import type { ConnectionReport } from '@/lib/domain/connection';
-
-const rights = [...neededRights, ...usefulRights];
 
 /** What a test of a connection found: tenant, user, rights, activity types. */
 export function ReportView({ report }: { readonly report: ConnectionReport }) {
   const { t, list } = useScreenWords();
   const { tenant, user, missingRights, missingOptionalRights = [] } = report;
-  const { activityTypeCount: count } = report;
-  const lacking = new Set([...missingRights, ...missingOptionalRights]);
-  const found = rights.filter((right) => !lacking.has(right));
+  const { activityTypeCount: count, foundRights: found = [] } = report;
   const hasRights = missingRights.length === 0;
   return (
     <div className="note info report" role="status">

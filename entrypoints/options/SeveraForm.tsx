@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
@@ -6,8 +6,19 @@ import { useScreenWords } from '@/components/screen-words';
 import { severaOrigins } from '@/components/severa-origins';
 import { useRequest } from '@/components/use-request';
 import { ReportView } from '@/entrypoints/options/ReportView';
+import { SeveraOpener } from '@/entrypoints/options/SeveraOpener';
+import { SeveraPlace } from '@/entrypoints/options/SeveraPlace';
+import {
+  emptySeveraDraft,
+  isFilled,
+  readSeveraDraft,
+  type SeveraDraft,
+  type SeveraFaults,
+  type SeveraReading,
+  usesBearer,
+} from '@/entrypoints/options/severa-draft';
 import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights';
-import { TextField } from '@/entrypoints/options/TextField';
+import { Radios } from '@/entrypoints/options/sync/choices';
 import { useArrival } from '@/entrypoints/options/use-arrival';
 import type { SeveraEnvironment } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
@@ -16,24 +27,27 @@ const environments = Object.keys(severaOrigins) as SeveraEnvironment[];
 const severa = { name: 'Severa', system: 'severa' } as const;
 
 /**
- * Connects Severa: credentials, environment, and the browser's permission for its one address.
+ * Connects Severa: where it is, what opens it, and the browser's permission for its one host.
  * `isNamed`: the page's address leads here.
  */
-export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
+export function SeveraForm({ isNamed = false }: { readonly isNamed?: boolean }) {
   const { t, list } = useScreenWords();
-  const [clientId, setClientId] = useState('');
-  const [clientSecret, setClientSecret] = useState('');
-  const [environment, setEnvironment] = useState<SeveraEnvironment>('production');
-  const arrival = useArrival<HTMLFormElement>(isNamed);
+  const form = useArrival<HTMLFormElement>(isNamed);
+  const [draft, setDraft] = useState(emptySeveraDraft);
+  // What is wrong is said once the person is done typing, and from then on as it is put right.
+  const [isPressed, setPressed] = useState(false);
   const connect = useSeveraConnection();
-  const isComplete = clientId.trim() !== '' && clientSecret.trim() !== '';
+  const reading = readSeveraDraft(draft);
+  const faults: SeveraFaults = isPressed && !reading.ok ? reading.faults : {};
+  const change = (part: Partial<SeveraDraft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const secret = clientSecret.trim();
-    void connect.start({ clientId: clientId.trim(), clientSecret: secret, environment });
+    setPressed(!reading.ok);
+    if (reading.ok) void connect.start(reading);
+    else setTimeout(() => focusFault(form.current));
   };
   return (
-    <form ref={arrival} className="card" onSubmit={submit} aria-label={t('severa.title')}>
+    <form ref={form} className="card" onSubmit={submit} aria-label={t('severa.title')}>
       <div className="stack">
         <h3>{t('severa.title')}</h3>
         <p className="quiet">{t('severa.intro')}</p>
@@ -41,26 +55,34 @@ export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
           {t('severa.rights', { needed: list(neededRights), useful: list(usefulRights) })}
         </p>
       </div>
-      <TextField label={t('severa.client-id')} value={clientId} onChange={setClientId} />
-      <TextField
-        label={t('severa.client-secret')}
-        secret
-        value={clientSecret}
-        onChange={setClientSecret}
+      <Radios
+        legend={t('severa.environment')}
+        chosen={draft.environment}
+        onChoose={(environment) => change({ environment })}
+        options={environments.map((value) => ({ value, label: t(`severa.${value}`) }))}
       />
-      <EnvironmentChoice chosen={environment} onChoose={setEnvironment} />
-      <KeyMeaning />
+      <SeveraPlace {...{ draft, faults }} onChange={change} />
+      <SeveraOpener {...{ draft, faults }} onChange={change} />
+      <Meaning of={usesBearer(draft) ? 'bearer' : 'key'} />
       {connect.problem && (
         <ProblemNote problem={connect.problem} psa={severa} tone="bad" here="psa" />
       )}
       {connect.report && <ReportView report={connect.report} />}
       <div className="row">
-        <button type="submit" className="button primary" disabled={!isComplete || connect.pending}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={!isFilled(draft) || connect.pending}
+        >
           {t(connect.pending ? 'severa.connecting' : 'severa.connect')}
         </button>
       </div>
     </form>
   );
+}
+
+function focusFault(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
 }
 
 /** The permission is asked for within the press of the button: later no browser would ask. */
@@ -71,10 +93,9 @@ function useSeveraConnection() {
     pending: request.pending,
     problem: refused ?? request.problem,
     report: request.answer?.report,
-    start: async (ask: Parameters<typeof request.start>[0]) => {
-      const origin = severaOrigins[ask.environment];
-      const granted = await browser.permissions.request({ origins: [origin] });
-      setRefused(granted ? undefined : permissionMissing(origin));
+    start: async ({ ask, permission }: Extract<SeveraReading, { ok: true }>) => {
+      const granted = await browser.permissions.request({ origins: [permission] });
+      setRefused(granted ? undefined : permissionMissing(permission));
       if (granted) request.start(ask);
     },
   };
@@ -84,42 +105,18 @@ function permissionMissing(pattern: string): Problem {
   return { kind: 'host-permission-missing', side: 'psa', origin: new URL(pattern).origin };
 }
 
-interface EnvironmentChoiceProps {
-  readonly chosen: SeveraEnvironment;
-  readonly onChoose: (environment: SeveraEnvironment) => void;
-}
-
-function EnvironmentChoice({ chosen, onChoose }: EnvironmentChoiceProps) {
-  const { t } = useScreenWords();
-  const name = useId();
-  return (
-    <fieldset className="stack">
-      <legend className="label">{t('severa.environment')}</legend>
-      {environments.map((environment) => (
-        <label className="choice" key={environment}>
-          <input
-            type="radio"
-            name={name}
-            checked={environment === chosen}
-            onChange={() => onChoose(environment)}
-          />
-          {t(`severa.${environment}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function KeyMeaning() {
+function Meaning({ of }: { readonly of: 'key' | 'bearer' }) {
   const { t } = useScreenWords();
   return (
     <div className="note info">
       <Icon name="info" />
       <div>
         <p>
-          <strong>{t('severa.meaning-title')}</strong>
+          <strong>
+            {t(of === 'key' ? 'severa.meaning-title' : 'severa.bearer-meaning-title')}
+          </strong>
         </p>
-        <p>{t('severa.meaning')}</p>
+        <p>{t(of === 'key' ? 'severa.meaning' : 'severa.bearer-meaning')}</p>
       </div>
     </div>
   );

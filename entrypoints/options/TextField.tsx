@@ -8,6 +8,10 @@ interface TextFieldProps extends Pick<ComponentProps<'input'>, 'min' | 'max' | '
   readonly type?: 'text' | 'date' | 'time' | 'number' | undefined;
   /** Hidden while it is typed, and never remembered by the browser. */
   readonly secret?: boolean;
+  /** What it is for, below the field. */
+  readonly hint?: string | undefined;
+  /** Why what was typed cannot be used; stands instead of the hint. */
+  readonly fault?: string | undefined;
 }
 
 /** A labelled line of text, or a date, time or number as text. */
@@ -16,9 +20,12 @@ export function TextField({
   onChange,
   type = 'text',
   secret = false,
+  hint,
+  fault,
   ...input
 }: TextFieldProps) {
   const id = useId();
+  const below = fault ?? hint;
   return (
     <Labelled {...{ label, id }}>
       <input
@@ -28,8 +35,15 @@ export function TextField({
         type={secret ? 'password' : type}
         autoComplete={secret ? 'new-password' : 'off'}
         spellCheck={false}
+        aria-invalid={fault !== undefined || undefined}
+        aria-describedby={below === undefined ? undefined : `${id}-below`}
         onChange={(event) => onChange(event.target.value)}
       />
+      {below !== undefined && (
+        <p className={fault === undefined ? 'quiet small' : 'bad small'} id={`${id}-below`}>
+          {below}
+        </p>
+      )}
     </Labelled>
   );
 }

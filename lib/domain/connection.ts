@@ -15,15 +15,28 @@ export type Health = z.infer<typeof healthSchema>;
 export const severaEnvironmentSchema = z.enum(['production', 'staging']);
 export type SeveraEnvironment = z.infer<typeof severaEnvironmentSchema>;
 
+/** Which Severa it is, and where it is reached. */
+const severaPlaceSchema = z.object({
+  system: z.literal('severa'),
+  environment: severaEnvironmentSchema,
+  /** Instead of Severa's own, see `readBaseAddress`. */
+  address: z.string().optional(),
+});
+
+/** The organisation's key. */
+const severaKeySchema = severaPlaceSchema.extend({
+  clientId: z.string(),
+  clientSecret: z.string(),
+});
+
+/** One person's token for a relay, which holds the key itself. */
+const severaBearerSchema = severaPlaceSchema.extend({ address: z.string(), bearer: z.string() });
+
 /** What opens a PSA system. Stays in the background and in its database; never part of an answer to a screen. */
-const credentialsSchema = z.discriminatedUnion('system', [
+const credentialsSchema = z.union([
   z.object({ system: z.literal('practice') }),
-  z.object({
-    system: z.literal('severa'),
-    environment: severaEnvironmentSchema,
-    clientId: z.string(),
-    clientSecret: z.string(),
-  }),
+  severaKeySchema,
+  severaBearerSchema,
 ]);
 export type Credentials = z.infer<typeof credentialsSchema>;
 
@@ -83,6 +96,8 @@ export const connectionReportSchema = z.object({
   missingRights: z.array(z.string()),
   /** Rights whose lack only reduces the capabilities; absent where there are none such. */
   missingOptionalRights: z.array(z.string()).optional(),
+  /** Rights that were found, as far as the system tells or lets try them; absent where there are none such. */
+  foundRights: z.array(z.string()).optional(),
   activityTypeCount: z.number(),
 });
 export type ConnectionReport = z.infer<typeof connectionReportSchema>;

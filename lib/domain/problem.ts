@@ -60,7 +60,13 @@ export const problemSchema = z.discriminatedUnion('kind', [
   /** The person switched the connection off: everything to that system waits. */
   z.object({ kind: z.literal('switched-off') }),
   /** The system does not know these credentials. */
-  z.object({ kind: z.literal('wrong-credentials'), side, cause }),
+  z.object({
+    kind: z.literal('wrong-credentials'),
+    side,
+    cause,
+    /** A relay in front of the system does not know the person's token. */
+    byRelay: z.literal(true).optional(),
+  }),
   /** The credentials are right but lack these rights. */
   z.object({ kind: z.literal('rights-missing'), side, rights: z.array(z.string()), cause }),
   /** The company's plan or trial has no access to the API. */

@@ -38,7 +38,7 @@ type Plain = Exclude<
 function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): string {
   switch (problem.kind) {
     case 'wrong-credentials':
-      return problem.side === 'psa' && kind === 'severa'
+      return problem.side === 'psa' && kind === 'severa' && !problem.byRelay
         ? t('problem.wrong-credentials.severa')
         : t('problem.wrong-credentials');
     case 'worked-time':

@@ -11,8 +11,12 @@ export const connectionViewSchema = connectionSchema.omit({ credentials: true })
   capabilities: capabilitiesSchema,
   /** Severa's environment; absent for systems that have one only. */
   environment: severaEnvironmentSchema.optional(),
+  /** Where Severa is reached, where that is not its own address. */
+  address: z.string().optional(),
   /** Names the key that opens it, and is no secret; absent where it takes none. */
   keyId: z.string().optional(),
+  /** A token of the person's own for a relay opens it; absent otherwise. */
+  usesBearer: z.literal(true).optional(),
   /** *Send* goes here. */
   active: z.boolean(),
   /** The person switched it off; absent when it is on. */

@@ -32,7 +32,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   readonly sandbox: Sandbox;
-  /** The production build with Severa's hosts granted. */
+  /** The production build with Severa's hosts and the relay's granted. */
   readonly extension: string;
 }
 
@@ -48,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   extension: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => use(grantedBuild([hosts.severa, hosts.severaStaging])),
+    async ({}, use) => use(grantedBuild([hosts.severa, hosts.severaStaging, hosts.relay])),
     { scope: 'worker' },
   ],
   mode: ['send-only', { option: true }],

@@ -6,5 +6,7 @@ export const hosts = {
   page: 'calendar.google.com',
   severa: 'api.severa.visma.com',
   severaStaging: 'api.severa.stag.visma.com',
+  /** Konsultti's own, in front of Severa. */
+  relay: 'relay.konsultti.example',
   control: 'sandbox.merkki.example',
 } as const;

@@ -14,6 +14,8 @@ import { createCalendarPage } from './page/page.ts';
 import { createRecord, type RequestRecord } from './record.ts';
 import { createSandboxFetch, type SandboxFetch } from './sandbox-fetch.ts';
 import { type HostHandler, listen, makeServer, type ServerParts } from './server.ts';
+import { createRelay, type Relay } from './severa/relay.ts';
+import { sampleKey } from './severa/sample-tenant.ts';
 import { createSevera, type Severa } from './severa/severa.ts';
 
 /** The stand-ins for Google and Severa behind one HTTPS port, under the real host names. */
@@ -27,6 +29,8 @@ export interface Sandbox {
   /** Replaced by `reset`, so read it anew afterwards. */
   readonly severa: Severa;
   readonly severaStaging: Severa;
+  /** In front of `severa`, with the sample key. */
+  readonly relay: Relay;
   readonly faults: Faults;
   readonly record: RequestRecord;
   /** `fetch` that reaches the sandbox under the real host names, from Node; redirects are not followed. */
@@ -52,7 +56,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const record = createRecord();
   const server = makeServer(certificate, () => parts);
   const faults = createFaults(() => server.closeIdleConnections());
-  let psa = createBothSeveras(now);
+  let psa = createPsa(now);
   const port = await listen(server, options.port ?? 0);
 
   const sandbox: Sandbox = {
@@ -66,13 +70,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get severaStaging() {
       return psa.staging;
     },
+    get relay() {
+      return psa.relay;
+    },
     faults,
     record,
     fetch: createSandboxFetch(port, certificate.cert),
     chromiumArguments: () => chromiumArgumentsFor(names, port, certificate.spki),
     reset() {
       google.reset();
-      psa = createBothSeveras(now);
+      psa = createPsa(now);
       faults.clear();
       record.clear();
     },
@@ -87,11 +94,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return sandbox;
 }
 
-function createBothSeveras(now: () => number) {
-  return {
-    production: createSevera({ now, environment: 'production' }),
-    staging: createSevera({ now, environment: 'staging' }),
-  };
+function createPsa(now: () => number) {
+  const production = createSevera({ now, environment: 'production' });
+  const staging = createSevera({ now, environment: 'staging' });
+  return { production, staging, relay: createRelay(production, sampleKey) };
 }
 
 function hostHandlers(sandbox: Sandbox, now: () => number): ReadonlyMap<string, HostHandler> {
@@ -108,6 +114,7 @@ function hostHandlers(sandbox: Sandbox, now: () => number): ReadonlyMap<string, 
   for (const [host, app] of Object.entries(apps))
     handlers.set(host, (request) => app.fetch(request));
   handlers.set(hosts.severa, (request) => sandbox.severa.app.fetch(request));
+  handlers.set(hosts.relay, (request) => sandbox.relay.app.fetch(request));
   handlers.set(hosts.severaStaging, (request) => sandbox.severaStaging.app.fetch(request));
   return handlers;
 }

@@ -23,4 +23,36 @@ export const connections = {
   'connection.last-good': 'Last good answer',
   'connection.never-good': 'none yet',
   'connection.rights-found': 'Rights it has: {rights}',
+  'severa.place': 'Reached at',
+  'severa.place-own': 'Severa’s own address, {host}',
+  'severa.place-other': 'Another address, such as your company’s relay',
+  'severa.address': 'Address',
+  'severa.address-hint':
+    'Begins with https://. The browser asks you about this one host. Merkki adds /rest-api to it.',
+  'severa.opener': 'What opens it',
+  'severa.opener-key': 'The organisation’s API key',
+  'severa.opener-bearer': 'A token of my own',
+  'severa.opener-bearer-hint':
+    'For a relay that holds the key: then no key of the company reaches this browser.',
+  'severa.bearer': 'Your token',
+  'severa.bearer-meaning-title': 'What holding this token means',
+  'severa.bearer-meaning':
+    'The company’s key stays at the relay; your token opens what the relay lets you do. Merkki keeps it in this browser’s profile, never shows it to a web page, and sends it to this one address only. The relay sees everything that Merkki sends to Severa.',
+  'fault.address.empty': 'Type the address.',
+  'fault.address.spaces': 'There’s a space in the address.',
+  'fault.address.not-https':
+    'The address has to begin with https://, so that nobody on the way can read along.',
+  'fault.address.no-host': 'After https:// the name of the host is missing.',
+  'fault.address.credentials':
+    'Leave out the name and password before the @: they don’t belong in the address.',
+  'fault.address.query': 'Leave out everything from the ? or # on.',
+  'fault.address.not-an-address': 'That isn’t an address that the browser can reach.',
+  'fault.credential.empty': 'This is still missing.',
+  'fault.credential.spaces': 'There’s a space or a line break inside. Copy it again, as one piece.',
+  'fault.credential.characters':
+    'There’s a character in it that no key has, such as “ or …. Copy it again from where it was made.',
+  'connection.address': 'Address',
+  'connection.bearer': 'Opened by',
+  'connection.bearer-yours': 'a token of your own; the key stays at the relay',
+  'psa.another': 'Connect another Severa, or change the key',
 } as const;

@@ -25,4 +25,37 @@ export const connections: Translation<typeof english> = {
   'connection.last-good': 'Viimeksi vastannut',
   'connection.never-good': 'ei vielä',
   'connection.rights-found': 'Oikeudet: {rights}',
+  'severa.place': 'Mistä Severaan päästään',
+  'severa.place-own': 'Severan omasta osoitteesta, {host}',
+  'severa.place-other': 'Muusta osoitteesta, kuten yrityksen välityspalvelimelta',
+  'severa.address': 'Osoite',
+  'severa.address-hint':
+    'Alkaa https://. Selain kysyy luvan vain tähän palvelimeen. Merkki lisää osoitteen perään /rest-api.',
+  'severa.opener': 'Millä sinne kirjaudutaan',
+  'severa.opener-key': 'Organisaation API-avaimella',
+  'severa.opener-bearer': 'Omalla tunnisteella',
+  'severa.opener-bearer-hint':
+    'Kun avain on välityspalvelimella: silloin mikään yrityksen avain ei tule tähän selaimeen.',
+  'severa.bearer': 'Oma tunnisteesi',
+  'severa.bearer-meaning-title': 'Mitä tämän tunnisteen hallussapito tarkoittaa',
+  'severa.bearer-meaning':
+    'Yrityksen avain pysyy välityspalvelimella; tunnisteellasi pääsee siihen, minkä välityspalvelin sinulle sallii. Merkki säilyttää sitä tämän selaimen profiilissa, ei koskaan näytä sitä verkkosivuille ja lähettää sen vain tähän yhteen osoitteeseen. Välityspalvelin näkee kaiken, minkä Merkki lähettää Severaan.',
+  'fault.address.empty': 'Kirjoita osoite.',
+  'fault.address.spaces': 'Osoitteessa on välilyönti.',
+  'fault.address.not-https':
+    'Osoitteen pitää alkaa https://, jotta kukaan ei voi lukea liikennettä matkalla.',
+  'fault.address.no-host': 'Palvelimen nimi puuttuu https://-alun jäljestä.',
+  'fault.address.credentials':
+    'Jätä pois nimi ja salasana @-merkin edestä: ne eivät kuulu osoitteeseen.',
+  'fault.address.query': 'Jätä pois kaikki ?- tai #-merkistä alkaen.',
+  'fault.address.not-an-address': 'Tämä ei ole osoite, johon selain saa yhteyden.',
+  'fault.credential.empty': 'Tämä puuttuu vielä.',
+  'fault.credential.spaces':
+    'Keskellä on välilyönti tai rivinvaihto. Kopioi uudelleen yhtenä pätkänä.',
+  'fault.credential.characters':
+    'Mukana on merkki, jota avaimissa ei ole, kuten ” tai …. Kopioi uudelleen sieltä, missä se tehtiin.',
+  'connection.address': 'Osoite',
+  'connection.bearer': 'Kirjautuminen',
+  'connection.bearer-yours': 'omalla tunnisteellasi; avain pysyy välityspalvelimella',
+  'psa.another': 'Yhdistä toinen Severa tai vaihda avain',
 };

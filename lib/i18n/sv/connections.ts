@@ -24,4 +24,37 @@ export const connections: Translation<typeof english> = {
   'connection.last-good': 'Svarade senast',
   'connection.never-good': 'inte än',
   'connection.rights-found': 'Rättigheter: {rights}',
+  'severa.place': 'Så nås Severa',
+  'severa.place-own': 'På Severas egen adress, {host}',
+  'severa.place-other': 'På en annan adress, till exempel företagets relä',
+  'severa.address': 'Adress',
+  'severa.address-hint':
+    'Börjar med https://. Webbläsaren frågar dig om just den här servern. Merkki lägger till /rest-api.',
+  'severa.opener': 'Så loggar man in',
+  'severa.opener-key': 'Med organisationens API-nyckel',
+  'severa.opener-bearer': 'Med en egen token',
+  'severa.opener-bearer-hint':
+    'När nyckeln finns i ett relä: då kommer ingen av företagets nycklar till den här webbläsaren.',
+  'severa.bearer': 'Din token',
+  'severa.bearer-meaning-title': 'Vad det innebär att ha denna token',
+  'severa.bearer-meaning':
+    'Företagets nyckel stannar i reläet; din token öppnar det som reläet låter dig göra. Merkki förvarar den i webbläsarprofilen, visar den aldrig för en webbplats och skickar den bara till denna enda adress. Reläet ser allt som Merkki skickar till Severa.',
+  'fault.address.empty': 'Skriv adressen.',
+  'fault.address.spaces': 'Det finns ett mellanslag i adressen.',
+  'fault.address.not-https':
+    'Adressen måste börja med https://, så att ingen på vägen kan läsa med.',
+  'fault.address.no-host': 'Serverns namn saknas efter https://.',
+  'fault.address.credentials':
+    'Ta bort namnet och lösenordet före @: de hör inte hemma i adressen.',
+  'fault.address.query': 'Ta bort allt från ? eller #.',
+  'fault.address.not-an-address': 'Det är ingen adress som webbläsaren kan nå.',
+  'fault.credential.empty': 'Det här saknas ännu.',
+  'fault.credential.spaces':
+    'Det finns ett mellanslag eller en radbrytning mitt i. Kopiera det igen i ett stycke.',
+  'fault.credential.characters':
+    'Det finns ett tecken som inga nycklar har, till exempel ” eller …. Kopiera igen därifrån det skapades.',
+  'connection.address': 'Adress',
+  'connection.bearer': 'Inloggning',
+  'connection.bearer-yours': 'med din egen token; nyckeln stannar i reläet',
+  'psa.another': 'Anslut en annan Severa eller byt nyckel',
 };

@@ -1,11 +1,25 @@
 import { activityTypeSchema, psaUserSchema } from '@/lib/domain/activity';
+import { readBaseAddress } from '@/lib/domain/base-address';
 import { connectionReportSchema, severaEnvironmentSchema } from '@/lib/domain/connection';
+import { credentialFault } from '@/lib/domain/credential-text';
 import { connectionViewSchema, googleViewSchema } from '@/lib/messages/connection-schemas';
 import { nothing, ofConnection, question, search } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
 
 /** What becomes of calendars of our own: should deleting them fail, nothing is disconnected. */
 const calendarsFateSchema = z.enum(['keep', 'delete']).default('keep');
+
+const baseAddressSchema = z.string().refine((text) => {
+  const read = readBaseAddress(text);
+  return read.ok && read.address === text;
+});
+const credentialSchema = z.string().refine((text) => credentialFault(text) === undefined);
+
+const severaPlaceSchema = z.object({
+  environment: severaEnvironmentSchema,
+  /** Instead of Severa's own. */
+  address: baseAddressSchema.optional(),
+});
 
 /** The Google account and the connections to PSA systems. */
 export const connectionQuestions = {
@@ -18,11 +32,10 @@ export const connectionQuestions = {
   ),
   connectSevera: question(
     'extension',
-    z.object({
-      clientId: z.string().min(1),
-      clientSecret: z.string().min(1),
-      environment: severaEnvironmentSchema,
-    }),
+    z.union([
+      severaPlaceSchema.extend({ clientId: credentialSchema, clientSecret: credentialSchema }),
+      severaPlaceSchema.extend({ address: baseAddressSchema, bearer: credentialSchema }),
+    ]),
     z.object({ connection: connectionViewSchema, report: connectionReportSchema }),
   ),
   testConnection: question('extension', ofConnection, connectionReportSchema),

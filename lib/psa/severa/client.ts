@@ -11,7 +11,7 @@ import {
   severaProblem,
 } from '@/lib/psa/severa/problems';
 import type { Right } from '@/lib/psa/severa/rights';
-import { type Query, severaUrl } from '@/lib/psa/severa/severa-address';
+import { type Query, severaAccount, severaUrl } from '@/lib/psa/severa/severa-address';
 import { createSignIn, type Signature, type SignIn } from '@/lib/psa/severa/sign-in';
 import type { z } from '@/lib/zod';
 
@@ -53,9 +53,8 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
     const signature = await signIn.sign();
     const answer = await sendWith(signature, call);
     // A refused token means that nothing was done, so that a write may be repeated as well.
-    if (isTokenRefused(answer))
-      return checked(await sendWith(await signIn.renew(signature), call), call);
-    return checked(answer, call);
+    const other = isTokenRefused(answer) ? await signIn.renew(signature) : undefined;
+    return checked(other ? await sendWith(other, call) : answer, call);
   }
 
   function sendWith(
@@ -64,7 +63,7 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
   ): Promise<HttpAnswer> {
     return paced({
       method,
-      url: severaUrl(credentials.environment, path, query),
+      url: severaUrl(credentials, path, query),
       headers,
       ...(json === undefined ? {} : { json }),
     });
@@ -74,7 +73,7 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
     if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) return answer;
     // Rights are bound to the token; the next call finds out whether they were given meanwhile.
     if (isScopeRefused(answer)) await signIn.drop();
-    throw new ProblemError(severaProblem(answer, [right]));
+    throw new ProblemError(signIn.explain(severaProblem(answer, [right])));
   }
 
   return {
@@ -88,7 +87,7 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
 function createPacedSend(options: ClientOptions): Send {
   const { credentials, memory, now, fetch, wait, ownPace } = options;
   const send = createSend({ side: 'psa', ...(fetch && { fetch }) });
-  const key = `severa:pace:${credentials.environment}:${credentials.clientId}`;
+  const key = `severa:pace:${severaAccount(credentials)}`;
   const shared = { memory, side: 'psa', now, ...(wait && { wait }) } as const;
   const pacing = createPacing({ ...shared, key });
   const own = ownPace && createPacing({ ...shared, key: `${key}:background`, pace: ownPace });

@@ -1,27 +1,30 @@
 import type { ConnectionReport } from '@/lib/domain/connection';
 import { readActivityTypes } from '@/lib/psa/severa/activity-types';
 import type { SeveraClient } from '@/lib/psa/severa/client';
-import { missingOptional, missingRequired, type Right } from '@/lib/psa/severa/rights';
 import { organizationSchema } from '@/lib/psa/severa/schema';
+import { toldRights, triedRights } from '@/lib/psa/severa/try-rights';
 import { findUserByEmail } from '@/lib/psa/severa/users';
 
-/** What a key opens. With a new token, so that a remembered one cannot hide a wrong secret. */
+/** What the credentials open. With a new token, so that a remembered one cannot hide a wrong secret. */
 export async function testConnection(
   client: SeveraClient,
   email: string,
   fallbackZone: string,
 ): Promise<ConnectionReport> {
-  const { rights } = await client.signIn.fresh();
-  const may = (right: Right) => rights.includes(right);
-  const types = may('settings:read') ? await readActivityTypes(client) : [];
-  const user = may('users:read') ? await findUserByEmail(client, email, fallbackZone) : undefined;
-  const missingOptionalRights = missingOptional(rights);
+  const { rights: told } = await client.signIn.fresh();
+  const check = told ? toldRights(told) : triedRights(client);
+  const types = await check.read('settings:read', () => readActivityTypes(client));
+  const find = () => findUserByEmail(client, email, fallbackZone);
+  const user = await check.read('users:read', find);
+  const tenant = await check.read('organization:read', () => readTenant(client));
+  const { found, missing, missingOptional } = await check.rights();
   return {
-    tenant: may('organization:read') ? await readTenant(client) : '',
+    tenant: tenant ?? '',
     user,
-    missingRights: missingRequired(rights),
-    missingOptionalRights,
-    activityTypeCount: types.length,
+    foundRights: [...found],
+    missingRights: [...missing],
+    missingOptionalRights: [...missingOptional],
+    activityTypeCount: types?.length ?? 0,
   };
 }
 

@@ -20,7 +20,7 @@ import { createParticipants } from '@/lib/psa/severa/participants';
 import { createReferenceSearch } from '@/lib/psa/severa/reference-search';
 import type { Right } from '@/lib/psa/severa/rights';
 import { activityModelSchema } from '@/lib/psa/severa/schema';
-import { activityPath } from '@/lib/psa/severa/severa-address';
+import { activityPath, severaAccount } from '@/lib/psa/severa/severa-address';
 import { createShelf } from '@/lib/psa/severa/shelf';
 import { undefinedIfGone } from '@/lib/psa/severa/undefined-if-gone';
 import { findUsersByText } from '@/lib/psa/severa/users';
@@ -45,11 +45,7 @@ export interface SeveraOptions {
 export function createSeveraPort(options: SeveraOptions): PsaPort {
   const { credentials, user, memory, watch, timeZone = deviceZone(), now = Date.now } = options;
   const client = createSeveraClient({ ...options, now });
-  const shelf = createShelf(
-    memory,
-    `severa:lists:${credentials.environment}:${credentials.clientId}`,
-    now,
-  );
+  const shelf = createShelf(memory, `severa:lists:${severaAccount(credentials)}`, now);
   const search = createReferenceSearch(client, shelf, user?.id);
   const zone = user?.timeZone ?? timeZone;
 

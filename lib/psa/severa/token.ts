@@ -3,11 +3,11 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { readBody } from '@/lib/http/read-body';
 import type { HttpAnswer, Send } from '@/lib/http/request';
 import { inTurn } from '@/lib/http/turns';
-import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
+import type { SeveraKey } from '@/lib/psa/severa/credentials';
 import { isScopeRefused, isWebPage, severaProblem } from '@/lib/psa/severa/problems';
 import { allRights, requiredRights } from '@/lib/psa/severa/rights';
 import { tokenSchema } from '@/lib/psa/severa/schema';
-import { severaUrl } from '@/lib/psa/severa/severa-address';
+import { severaAccount, severaUrl } from '@/lib/psa/severa/severa-address';
 import { z } from '@/lib/zod';
 
 const grantSchema = z.object({
@@ -34,7 +34,7 @@ export interface Tokens {
 }
 
 export interface TokenOptions {
-  readonly credentials: SeveraCredentials;
+  readonly credentials: SeveraKey;
   readonly memory: Memory;
   /** Sends one request at the shared pace. */
   readonly send: Send;
@@ -49,9 +49,8 @@ const rightsSeen = new Map<string, readonly string[]>();
 
 /** The tokens of one key. Asking happens once at a time, however many requests wait for it. */
 export function createTokens({ credentials, memory, send, now }: TokenOptions): Tokens {
-  const { environment, clientId } = credentials;
   // By scopes too: an older version's token may have fewer, and would be refused as if the key lacked them.
-  const key = `severa:token:${environment}:${clientId}:${allRights.join(' ')}`;
+  const key = `severa:token:${severaAccount(credentials)}:${allRights.join(' ')}`;
 
   function seen(grant: Grant): Grant {
     rightsSeen.set(key, grant.rights);
@@ -64,7 +63,7 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
   }
 
   async function ask(): Promise<Grant> {
-    const url = severaUrl(environment, '/v1/token');
+    const url = severaUrl(credentials, '/v1/token');
     const grant = await askForToken(
       credentials,
       (json) => send({ method: 'POST', url, json }),
@@ -90,7 +89,7 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
 
 /** Asks for every right, and when a key is refused for asking too much, for the required ones alone. */
 async function askForToken(
-  { clientId, clientSecret }: SeveraCredentials,
+  { clientId, clientSecret }: SeveraKey,
   post: (json: object) => Promise<HttpAnswer>,
   now: () => number,
 ): Promise<Grant> {

@@ -7,13 +7,15 @@ import { encodeEid } from '@/lib/domain/event-identity';
 import type { HistoryFilter } from '@/lib/domain/history-filter';
 import type { Answer } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
-import { severaOrigin } from '@/lib/psa/severa/severa-address';
+import { severaBase } from '@/lib/psa/severa/severa-address';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { createCalendarApi } from '@/tests/sandbox/google/calendar-api';
 import { createGoogle } from '@/tests/sandbox/google/google';
+import { hosts } from '@/tests/sandbox/hosts';
 import { createRecord } from '@/tests/sandbox/record';
 import { recorded } from '@/tests/sandbox/recorded';
-import { sampleTenant } from '@/tests/sandbox/severa/sample-tenant';
+import { createRelay } from '@/tests/sandbox/severa/relay';
+import { sampleKey, sampleTenant } from '@/tests/sandbox/severa/sample-tenant';
 import { createSevera } from '@/tests/sandbox/severa/severa';
 
 export const anna = 'anna@konsultti.example';
@@ -46,6 +48,7 @@ export function createWorker() {
   const askGoogle = recorded((request) => api.fetch(request), google, record);
   const severa = createSevera({ now: () => Date.now() });
   const tenant = sampleTenant(severa);
+  const relay = createRelay(severa, sampleKey);
   const requests: string[] = [];
   const network = {
     isDown: false,
@@ -58,7 +61,10 @@ export function createWorker() {
     /** What an answer waits for on its way back. */
     delay: async (_path: string): Promise<void> => undefined,
   };
-  const isOfPsa = (url: URL) => url.origin === severaOrigin('production');
+  const psaApps = new Map([
+    [new URL(severaBase({ environment: 'production' })).hostname, severa.app],
+    [hosts.relay, relay.app],
+  ]);
 
   async function answerOf(request: Request): Promise<Response> {
     const url = new URL(request.url);
@@ -67,7 +73,7 @@ export function createWorker() {
     if (network.isDown) throw new TypeError('offline');
     if (pathname === '/revoke') return new Response('', { status: network.revokeStatus });
     const system = async () =>
-      isOfPsa(url) ? severa.app.request(request) : await askGoogle(request);
+      psaApps.get(url.hostname)?.request(request) ?? (await askGoogle(request));
     const response = network.answer(pathname, request.method) ?? (await system());
     await network.delay(pathname);
     return response;
@@ -140,6 +146,7 @@ export function createWorker() {
   return {
     google,
     severa,
+    relay,
     tenant,
     db,
     requests,
