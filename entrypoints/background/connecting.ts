@@ -7,7 +7,7 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { PsaUser } from '@/lib/domain/activity';
 import { hostPermission } from '@/lib/domain/base-address';
-import type { Connection, ConnectionReport } from '@/lib/domain/connection';
+import { type Connection, type ConnectionReport, rightsIn } from '@/lib/domain/connection';
 import { credentialOf } from '@/lib/domain/credential-text';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Ask } from '@/lib/messages/questions';
@@ -55,10 +55,12 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     };
     const report = await psa.port(draft).test(await address());
     const user = former?.user ?? report.user;
+    const rights = rightsIn(report, tools.now());
     const connection: Connection = {
       ...draft,
       tenant: report.tenant,
       ...(user && { user }),
+      ...(rights && { rights }),
       health: { lastGoodAt: tools.now() },
     };
     await db.transaction('rw', tablesOfUser, async () => {
@@ -76,7 +78,12 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await requireHost(severaBase(connection.credentials));
     const report = await psa.port(connection).test(await address());
     const user = connection.user ?? report.user;
-    const learned = { tenant: report.tenant || connection.tenant, ...(user && { user }) };
+    const rights = rightsIn(report, tools.now());
+    const learned = {
+      tenant: report.tenant || connection.tenant,
+      ...(user && { user }),
+      ...(rights && { rights }),
+    };
     // The practice PSA has no row, and nothing to learn.
     await db.transaction('rw', tablesOfUser, async () => {
       await db.connections.update(connectionId, learned);

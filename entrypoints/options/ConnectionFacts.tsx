@@ -1,4 +1,5 @@
 import { useScreenWords } from '@/components/screen-words';
+import { RightsView } from '@/entrypoints/options/RightsView';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface ConnectionFactsProps {
@@ -10,7 +11,7 @@ interface ConnectionFactsProps {
 /** Whose connection it is: organisation, user and addresses, key, and when it last answered. */
 export function ConnectionFacts({ connection, googleEmail }: ConnectionFactsProps) {
   const { t, moment } = useScreenWords();
-  const { tenant, user, environment, address, keyId, usesBearer, health } = connection;
+  const { tenant, user, environment, address, keyId, usesBearer, health, rights } = connection;
   return (
     <dl className="facts">
       {tenant && (
@@ -53,6 +54,14 @@ export function ConnectionFacts({ connection, googleEmail }: ConnectionFactsProp
           <dd>
             <span className="key-id">{keyId}</span>
             <span className="quiet small">{t('connection.key-owner')}</span>
+          </dd>
+        </>
+      )}
+      {rights && (
+        <>
+          <dt>{t('connection.rights')}</dt>
+          <dd>
+            <RightsView rights={rights} isBehindRelay={usesBearer === true} />
           </dd>
         </>
       )}

@@ -2,11 +2,10 @@ import { HealthBadge } from '@/components/HealthBadge';
 import { useScreenWords } from '@/components/screen-words';
 import type { ConnectionReport } from '@/lib/domain/connection';
 
-/** What a test of a connection found: tenant, user, rights, activity types. */
+/** What a test of a connection found: tenant, user, activity types, and whether a right is missing that everything needs. */
 export function ReportView({ report }: { readonly report: ConnectionReport }) {
   const { t, list } = useScreenWords();
-  const { tenant, user, missingRights, missingOptionalRights = [] } = report;
-  const { activityTypeCount: count, foundRights: found = [] } = report;
+  const { tenant, user, missingRights, activityTypeCount: count } = report;
   const hasRights = missingRights.length === 0;
   return (
     <div className="note info report" role="status">
@@ -17,15 +16,6 @@ export function ReportView({ report }: { readonly report: ConnectionReport }) {
             hasRights ? t('psa.test-good') : t('psa.test-rights', { rights: list(missingRights) })
           }
         />
-        {found.length > 0 && (
-          <HealthBadge tone="good" words={t('connection.rights-found', { rights: list(found) })} />
-        )}
-        {missingOptionalRights.length > 0 && (
-          <HealthBadge
-            tone="warn"
-            words={t('psa.test-optional-rights', { rights: list(missingOptionalRights) })}
-          />
-        )}
         {tenant && <HealthBadge tone="good" words={`${t('psa.tenant')}: ${tenant}`} />}
         <HealthBadge
           tone={user ? 'good' : 'warn'}

@@ -56,6 +56,18 @@ export const capabilitiesSchema = z.object({
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
+/** What credentials may do, in the system's own names, as it was found when it was looked at last. */
+const rightsSchema = z.object({
+  found: z.array(z.string()),
+  /** Needed for anything to be sent. */
+  missing: z.array(z.string()),
+  /** Their lack only reduces the capabilities. */
+  missingOptional: z.array(z.string()),
+  /** Epoch milliseconds. */
+  checkedAt: z.number(),
+});
+export type Rights = z.infer<typeof rightsSchema>;
+
 /** One signed-in account on one PSA system. */
 export const connectionSchema = z.object({
   id: z.string(),
@@ -70,6 +82,8 @@ export const connectionSchema = z.object({
     .object({ id: z.string(), name: z.string(), email: z.string(), timeZone: z.string() })
     .optional(),
   health: healthSchema,
+  /** Absent before they were looked at, and for systems that have none. */
+  rights: rightsSchema.optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -101,3 +115,9 @@ export const connectionReportSchema = z.object({
   activityTypeCount: z.number(),
 });
 export type ConnectionReport = z.infer<typeof connectionReportSchema>;
+
+/** The rights that a test found; undefined for a system that has none. */
+export function rightsIn(report: ConnectionReport, now: number): Rights | undefined {
+  const { foundRights: found, missingRights: missing, missingOptionalRights = [] } = report;
+  return found && { found, missing, missingOptional: missingOptionalRights, checkedAt: now };
+}

@@ -16,7 +16,7 @@ test('a connection says in one word how it stands, whose it is, and what helps',
     /^at \d/,
   );
   await check.click();
-  await expect(card.locator('.report')).toContainText('Rights it has: activities:read');
+  await expect(card.locator('.report')).toContainText('The connection works');
 
   const { switches, keys } = sandbox.severa;
   switches.maintenance = true;

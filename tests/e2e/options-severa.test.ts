@@ -1,7 +1,7 @@
 import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
 import { activityNamed, eventNamed } from './sample-event.ts';
 
-const wrongKey = { ...sampleKey, clientSecret: 'not the secret' };
+const wrongKey = { ...sampleKey, clientSecret: 'not-the-secret' };
 
 test('a key that cannot be used says what is wrong and is not stored', async ({
   newcomer,
@@ -61,9 +61,13 @@ test('Test connection names tenant, user and missing rights, and an organisation
   );
   await test.click();
   await expect(report).toContainText('rights are missing: activities:write');
-  await expect(report).toContainText(
+  const rights = card.locator('dt', { hasText: 'Rights' }).locator('+ dd');
+  await expect(rights).toContainText('nothing can be sent without: activities:write');
+  await expect(rights).toContainText(
     'Some things can’t be done without these rights: activities:delete',
   );
+  await page.reload();
+  await expect(rights).toContainText('nothing can be sent without: activities:write');
   sandbox.severa.switches.withoutActivityTypes = true;
   await test.click();
   await expect(card).toContainText(/[Nn]o active activity types/);

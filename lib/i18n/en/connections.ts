@@ -22,7 +22,11 @@ export const connections = {
     'Connect Google to compare your address there with the one in {psa}.',
   'connection.last-good': 'Last good answer',
   'connection.never-good': 'none yet',
-  'connection.rights-found': 'Rights it has: {rights}',
+  'connection.rights': 'Rights',
+  'connection.rights-missing': 'Missing, and nothing can be sent without: {rights}',
+  'connection.rights-untried':
+    'What the relay’s key may write can’t be looked up; the self-test tries it.',
+  'connection.rights-checked': 'Checked {time}',
   'severa.place': 'Reached at',
   'severa.place-own': 'Severa’s own address, {host}',
   'severa.place-other': 'Another address, such as your company’s relay',

@@ -24,7 +24,11 @@ export const connections: Translation<typeof english> = {
     'Yhdistä Google, niin sen osoitetta voi verrata {psa:inessive} olevaan.',
   'connection.last-good': 'Viimeksi vastannut',
   'connection.never-good': 'ei vielä',
-  'connection.rights-found': 'Oikeudet: {rights}',
+  'connection.rights': 'Oikeudet',
+  'connection.rights-missing': 'Puuttuu, eikä mitään voi lähettää ilman: {rights}',
+  'connection.rights-untried':
+    'Välityspalvelimen avaimen kirjoitusoikeuksia ei voi katsoa etukäteen; itsetesti kokeilee ne.',
+  'connection.rights-checked': 'Tarkistettu {time}',
   'severa.place': 'Mistä Severaan päästään',
   'severa.place-own': 'Severan omasta osoitteesta, {host}',
   'severa.place-other': 'Muusta osoitteesta, kuten yrityksen välityspalvelimelta',

@@ -23,7 +23,11 @@ export const connections: Translation<typeof english> = {
   'connection.no-google-address': 'Anslut Google för att jämföra din adress där med den i {psa}.',
   'connection.last-good': 'Svarade senast',
   'connection.never-good': 'inte än',
-  'connection.rights-found': 'Rättigheter: {rights}',
+  'connection.rights': 'Rättigheter',
+  'connection.rights-missing': 'Saknas, och utan dem kan inget skickas: {rights}',
+  'connection.rights-untried':
+    'Vad reläets nyckel får skriva går inte att se på förhand; självtestet prövar det.',
+  'connection.rights-checked': 'Kontrollerat {time}',
   'severa.place': 'Så nås Severa',
   'severa.place-own': 'På Severas egen adress, {host}',
   'severa.place-other': 'På en annan adress, till exempel företagets relä',

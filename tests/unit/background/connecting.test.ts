@@ -68,6 +68,36 @@ describe('connecting Severa', () => {
     const { value } = (await connect()) as { value?: { report: { missingRights: string[] } } };
     expect(value?.report.missingRights).toContain('settings:read');
   });
+
+  it('remembers the rights and when they were looked at, until a test looks again', async () => {
+    let scope = 'users:read activities:read activities:write settings:read';
+    stubSevera({
+      token: () => Response.json({ access_token: 't', access_token_expires_in: 3600, scope }),
+    });
+    await connect();
+    const rights = async () => {
+      const { connections } = await worker.askAsExtension('overview', {});
+      return connections.find(({ system }) => system === 'severa')?.rights;
+    };
+    const at = Date.now();
+    expect(await rights()).toEqual({
+      found: scope.split(' '),
+      missing: [],
+      missingOptional: [
+        ...['activities:delete', 'customers:read', 'projects:read', 'organization:read'],
+      ],
+      checkedAt: at,
+    });
+    worker.wait(86_400_000);
+    scope = 'users:read';
+    expect(await rights()).toMatchObject({ missing: [], checkedAt: at });
+    await worker.askAsExtension('testConnection', { connectionId: 'severa/staging/key' });
+    expect(await rights()).toMatchObject({
+      found: ['users:read'],
+      missing: ['activities:read', 'activities:write', 'settings:read'],
+      checkedAt: at + 86_400_000,
+    });
+  });
 });
 
 describe('disconnecting Severa', () => {
