@@ -10,17 +10,19 @@ interface ConfirmButtonProps {
   readonly onConfirm: () => void;
   /** Nothing is lost by it. */
   readonly harmless?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** A button that asks before it acts. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, title, text, onConfirm, harmless = false } = props;
+  const { label, title, text, onConfirm, harmless = false, disabled } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button
         type="button"
         className={harmless ? 'button' : 'button danger'}
+        disabled={disabled}
         onClick={() => dialog.current?.showModal()}
       >
         {label}

@@ -3,6 +3,7 @@ import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -19,6 +20,7 @@ export interface ConnectionParts {
   readonly checking: Checking;
   readonly sending: Sending;
   readonly dedicated: Dedicated;
+  readonly selfTesting: SelfTesting;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -33,6 +35,8 @@ type ConnectionQuestion =
   | 'pickUser'
   | 'disconnectPsa'
   | 'switchConnection'
+  | 'selfTest'
+  | 'removeSelfTest'
   | 'activityTypes';
 
 /** The answers about the Google account and the connections to PSA systems. */
@@ -40,7 +44,7 @@ export function createConnectionHandlers(
   parts: ConnectionParts,
 ): Pick<Handlers, ConnectionQuestion> {
   const { tools, google, psa, signIn, connecting, checking, sending, dedicated } = parts;
-  const { goOn, onChange } = parts;
+  const { selfTesting, goOn, onChange } = parts;
 
   async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
     // Once it is disconnected, nothing can be deleted there any more.
@@ -93,6 +97,11 @@ export function createConnectionHandlers(
     },
     switchConnection: async ({ connectionId, on }) => {
       await switchConnection(connectionId, on);
+      return {};
+    },
+    selfTest: ({ connectionId }) => selfTesting.run(connectionId),
+    removeSelfTest: async ({ connectionId }) => {
+      await selfTesting.removeLeft(connectionId);
       return {};
     },
     activityTypes: async ({ connectionId }) =>

@@ -12,6 +12,7 @@ import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Readings } from '@/entrypoints/background/readings';
 import type { RunLog } from '@/entrypoints/background/run-log';
+import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import { isCalendarOpen } from '@/entrypoints/background/tabs';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { SyncRun } from '@/lib/domain/history';
@@ -35,6 +36,7 @@ export interface OverviewParts {
   readonly runLog: RunLog;
   readonly readings: Readings;
   readonly leftOut: LeftOut;
+  readonly selfTesting: SelfTesting;
 }
 
 /** What the popup shows, and the badge counts. */
@@ -55,6 +57,7 @@ export function createOverview({
   runLog,
   readings,
   leftOut,
+  selfTesting,
 }: OverviewParts): OverviewReader {
   const { db } = tools;
   const attention = createAttention({ tools, psa, items });
@@ -149,10 +152,15 @@ export function createOverview({
 
   /** What of a connection was left, by us or by the person's word. */
   async function leftOf({ id }: ConnectionView) {
-    const [ids, leftUndone] = await Promise.all([leftOut.read(id), countLeftUndone(db, id)]);
+    const [ids, leftUndone, leftBySelfTest] = await Promise.all([
+      leftOut.read(id),
+      countLeftUndone(db, id),
+      selfTesting.left(id),
+    ]);
     return {
       ...(ids.length > 0 && { leftOut: ids.length }),
       ...(leftUndone > 0 && { leftUndone }),
+      ...(leftBySelfTest && { leftBySelfTest }),
     };
   }
 

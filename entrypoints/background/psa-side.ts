@@ -15,6 +15,7 @@ import { noteEverything } from '@/lib/store/journal';
 import { createActivityStore } from '@/lib/store/practice';
 import { readSettings } from '@/lib/store/settings';
 import { touchAll } from '@/lib/store/touched-links';
+import { withoutSelfTests } from '@/lib/sync/without-self-tests';
 
 /** The connected PSA systems; the practice PSA is always among them. */
 export interface PsaSide {
@@ -27,13 +28,18 @@ export interface PsaSide {
   /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
   active(): Promise<Connection>;
   /** With `background` at the pace of what nobody waits for. */
-  port(connection: Connection, how?: Pick<PsaTools, 'background' | 'watch'>): PsaPort;
+  port(connection: Connection, how?: PortChoice): PsaPort;
   /** For what is read of a PSA without a click. */
   backOff(connectionId: string): ReadBackOff;
   /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
   activityTypes(connection: Connection, refresh?: boolean): Promise<ActivityType[]>;
   views(): Promise<ConnectionView[]>;
   view(connection: Connection, activeId: string): ConnectionView;
+}
+
+interface PortChoice extends Pick<PsaTools, 'background' | 'watch'> {
+  /** Its lists hold the items of self-tests too, which are no activities. */
+  readonly withSelfTests?: boolean;
 }
 
 /** How old the cached activity types may grow. */
@@ -76,13 +82,14 @@ export function createPsaSide(tools: Tools): PsaSide {
     return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
   }
 
-  function port(of: Connection, how: Pick<PsaTools, 'background' | 'watch'> = {}): PsaPort {
-    const made = createPsaPort(of, {
+  function port(of: Connection, { withSelfTests = false, ...how }: PortChoice = {}): PsaPort {
+    const whole = createPsaPort(of, {
       ...how,
       memory: tools.memory(`psa/${of.id}`),
       practiceStore,
       practicePageUrl: (id: string) => `${browser.runtime.getURL('/options.html')}#practice/${id}`,
     });
+    const made = withSelfTests ? whole : withoutSelfTests(whole);
     const record = {
       read: async () => (await db.connections.get(of.id))?.health,
       write: (health: Health) => db.connections.update(of.id, { health }),

@@ -37,6 +37,7 @@ import { createRecentTypes } from '@/entrypoints/background/recent-types';
 import { createRuleHandlers } from '@/entrypoints/background/rule-handlers';
 import { createRunHandlers } from '@/entrypoints/background/run-handlers';
 import { createRunLog } from '@/entrypoints/background/run-log';
+import { createSelfTesting } from '@/entrypoints/background/self-testing';
 import { createSending } from '@/entrypoints/background/sending';
 import { createSetupHandlers } from '@/entrypoints/background/setup-handlers';
 import { createSigningIn } from '@/entrypoints/background/signing-in';
@@ -132,6 +133,7 @@ export function start(): void {
   const watchClock = createClockWatch(tools);
   const watchPolicy = createPolicyWatch(tools);
   const connecting = createConnecting(tools, google, psa);
+  const selfTesting = createSelfTesting(tools, psa, onChange);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
     tools,
@@ -144,6 +146,7 @@ export function start(): void {
     runLog,
     readings,
     leftOut,
+    selfTesting,
   });
   const recentTypes = createRecentTypes(tools.memory('recent-types'));
   const lastTag = createLastTag(tools.memory('last-tag'));
@@ -162,6 +165,7 @@ export function start(): void {
     void askedRuns.resume();
     // Before anything is planned by what it left.
     await undoing.resume();
+    await selfTesting.resume();
     await dedicated.goOnLeaving();
     await checking.runIfDue();
     await drafts.bind();
@@ -207,6 +211,7 @@ export function start(): void {
       checking,
       sending,
       dedicated,
+      selfTesting,
       goOn,
       onChange,
     }),

@@ -6,6 +6,7 @@ export function words() {
     privateEvent: browser.i18n.getMessage('privateEvent'),
     signIn: browser.i18n.getMessage('badgeSignIn'),
     needsYou: (count: number) => browser.i18n.getMessage('badgeNeedsYou', [String(count)]),
+    selfTest: browser.i18n.getMessage('selfTestTitle'),
     allWell: browser.i18n.getMessage('badgeAllWell'),
   };
 }

@@ -10,6 +10,7 @@ import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
 import { ReportView } from '@/entrypoints/options/ReportView';
+import { SelfTest } from '@/entrypoints/options/SelfTest';
 import { UserPicker } from '@/entrypoints/options/UserPicker';
 import type { ConnectionStatus } from '@/lib/domain/connection-status';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
@@ -56,6 +57,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         }
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
+      <SelfTest connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>
   );

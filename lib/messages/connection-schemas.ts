@@ -4,6 +4,7 @@ import {
   healthSchema,
   severaEnvironmentSchema,
 } from '@/lib/domain/connection';
+import { leftItemSchema } from '@/lib/domain/self-test';
 import { z } from '@/lib/zod';
 
 /** A connection as screens see it: no credentials. */
@@ -23,6 +24,8 @@ export const connectionViewSchema = connectionSchema.omit({ credentials: true })
   isOff: z.literal(true).optional(),
   /** How many of its activities could not be understood and were left out, lately; absent when none. */
   leftOut: z.number().optional(),
+  /** What a self-test left behind in the PSA; absent when nothing. */
+  leftBySelfTest: leftItemSchema.optional(),
   /** How many items a cancelled run left, and nothing has taken since; absent when none. */
   leftUndone: z.number().optional(),
 });

@@ -1,4 +1,4 @@
-import { expect, sampleKey, test } from './fixtures.ts';
+import { expect, hosts, sampleKey, test } from './fixtures.ts';
 
 test('a connection says in one word how it stands, whose it is, and what helps', async ({
   consultant,
@@ -17,6 +17,19 @@ test('a connection says in one word how it stands, whose it is, and what helps',
   );
   await check.click();
   await expect(card.locator('.report')).toContainText('The connection works');
+
+  await card.getByRole('button', { name: 'Self-test…' }).click();
+  const dialog = card.getByRole('dialog', { name: 'Write one test item into Severa?' });
+  await dialog.getByRole('button', { name: 'Self-test…' }).click();
+  await expect(card.getByRole('list', { name: 'Self-test' })).toHaveText(
+    /The item was written.*A reading of Severa found it.*The item was removed/,
+  );
+  expect(sandbox.severa.tenant.activities()).toEqual([]);
+  const [made, ...others] = sandbox.record
+    .writesTo(hosts.severa)
+    .filter(({ path }) => path.endsWith('/activities'));
+  expect(made?.body).toMatchObject({ notes: expect.stringContaining('Merkki self-test: ') });
+  expect(others).toEqual([]);
 
   const { switches, keys } = sandbox.severa;
   switches.maintenance = true;

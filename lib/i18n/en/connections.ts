@@ -59,4 +59,21 @@ export const connections = {
   'connection.bearer': 'Opened by',
   'connection.bearer-yours': 'a token of your own; the key stays at the relay',
   'psa.another': 'Connect another Severa, or change the key',
+  'self-test.run': 'Self-test…',
+  'self-test.running': 'Testing',
+  'self-test.title': 'Write one test item into {psa}?',
+  'self-test.text':
+    'Merkki writes one item of 15 minutes, now, in your name, looks whether the next reading of {psa} finds it, and removes it. For some seconds colleagues may see it. Your calendar isn’t touched, nobody is told, and it counts as nothing sent.',
+  'self-test.result': 'Self-test',
+  'self-test.write': 'The item was written',
+  'self-test.write-failed': 'The item couldn’t be written',
+  'self-test.read': 'A reading of {psa} found it',
+  'self-test.read-failed': 'A reading of {psa} didn’t find it',
+  'self-test.remove': 'The item was removed',
+  'self-test.remove-failed': 'The item couldn’t be removed',
+  'self-test.left':
+    'One test item may still be in {psa}: “{title}”, {when}. Merkki tries to remove it by itself.',
+  'self-test.remove-left': 'Remove it now',
+  'self-test.cannot':
+    'There’s no self-test: without the right to delete, its item would stay in {psa}.',
 } as const;

@@ -62,4 +62,20 @@ export const connections: Translation<typeof english> = {
   'connection.bearer': 'Kirjautuminen',
   'connection.bearer-yours': 'omalla tunnisteellasi; avain pysyy välityspalvelimella',
   'psa.another': 'Yhdistä toinen Severa tai vaihda avain',
+  'self-test.run': 'Itsetesti…',
+  'self-test.running': 'Testataan',
+  'self-test.title': 'Kirjoitetaanko {psa:illative} yksi testimerkintä?',
+  'self-test.text':
+    'Merkki kirjoittaa nimissäsi yhden 15 minuutin merkinnän tähän hetkeen, katsoo, löytyykö se, kun {psa:genitive} tiedot luetaan seuraavan kerran, ja poistaa sen. Kollegasi voivat nähdä sen muutaman sekunnin ajan. Kalenteriisi ei kosketa, kenellekään ei ilmoiteta, eikä sitä lasketa lähetetyksi.',
+  'self-test.result': 'Itsetesti',
+  'self-test.write': 'Merkintä kirjoitettiin',
+  'self-test.write-failed': 'Merkintää ei voitu kirjoittaa',
+  'self-test.read': 'Se löytyi {psa:elative}, kun tiedot luettiin',
+  'self-test.read-failed': 'Sitä ei löytynyt {psa:elative}, kun tiedot luettiin',
+  'self-test.remove': 'Merkintä poistettiin',
+  'self-test.remove-failed': 'Merkintää ei voitu poistaa',
+  'self-test.left':
+    '{psa:inessive} voi vielä olla yksi testimerkintä: ”{title}”, {when}. Merkki yrittää poistaa sen itse.',
+  'self-test.remove-left': 'Poista se nyt',
+  'self-test.cannot': 'Itsetestiä ei ole: ilman poisto-oikeutta sen merkintä jäisi {psa:illative}.',
 };

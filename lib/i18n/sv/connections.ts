@@ -61,4 +61,21 @@ export const connections: Translation<typeof english> = {
   'connection.bearer': 'Inloggning',
   'connection.bearer-yours': 'med din egen token; nyckeln stannar i reläet',
   'psa.another': 'Anslut en annan Severa eller byt nyckel',
+  'self-test.run': 'Självtest…',
+  'self-test.running': 'Testar',
+  'self-test.title': 'Skriva en testpost i {psa}?',
+  'self-test.text':
+    'Merkki skriver en post på 15 minuter, nu, i ditt namn, ser efter om nästa läsning av {psa} hittar den och tar bort den. Under några sekunder kan kollegor se den. Din kalender rörs inte, ingen får veta något, och den räknas inte som skickad.',
+  'self-test.result': 'Självtest',
+  'self-test.write': 'Posten skrevs',
+  'self-test.write-failed': 'Posten kunde inte skrivas',
+  'self-test.read': 'En läsning av {psa} hittade den',
+  'self-test.read-failed': 'En läsning av {psa} hittade den inte',
+  'self-test.remove': 'Posten togs bort',
+  'self-test.remove-failed': 'Posten kunde inte tas bort',
+  'self-test.left':
+    'En testpost kan finnas kvar i {psa}: ”{title}”, {when}. Merkki försöker själv ta bort den.',
+  'self-test.remove-left': 'Ta bort den nu',
+  'self-test.cannot':
+    'Det finns inget självtest: utan rätt att radera skulle posten bli kvar i {psa}.',
 };

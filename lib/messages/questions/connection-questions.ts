@@ -2,6 +2,7 @@ import { activityTypeSchema, psaUserSchema } from '@/lib/domain/activity';
 import { readBaseAddress } from '@/lib/domain/base-address';
 import { connectionReportSchema, severaEnvironmentSchema } from '@/lib/domain/connection';
 import { credentialFault } from '@/lib/domain/credential-text';
+import { selfTestReportSchema } from '@/lib/domain/self-test';
 import { connectionViewSchema, googleViewSchema } from '@/lib/messages/connection-schemas';
 import { nothing, ofConnection, question, search } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
@@ -52,5 +53,9 @@ export const connectionQuestions = {
   ),
   /** Off: nothing is read or written there, and what is to be sent waits until it is on again. */
   switchConnection: question('extension', ofConnection.extend({ on: z.boolean() }), nothing),
+  /** Writes one marked item into the PSA, reads it back and removes it. */
+  selfTest: question('extension', ofConnection, selfTestReportSchema),
+  /** Removes what a self-test left behind. */
+  removeSelfTest: question('extension', ofConnection, nothing),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
 };

@@ -62,6 +62,23 @@ describe('the card of a connection', () => {
     expect(status()).toBe('Offline');
   });
 
+  it('tells what a self-test left and when it stands, and removes it when asked', async () => {
+    const when = { kind: 'timed', startAt: 0, endAt: 900_000 } as const;
+    const text = await show({ ...well, leftBySelfTest: { title: 'Merkki self-test', when } });
+    expect(text).toContain('One test item may still be in Severa: “Merkki self-test”');
+    const remove = [...document.querySelectorAll('.remedies button')].at(0);
+    if (!remove) throw new Error('nothing to press');
+    await click(remove);
+    await settle();
+    expect(ask).toHaveBeenCalledWith('removeSelfTest', { connectionId: well.id });
+  });
+
+  it('offers no self-test to a key that may not delete', async () => {
+    const capabilities = { ...well.capabilities, delete: false };
+    expect(await show({ ...well, capabilities })).toContain('There’s no self-test');
+    expect(document.body.textContent).not.toContain('Self-test…');
+  });
+
   it('resumes from a pause', async () => {
     await show(well, user.email, null);
     expect(status()).toBe('Paused');
