@@ -1,9 +1,11 @@
-import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
+import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
+import { googleStatusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
-import type { GoogleView } from '@/lib/messages/questions';
+import { PauseNote } from '@/entrypoints/options/PauseNote';
+import type { GoogleView, Overview } from '@/lib/messages/questions';
 
 const noPsa = { name: '', system: 'practice' } as const;
 
@@ -11,19 +13,22 @@ interface GoogleAccountProps {
   readonly google: GoogleView;
   /** Merkki made calendars of its own in it. */
   readonly hasCalendars: boolean;
+  readonly pausedUntil: Overview['pausedUntil'];
 }
 
-/** The Google account: how it stands, connect, disconnect. */
-export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
+/** The Google account: how it stands, why, and the one thing that helps; connect, disconnect. */
+export function GoogleAccount({ google, hasCalendars, pausedUntil }: GoogleAccountProps) {
   const { t } = useScreenWords();
   const connect = useRequest('signInGoogle');
   const disconnect = useRequest('disconnectGoogle');
+  const status = googleStatusOf(google, pausedUntil);
+  const isConnected = status.kind !== 'not-connected';
   const problem = connect.problem ?? disconnect.problem ?? google.health.problem;
   return (
-    <div className="card">
+    <section className="card" aria-label={t('google.name')}>
       <div className="card-head">
-        <AccountHealth google={google} />
-        {google.state === 'connected' ? (
+        <StatusBadge status={status} />
+        {isConnected ? (
           <DisconnectButton
             title={t('google.disconnect-title')}
             text={t('google.disconnect-text')}
@@ -41,8 +46,10 @@ export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
           </button>
         )}
       </div>
+      {isConnected && <Facts google={google} />}
       {google.clientIdFrom === 'none' && <p className="quiet">{t('google.client-id-first')}</p>}
-      {google.state === 'not-connected' && disconnect.answer?.revoked === false && <NotRevoked />}
+      {!isConnected && disconnect.answer?.revoked === false && <NotRevoked />}
+      {status.kind === 'paused' && 'until' in status && <PauseNote until={status.until} />}
       {problem && (
         <ProblemNote
           problem={problem}
@@ -51,7 +58,21 @@ export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
           onRetry={() => connect.start({})}
         />
       )}
-    </div>
+    </section>
+  );
+}
+
+function Facts({ google: { email, health } }: { readonly google: GoogleView }) {
+  const { t, moment } = useScreenWords();
+  return (
+    <dl className="facts">
+      <dt>{t('google.account')}</dt>
+      <dd>{email}</dd>
+      <dt>{t('connection.last-good')}</dt>
+      <dd>
+        {health.lastGoodAt === undefined ? t('connection.never-good') : moment(health.lastGoodAt)}
+      </dd>
+    </dl>
   );
 }
 
@@ -65,19 +86,5 @@ function NotRevoked() {
         {t('google.permissions')}
       </a>
     </p>
-  );
-}
-
-function AccountHealth({ google }: { readonly google: GoogleView }) {
-  const { t } = useScreenWords();
-  if (google.state === 'not-connected') {
-    return <HealthBadge tone="none" words={t('health.not-connected')} />;
-  }
-  if (google.state === 'signed-out') {
-    return <HealthBadge tone="warn" words={t('health.signed-out')} />;
-  }
-  const tone = google.health.problem ? 'warn' : 'good';
-  return (
-    <HealthBadge tone={tone} words={t('google.connected-as', { email: google.email ?? '' })} />
   );
 }

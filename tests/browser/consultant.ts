@@ -53,7 +53,7 @@ export class Consultant {
       page.getByRole('button', { name: 'Connect Google' }).click(),
     ]);
     await this.allowAtGoogle(consent, account);
-    await page.getByText(`Connected as ${account}`).waitFor();
+    await page.getByRole('region', { name: 'Google Calendar' }).getByText(account).waitFor();
     return page;
   }
 

@@ -26,7 +26,7 @@ test(
     ]);
     expect(new URL(consent.url()).searchParams.get('client_id')).toBe(oauthClientId);
     await newcomer.allowAtGoogle(consent, anna.email);
-    await page.getByText(`Connected as ${anna.email}`).waitFor();
+    await page.getByRole('region', { name: 'Google Calendar' }).getByText(anna.email).waitFor();
   },
 );
 

@@ -44,10 +44,13 @@ test('a cancelled or partial consent and an unregistered client say so; disconne
   expect(sandbox.record.to(hosts.api).filter(({ path }) => path.includes('/events'))).toEqual([]);
 
   await newcomer.allowAtGoogle(await press(), anna.email);
-  await page.getByText(`Connected as ${anna.email}`).waitFor();
+  const account = page.getByRole('region', { name: 'Google Calendar' });
+  await account.getByText(anna.email).waitFor();
+  await expect(account.locator('.card-head .health')).toHaveText('Connected');
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('button', { name: 'Connect Google' }).waitFor();
+  await expect(account.locator('.card-head .health')).toHaveText('Not connected');
   const revokes = sandbox.record.to(hosts.tokens);
   expect(revokes.map(({ path, outcome }) => `${path} ${outcome}`)).toEqual(['/revoke 200']);
 });

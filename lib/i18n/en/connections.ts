@@ -76,4 +76,5 @@ export const connections = {
   'self-test.remove-left': 'Remove it now',
   'self-test.cannot':
     'There’s no self-test: without the right to delete, its item would stay in {psa}.',
+  'google.account': 'Account',
 } as const;

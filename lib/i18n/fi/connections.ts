@@ -78,4 +78,5 @@ export const connections: Translation<typeof english> = {
     '{psa:inessive} voi vielä olla yksi testimerkintä: ”{title}”, {when}. Merkki yrittää poistaa sen itse.',
   'self-test.remove-left': 'Poista se nyt',
   'self-test.cannot': 'Itsetestiä ei ole: ilman poisto-oikeutta sen merkintä jäisi {psa:illative}.',
+  'google.account': 'Tili',
 };

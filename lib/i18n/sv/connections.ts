@@ -78,4 +78,5 @@ export const connections: Translation<typeof english> = {
   'self-test.remove-left': 'Ta bort den nu',
   'self-test.cannot':
     'Det finns inget självtest: utan rätt att radera skulle posten bli kvar i {psa}.',
+  'google.account': 'Konto',
 };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { useQuestion } from '@/components/use-question';
 import { GoogleAccount } from '@/entrypoints/options/GoogleAccount';
-import type { GoogleView } from '@/lib/messages/questions';
+import type { GoogleView, Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question?: unknown) => Promise<unknown>>());
@@ -21,7 +21,11 @@ function Account() {
   const { answer } = useQuestion('overview', {});
   return (
     answer && (
-      <GoogleAccount google={answer.google} hasCalendars={answer.withCalendars.length > 0} />
+      <GoogleAccount
+        google={answer.google}
+        hasCalendars={answer.withCalendars.length > 0}
+        pausedUntil={undefined}
+      />
     )
   );
 }
@@ -75,5 +79,38 @@ describe('disconnecting Google while Merkki has calendars there', () => {
     const press = `dialog .row > ${button}`;
     await disconnect(true, { withCalendars: ['c1'], press });
     expect(ask).toHaveBeenCalledWith('disconnectGoogle', { calendars });
+  });
+});
+
+describe('the Google account says in one word how it stands', () => {
+  const side = 'google';
+  it.each<[string, Partial<GoogleView>, Overview['pausedUntil'], string | undefined]>([
+    ['Connected', {}, undefined, undefined],
+    ['Not connected', left, undefined, undefined],
+    [
+      'Needs attention',
+      { state: 'signed-out', health: { problem: { kind: 'signed-out', side } } },
+      undefined,
+      'Sign in to Google',
+    ],
+    ['Paused', {}, null, 'Resume'],
+    ['Offline', { health: { problem: { kind: 'unreachable', side } } }, undefined, 'Try again'],
+  ])('%s', async (word, change, pausedUntil, action) => {
+    document.body.replaceChildren();
+    await render(
+      <AskingProvider cache={createCache()}>
+        <GoogleAccount
+          google={{ ...connected, ...change }}
+          hasCalendars={false}
+          {...{ pausedUntil }}
+        />
+      </AskingProvider>,
+    );
+    expect(document.querySelector('.card-head .health')?.textContent).toBe(word);
+    const actions = [...document.querySelectorAll('.remedies button')];
+    expect(actions.map(({ textContent }) => textContent)).toEqual(action ? [action] : []);
+    // Whoever is signed out can still have it all withdrawn.
+    const buttons = [...document.querySelectorAll('.card-head button')].at(0)?.textContent;
+    expect(buttons).toBe(word === 'Not connected' ? 'Connect Google' : 'Disconnect');
   });
 });
