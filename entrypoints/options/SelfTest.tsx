@@ -47,16 +47,18 @@ function Steps({ connection, steps }: StepsProps) {
   const failed = steps.filter(({ problem }) => problem);
   return (
     <>
-      <ul className="note info report" role="status" aria-label={t('self-test.result')}>
-        {steps.map(({ step, problem }) => (
-          <li key={step}>
-            <HealthBadge
-              tone={problem ? 'warn' : 'good'}
-              words={t(`self-test.${step}${problem ? '-failed' : ''}`, { psa })}
-            />
-          </li>
-        ))}
-      </ul>
+      <div className="note info report" role="status">
+        <ul className="stack" aria-label={t('self-test.result')}>
+          {steps.map(({ step, problem }) => (
+            <li key={step}>
+              <HealthBadge
+                tone={problem ? 'warn' : 'good'}
+                words={t(`self-test.${step}${problem ? '-failed' : ''}`, { psa })}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
       {failed.map(
         ({ step, problem }) =>
           problem && <ProblemNote key={step} problem={problem} psa={connection} here="psa" />,
