@@ -3,6 +3,7 @@ import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { createReferenceData } from '@/entrypoints/background/reference-data';
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
@@ -37,6 +38,8 @@ type ConnectionQuestion =
   | 'switchConnection'
   | 'selfTest'
   | 'removeSelfTest'
+  | 'referenceData'
+  | 'refreshReferenceData'
   | 'activityTypes';
 
 /** The answers about the Google account and the connections to PSA systems. */
@@ -45,6 +48,8 @@ export function createConnectionHandlers(
 ): Pick<Handlers, ConnectionQuestion> {
   const { tools, google, psa, signIn, connecting, checking, sending, dedicated } = parts;
   const { selfTesting, goOn, onChange } = parts;
+
+  const referenceData = createReferenceData(psa);
 
   async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
     // Once it is disconnected, nothing can be deleted there any more.
@@ -104,6 +109,10 @@ export function createConnectionHandlers(
       await selfTesting.removeLeft(connectionId);
       return {};
     },
+    referenceData: async ({ connectionId }) => ({ lists: await referenceData.kept(connectionId) }),
+    refreshReferenceData: async ({ connectionId }) => ({
+      lists: await changed(referenceData.refresh(connectionId)),
+    }),
     activityTypes: async ({ connectionId }) =>
       psa.activityTypes(await psa.connection(connectionId)),
   };

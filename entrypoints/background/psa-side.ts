@@ -5,6 +5,7 @@ import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection, Health } from '@/lib/domain/connection';
 import { isWithin } from '@/lib/domain/elapsed';
+import type { KeptList } from '@/lib/domain/kept-list';
 import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -33,6 +34,10 @@ export interface PsaSide {
   backOff(connectionId: string): ReadBackOff;
   /** From the cache when it is at most an hour old or `refresh` is false; else read anew. */
   activityTypes(connection: Connection, refresh?: boolean): Promise<ActivityType[]>;
+  /** Reads them anew, however old they are. */
+  readTypes(connection: Connection): Promise<ActivityType[]>;
+  /** How many are in the cache, and since when; undefined for none. */
+  keptTypes(connection: Connection): Promise<KeptList | undefined>;
   views(): Promise<ConnectionView[]>;
   view(connection: Connection, activeId: string): ConnectionView;
 }
@@ -101,9 +106,22 @@ export function createPsaSide(tools: Tools): PsaSide {
     createReadBackOff({ memory: tools.memory(psaBackOffPrefix), key: connectionId, now });
 
   async function activityTypes(of: Connection, refresh = true): Promise<ActivityType[]> {
-    const cached = (await types.get(of.id)) as CachedTypes | undefined;
+    const cached = await cachedTypes(of);
     if (cached && (!refresh || isWithin(cached.readAt, typesFreshMs, now()))) return cached.types;
-    if (!refresh) return [];
+    return refresh ? readTypes(of) : [];
+  }
+
+  async function cachedTypes(of: Connection): Promise<CachedTypes | undefined> {
+    return (await types.get(of.id)) as CachedTypes | undefined;
+  }
+
+  async function keptTypes(of: Connection): Promise<KeptList | undefined> {
+    const cached = await cachedTypes(of);
+    return cached && { kind: 'activity-types', count: cached.types.length, readAt: cached.readAt };
+  }
+
+  async function readTypes(of: Connection): Promise<ActivityType[]> {
+    const cached = await cachedTypes(of);
     const read = await backOff(of.id).watch(() => port(of).activityTypes());
     await db.transaction('rw', db.memory, db.links, db.touched, db.journal, async () => {
       await types.set(of.id, { types: read, readAt: tools.now() } satisfies CachedTypes);
@@ -146,6 +164,8 @@ export function createPsaSide(tools: Tools): PsaSide {
     port,
     backOff,
     activityTypes,
+    readTypes,
+    keptTypes,
     views,
     view,
   };

@@ -9,6 +9,7 @@ import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
 import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
+import { ReferenceData } from '@/entrypoints/options/ReferenceData';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { SelfTest } from '@/entrypoints/options/SelfTest';
 import { UserPicker } from '@/entrypoints/options/UserPicker';
@@ -58,6 +59,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
       <SelfTest connection={connection} />
+      <ReferenceData connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>
   );

@@ -10,6 +10,7 @@ import type {
 } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities, ConnectionReport } from '@/lib/domain/connection';
+import type { KeptList } from '@/lib/domain/kept-list';
 import type { Timespan, Window } from '@/lib/domain/timespan';
 
 /** What goes into a new activity. `notes` carries the mark already; the owner is the connection's user. */
@@ -43,6 +44,10 @@ export interface PsaPort {
   /** At most 20 whose name holds the text. An empty text answers the person's own (projects they are a member of), where the system can tell. */
   findCustomers(text: string): Promise<Customer[]>;
   findProjects(text: string, customerId?: string): Promise<Project[]>;
+  /** The lists that searches read whole and that are kept, the activity types apart; asks nobody. */
+  keptLists(): Promise<KeptList[]>;
+  /** Reads the person's own projects anew, where the credentials may, and lets the next search read the rest anew. */
+  refreshLists(): Promise<void>;
   /** Contact persons with exactly one of these addresses; nobody where the key may not read them. */
   contactsByEmail(emails: readonly string[]): Promise<Contact[]>;
   /** Every activity that touches the window and in which the user is owner or participant. Series masters are left out. */

@@ -141,6 +141,8 @@ export class FakePsa {
       activityTypes: () => read(() => []),
       findCustomers: () => read(() => []),
       findProjects: () => read(() => []),
+      keptLists: () => read(() => []),
+      refreshLists: () => read(() => undefined),
       contactsByEmail: () => read(() => []),
       activitiesIn: async (window) => {
         const found = await read(() =>

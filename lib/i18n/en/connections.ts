@@ -77,4 +77,21 @@ export const connections = {
   'self-test.cannot':
     'There’s no self-test: without the right to delete, its item would stay in {psa}.',
   'google.account': 'Account',
+  'reference.title': 'Cached lists',
+  'reference.hint':
+    'Activity types are read anew when they are an hour old and needed. What you search, Merkki looks up in {psa}; the lists that this takes are kept for ten minutes, in this browser alone, and read anew when you search again.',
+  'reference.built-in': 'They come with Merkki: there’s nothing to read.',
+  'reference.list': 'List',
+  'reference.count': 'Entries',
+  'reference.age': 'Read',
+  'reference.activity-types': 'Activity types',
+  'reference.own-projects': 'Your own projects, with their customers',
+  'reference.customers': 'Customers',
+  'reference.all-projects': 'Open projects of others',
+  'reference.users': 'Users',
+  'reference.not-kept': 'not kept; read when you search',
+  'reference.no-right': 'the right to read them is missing',
+  'reference.own': 'part of Merkki',
+  'reference.refresh': 'Refresh',
+  'reference.refreshing': 'Reading',
 } as const;

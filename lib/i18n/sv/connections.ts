@@ -79,4 +79,21 @@ export const connections: Translation<typeof english> = {
   'self-test.cannot':
     'Det finns inget självtest: utan rätt att radera skulle posten bli kvar i {psa}.',
   'google.account': 'Konto',
+  'reference.title': 'Cachade listor',
+  'reference.hint':
+    'Aktivitetstyperna läses på nytt när de är en timme gamla och behövs. Det du söker slår Merkki upp i {psa}; listorna som behövs för det sparas i tio minuter, bara i den här webbläsaren, och läses på nytt när du söker igen.',
+  'reference.built-in': 'De följer med Merkki: det finns inget att läsa.',
+  'reference.list': 'Lista',
+  'reference.count': 'Rader',
+  'reference.age': 'Läst',
+  'reference.activity-types': 'Aktivitetstyper',
+  'reference.own-projects': 'Dina egna projekt med sina kunder',
+  'reference.customers': 'Kunder',
+  'reference.all-projects': 'Andras öppna projekt',
+  'reference.users': 'Användare',
+  'reference.not-kept': 'sparas inte; läses när du söker',
+  'reference.no-right': 'rätten att läsa dem saknas',
+  'reference.own': 'en del av Merkki',
+  'reference.refresh': 'Uppdatera',
+  'reference.refreshing': 'Läser',
 };

@@ -2,6 +2,7 @@ import { activityTypeSchema, psaUserSchema } from '@/lib/domain/activity';
 import { readBaseAddress } from '@/lib/domain/base-address';
 import { connectionReportSchema, severaEnvironmentSchema } from '@/lib/domain/connection';
 import { credentialFault } from '@/lib/domain/credential-text';
+import { keptListSchema } from '@/lib/domain/kept-list';
 import { selfTestReportSchema } from '@/lib/domain/self-test';
 import { connectionViewSchema, googleViewSchema } from '@/lib/messages/connection-schemas';
 import { nothing, ofConnection, question, search } from '@/lib/messages/question';
@@ -21,6 +22,8 @@ const severaPlaceSchema = z.object({
   /** Instead of Severa's own. */
   address: baseAddressSchema.optional(),
 });
+
+const referenceDataSchema = z.object({ lists: z.array(keptListSchema) });
 
 /** The Google account and the connections to PSA systems. */
 export const connectionQuestions = {
@@ -57,5 +60,9 @@ export const connectionQuestions = {
   selfTest: question('extension', ofConnection, selfTestReportSchema),
   /** Removes what a self-test left behind. */
   removeSelfTest: question('extension', ofConnection, nothing),
+  /** Which lists of the PSA are kept here, how long and how old they are. */
+  referenceData: question('extension', ofConnection, referenceDataSchema),
+  /** Reads them anew. */
+  refreshReferenceData: question('extension', ofConnection, referenceDataSchema),
   activityTypes: question('extension', ofConnection, z.array(activityTypeSchema)),
 };

@@ -1,4 +1,4 @@
-import type { Activity, PsaUser } from '@/lib/domain/activity';
+import type { Activity, Project, PsaUser } from '@/lib/domain/activity';
 import type { Capabilities } from '@/lib/domain/connection';
 import type {
   ActivityChange,
@@ -91,6 +91,12 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
         ),
         text,
       ),
+    keptLists: async () => [
+      { kind: 'own-projects', count: new Set(practiceProjects.map(projectName)).size },
+      { kind: 'customers', count: Object.keys(practiceCustomers).length },
+      { kind: 'users', count: 1 },
+    ],
+    refreshLists: async () => undefined,
     contactsByEmail: async (emails) => {
       const wanted = new Set(emails.map((email) => email.trim().toLowerCase()));
       return practiceContacts.filter((contact) => contact.emails.some((each) => wanted.has(each)));
@@ -111,6 +117,8 @@ export function createPracticePort(options: PracticeOptions): PsaPort {
     activityUrl: pageUrl,
   };
 }
+
+const projectName = (project: Project) => project.projectName;
 
 function changed(before: KeptActivity, change: ActivityChange): KeptActivity {
   const { customerId, projectId, ...rest } = change;

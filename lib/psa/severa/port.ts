@@ -77,6 +77,8 @@ export function createSeveraPort(options: SeveraOptions): PsaPort {
     activityTypes: () => readActivityTypes(client),
     findCustomers: search.customers,
     findProjects: search.projects,
+    keptLists: search.kept,
+    refreshLists: search.refresh,
     contactsByEmail: (emails) => readContactsByEmail(client, emails),
     activitiesIn: async (window) => readActivities(client, ownerOf(user), window, { watch }),
     activitiesChangedSince: async (changedSince, window) =>

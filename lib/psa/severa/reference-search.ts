@@ -1,4 +1,5 @@
 import type { Customer, Project } from '@/lib/domain/activity';
+import type { KeptList } from '@/lib/domain/kept-list';
 import { ProblemError } from '@/lib/domain/problem';
 import { nameTest, searchByName, searchLimit, uniqueById } from '@/lib/psa/name-search';
 import { searchProjects } from '@/lib/psa/project-search';
@@ -11,7 +12,21 @@ import type { Shelf } from '@/lib/psa/severa/shelf';
 export interface ReferenceSearch {
   customers(text: string): Promise<Customer[]>;
   projects(text: string, customerId?: string): Promise<Project[]>;
+  /** What is kept now; asks nobody. */
+  kept(): Promise<KeptList[]>;
+  /** Reads the own projects anew, and forgets every other list. */
+  refresh(): Promise<void>;
 }
+
+/** Lists that tell something by themselves; phases and a customer's projects are parts of them. */
+const toldSlots = {
+  'own-projects': 'own-projects',
+  customers: 'customers',
+  'open-projects': 'all-projects',
+  users: 'users',
+} as const satisfies Record<string, KeptList['kind']>;
+
+const partSlots = ['own-phases', 'other-phases', 'customer-projects', 'customer-phases'] as const;
 
 /** `userId` says whose own projects are meant; without it nothing is anyone's own. */
 export function createReferenceSearch(
@@ -40,7 +55,24 @@ export function createReferenceSearch(
     return lists.withPhases(best, 'other-phases');
   }
 
+  async function kept(): Promise<KeptList[]> {
+    const found = await Promise.all(
+      Object.entries(toldSlots).map(async ([slot, kind]) => {
+        const list = await shelf.kept(slot);
+        return list ? [{ kind, ...list }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async function refresh(): Promise<void> {
+    for (const slot of [...Object.keys(toldSlots), ...partSlots]) await shelf.drop(slot);
+    await withoutRight(own, []);
+  }
+
   return {
+    kept,
+    refresh,
     async customers(text) {
       const mine = customersOf(await withoutRight(own, []));
       if (text.trim() === '') return searchByName(mine, '');

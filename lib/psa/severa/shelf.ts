@@ -22,13 +22,23 @@ export interface Shelf {
     schema: S,
     read: () => Promise<z.output<S>>,
   ): Promise<z.output<S>>;
+  /** How long the list in a slot is and when it was read, epoch milliseconds; undefined for none. */
+  kept(slot: string): Promise<{ readonly count: number; readonly readAt: number } | undefined>;
+  /** The next reader reads the slot anew. */
+  drop(slot: string): Promise<void>;
 }
 
 /** `prefix` names the organisation: environment and key. */
 export function createShelf(memory: Memory, prefix: string, now: () => number): Shelf {
+  const keyOf = (slot: string) => `${prefix}:${slot}`;
   return {
+    kept: async (slot) => {
+      const { data } = keptSchema.safeParse(await memory.get(keyOf(slot)));
+      return Array.isArray(data?.value) ? { count: data.value.length, readAt: data.at } : undefined;
+    },
+    drop: (slot) => memory.remove(keyOf(slot)),
     get: ({ slot, of = '' }, schema, read) => {
-      const key = `${prefix}:${slot}`;
+      const key = keyOf(slot);
       // In turn, so that concurrent searches share one reading.
       return inTurn(key, async () => {
         const { data: kept } = keptSchema.safeParse(await memory.get(key));
