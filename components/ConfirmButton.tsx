@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 
 interface ConfirmButtonProps {
@@ -11,11 +11,16 @@ interface ConfirmButtonProps {
   /** Nothing is lost by it. */
   readonly harmless?: boolean;
   readonly disabled?: boolean;
+  /** More of what stays and goes, below the text. */
+  readonly children?: ReactNode;
+  /** Told each time before it asks. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** A button that asks before it acts. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, title, text, onConfirm, harmless = false, disabled } = props;
+  const { children, onOpen } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -23,11 +28,16 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         type="button"
         className={harmless ? 'button' : 'button danger'}
         disabled={disabled}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          onOpen?.();
+          dialog.current?.showModal();
+        }}
       >
         {label}
       </button>
-      <ConfirmDialog {...{ dialog, title, text, label, onConfirm, harmless }} />
+      <ConfirmDialog {...{ dialog, title, text, label, onConfirm, harmless }}>
+        {children}
+      </ConfirmDialog>
     </>
   );
 }

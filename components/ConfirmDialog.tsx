@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
 
 interface ConfirmDialogProps {
@@ -7,6 +7,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   /** What stays and what goes. */
   readonly text: string;
+  /** More of that, below. */
+  readonly children?: ReactNode;
   /** On the button that does it. */
   readonly label: string;
   readonly onConfirm: () => void;
@@ -16,7 +18,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done; closes with either answer. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { dialog, title, text, label, onConfirm, harmless = false } = props;
+  const { dialog, title, text, label, onConfirm, children, harmless = false } = props;
   const { t } = useScreenWords();
   const id = useId();
   const confirm = () => {
@@ -28,6 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <div className="stack">
         <h3 id={id}>{title}</h3>
         <p>{text}</p>
+        {children}
         <div className="row">
           <button type="button" className="button plain" onClick={() => dialog.current?.close()}>
             {t('common.cancel')}

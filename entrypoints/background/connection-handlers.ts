@@ -1,6 +1,7 @@
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
+import { createFormerConnections } from '@/entrypoints/background/former-connections';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { createReferenceData } from '@/entrypoints/background/reference-data';
@@ -10,6 +11,7 @@ import type { SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { GoogleView } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
+import { countBelongings } from '@/lib/store/belongings';
 import { changeSettings } from '@/lib/store/settings';
 
 export interface ConnectionParts {
@@ -39,6 +41,10 @@ type ConnectionQuestion =
   | 'selfTest'
   | 'removeSelfTest'
   | 'referenceData'
+  | 'formerConnections'
+  | 'countBelongings'
+  | 'exportConnection'
+  | 'deleteConnection'
   | 'refreshReferenceData'
   | 'activityTypes';
 
@@ -50,6 +56,7 @@ export function createConnectionHandlers(
   const { selfTesting, goOn, onChange } = parts;
 
   const referenceData = createReferenceData(psa);
+  const former = createFormerConnections(tools, connecting, selfTesting);
 
   async function disconnectGoogle(deleting: boolean): Promise<GoogleView & { revoked: boolean }> {
     // Once it is disconnected, nothing can be deleted there any more.
@@ -97,7 +104,17 @@ export function createConnectionHandlers(
     },
     disconnectPsa: async ({ connectionId, calendars }) => {
       if (calendars === 'delete') await dedicated.leave(connectionId, false);
-      await changed(connecting.disconnect(connectionId));
+      await changed(former.disconnect(connectionId));
+      return {};
+    },
+    formerConnections: async () => ({ connections: await former.list() }),
+    countBelongings: ({ connectionId }) => countBelongings(tools.db, connectionId),
+    exportConnection: async ({ connectionId, timeZone }) => ({
+      fileName: 'merkki-connection.json',
+      json: await former.file(connectionId, timeZone),
+    }),
+    deleteConnection: async ({ connectionId }) => {
+      await changed(former.delete(connectionId));
       return {};
     },
     switchConnection: async ({ connectionId, on }) => {

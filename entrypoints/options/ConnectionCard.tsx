@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
 import { StatusBadge } from '@/components/StatusBadge';
@@ -5,6 +6,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
+import { Belongings } from '@/entrypoints/options/Belongings';
 import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
 import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
@@ -110,6 +112,7 @@ interface CardButtonsProps extends Pick<ConnectionCardProps, 'connection' | 'has
 function CardButtons({ connection, hasCalendars, testing, onTest }: CardButtonsProps) {
   const { t, psaName } = useScreenWords();
   const disconnect = useRequest('disconnectPsa');
+  const [isOpened, setOpened] = useState(false);
   if (connection.system === 'practice') return null;
   const psa = psaName(connection);
   return (
@@ -121,8 +124,11 @@ function CardButtons({ connection, hasCalendars, testing, onTest }: CardButtonsP
         title={t('psa.disconnect-title', { psa })}
         text={t('psa.disconnect-text', { psa })}
         hasCalendars={hasCalendars}
+        onOpen={() => setOpened(true)}
         onDisconnect={(calendars) => disconnect.start({ connectionId: connection.id, calendars })}
-      />
+      >
+        <Belongings connection={connection} isShown={isOpened} />
+      </DisconnectButton>
       {disconnect.problem && <ProblemNote problem={disconnect.problem} psa={connection} />}
     </div>
   );

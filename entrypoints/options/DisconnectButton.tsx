@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { useScreenWords } from '@/components/screen-words';
 
@@ -6,6 +6,10 @@ interface DisconnectButtonProps {
   readonly title: string;
   /** What stays and what goes. */
   readonly text: string;
+  /** More of that, below. */
+  readonly children?: ReactNode;
+  /** Told each time before it asks. */
+  readonly onOpen?: () => void;
   /** Merkki made calendars that the person may want to keep or not. */
   readonly hasCalendars: boolean;
   readonly onDisconnect: (calendars: 'keep' | 'delete') => void;
@@ -15,6 +19,8 @@ interface DisconnectButtonProps {
 export function DisconnectButton({
   title,
   text,
+  children,
+  onOpen,
   hasCalendars,
   onDisconnect,
 }: DisconnectButtonProps) {
@@ -23,21 +29,30 @@ export function DisconnectButton({
   const dialog = useRef<HTMLDialogElement>(null);
   if (!hasCalendars) {
     const label = t('common.disconnect');
-    return <ConfirmButton {...{ label, title, text }} onConfirm={() => onDisconnect('keep')} />;
+    return (
+      <ConfirmButton {...{ label, title, text, onOpen }} onConfirm={() => onDisconnect('keep')}>
+        {children}
+      </ConfirmButton>
+    );
   }
+  const open = () => {
+    onOpen?.();
+    dialog.current?.showModal();
+  };
   const answer = (calendars: 'keep' | 'delete') => () => {
     dialog.current?.close();
     onDisconnect(calendars);
   };
   return (
     <>
-      <button type="button" className="button danger" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button danger" onClick={open}>
         {t('common.disconnect')}
       </button>
       <dialog className="dialog" ref={dialog} aria-labelledby={id}>
         <div className="stack">
           <h3 id={id}>{title}</h3>
           <p>{text}</p>
+          {children}
           <p>{t('disconnect.calendars')}</p>
           <div className="row">
             <button type="button" className="button plain" onClick={() => dialog.current?.close()}>

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/Icon';
 import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
+import { FormerConnections } from '@/entrypoints/options/FormerConnections';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
 import type { Overview } from '@/lib/messages/questions';
 
@@ -30,6 +31,7 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
           pausedUntil={pausedUntil}
         />
       ))}
+      <FormerConnections />
       {hasSevera ? <AnotherSevera /> : <SeveraForm isNamed={named === 'severa'} />}
     </section>
   );

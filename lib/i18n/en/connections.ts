@@ -94,4 +94,38 @@ export const connections = {
   'reference.own': 'part of Merkki',
   'reference.refresh': 'Refresh',
   'reference.refreshing': 'Reading',
+  'belongings.stay': 'Stays here',
+  'belongings.go': 'Goes',
+  'belongings.links': {
+    one: '{count} link',
+    other: '{count} links',
+  },
+  'belongings.tags': {
+    one: '{count} tag',
+    other: '{count} tags',
+  },
+  'belongings.history': {
+    one: '{count} entry of the history',
+    other: '{count} entries of the history',
+  },
+  'belongings.waiting': {
+    one: '{count} send that waits',
+    other: '{count} sends that wait',
+  },
+  'belongings.rules': {
+    one: '{count} rule',
+    other: '{count} rules',
+  },
+  'belongings.why':
+    'What stays is there so that nothing is doubled when you connect the same account again. You can delete it afterwards.',
+  'belongings.export': 'Save links, tags and history',
+  'former.title': '{psa}, disconnected',
+  'former.since': 'Disconnected',
+  'former.kept': 'Kept here',
+  'former.hint':
+    'Connect the same account to {psa} again below, and Merkki goes on where it stopped.',
+  'former.delete': 'Delete…',
+  'former.delete-title': 'Delete what is kept of {psa}?',
+  'former.delete-text':
+    'This goes for good: {kept}. Activities stay in {psa} and events in your calendar. What you sent keeps its mark, by which Merkki can find it again.',
 } as const;

@@ -96,4 +96,38 @@ export const connections: Translation<typeof english> = {
   'reference.own': 'osa Merkkiä',
   'reference.refresh': 'Päivitä',
   'reference.refreshing': 'Luetaan',
+  'belongings.stay': 'Jää tänne',
+  'belongings.go': 'Poistuu',
+  'belongings.links': {
+    one: '{count} liitos',
+    other: '{count} liitosta',
+  },
+  'belongings.tags': {
+    one: '{count} merkintä',
+    other: '{count} merkintää',
+  },
+  'belongings.history': {
+    one: '{count} historian rivi',
+    other: '{count} historian riviä',
+  },
+  'belongings.waiting': {
+    one: '{count} odottava lähetys',
+    other: '{count} odottavaa lähetystä',
+  },
+  'belongings.rules': {
+    one: '{count} sääntö',
+    other: '{count} sääntöä',
+  },
+  'belongings.why':
+    'Tänne jäävän avulla mikään ei kahdennu, kun yhdistät saman tilin uudelleen. Voit poistaa sen jälkeenpäin.',
+  'belongings.export': 'Tallenna liitokset, merkinnät ja historia',
+  'former.title': '{psa}, yhteys katkaistu',
+  'former.since': 'Katkaistu',
+  'former.kept': 'Jäljellä täällä',
+  'former.hint':
+    'Kun yhdistät saman tilin {psa:illative} uudelleen alla, Merkki jatkaa siitä, mihin jäi.',
+  'former.delete': 'Poista…',
+  'former.delete-title': 'Poistetaanko se, mitä {psa:elative} on jäljellä?',
+  'former.delete-text':
+    'Tämä poistuu lopullisesti: {kept}. Aktiviteetit säilyvät {psa:inessive} ja tapahtumat kalenterissasi. Lähettämässäsi säilyy tunniste, josta Merkki voi löytää sen uudelleen.',
 };

@@ -96,4 +96,37 @@ export const connections: Translation<typeof english> = {
   'reference.own': 'en del av Merkki',
   'reference.refresh': 'Uppdatera',
   'reference.refreshing': 'Läser',
+  'belongings.stay': 'Blir kvar här',
+  'belongings.go': 'Försvinner',
+  'belongings.links': {
+    one: '{count} koppling',
+    other: '{count} kopplingar',
+  },
+  'belongings.tags': {
+    one: '{count} märkning',
+    other: '{count} märkningar',
+  },
+  'belongings.history': {
+    one: '{count} rad i historiken',
+    other: '{count} rader i historiken',
+  },
+  'belongings.waiting': {
+    one: '{count} sändning som väntar',
+    other: '{count} sändningar som väntar',
+  },
+  'belongings.rules': {
+    one: '{count} regel',
+    other: '{count} regler',
+  },
+  'belongings.why':
+    'Det som blir kvar finns för att inget ska fördubblas när du ansluter samma konto igen. Du kan radera det efteråt.',
+  'belongings.export': 'Spara kopplingar, märkningar och historik',
+  'former.title': '{psa}, frånkopplad',
+  'former.since': 'Frånkopplad',
+  'former.kept': 'Kvar här',
+  'former.hint': 'Anslut samma konto till {psa} igen nedan, så fortsätter Merkki där det slutade.',
+  'former.delete': 'Radera…',
+  'former.delete-title': 'Radera det som är kvar av {psa}?',
+  'former.delete-text':
+    'Det här försvinner för gott: {kept}. Aktiviteterna blir kvar i {psa} och händelserna i din kalender. Det du har skickat behåller sitt märke, som Merkki kan känna igen det på.',
 };

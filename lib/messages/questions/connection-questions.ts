@@ -2,8 +2,10 @@ import { activityTypeSchema, psaUserSchema } from '@/lib/domain/activity';
 import { readBaseAddress } from '@/lib/domain/base-address';
 import { connectionReportSchema, severaEnvironmentSchema } from '@/lib/domain/connection';
 import { credentialFault } from '@/lib/domain/credential-text';
+import { belongingsSchema, formerConnectionSchema } from '@/lib/domain/former-connection';
 import { keptListSchema } from '@/lib/domain/kept-list';
 import { selfTestReportSchema } from '@/lib/domain/self-test';
+import { isKnownZone } from '@/lib/domain/zoned-date';
 import { connectionViewSchema, googleViewSchema } from '@/lib/messages/connection-schemas';
 import { nothing, ofConnection, question, search } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
@@ -54,6 +56,22 @@ export const connectionQuestions = {
     ofConnection.extend({ calendars: calendarsFateSchema }),
     nothing,
   ),
+  /** Those that were disconnected, as long as anything of them is kept. */
+  formerConnections: question(
+    'extension',
+    nothing,
+    z.object({ connections: z.array(formerConnectionSchema) }),
+  ),
+  /** How much of a connection, former or not, is kept here. */
+  countBelongings: question('extension', ofConnection, belongingsSchema),
+  /** Links, tags and history of a connection, former or not; `timeZone` is that of the times written, IANA name. */
+  exportConnection: question(
+    'extension',
+    ofConnection.extend({ timeZone: z.string().max(100).refine(isKnownZone) }),
+    z.object({ fileName: z.string(), json: z.string() }),
+  ),
+  /** Disconnects, and deletes for good what stays after that. Nothing in the PSA or the calendar is touched. */
+  deleteConnection: question('extension', ofConnection, nothing),
   /** Off: nothing is read or written there, and what is to be sent waits until it is on again. */
   switchConnection: question('extension', ofConnection.extend({ on: z.boolean() }), nothing),
   /** Writes one marked item into the PSA, reads it back and removes it. */

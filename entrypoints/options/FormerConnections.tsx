@@ -1,0 +1,60 @@
+import { ConfirmButton } from '@/components/ConfirmButton';
+import { ProblemNote } from '@/components/ProblemNote';
+import { StatusBadge } from '@/components/StatusBadge';
+import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
+import { useRequest } from '@/components/use-request';
+import { ConnectionFile } from '@/entrypoints/options/ConnectionFile';
+import type { FormerConnection } from '@/lib/domain/former-connection';
+
+const status = { kind: 'not-connected' } as const;
+
+/** Connections that were disconnected and of which something is kept. */
+export function FormerConnections() {
+  const { answer } = useQuestion('formerConnections', {});
+  return answer?.connections.map((connection) => (
+    <FormerCard key={connection.id} connection={connection} />
+  ));
+}
+
+function FormerCard({ connection }: { readonly connection: FormerConnection }) {
+  const { t, list, psaName, moment } = useScreenWords();
+  const { id: connectionId, tenant, disconnectedAt } = connection;
+  const { answer } = useQuestion('countBelongings', { connectionId });
+  const remove = useRequest('deleteConnection');
+  const psa = psaName(connection);
+  const counted = (['links', 'tags', 'history'] as const).map((name) =>
+    answer ? t(`belongings.${name}`, { count: answer[name] }) : '…',
+  );
+  return (
+    <section className="card" aria-label={t('former.title', { psa })}>
+      <div>
+        <h3>{psa}</h3>
+        <StatusBadge status={status} />
+      </div>
+      <dl className="facts">
+        {tenant && (
+          <>
+            <dt>{t('psa.tenant')}</dt>
+            <dd>{tenant}</dd>
+          </>
+        )}
+        <dt>{t('former.since')}</dt>
+        <dd>{moment(disconnectedAt)}</dd>
+        <dt>{t('former.kept')}</dt>
+        <dd>{list(counted)}</dd>
+      </dl>
+      <p className="quiet small">{t('former.hint', { psa })}</p>
+      <div className="row">
+        <ConnectionFile connectionId={connectionId} psa={connection} />
+        <ConfirmButton
+          label={t('former.delete')}
+          title={t('former.delete-title', { psa })}
+          text={t('former.delete-text', { psa, kept: list(counted) })}
+          onConfirm={() => remove.start({ connectionId })}
+        />
+      </div>
+      {remove.problem && <ProblemNote problem={remove.problem} psa={connection} />}
+    </section>
+  );
+}

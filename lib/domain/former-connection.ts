@@ -1,0 +1,30 @@
+import { type Connection, connectionSchema } from '@/lib/domain/connection';
+import { z } from '@/lib/zod';
+
+/** A connection that was disconnected, as long as anything of it is kept: no credentials. */
+export const formerConnectionSchema = connectionSchema
+  .pick({ id: true, system: true, name: true, tenant: true })
+  .extend({
+    /** Epoch milliseconds. */
+    disconnectedAt: z.number(),
+  });
+export type FormerConnection = z.infer<typeof formerConnectionSchema>;
+
+export function formerConnection(
+  { id, system, name, tenant }: Connection,
+  disconnectedAt: number,
+): FormerConnection {
+  return { id, system, name, tenant, disconnectedAt };
+}
+
+/** How much of a connection is kept here, by what becomes of it when it is disconnected. */
+export const belongingsSchema = z.object({
+  /** These stay, so that the same account connected again neither doubles nor deletes anything. */
+  links: z.number(),
+  tags: z.number(),
+  history: z.number(),
+  /** These go. */
+  waiting: z.number(),
+  rules: z.number(),
+});
+export type Belongings = z.infer<typeof belongingsSchema>;
