@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import type { Consultant } from '../browser/consultant.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { lookAt } from '../screens/look-at.ts';
+import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { hosts, sampleKey, test } from './fixtures.ts';
+
+test('the connections can be read and pressed, in each state, theme and language, and at 200 %', async ({
+  openBrowser,
+  sandbox,
+}) => {
+  test.setTimeout(300_000);
+  for (const language of languages) {
+    await test.step(language, async () => {
+      const newcomer = await openBrowser({ language, viewport: { width: 1360, height: 1500 } });
+      await lookThrough(newcomer, sandbox, language);
+      await newcomer.context.close();
+    });
+  }
+});
+
+async function lookThrough(
+  newcomer: Consultant,
+  sandbox: Sandbox,
+  language: Language,
+): Promise<void> {
+  const page = await newcomer.openOptions('psa');
+  const look = (name: string) =>
+    lookAt({ ...waysOf(language), page, name: `psa-${name}`, within: 'main' });
+  await fillForm(page);
+  await look('form-with-faults');
+
+  const { clientId, clientSecret } = sampleKey;
+  sandbox.severa.keys.rotateSecret(clientId, clientSecret);
+  await ask(page, 'connectSevera', { environment: 'production', clientId, clientSecret });
+  const connectionId = `severa/production/${clientId}`;
+  await page.reload();
+  const card = page.locator('section.card').first();
+  await pickUser(page, connectionId);
+  await card.locator('.rights').waitFor();
+  await card.locator('details summary').click();
+  await card.locator('tbody tr').nth(4).waitFor();
+  await look('connected');
+
+  await card.locator('.button.danger').click();
+  await card.locator('dialog[open]').waitFor();
+  await lookAt({ ...waysOf(language), page, name: 'psa-disconnect', within: undefined });
+  await page.keyboard.press('Escape');
+
+  await ask(page, 'saveSettings', { pausedUntil: null });
+  await card.locator('.remedies').waitFor();
+  await look('paused');
+  await ask(page, 'resume', {});
+  await card.locator('.remedies').waitFor({ state: 'detached' });
+
+  sandbox.severa.keys.rotateSecret(clientId, 'another');
+  await ask(page, 'testConnection', { connectionId });
+  await card.locator('.note.warn').waitFor();
+  await look('needs-attention');
+
+  await ask(page, 'disconnectPsa', { connectionId });
+  await page.locator('form.card').waitFor();
+  await look('former');
+}
+
+/** An address that cannot be used, and a token with a space in it. */
+async function fillForm(page: Page): Promise<void> {
+  const form = page.locator('form.card');
+  const choose = (question: number, answer: number) =>
+    form.locator('fieldset').nth(question).getByRole('radio').nth(answer).check();
+  await choose(1, 1);
+  await choose(2, 1);
+  await form.locator('input[type=text]').fill(`http://${hosts.relay}/severa`);
+  await form.locator('input[type=password]').fill('two words');
+  await form.locator('[type=submit]').click();
+  await form.locator('[aria-invalid=true]').nth(1).waitFor();
+}
+
+async function pickUser(page: Page, connectionId: string): Promise<void> {
+  const found = await ask(page, 'findUsers', { connectionId, text: 'virtanen' });
+  const [user] = (found as { value: object[] }).value;
+  await ask(page, 'pickUser', { connectionId, user });
+}
+
+/** As the page itself asks the worker, whatever the language of its buttons. */
+function ask(page: Page, name: string, question: object): Promise<unknown> {
+  return page.evaluate(
+    (message) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+      };
+      return chrome.runtime.sendMessage(message);
+    },
+    { merkki: 'question', name, ask: question },
+  );
+}
