@@ -40,9 +40,12 @@ export function createFormerConnections(
 
   async function list(): Promise<FormerConnection[]> {
     const present = new Set(await db.connections.toCollection().primaryKeys());
-    return (await remembered())
-      .filter(({ id }) => !present.has(id))
-      .toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
+    const gone = (await remembered()).filter(({ id }) => !present.has(id));
+    const told = gone.map(async (one) => {
+      const leftBySelfTest = await selfTesting.left(one.id);
+      return { ...one, ...(leftBySelfTest && { leftBySelfTest }) };
+    });
+    return (await Promise.all(told)).toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
   }
 
   async function disconnect(connectionId: string): Promise<void> {

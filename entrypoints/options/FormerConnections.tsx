@@ -1,4 +1,5 @@
 import { ConfirmButton } from '@/components/ConfirmButton';
+import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
@@ -18,8 +19,8 @@ export function FormerConnections() {
 }
 
 function FormerCard({ connection }: { readonly connection: FormerConnection }) {
-  const { t, list, psaName, moment } = useScreenWords();
-  const { id: connectionId, tenant, disconnectedAt } = connection;
+  const { t, list, psaName, moment, timespan } = useScreenWords();
+  const { id: connectionId, tenant, disconnectedAt, leftBySelfTest: left } = connection;
   const { answer } = useQuestion('countBelongings', { connectionId });
   const remove = useRequest('deleteConnection');
   const psa = psaName(connection);
@@ -44,6 +45,14 @@ function FormerCard({ connection }: { readonly connection: FormerConnection }) {
         <dt>{t('former.kept')}</dt>
         <dd>{list(counted)}</dd>
       </dl>
+      {left && (
+        <div className="note" role="status">
+          <Icon name="triangle" />
+          <p className="text">
+            {t('former.left', { psa, title: left.title, when: timespan(left.when) })}
+          </p>
+        </div>
+      )}
       <p className="quiet small">{t('former.hint', { psa })}</p>
       <div className="row">
         <ConnectionFile connectionId={connectionId} psa={connection} />

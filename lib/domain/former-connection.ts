@@ -1,4 +1,5 @@
 import { type Connection, connectionSchema } from '@/lib/domain/connection';
+import { leftItemSchema } from '@/lib/domain/self-test';
 import { z } from '@/lib/zod';
 
 /** A connection that was disconnected, as long as anything of it is kept: no credentials. */
@@ -7,6 +8,8 @@ export const formerConnectionSchema = connectionSchema
   .extend({
     /** Epoch milliseconds. */
     disconnectedAt: z.number(),
+    /** What a self-test left behind in the PSA; absent when nothing. */
+    leftBySelfTest: leftItemSchema.optional(),
   });
 export type FormerConnection = z.infer<typeof formerConnectionSchema>;
 

@@ -128,4 +128,6 @@ export const connections = {
   'former.delete-title': 'Delete what is kept of {psa}?',
   'former.delete-text':
     'This goes for good: {kept}. Activities stay in {psa} and events in your calendar. What you sent keeps its mark, by which Merkki can find it again.',
+  'former.left':
+    'One test item may still be in {psa}: “{title}”, {when}. Merkki removes it when you connect again; or delete it there.',
 } as const;

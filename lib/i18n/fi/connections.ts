@@ -130,4 +130,6 @@ export const connections: Translation<typeof english> = {
   'former.delete-title': 'Poistetaanko se, mitä {psa:elative} on jäljellä?',
   'former.delete-text':
     'Tämä poistuu lopullisesti: {kept}. Aktiviteetit säilyvät {psa:inessive} ja tapahtumat kalenterissasi. Lähettämässäsi säilyy tunniste, josta Merkki voi löytää sen uudelleen.',
+  'former.left':
+    '{psa:inessive} voi vielä olla yksi testimerkintä: ”{title}”, {when}. Merkki poistaa sen, kun yhdistät uudelleen, tai voit poistaa sen siellä.',
 };

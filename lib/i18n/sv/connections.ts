@@ -129,4 +129,6 @@ export const connections: Translation<typeof english> = {
   'former.delete-title': 'Radera det som är kvar av {psa}?',
   'former.delete-text':
     'Det här försvinner för gott: {kept}. Aktiviteterna blir kvar i {psa} och händelserna i din kalender. Det du har skickat behåller sitt märke, som Merkki kan känna igen det på.',
+  'former.left':
+    'En testpost kan finnas kvar i {psa}: ”{title}”, {when}. Merkki tar bort den när du ansluter igen, eller så raderar du den där.',
 };

@@ -75,6 +75,30 @@ describe('what belongs to a connection', () => {
     expect(await counted()).toMatchObject({ links: 1, tags: 1 });
   });
 
+  it('tells of the item that a self-test left and that could not be removed any more', async () => {
+    worker.wait(60_000);
+    worker.network.answer = (_, method) =>
+      method === 'DELETE' ? new Response('', { status: 503 }) : undefined;
+    const { left } = await worker.askAsExtension('selfTest', { connectionId });
+    worker.wait(60_000);
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    expect(left).toBeDefined();
+    expect(await former()).toMatchObject([{ leftBySelfTest: left }]);
+    expect(worker.severa.tenant.activities()).toHaveLength(1);
+
+    worker.network.answer = () => undefined;
+    worker.wait(60_000);
+    await worker.askAsExtension('connectSevera', key);
+    await vi.waitFor(
+      async () => {
+        worker.wait(60_000);
+        await worker.tick();
+        expect(worker.severa.tenant.activities()).toEqual([]);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+  }, 20_000);
+
   it('is deleted for good when asked, and nothing of another', async () => {
     await worker.askAsExtension('disconnectPsa', { connectionId });
     await worker.askAsExtension('deleteConnection', { connectionId });
