@@ -3,7 +3,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { FormerConnections } from '@/entrypoints/options/FormerConnections';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
-import type { Overview } from '@/lib/messages/questions';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
 interface PsaSectionProps {
   readonly overview: Overview;
@@ -15,6 +15,7 @@ interface PsaSectionProps {
 export function PsaSection({ overview, named }: PsaSectionProps) {
   const { t } = useScreenWords();
   const { connections, withCalendars, google, pausedUntil } = overview;
+  const isNamed = named === 'severa';
   const hasSevera = connections.some(({ system }) => system === 'severa');
   return (
     <section className="option-section">
@@ -32,22 +33,37 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
         />
       ))}
       <FormerConnections />
-      {hasSevera ? <AnotherSevera /> : <SeveraForm isNamed={named === 'severa'} />}
+      {hasSevera ? (
+        <AnotherSevera isNeeded={connections.some(lacksKey)} isNamed={isNamed} />
+      ) : (
+        <SeveraForm isNamed={isNamed} />
+      )}
     </section>
   );
 }
 
-/** Folded away: it is needed for a second Severa, and for a key or token that was changed. */
-function AnotherSevera() {
+function lacksKey({ system, health }: ConnectionView): boolean {
+  return system === 'severa' && health.problem?.kind === 'wrong-credentials';
+}
+
+interface AnotherSeveraProps {
+  /** A key was refused. */
+  readonly isNeeded: boolean;
+  /** The page's address leads here. */
+  readonly isNamed: boolean;
+}
+
+/** For a second Severa, and for a key or token that was changed: folded away until then. */
+function AnotherSevera({ isNeeded, isNamed }: AnotherSeveraProps) {
   const { t } = useScreenWords();
   return (
-    <details className="more">
+    <details className="more" open={isNeeded || isNamed || undefined}>
       <summary>
         <Icon name="down" />
         {t('psa.another')}
       </summary>
       <div className="folded">
-        <SeveraForm />
+        <SeveraForm isNamed={isNamed} />
       </div>
     </details>
   );

@@ -30,7 +30,7 @@ const severa = { name: 'Severa', system: 'severa' } as const;
  * Connects Severa: where it is, what opens it, and the browser's permission for its one host.
  * `isNamed`: the page's address leads here.
  */
-export function SeveraForm({ isNamed = false }: { readonly isNamed?: boolean }) {
+export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
   const { t, list } = useScreenWords();
   const form = useArrival<HTMLFormElement>(isNamed);
   const [draft, setDraft] = useState(emptySeveraDraft);

@@ -21,7 +21,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.permissions, { request });
   await render(
     <AskingProvider cache={createCache()}>
-      <SeveraForm />
+      <SeveraForm isNamed={false} />
     </AskingProvider>,
   );
 });
