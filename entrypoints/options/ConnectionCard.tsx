@@ -60,7 +60,6 @@ export function ConnectionCard(props: ConnectionCardProps) {
         }
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
-      <SelfTest connection={connection} />
       <ReferenceData connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>
@@ -113,23 +112,32 @@ function CardButtons({ connection, hasCalendars, testing, onTest }: CardButtonsP
   const { t, psaName } = useScreenWords();
   const disconnect = useRequest('disconnectPsa');
   const [isOpened, setOpened] = useState(false);
-  if (connection.system === 'practice') return null;
+  if (connection.system === 'practice') return <SelfTest connection={connection} />;
   const psa = psaName(connection);
   return (
-    <div className="row">
-      <button type="button" className="button" disabled={testing} onClick={onTest}>
-        {t(testing ? 'psa.testing' : 'psa.test')}
-      </button>
-      <DisconnectButton
-        title={t('psa.disconnect-title', { psa })}
-        text={t('psa.disconnect-text', { psa })}
-        hasCalendars={hasCalendars}
-        onOpen={() => setOpened(true)}
-        onDisconnect={(calendars) => disconnect.start({ connectionId: connection.id, calendars })}
-      >
-        <Belongings connection={connection} isShown={isOpened} />
-      </DisconnectButton>
+    <>
+      <SelfTest
+        connection={connection}
+        before={
+          <button type="button" className="button" disabled={testing} onClick={onTest}>
+            {t(testing ? 'psa.testing' : 'psa.test')}
+          </button>
+        }
+        after={
+          <DisconnectButton
+            title={t('psa.disconnect-title', { psa })}
+            text={t('psa.disconnect-text', { psa })}
+            hasCalendars={hasCalendars}
+            onOpen={() => setOpened(true)}
+            onDisconnect={(calendars) =>
+              disconnect.start({ connectionId: connection.id, calendars })
+            }
+          >
+            <Belongings connection={connection} isShown={isOpened} />
+          </DisconnectButton>
+        }
+      />
       {disconnect.problem && <ProblemNote problem={disconnect.problem} psa={connection} />}
-    </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { HealthBadge } from '@/components/HealthBadge';
 import { Icon } from '@/components/Icon';
@@ -11,25 +12,35 @@ interface SelfTestProps {
   readonly connection: ConnectionView;
 }
 
+interface SelfTestRowProps extends SelfTestProps {
+  /** Other buttons of its row. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+}
+
 /** Tries the connection by writing one item, reading it back and removing it: says so first, and then how each went. */
-export function SelfTest({ connection }: SelfTestProps) {
+export function SelfTest({ connection, before, after }: SelfTestRowProps) {
   const { t, psaName } = useScreenWords();
   const test = useRequest('selfTest');
   const { id: connectionId, isOff = false, capabilities } = connection;
   const psa = psaName(connection);
-  if (!capabilities.delete) return <p className="quiet small">{t('self-test.cannot', { psa })}</p>;
   return (
     <>
       <div className="row">
-        <ConfirmButton
-          label={t(test.pending ? 'self-test.running' : 'self-test.run')}
-          title={t('self-test.title', { psa })}
-          text={t('self-test.text', { psa })}
-          harmless
-          disabled={isOff || test.pending}
-          onConfirm={() => test.start({ connectionId })}
-        />
+        {before}
+        {capabilities.delete && (
+          <ConfirmButton
+            label={t(test.pending ? 'self-test.running' : 'self-test.run')}
+            title={t('self-test.title', { psa })}
+            text={t('self-test.text', { psa })}
+            harmless
+            disabled={isOff || test.pending}
+            onConfirm={() => test.start({ connectionId })}
+          />
+        )}
+        {after}
       </div>
+      {!capabilities.delete && <p className="quiet small">{t('self-test.cannot', { psa })}</p>}
       {test.problem && <ProblemNote problem={test.problem} psa={connection} here="psa" />}
       {test.answer && !test.pending && <Steps connection={connection} steps={test.answer.steps} />}
       <LeftBehind connection={connection} />

@@ -42,7 +42,7 @@ async function lookThrough(
   await card.locator('tbody tr').nth(4).waitFor();
   await look('connected');
 
-  await card.locator('.button.danger').click();
+  await card.locator('.button.danger').first().click();
   await card.locator('dialog[open]').waitFor();
   await lookAt({ ...waysOf(language), page, name: 'psa-disconnect', within: undefined });
   await page.keyboard.press('Escape');
