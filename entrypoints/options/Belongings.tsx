@@ -25,7 +25,7 @@ export function Belongings({ connection, isShown }: BelongingsProps) {
         <dd>{named(['waiting', 'rules'])}</dd>
       </dl>
       <p className="quiet small">{t('belongings.why')}</p>
-      <div className="row">
+      <div>
         <ConnectionFile connectionId={connectionId} psa={connection} />
       </div>
     </>

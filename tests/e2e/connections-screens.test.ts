@@ -55,7 +55,8 @@ async function lookThrough(
 
   sandbox.severa.keys.rotateSecret(clientId, 'another');
   await ask(page, 'testConnection', { connectionId });
-  await card.locator('.note.warn').waitFor();
+  await page.reload();
+  await card.getByRole('alert').waitFor();
   await look('needs-attention');
 
   await ask(page, 'disconnectPsa', { connectionId });
