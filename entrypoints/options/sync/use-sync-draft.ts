@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useRequest } from '@/components/use-request';
-import { isSameSettings, startsOrWidens } from '@/entrypoints/options/sync/sync-draft';
 import type { Problem } from '@/lib/domain/problem';
+import { isSameChoice } from '@/lib/domain/same-choice';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
+import { startsOrWidens } from '@/lib/domain/widening';
 import type { SyncPreview } from '@/lib/messages/sync-schemas';
 
 /** Settings on their way to being saved. */
@@ -40,7 +41,7 @@ export function useSyncDraft(connectionId: string, saved: SyncSettings): SyncDra
   const previewRequest = useRequest('previewSync');
   const saveRequest = useRequest('saveSync');
   const settings = draft ?? saved;
-  const isChanged = draft !== undefined && !isSameSettings(draft, saved);
+  const isChanged = draft !== undefined && !isSameChoice(draft, saved);
   const forget = () => {
     previewRequest.forget();
     saveRequest.forget();
