@@ -1,10 +1,13 @@
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
-import { type ConnectionJudging, readJudging } from '@/entrypoints/background/judging';
+import {
+  type ConnectionJudging,
+  type JudgingDraft,
+  readJudging,
+} from '@/entrypoints/background/judging';
 import { planContext } from '@/entrypoints/background/plan-context';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
-import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { createPlanStore } from '@/lib/store/plan-store';
 import type { PlanContext } from '@/lib/sync/plan';
 import type { PlanWorld } from '@/lib/sync/plan-run';
@@ -17,9 +20,9 @@ export async function readPlanWorld(
   { tools, psa }: { readonly tools: Tools; readonly psa: PsaSide },
   connection: Connection,
   run: Pick<PlanContext, 'now' | 'runId'>,
-  draft?: SyncSettings,
+  draft?: JudgingDraft,
 ): Promise<Pick<PlanWorld, 'store' | 'context'> & { readonly judging: ConnectionJudging }> {
-  const judging = await readJudging(tools, psa, connection, { sync: draft });
+  const judging = await readJudging(tools, psa, connection, draft);
   const dedicated = await readDedicated(tools.memory('dedicated'), connection.id);
   return {
     store: createPlanStore(tools.db, judging.readCarried),

@@ -28,6 +28,7 @@ import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
+import { createPresetHandlers } from '@/entrypoints/background/preset-handlers';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -221,6 +222,7 @@ export function start(): void {
       goOn,
       onChange,
     }),
+    ...createPresetHandlers({ tools, google, psa, dedicated }),
     ...createRunHandlers({
       tools,
       psa,

@@ -50,6 +50,8 @@ type SyncSettingsQuestion =
   | 'makeCalendars'
   | 'leaveCalendars';
 
+type ChosenSync = Parameters<Handlers['saveSync']>[0];
+
 /** A screen shows no more of a dry run; the counts are of all. */
 const mostPreviewed = 500;
 
@@ -91,10 +93,13 @@ export function createSyncSettingsHandlers(
     };
   }
 
-  async function save(connectionId: string, settings: SyncSettings): Promise<SyncView> {
+  async function save({ connectionId, settings, privateEvents }: ChosenSync): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
     await requireWorkable(connection, settings);
-    await changeSettings(db, ({ sync }) => ({ sync: { ...sync, [connectionId]: settings } }));
+    await changeSettings(db, ({ sync }) => ({
+      sync: { ...sync, [connectionId]: settings },
+      ...(privateEvents && { privateEvents }),
+    }));
     // What was stopped is planned anew, by these settings.
     await brakes.clear(connectionId);
     if (!settings.automatic) await takeOutOfLine(connectionId);
@@ -130,10 +135,14 @@ export function createSyncSettingsHandlers(
     for (const runId of runIds) await cancelRun(db, runId);
   }
 
-  async function preview(connectionId: string, settings: SyncSettings): Promise<SyncPreview> {
+  async function preview({
+    connectionId,
+    settings,
+    privateEvents,
+  }: ChosenSync): Promise<SyncPreview> {
     const connection = await psa.connection(connectionId);
     const [planned, links] = await Promise.all([
-      syncing.preview(connection, settings),
+      syncing.preview(connection, { sync: settings, ...(privateEvents && { privateEvents }) }),
       linksOn(db, connectionId).count(),
     ]);
     return { ...shown(planned, tools.now()), links };
@@ -141,8 +150,8 @@ export function createSyncSettingsHandlers(
 
   return {
     readSync: ({ connectionId }) => view(connectionId),
-    previewSync: ({ connectionId, settings }) => preview(connectionId, settings),
-    saveSync: ({ connectionId, settings }) => save(connectionId, settings),
+    previewSync: preview,
+    saveSync: save,
     grantGoogle: ({ right }) => signIn([right]),
     makeCalendars: async ({ connectionId, company }) => {
       await requireRight('make-calendars');

@@ -5,6 +5,7 @@ import { BothWaysCard } from '@/entrypoints/options/sync/BothWaysCard';
 import { IncomingCard } from '@/entrypoints/options/sync/IncomingCard';
 import { MasterCard } from '@/entrypoints/options/sync/MasterCard';
 import { OutgoingCard } from '@/entrypoints/options/sync/OutgoingCard';
+import { PresetCard } from '@/entrypoints/options/sync/PresetCard';
 import { PreviewDialog } from '@/entrypoints/options/sync/PreviewDialog';
 import { gapsIn, writesToGoogle } from '@/entrypoints/options/sync/sync-draft';
 import { useSyncDraft } from '@/entrypoints/options/sync/use-sync-draft';
@@ -37,6 +38,7 @@ export function SyncForm({ connection, view, runs }: SyncFormProps) {
   };
   return (
     <>
+      <PresetCard {...{ connection, view, draft }} />
       <MasterCard {...card} runs={runs} />
       <OutgoingCard {...card} />
       <IncomingCard {...card} />

@@ -47,6 +47,7 @@ async function show(answers: Answers = {}, saved: SyncSettings = defaultSyncSett
   let settings = saved;
   background.fake.start({
     readSync: () => ({ ...view, settings }),
+    readPresets: () => ({ now: { sync: settings, privateEvents: 'dont-send' }, presets: [] }),
     previewSync: () => preview,
     saveSync: (question) => {
       settings = question.settings as SyncSettings;
