@@ -5,6 +5,7 @@ import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import {
   readPolicy,
+  readPolicyProblems,
   readSettingsUnderPolicy,
   settingsByPolicy,
   settingsUnder,
@@ -14,6 +15,7 @@ import { makeProblemReport } from '@/entrypoints/background/problem-report';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { Tools } from '@/entrypoints/background/tools';
+import { ProblemError } from '@/lib/domain/problem';
 import type { SettingsChange } from '@/lib/domain/settings';
 import type { Surface } from '@/lib/domain/surface';
 import { redirectAddress } from '@/lib/google/redirect-addresses';
@@ -54,11 +56,22 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   const firstSend = createFirstSend(tools);
 
   async function save(change: SettingsChange): Promise<Setup> {
+    await requireOwn(change);
     await changeSettings(db, change);
     if (change.pausedUntil !== undefined) sending.interrupt();
     if (change.historyDays !== undefined) await forgetOld();
     onChange();
     return setup();
+  }
+
+  /** Refuses what is the administrator's to choose. */
+  async function requireOwn(change: SettingsChange): Promise<void> {
+    const policy = await readPolicy();
+    const ruled = settingsUnder(await readSettings(db), policy);
+    const refused = settingsByPolicy(policy).find(
+      (name) => change[name] !== undefined && change[name] !== ruled[name],
+    );
+    if (refused) throw new ProblemError({ kind: 'invalid-input', field: refused });
   }
 
   /** What is too old by the choice that was just made. */
@@ -75,15 +88,17 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   async function setup(): Promise<Setup> {
-    const [chosen, { clientIdFrom }, policy] = await Promise.all([
+    const [chosen, { clientIdFrom }, policy, policyProblems] = await Promise.all([
       readSettings(db),
       google.view(),
       readPolicy(),
+      readPolicyProblems(),
     ]);
     const { allowedCalendars } = policy;
     return {
       settings: settingsUnder(chosen, policy),
       byPolicy: settingsByPolicy(policy),
+      policyProblems,
       ...(allowedCalendars && { allowedCalendars }),
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
@@ -121,6 +136,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       const connections = await psa.connections();
       return makeProblemReport({
         standings: await pageHealth.standings(surfaces),
+        policyProblems: await readPolicyProblems(),
         leftOut: await Promise.all(
           connections.map(async ({ id, system }) => ({ system, ids: await leftOut.read(id) })),
         ),

@@ -24,6 +24,7 @@ import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
+import { createOrganising } from '@/entrypoints/background/organising';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
@@ -129,7 +130,8 @@ export function start(): void {
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
   const watchClock = createClockWatch(tools);
-  const watchPolicy = createPolicyWatch(tools);
+  const organising = createOrganising({ tools, google, dedicated }, psa);
+  const watchPolicy = createPolicyWatch(tools, organising);
   const connecting = createConnecting(tools, google, psa);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
@@ -219,10 +221,11 @@ export function start(): void {
       syncing,
       brakes,
       dedicated,
+      organising,
       goOn,
       onChange,
     }),
-    ...createPresetHandlers({ tools, google, psa, dedicated }),
+    ...createPresetHandlers({ tools, google, dedicated }, psa),
     ...createRunHandlers({
       tools,
       psa,

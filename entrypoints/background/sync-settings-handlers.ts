@@ -4,8 +4,9 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
 import { knownTypes } from '@/entrypoints/background/known-types';
+import type { Organising } from '@/entrypoints/background/organising';
 import { isWritable } from '@/entrypoints/background/plan-context';
-import { readPolicy } from '@/entrypoints/background/policy';
+import { lockedBy, readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Syncing } from '@/entrypoints/background/syncing';
@@ -37,6 +38,7 @@ export interface SyncSettingsParts {
   readonly syncing: Syncing;
   readonly brakes: Brakes;
   readonly dedicated: Dedicated;
+  readonly organising: Organising;
   /** Everything that is done by itself, now. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -59,12 +61,13 @@ const mostPreviewed = 500;
 export function createSyncSettingsHandlers(
   parts: SyncSettingsParts,
 ): Pick<Handlers, SyncSettingsQuestion> {
-  const { tools, google, signIn, psa, checking, syncing, brakes, dedicated, goOn, onChange } =
-    parts;
+  const { tools, google, signIn, psa, checking, syncing, brakes } = parts;
+  const { dedicated, organising, goOn, onChange } = parts;
   const { db } = tools;
 
   async function view(connectionId: string): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
+    await organising.settle();
     const [{ sync }, calendars, types, noWrite, noMake, own, latest, policy] = await Promise.all([
       readSettings(db),
       db.calendars.toArray(),
@@ -89,12 +92,17 @@ export function createSyncSettingsHandlers(
       ...(own && { dedicated: own }),
       ...(latest.run && { lastRun: latest.run }),
       ...(latest.quiet?.endedAt !== undefined && { lastQuietAt: latest.quiet.endedAt }),
+      locked: [...lockedBy(policy)],
       ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
   }
 
   async function save({ connectionId, settings, privateEvents }: ChosenSync): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
+    await organising.requireOwn(connectionId, {
+      sync: settings,
+      ...(privateEvents && { privateEvents }),
+    });
     await requireWorkable(connection, settings);
     await changeSettings(db, ({ sync }) => ({
       sync: { ...sync, [connectionId]: settings },

@@ -2,6 +2,7 @@ import { connections as connectionsEn } from '@/lib/i18n/en/connections';
 import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
 import { options as optionsEn } from '@/lib/i18n/en/options';
+import { policy as policyEn } from '@/lib/i18n/en/policy';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
 import { presets as presetsEn } from '@/lib/i18n/en/presets';
 import { rules as rulesEn } from '@/lib/i18n/en/rules';
@@ -12,6 +13,7 @@ import { connections as connectionsFi } from '@/lib/i18n/fi/connections';
 import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
+import { policy as policyFi } from '@/lib/i18n/fi/policy';
 import { popup as popupFi } from '@/lib/i18n/fi/popup';
 import { presets as presetsFi } from '@/lib/i18n/fi/presets';
 import { rules as rulesFi } from '@/lib/i18n/fi/rules';
@@ -23,6 +25,7 @@ import { connections as connectionsSv } from '@/lib/i18n/sv/connections';
 import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
+import { policy as policySv } from '@/lib/i18n/sv/policy';
 import { popup as popupSv } from '@/lib/i18n/sv/popup';
 import { presets as presetsSv } from '@/lib/i18n/sv/presets';
 import { rules as rulesSv } from '@/lib/i18n/sv/rules';
@@ -44,6 +47,7 @@ export const screenTexts = {
     ...startEn,
     ...tourEn,
     ...presetsEn,
+    ...policyEn,
   },
   fi: {
     ...panelTexts.fi,
@@ -57,6 +61,7 @@ export const screenTexts = {
     ...startFi,
     ...tourFi,
     ...presetsFi,
+    ...policyFi,
   },
   sv: {
     ...panelTexts.sv,
@@ -70,5 +75,6 @@ export const screenTexts = {
     ...startSv,
     ...tourSv,
     ...presetsSv,
+    ...policySv,
   },
 };

@@ -145,6 +145,15 @@ function noWriting({ mayWrite }: PresetWorld): readonly PresetLack[] {
   return mayWrite ? [] : ['writing'];
 }
 
+/** What a preset says of the settings, as far as it can be told. */
+export function saysOf(
+  name: PresetName,
+  world: PresetWorld,
+  now: NamedSettings,
+): Partial<NamedSettings> {
+  return presets[name].says(world, now);
+}
+
 /**
  * What the preset makes of the settings, and which of them it changes.
  * @param locked settings that are somebody else's to choose, and stay as they are
@@ -156,7 +165,7 @@ export function fitPreset(
   locked: ReadonlySet<SettingName> = new Set(),
 ): FittedPreset {
   const before = namedSettings(now);
-  const said = presets[name].says(world, before);
+  const said = saysOf(name, world, before);
   const differing = settingNames.filter(
     (setting) => setting in said && !isSameChoice(said[setting], before[setting]),
   );

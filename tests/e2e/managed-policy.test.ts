@@ -44,6 +44,13 @@ test(
     const kept = history.getByRole('combobox', { name: 'Keep the history for' });
     await expect(kept).toBeDisabled();
     await expect(kept).toHaveValue('30');
+    const { page: sync } = await newcomer.openSync();
+    const deleted = sync.getByRole('group', { name: 'When an event is deleted' });
+    await expect(deleted.getByRole('radio', { name: 'Ask me' })).toBeChecked();
+    for (const choice of await deleted.getByRole('radio').all())
+      await expect(choice).toBeDisabled();
+    await expect(sync.getByRole('checkbox', { name: 'Sync by itself' })).toBeEnabled();
+    await expect(sync.getByRole('alert')).toHaveCount(0);
   },
 );
 
@@ -51,12 +58,20 @@ test(
   'what a policy cannot mean lets nothing leave, and the rest of it counts',
   alone,
   async ({ openBrowser }) => {
-    takeBack = setPolicy({ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 });
+    takeBack = setPolicy({
+      ...{ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 },
+      ...{ preset: 'like-others', lockedSettings: 'conflicts, colours' },
+    });
     const newcomer = await openBrowser();
     const history = await newcomer.openOptions('history');
     await expect(history.getByRole('combobox', { name: 'Keep the history for' })).toHaveValue('60');
     const sending = await newcomer.openOptions('sending');
     await sending.getByText('Events can be sent from - only.').waitFor();
+    const told = sending.getByRole('alert');
+    await expect(told).toContainText('privateEvents should be dont-send, neutral-title or in-full');
+    await expect(told).toContainText('preset should be only-what-i-send');
+    await expect(told).toContainText('unknown there: colours');
+    await expect(told).not.toContainText('historyDays');
     await expect(sending.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
   },
 );

@@ -9,6 +9,7 @@ import { PresetCard } from '@/entrypoints/options/sync/PresetCard';
 import { PreviewDialog } from '@/entrypoints/options/sync/PreviewDialog';
 import { gapsIn, writesToGoogle } from '@/entrypoints/options/sync/sync-draft';
 import { useSyncDraft } from '@/entrypoints/options/sync/use-sync-draft';
+import type { SettingName } from '@/lib/domain/named-settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RunProgress, SyncView } from '@/lib/messages/sync-schemas';
@@ -25,6 +26,8 @@ export interface CardProps {
   readonly view: SyncView;
   readonly settings: SyncSettings;
   readonly onChange: (change: Partial<SyncSettings>) => void;
+  /** The organisation has set it. */
+  readonly isLocked: (name: SettingName) => boolean;
 }
 
 /** The settings of one connection's sync, kept as a draft until they are saved. */
@@ -35,6 +38,7 @@ export function SyncForm({ connection, view, runs }: SyncFormProps) {
     view,
     settings: draft.settings,
     onChange: draft.change,
+    isLocked: (name) => view.locked.includes(name),
   };
   return (
     <>

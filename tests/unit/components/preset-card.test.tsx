@@ -26,6 +26,7 @@ const view: SyncView = {
   mayWrite: true,
   mayMakeCalendars: true,
   reach: { first: '2020-01-01', last: '2099-12-31' },
+  locked: [],
 };
 const world: PresetWorld = {
   calendars: [{ id: anna, primary: true }],

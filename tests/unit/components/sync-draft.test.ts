@@ -20,6 +20,7 @@ describe('what is still to be chosen', () => {
   const view: SyncView = {
     ...{ settings: defaultSyncSettings, calendars: [], activityTypes: [] },
     ...{ mayWrite: true, mayMakeCalendars: true },
+    locked: [],
     reach: { first: '2026-11-01', last: '2027-01-31' },
   };
   const into = (place: SyncSettings['incoming']['into']): SyncSettings => ({
