@@ -49,7 +49,7 @@ export const rules = {
     one: '{count} guest',
     other: '{count} guests',
   },
-  'rules.colour.calendar': 'The calendar’s',
+  'rules.colour.calendar': 'Calendar colour',
   'rules.colour.1': 'Lavender',
   'rules.colour.2': 'Sage',
   'rules.colour.3': 'Grape',

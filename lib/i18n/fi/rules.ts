@@ -31,7 +31,7 @@ export const rules: Translation<typeof english> = {
   'rules.kind.organizer': 'Järjestäjä',
   'rules.kind.guests': 'Vieraat',
   'rules.kind.guest-count': 'Vieraiden määrä',
-  'rules.kind.guest-domain': 'Vieraiden verkkotunnus',
+  'rules.kind.guest-domain': 'Vieraiden osoite',
   'rules.kind.series': 'Toistuvuus',
   'rules.kind.event-kind': 'Tapahtuman laji',
   'rules.kind.weekday': 'Viikonpäivä',

@@ -87,7 +87,7 @@ describe('presets', () => {
 
   it('show what changes, before anything is asked of anybody', async () => {
     await show();
-    await press('Look at “Like Severa’s own sync”');
+    await press('See changes: Like Severa’s own sync');
     expect(rows()).toContainEqual([
       'What is sent',
       'Only what I send myself',
@@ -107,7 +107,7 @@ describe('presets', () => {
 
   it('that switch the sync on show the dry run, with the choice for private events, and save after it', async () => {
     await show();
-    await press('Look at “Like Severa’s own sync”');
+    await press('See changes: Like Severa’s own sync');
     await press('Apply', dialog());
     const wish = { privateEvents: 'neutral-title', settings: { automatic: true } };
     expect(background.fake.asked('previewSync')).toMatchObject([wish]);
@@ -118,7 +118,7 @@ describe('presets', () => {
 
   it('are let go after the dry run', async () => {
     await show();
-    await press('Look at “Like Severa’s own sync”');
+    await press('See changes: Like Severa’s own sync');
     await press('Apply', dialog());
     await press('Not yet', dialog());
     expect(text()).toContain('Not saved yet');
@@ -130,7 +130,7 @@ describe('presets', () => {
   it('that switch it off are saved at once', async () => {
     const sync = { ...defaultSyncSettings, automatic: true };
     await show({ now: { sync, privateEvents: 'in-full' } });
-    await press('Look at “Only what I send”');
+    await press('See changes: Only what I send');
     await press('Apply', dialog());
     expect(background.fake.asked('previewSync')).toEqual([]);
     expect(background.fake.asked('saveSync')).toMatchObject([
@@ -140,7 +140,7 @@ describe('presets', () => {
 
   it('say what they need first, and offer it', async () => {
     await show();
-    await press('Look at “Like kpi.com”');
+    await press('See changes: Like kpi.com');
     expect(dialog().textContent).toContain('It needs calendars of its own.');
     const apply = [...dialog().querySelectorAll('button')].at(-1);
     expect(apply?.textContent).toBe('Apply');
