@@ -2,6 +2,7 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { ProvidedKey } from '@/entrypoints/background/provided-key';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { SignInGoogle } from '@/entrypoints/background/signing-in';
@@ -16,6 +17,7 @@ export interface ConnectionParts {
   readonly psa: PsaSide;
   readonly signIn: SignInGoogle;
   readonly connecting: Connecting;
+  readonly providedKey: ProvidedKey;
   readonly checking: Checking;
   readonly sending: Sending;
   readonly dedicated: Dedicated;
@@ -28,6 +30,7 @@ type ConnectionQuestion =
   | 'signInGoogle'
   | 'disconnectGoogle'
   | 'connectSevera'
+  | 'connectProvided'
   | 'testConnection'
   | 'findUsers'
   | 'pickUser'
@@ -77,6 +80,10 @@ export function createConnectionHandlers(
     disconnectGoogle: ({ calendars }) => disconnectGoogle(calendars === 'delete'),
     connectSevera: async (credentials) => {
       const { connection, report } = await changed(connecting.connectSevera(credentials));
+      return { connection: psa.view(connection, connection.id), report };
+    },
+    connectProvided: async () => {
+      const { connection, report } = await changed(parts.providedKey.connect());
       return { connection: psa.view(connection, connection.id), report };
     },
     testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { severaEnvironmentSchema } from '@/lib/domain/connection';
 import { type SettingName, settingNames } from '@/lib/domain/named-settings';
 import { type PolicyName, type PolicyProblem, policyNames } from '@/lib/domain/policy';
 import { presetNames } from '@/lib/domain/preset';
@@ -23,6 +24,9 @@ const schemas = {
   preset: z.enum(presetNames),
   /** Names of settings, and `outgoing` or `incoming` for all of a direction; set as one text with commas. */
   lockedSettings: z.string().transform((list) => settingsNamed(namesIn(list))),
+  severaClientId: z.string().trim().min(1),
+  severaClientSecret: z.string().trim().min(1),
+  severaEnvironment: severaEnvironmentSchema,
 } as const satisfies Readonly<Record<PolicyName, z.ZodType>>;
 
 type Values = { readonly [N in PolicyName]?: z.output<(typeof schemas)[N]> };
@@ -93,6 +97,9 @@ async function readSet(): Promise<Record<string, unknown>> {
   }
 }
 
+/** One without the other opens nothing. */
+const keyParts = ['severaClientId', 'severaClientSecret'] as const;
+
 function understood(set: Readonly<Record<string, unknown>>) {
   const read = policyNames
     .filter((name) => set[name] !== undefined)
@@ -102,7 +109,9 @@ function understood(set: Readonly<Record<string, unknown>>) {
   const wrong = read.filter(({ success }) => !success).map(({ name }): PolicyProblem => ({ name }));
   const { unknown = [] } = values.lockedSettings ?? {};
   const lost: PolicyProblem[] = unknown.length > 0 ? [{ name: 'lockedSettings', unknown }] : [];
-  return { values, problems: [...wrong, ...lost] };
+  const missing = keyParts.filter((name) => set[name] === undefined).map((name) => ({ name }));
+  const half = missing.length === 1 ? missing : [];
+  return { values, problems: [...wrong, ...lost, ...half] };
 }
 
 /** How many share the key, whoever says so: the administrator knows better than the person. */

@@ -12,6 +12,7 @@ import {
 } from '@/entrypoints/background/policy';
 import { countPrivate } from '@/entrypoints/background/private-events';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
+import type { ProvidedKey } from '@/entrypoints/background/provided-key';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -33,6 +34,7 @@ export interface SetupParts {
   readonly sending: Sending;
   readonly pageHealth: PageHealth;
   readonly leftOut: LeftOut;
+  readonly providedKey: ProvidedKey;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -51,7 +53,8 @@ type SetupQuestion =
 
 /** The answers about choices, pausing and what a maintainer may be told. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, psa, checking, sending, pageHealth, leftOut, goOn, onChange } = parts;
+  const { tools, google, psa, checking, sending, pageHealth, leftOut } = parts;
+  const { providedKey, goOn, onChange } = parts;
   const { db } = tools;
   const firstSend = createFirstSend(tools);
 
@@ -88,11 +91,12 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   async function setup(): Promise<Setup> {
-    const [chosen, { clientIdFrom }, policy, policyProblems] = await Promise.all([
+    const [chosen, { clientIdFrom }, policy, policyProblems, provided] = await Promise.all([
       readSettings(db),
       google.view(),
       readPolicy(),
       readPolicyProblems(),
+      providedKey.waiting(),
     ]);
     const { allowedCalendars } = policy;
     return {
@@ -100,6 +104,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       byPolicy: settingsByPolicy(policy),
       policyProblems,
       ...(allowedCalendars && { allowedCalendars }),
+      ...(provided && { providedSevera: provided }),
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
       scopes: [...google.scopes],

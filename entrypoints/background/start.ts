@@ -30,6 +30,7 @@ import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
 import { createPresetHandlers } from '@/entrypoints/background/preset-handlers';
+import { createProvidedKey } from '@/entrypoints/background/provided-key';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -133,6 +134,7 @@ export function start(): void {
   const organising = createOrganising({ tools, google, dedicated }, psa);
   const watchPolicy = createPolicyWatch(tools, organising);
   const connecting = createConnecting(tools, google, psa);
+  const providedKey = createProvidedKey(tools, connecting);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
     tools,
@@ -159,6 +161,7 @@ export function start(): void {
     if (!(await mayRun())) return;
     await watchClock();
     await watchPolicy();
+    await providedKey.renew();
     // Beside all else: what is read for it may take long.
     void askedRuns.resume();
     // Before anything is planned by what it left.
@@ -196,6 +199,7 @@ export function start(): void {
       sending,
       pageHealth,
       leftOut,
+      providedKey,
       goOn,
       onChange,
     }),
@@ -205,6 +209,7 @@ export function start(): void {
       psa,
       signIn,
       connecting,
+      providedKey,
       checking,
       sending,
       dedicated,

@@ -1,5 +1,6 @@
 import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
+import { ProvidedSevera } from '@/entrypoints/options/ProvidedSevera';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
 import type { Overview } from '@/lib/messages/questions';
 
@@ -20,6 +21,7 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
         <h2>{t('nav.psa')}</h2>
         <p className="quiet">{t('psa.intro')}</p>
       </div>
+      <ProvidedSevera />
       {connections.map((connection) => (
         <ConnectionCard
           key={connection.id}

@@ -9,6 +9,9 @@ export const policyNames = [
   'allowedCalendars',
   'preset',
   'lockedSettings',
+  'severaClientId',
+  'severaClientSecret',
+  'severaEnvironment',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 
@@ -29,4 +32,7 @@ export const expectedOfPolicy: Readonly<Record<PolicyName, string>> = {
   allowedCalendars: 'ids of calendars, with commas between them',
   preset: 'only-what-i-send, like-severa, like-kpi or like-kaseya',
   lockedSettings: 'names of settings, with commas between them',
+  severaClientId: 'a text, together with severaClientSecret',
+  severaClientSecret: 'a text, together with severaClientId',
+  severaEnvironment: 'production or staging',
 };

@@ -1,3 +1,4 @@
+import { severaEnvironmentSchema } from '@/lib/domain/connection';
 import { policyProblemSchema } from '@/lib/domain/policy';
 import { settingsSchema } from '@/lib/domain/settings';
 import { firstSendSchema } from '@/lib/domain/start';
@@ -18,6 +19,8 @@ export const setupSchema = z.object({
   allowedCalendars: z.array(z.string()).optional(),
   /** What the administrator set, and means nothing. */
   policyProblems: z.array(policyProblemSchema),
+  /** The administrator set a key of this Severa, and it is not connected. */
+  providedSevera: z.object({ environment: severaEnvironmentSchema }).optional(),
   clientIdFrom: googleViewSchema.shape.clientIdFrom,
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { canSetPolicy, setPolicy, setPolicyFile } from '../browser/managed-policy.ts';
-import { anna, expect, oauthClientId, test } from './fixtures.ts';
+import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
 
 // A policy is for every browser on the machine: tests of others must not run beside these.
 const alone = { tag: '@alone' };
@@ -75,6 +75,18 @@ test(
     await expect(sending.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
   },
 );
+
+test('a key from the policy connects Severa by one press', alone, async ({ openBrowser }) => {
+  const { clientId, clientSecret } = sampleKey;
+  takeBack = setPolicy({ severaClientId: clientId, severaClientSecret: clientSecret });
+  const newcomer = await openBrowser();
+  const page = await newcomer.openOptions('psa');
+  const provided = page.getByRole('region', { name: 'Severa from your organisation' });
+  await provided.getByRole('button', { name: 'Connect Severa' }).click();
+  await expect(provided).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Severa', exact: true })).toBeVisible();
+  expect(await page.content()).not.toContain(clientSecret);
+});
 
 /** The one block of JSON in the guide. */
 function exampleOfGuide(): string {

@@ -12,4 +12,10 @@ export const policy = {
   'policy.expected.allowedCalendars': 'a text: ids of calendars, with commas between them',
   'policy.expected.preset': 'only-what-i-send, like-severa, like-kpi or like-kaseya',
   'policy.expected.lockedSettings': 'a text: names of settings, with commas between them',
+  'policy.expected.severaClientId': 'a text, together with severaClientSecret',
+  'policy.expected.severaClientSecret': 'a text, together with severaClientId',
+  'policy.expected.severaEnvironment': 'production or staging',
+  'policy.severa-title': 'Severa from your organisation',
+  'policy.severa-text':
+    'Your organisation has set the key of Severa in this browser. The browser asks for the permission for its address once.',
 } as const;

@@ -14,4 +14,10 @@ export const policy: Translation<typeof english> = {
   'policy.expected.allowedCalendars': 'teksti: kalenterien tunnisteet pilkuin erotettuina',
   'policy.expected.preset': 'only-what-i-send, like-severa, like-kpi tai like-kaseya',
   'policy.expected.lockedSettings': 'teksti: asetusten nimet pilkuin erotettuina',
+  'policy.expected.severaClientId': 'teksti yhdessä arvon severaClientSecret kanssa',
+  'policy.expected.severaClientSecret': 'teksti yhdessä arvon severaClientId kanssa',
+  'policy.expected.severaEnvironment': 'production tai staging',
+  'policy.severa-title': 'Organisaatiosi Severa',
+  'policy.severa-text':
+    'Organisaatiosi on asettanut tähän selaimeen Severan avaimen. Selain kysyy kerran lupaa sen osoitteeseen.',
 };

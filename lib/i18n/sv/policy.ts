@@ -14,4 +14,10 @@ export const policy: Translation<typeof english> = {
   'policy.expected.allowedCalendars': 'en text: kalendrars id med kommatecken emellan',
   'policy.expected.preset': 'only-what-i-send, like-severa, like-kpi eller like-kaseya',
   'policy.expected.lockedSettings': 'en text: namn på inställningar med kommatecken emellan',
+  'policy.expected.severaClientId': 'en text, tillsammans med severaClientSecret',
+  'policy.expected.severaClientSecret': 'en text, tillsammans med severaClientId',
+  'policy.expected.severaEnvironment': 'production eller staging',
+  'policy.severa-title': 'Din organisations Severa',
+  'policy.severa-text':
+    'Din organisation har lagt in nyckeln till Severa i den här webbläsaren. Webbläsaren frågar en gång om tillstånd för dess adress.',
 };

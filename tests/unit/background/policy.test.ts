@@ -31,6 +31,8 @@ describe('the policy', () => {
       privateEvents: 'dont-send',
       allowedCalendars: ['text'],
       preset: 'only-what-i-send',
+      severaClientId: 'text',
+      severaClientSecret: 'text',
     });
   });
 
@@ -95,6 +97,20 @@ describe('the policy', () => {
       expect(await readPolicy()).toMatchObject({ privateEvents });
     },
   );
+
+  it.each<[object, readonly string[]]>([
+    [{ severaClientId: 'id' }, ['severaClientSecret']],
+    [{ severaClientSecret: 'secret' }, ['severaClientId']],
+    [{ severaClientId: 'id', severaClientSecret: ' ' }, ['severaClientSecret']],
+    [
+      { severaClientId: 'id', severaClientSecret: 'secret', severaEnvironment: 'test' },
+      ['severaEnvironment'],
+    ],
+    [{ severaClientId: 'id', severaClientSecret: 'secret' }, []],
+  ])('misses what a key lacks: %j', async (set, names) => {
+    await fakeBrowser.storage.managed.set({ ...set });
+    expect((await readPolicyProblems()).map(({ name }) => name)).toEqual(names);
+  });
 
   it('locks everything where the names are no text', async () => {
     await fakeBrowser.storage.managed.set({ lockedSettings: ['conflicts'] });
