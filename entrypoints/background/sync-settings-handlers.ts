@@ -21,7 +21,7 @@ import {
 import type { Handlers } from '@/lib/messages/server';
 import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
 import { linksOn } from '@/lib/store/links';
-import { cancelRun } from '@/lib/store/planned-rows';
+import { cancelByClock } from '@/lib/store/planned-rows';
 import { lastRuns } from '@/lib/store/runs';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
@@ -110,7 +110,7 @@ export function createSyncSettingsHandlers(
     }));
     // What was stopped is planned anew, by these settings.
     await brakes.clear(connectionId);
-    if (!settings.automatic) await takeOutOfLine(connectionId);
+    if (!settings.automatic) await cancelByClock(db, connectionId);
     onChange();
     // The ranges may have grown.
     void checking.run().then(goOn);
@@ -133,14 +133,6 @@ export function createSyncSettingsHandlers(
     const rights = await google.missing(right);
     if (rights.length > 0)
       throw new ProblemError({ kind: 'rights-missing', side: 'google', rights });
-  }
-
-  /** What runs by the clock decided is not to be done any more. */
-  async function takeOutOfLine(connectionId: string): Promise<void> {
-    const rows = await db.outbox.where({ connectionId }).toArray();
-    const byClock = rows.filter(({ trigger }) => trigger === 'clock');
-    const runIds = new Set(byClock.flatMap(({ runId }) => runId ?? []));
-    for (const runId of runIds) await cancelRun(db, runId);
   }
 
   async function preview({
