@@ -4,8 +4,9 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { type Chosen, namedSettings, settingNames } from '@/lib/domain/named-settings';
 import { ProblemError } from '@/lib/domain/problem';
 import { isSameChoice } from '@/lib/domain/same-choice';
-import { defaultSyncSettings } from '@/lib/domain/sync-settings';
+import { defaultSyncSettings, type SyncSettings } from '@/lib/domain/sync-settings';
 import { settleSync } from '@/lib/rules/settle-sync';
+import { cancelByClock } from '@/lib/store/planned-rows';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 
 /** Keeps what connections do by themselves as the organisation decided. */
@@ -28,10 +29,14 @@ export function createOrganising(parts: PresetWorldParts, psa: PsaSide): Organis
       const { sync } = await readSettings(db);
       const settled = settleSync(sync[connection.id], policy, world);
       if (settled && !isSameChoice(settled, sync[connection.id]))
-        await changeSettings(db, (former) => ({
-          sync: { ...former.sync, [connection.id]: settled },
-        }));
+        await decide(connection.id, settled);
     }
+  }
+
+  async function decide(connectionId: string, settled: SyncSettings): Promise<void> {
+    await changeSettings(db, ({ sync }) => ({ sync: { ...sync, [connectionId]: settled } }));
+    // What was in line was decided when more was allowed.
+    if (!settled.automatic) await cancelByClock(db, connectionId);
   }
 
   async function requireOwn(connectionId: string, wish: Partial<Chosen>): Promise<void> {

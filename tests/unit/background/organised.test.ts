@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Ask } from '@/lib/messages/questions';
+import { sampleRow } from '@/tests/unit/store/samples';
 import { twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -62,10 +63,14 @@ it('a policy that has a running sync reach further stops it until the dry run wa
   await worker.askAsExtension('saveSync', { connectionId, settings });
   worker.add('Kickoff');
   await worker.askAsExtension('checkNow', {});
+  const later = Date.now() + 86_400_000;
+  const planned = { connectionId, runId: 'run', trigger: 'clock', nextAttemptAt: later } as const;
+  await worker.db.outbox.add(sampleRow({ ...planned, id: 'planned' }));
   await fakeBrowser.storage.managed.set({ preset: 'like-severa', lockedSettings: 'outgoing' });
   await worker.tick();
   const view = await worker.askAsExtension('readSync', { connectionId });
   expect(view.settings).toMatchObject({ automatic: false, outgoing: { select: 'calendars' } });
+  expect(await worker.db.outbox.get('planned')).toBeUndefined();
   expect(await worker.activities()).toEqual([]);
 });
 
