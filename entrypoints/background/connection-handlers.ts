@@ -3,6 +3,7 @@ import type { Connecting } from '@/entrypoints/background/connecting';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import { createFormerConnections } from '@/entrypoints/background/former-connections';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { ProvidedKey } from '@/entrypoints/background/provided-key';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { createReferenceData } from '@/entrypoints/background/reference-data';
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
@@ -20,6 +21,7 @@ export interface ConnectionParts {
   readonly psa: PsaSide;
   readonly signIn: SignInGoogle;
   readonly connecting: Connecting;
+  readonly providedKey: ProvidedKey;
   readonly checking: Checking;
   readonly sending: Sending;
   readonly dedicated: Dedicated;
@@ -33,6 +35,7 @@ type ConnectionQuestion =
   | 'signInGoogle'
   | 'disconnectGoogle'
   | 'connectSevera'
+  | 'connectProvided'
   | 'testConnection'
   | 'findUsers'
   | 'pickUser'
@@ -93,6 +96,10 @@ export function createConnectionHandlers(
     disconnectGoogle: ({ calendars }) => disconnectGoogle(calendars === 'delete'),
     connectSevera: async (credentials) => {
       const { connection, report } = await changed(connecting.connectSevera(credentials));
+      return { connection: psa.view(connection, connection.id), report };
+    },
+    connectProvided: async () => {
+      const { connection, report } = await changed(parts.providedKey.connect());
       return { connection: psa.view(connection, connection.id), report };
     },
     testConnection: ({ connectionId }) => changed(connecting.test(connectionId)),

@@ -1,25 +1,46 @@
 import { browser } from 'wxt/browser';
+import { severaEnvironmentSchema } from '@/lib/domain/connection';
+import { type SettingName, settingNames } from '@/lib/domain/named-settings';
+import { type PolicyName, type PolicyProblem, policyNames } from '@/lib/domain/policy';
+import { presetNames } from '@/lib/domain/preset';
 import { historyDaysSchema, type Settings, settingsSchema } from '@/lib/domain/settings';
 import { type SyncSettings, syncSettingsSchema } from '@/lib/domain/sync-settings';
+import { privacyOfPreset } from '@/lib/rules/settle-sync';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { readSettings } from '@/lib/store/settings';
 import { z } from '@/lib/zod';
 
-/**
- * What cannot be used counts as not set, and leaves the rest as it is; what is to keep something from leaving the browser
- * then holds at its strictest.
- */
-const policySchema = z.object({
-  googleClientId: z.string().optional().catch(undefined),
-  usersSharingKey: syncSettingsSchema.shape.usersSharingKey.unwrap().optional().catch(undefined),
-  historyDays: historyDaysSchema.optional().catch(undefined),
-  privateEvents: settingsSchema.shape.privateEvents.unwrap().optional().catch('dont-send'),
+/** What each value is to be. */
+const schemas = {
+  googleClientId: z.string(),
+  usersSharingKey: syncSettingsSchema.shape.usersSharingKey.unwrap(),
+  historyDays: historyDaysSchema,
+  privateEvents: settingsSchema.shape.privateEvents.unwrap(),
   /**
    * Ids, and `primary` for everybody's main calendar; set as one text with commas. Of a list, Chromium would drop what is
    * none, as it drops whatever is not of the schema's type, and a restriction that is dropped restricts nothing.
    */
-  allowedCalendars: z.string().transform(namesIn).optional().catch([]),
-});
+  allowedCalendars: z.string().transform(namesIn),
+  preset: z.enum(presetNames),
+  /** Names of settings, and `outgoing` or `incoming` for all of a direction; set as one text with commas. */
+  lockedSettings: z.string().transform((list) => settingsNamed(namesIn(list))),
+  severaClientId: z.string().trim().min(1),
+  severaClientSecret: z.string().trim().min(1),
+  severaEnvironment: severaEnvironmentSchema,
+} as const satisfies Readonly<Record<PolicyName, z.ZodType>>;
+
+type Values = { readonly [N in PolicyName]?: z.output<(typeof schemas)[N]> };
+
+/**
+ * What counts where a value means nothing: that counts as not set, and leaves the rest as it is; but what is to keep
+ * something from leaving the browser, or from being chosen, then holds at its strictest.
+ */
+const strictest: Values = {
+  privateEvents: 'dont-send',
+  allowedCalendars: [],
+  preset: 'only-what-i-send',
+  lockedSettings: { names: [...settingNames], unknown: [] },
+};
 
 function namesIn(list: string): string[] {
   return list
@@ -28,16 +49,69 @@ function namesIn(list: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** What the administrator set for this browser (`public/managed-schema.json`). */
-export type Policy = z.infer<typeof policySchema>;
+function settingsNamed(wanted: readonly string[]) {
+  const isMeant = (name: SettingName, by: string) => name === by || name.startsWith(`${by}.`);
+  return {
+    names: settingNames.filter((name) => wanted.some((by) => isMeant(name, by))),
+    unknown: wanted.filter((by) => !settingNames.some((name) => isMeant(name, by))),
+  };
+}
+
+/** What the administrator set for this browser (`public/managed-schema.json`), as far as it means something. */
+export interface Policy extends Omit<Values, 'lockedSettings'> {
+  /** Settings that nobody here can choose. */
+  readonly locked?: readonly SettingName[];
+}
 
 /** Browsers without a policy, or without managed storage, have none. */
 export async function readPolicy(): Promise<Policy> {
+  return (await readWholePolicy()).policy;
+}
+
+/** What was set and means nothing. What Chromium dropped, because its type is not the schema's, nobody sees. */
+export async function readPolicyProblems(): Promise<PolicyProblem[]> {
+  return (await readWholePolicy()).problems;
+}
+
+async function readWholePolicy() {
+  const { values, problems } = understood(await readSet());
+  const { lockedSettings, ...policy } = values;
+  const locked = lockedSettings?.names ?? [];
+  // A setting that is locked is as the preset has it.
+  const isPrivacyLocked = policy.privateEvents === undefined && locked.includes('privateEvents');
+  return {
+    problems,
+    policy: {
+      ...policy,
+      ...(isPrivacyLocked && { privateEvents: privacyOfPreset(policy.preset) }),
+      ...(locked.length > 0 && { locked }),
+    } satisfies Policy,
+  };
+}
+
+async function readSet(): Promise<Record<string, unknown>> {
   try {
-    return policySchema.parse(await browser.storage.managed.get(Object.keys(policySchema.shape)));
+    return await browser.storage.managed.get([...policyNames]);
   } catch {
     return {};
   }
+}
+
+/** One without the other opens nothing. */
+const keyParts = ['severaClientId', 'severaClientSecret'] as const;
+
+function understood(set: Readonly<Record<string, unknown>>) {
+  const read = policyNames
+    .filter((name) => set[name] !== undefined)
+    .map((name) => ({ name, ...schemas[name].safeParse(set[name]) }));
+  const right = read.map(({ name, success, data }) => [name, success ? data : strictest[name]]);
+  const values: Values = Object.fromEntries(right.filter(([, value]) => value !== undefined));
+  const wrong = read.filter(({ success }) => !success).map(({ name }): PolicyProblem => ({ name }));
+  const { unknown = [] } = values.lockedSettings ?? {};
+  const lost: PolicyProblem[] = unknown.length > 0 ? [{ name: 'lockedSettings', unknown }] : [];
+  const missing = keyParts.filter((name) => set[name] === undefined).map((name) => ({ name }));
+  const half = missing.length === 1 ? missing : [];
+  return { values, problems: [...wrong, ...lost, ...half] };
 }
 
 /** How many share the key, whoever says so: the administrator knows better than the person. */
@@ -50,6 +124,11 @@ const ruledSettings = ['privateEvents', 'historyDays'] as const;
 /** The settings that are the administrator's, out of the person's hands. */
 export function settingsByPolicy(policy: Policy): (typeof ruledSettings)[number][] {
   return ruledSettings.filter((name) => policy[name] !== undefined);
+}
+
+/** What nobody here can choose of what a connection does, and of private events. */
+export function lockedBy({ locked = [], privateEvents }: Policy): ReadonlySet<SettingName> {
+  return new Set([...locked, ...(privateEvents === undefined ? [] : ['privateEvents' as const])]);
 }
 
 /** The person's settings, and the administrator's where there are. */

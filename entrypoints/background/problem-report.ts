@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { reportOpenPage } from '@/entrypoints/background/tabs';
 import type { PsaSystem } from '@/lib/domain/connection';
+import { expectedOfPolicy, type PolicyProblem } from '@/lib/domain/policy';
 import type { AnswerTo, Overview } from '@/lib/messages/questions';
 
 /** What the background knows of what does not work. */
 export interface ReportFacts {
+  /** Of the administrator's policy, by their names alone. */
+  readonly policyProblems: readonly PolicyProblem[];
   readonly standings: Overview['surfaces'];
   /** Activities that could not be understood, by their ids, of each connection. */
   readonly leftOut: readonly { readonly system: PsaSystem; readonly ids: readonly string[] }[];
@@ -16,6 +19,7 @@ export interface ReportFacts {
  * used last. It is made on demand, kept nowhere and sent nowhere; in English, whoever asks for it.
  */
 export async function makeProblemReport({
+  policyProblems,
   standings,
   leftOut,
 }: ReportFacts): Promise<AnswerTo<'makeReport'>> {
@@ -31,6 +35,9 @@ export async function makeProblemReport({
       'Places, as the popup tells them',
       Object.entries(standings).map(([surface, standing]) => `${surface}: ${standing}`),
     ),
+    ...(policyProblems.length > 0
+      ? [section('Policy values that mean nothing', policyProblems.map(wordsOf))]
+      : []),
     ...leftOut
       .filter(({ ids }) => ids.length > 0)
       .map(({ system, ids }) =>
@@ -42,6 +49,11 @@ export async function makeProblemReport({
     page ?? 'No page of Google Calendar could be looked at.',
   ];
   return { text: parts.join('\n\n'), hasPage: page !== undefined };
+}
+
+function wordsOf({ name, unknown = [] }: PolicyProblem): string {
+  const lost = unknown.length > 0 ? `; unknown: ${unknown.join(', ')}` : '';
+  return `${name}: expected ${expectedOfPolicy[name]}${lost}`;
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -5,15 +5,18 @@ import type { LeftOut } from '@/entrypoints/background/left-out';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import {
   readPolicy,
+  readPolicyProblems,
   readSettingsUnderPolicy,
   settingsByPolicy,
   settingsUnder,
 } from '@/entrypoints/background/policy';
 import { countPrivate } from '@/entrypoints/background/private-events';
 import { makeProblemReport } from '@/entrypoints/background/problem-report';
+import type { ProvidedKey } from '@/entrypoints/background/provided-key';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
 import type { Tools } from '@/entrypoints/background/tools';
+import { ProblemError } from '@/lib/domain/problem';
 import type { SettingsChange } from '@/lib/domain/settings';
 import type { Surface } from '@/lib/domain/surface';
 import { redirectAddress } from '@/lib/google/redirect-addresses';
@@ -31,6 +34,7 @@ export interface SetupParts {
   readonly sending: Sending;
   readonly pageHealth: PageHealth;
   readonly leftOut: LeftOut;
+  readonly providedKey: ProvidedKey;
   /** Everything that is done by itself, now: check, plan, send. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -49,16 +53,28 @@ type SetupQuestion =
 
 /** The answers about choices, pausing and what a maintainer may be told. */
 export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQuestion> {
-  const { tools, google, psa, checking, sending, pageHealth, leftOut, goOn, onChange } = parts;
+  const { tools, google, psa, checking, sending, pageHealth, leftOut } = parts;
+  const { providedKey, goOn, onChange } = parts;
   const { db } = tools;
   const firstSend = createFirstSend(tools);
 
   async function save(change: SettingsChange): Promise<Setup> {
+    await requireOwn(change);
     await changeSettings(db, change);
     if (change.pausedUntil !== undefined) sending.interrupt();
     if (change.historyDays !== undefined) await forgetOld();
     onChange();
     return setup();
+  }
+
+  /** Refuses what is the administrator's to choose. */
+  async function requireOwn(change: SettingsChange): Promise<void> {
+    const policy = await readPolicy();
+    const ruled = settingsUnder(await readSettings(db), policy);
+    const refused = settingsByPolicy(policy).find(
+      (name) => change[name] !== undefined && change[name] !== ruled[name],
+    );
+    if (refused) throw new ProblemError({ kind: 'invalid-input', field: refused });
   }
 
   /** What is too old by the choice that was just made. */
@@ -75,16 +91,20 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
   }
 
   async function setup(): Promise<Setup> {
-    const [chosen, { clientIdFrom }, policy] = await Promise.all([
+    const [chosen, { clientIdFrom }, policy, policyProblems, provided] = await Promise.all([
       readSettings(db),
       google.view(),
       readPolicy(),
+      readPolicyProblems(),
+      providedKey.waiting(),
     ]);
     const { allowedCalendars } = policy;
     return {
       settings: settingsUnder(chosen, policy),
       byPolicy: settingsByPolicy(policy),
+      policyProblems,
       ...(allowedCalendars && { allowedCalendars }),
+      ...(provided && { providedSevera: provided }),
       clientIdFrom,
       redirectAddresses: redirectAddresses(google.redirectUrl),
       scopes: [...google.scopes],
@@ -121,6 +141,7 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       const connections = await psa.connections();
       return makeProblemReport({
         standings: await pageHealth.standings(surfaces),
+        policyProblems: await readPolicyProblems(),
         leftOut: await Promise.all(
           connections.map(async ({ id, system }) => ({ system, ids: await leftOut.read(id) })),
         ),

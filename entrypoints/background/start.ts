@@ -25,10 +25,13 @@ import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createMappingHandlers } from '@/entrypoints/background/mapping-handlers';
+import { createOrganising } from '@/entrypoints/background/organising';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
+import { createPresetHandlers } from '@/entrypoints/background/preset-handlers';
+import { createProvidedKey } from '@/entrypoints/background/provided-key';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -131,9 +134,11 @@ export function start(): void {
   const undoing = createUndoing(tools, psa, sending);
   const keepHouse = createHousekeeping(tools, psa);
   const watchClock = createClockWatch(tools);
-  const watchPolicy = createPolicyWatch(tools);
+  const organising = createOrganising({ tools, google, dedicated }, psa);
+  const watchPolicy = createPolicyWatch(tools, organising);
   const connecting = createConnecting(tools, google, psa);
   const selfTesting = createSelfTesting(tools, psa, onChange);
+  const providedKey = createProvidedKey(tools, connecting);
   const pageHealth = createPageHealth(tools, onChange);
   const reader = createOverview({
     tools,
@@ -161,6 +166,7 @@ export function start(): void {
     if (!(await mayRun())) return;
     await watchClock();
     await watchPolicy();
+    await providedKey.renew();
     // Beside all else: what is read for it may take long.
     void askedRuns.resume();
     // Before anything is planned by what it left.
@@ -199,6 +205,7 @@ export function start(): void {
       sending,
       pageHealth,
       leftOut,
+      providedKey,
       goOn,
       onChange,
     }),
@@ -208,6 +215,7 @@ export function start(): void {
       psa,
       signIn,
       connecting,
+      providedKey,
       checking,
       sending,
       dedicated,
@@ -225,9 +233,11 @@ export function start(): void {
       syncing,
       brakes,
       dedicated,
+      organising,
       goOn,
       onChange,
     }),
+    ...createPresetHandlers({ tools, google, dedicated }, psa),
     ...createRunHandlers({
       tools,
       psa,

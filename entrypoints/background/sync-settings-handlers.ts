@@ -4,8 +4,9 @@ import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
 import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
 import { knownTypes } from '@/entrypoints/background/known-types';
+import type { Organising } from '@/entrypoints/background/organising';
 import { isWritable } from '@/entrypoints/background/plan-context';
-import { readPolicy } from '@/entrypoints/background/policy';
+import { lockedBy, readPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-in';
 import type { Syncing } from '@/entrypoints/background/syncing';
@@ -20,7 +21,7 @@ import {
 import type { Handlers } from '@/lib/messages/server';
 import type { SyncPreview, SyncView } from '@/lib/messages/sync-schemas';
 import { linksOn } from '@/lib/store/links';
-import { cancelRun } from '@/lib/store/planned-rows';
+import { cancelByClock } from '@/lib/store/planned-rows';
 import { lastRuns } from '@/lib/store/runs';
 import { changeSettings, readSettings } from '@/lib/store/settings';
 import { windowOfMonths } from '@/lib/sync/month-range';
@@ -37,6 +38,7 @@ export interface SyncSettingsParts {
   readonly syncing: Syncing;
   readonly brakes: Brakes;
   readonly dedicated: Dedicated;
+  readonly organising: Organising;
   /** Everything that is done by itself, now. */
   readonly goOn: () => Promise<void>;
   readonly onChange: () => void;
@@ -50,6 +52,8 @@ type SyncSettingsQuestion =
   | 'makeCalendars'
   | 'leaveCalendars';
 
+type ChosenSync = Parameters<Handlers['saveSync']>[0];
+
 /** A screen shows no more of a dry run; the counts are of all. */
 const mostPreviewed = 500;
 
@@ -57,12 +61,13 @@ const mostPreviewed = 500;
 export function createSyncSettingsHandlers(
   parts: SyncSettingsParts,
 ): Pick<Handlers, SyncSettingsQuestion> {
-  const { tools, google, signIn, psa, checking, syncing, brakes, dedicated, goOn, onChange } =
-    parts;
+  const { tools, google, signIn, psa, checking, syncing, brakes } = parts;
+  const { dedicated, organising, goOn, onChange } = parts;
   const { db } = tools;
 
   async function view(connectionId: string): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
+    await organising.settle();
     const [{ sync }, calendars, types, noWrite, noMake, own, latest, policy] = await Promise.all([
       readSettings(db),
       db.calendars.toArray(),
@@ -87,17 +92,25 @@ export function createSyncSettingsHandlers(
       ...(own && { dedicated: own }),
       ...(latest.run && { lastRun: latest.run }),
       ...(latest.quiet?.endedAt !== undefined && { lastQuietAt: latest.quiet.endedAt }),
+      locked: [...lockedBy(policy)],
       ...(policy.usersSharingKey !== undefined && { usersByPolicy: policy.usersSharingKey }),
     };
   }
 
-  async function save(connectionId: string, settings: SyncSettings): Promise<SyncView> {
+  async function save({ connectionId, settings, privateEvents }: ChosenSync): Promise<SyncView> {
     const connection = await psa.connection(connectionId);
+    await organising.requireOwn(connectionId, {
+      sync: settings,
+      ...(privateEvents && { privateEvents }),
+    });
     await requireWorkable(connection, settings);
-    await changeSettings(db, ({ sync }) => ({ sync: { ...sync, [connectionId]: settings } }));
+    await changeSettings(db, ({ sync }) => ({
+      sync: { ...sync, [connectionId]: settings },
+      ...(privateEvents && { privateEvents }),
+    }));
     // What was stopped is planned anew, by these settings.
     await brakes.clear(connectionId);
-    if (!settings.automatic) await takeOutOfLine(connectionId);
+    if (!settings.automatic) await cancelByClock(db, connectionId);
     onChange();
     // The ranges may have grown.
     void checking.run().then(goOn);
@@ -122,18 +135,14 @@ export function createSyncSettingsHandlers(
       throw new ProblemError({ kind: 'rights-missing', side: 'google', rights });
   }
 
-  /** What runs by the clock decided is not to be done any more. */
-  async function takeOutOfLine(connectionId: string): Promise<void> {
-    const rows = await db.outbox.where({ connectionId }).toArray();
-    const byClock = rows.filter(({ trigger }) => trigger === 'clock');
-    const runIds = new Set(byClock.flatMap(({ runId }) => runId ?? []));
-    for (const runId of runIds) await cancelRun(db, runId);
-  }
-
-  async function preview(connectionId: string, settings: SyncSettings): Promise<SyncPreview> {
+  async function preview({
+    connectionId,
+    settings,
+    privateEvents,
+  }: ChosenSync): Promise<SyncPreview> {
     const connection = await psa.connection(connectionId);
     const [planned, links] = await Promise.all([
-      syncing.preview(connection, settings),
+      syncing.preview(connection, { sync: settings, ...(privateEvents && { privateEvents }) }),
       linksOn(db, connectionId).count(),
     ]);
     return { ...shown(planned, tools.now()), links };
@@ -141,8 +150,8 @@ export function createSyncSettingsHandlers(
 
   return {
     readSync: ({ connectionId }) => view(connectionId),
-    previewSync: ({ connectionId, settings }) => preview(connectionId, settings),
-    saveSync: ({ connectionId, settings }) => save(connectionId, settings),
+    previewSync: preview,
+    saveSync: save,
     grantGoogle: ({ right }) => signIn([right]),
     makeCalendars: async ({ connectionId, company }) => {
       await requireRight('make-calendars');

@@ -11,9 +11,9 @@ import type { Recalling } from '@/entrypoints/background/recalling';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import type { SyncRun, Unread } from '@/lib/domain/history';
+import type { Chosen } from '@/lib/domain/named-settings';
 import { problemOf } from '@/lib/domain/problem';
 import { ReadingCancelled } from '@/lib/domain/reading';
-import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Window } from '@/lib/domain/timespan';
 import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
@@ -39,8 +39,11 @@ export interface Syncing {
    */
   runNow(connection: Connection, within: Window | undefined, reading: Reading): Promise<void>;
   /** What a pass would do under these settings. Writes to neither side. */
-  preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun>;
+  preview(connection: Connection, chosen: Tried): Promise<PlannedRun>;
 }
+
+/** What is tried; what is left out is as it is. */
+type Tried = Pick<Chosen, 'sync'> & Partial<Chosen>;
 
 export interface SyncingParts {
   readonly tools: Tools;
@@ -238,7 +241,8 @@ export function createSyncing(parts: SyncingParts): Syncing {
     else await countQuietRun(db, run, format(startedAt, 'yyyy-MM-dd'));
   }
 
-  async function preview(connection: Connection, sync: SyncSettings): Promise<PlannedRun> {
+  async function preview(connection: Connection, chosen: Tried): Promise<PlannedRun> {
+    const { sync } = chosen;
     const reading = readings.begin({ connectionId: connection.id, kind: 'preview' });
     try {
       await checking.run(sync, reading);
@@ -247,12 +251,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
     } finally {
       reading.end();
     }
-    const world = await readPlanWorld(
-      parts,
-      connection,
-      { now: now(), runId: 'preview' },
-      { sync },
-    );
+    const world = await readPlanWorld(parts, connection, { now: now(), runId: 'preview' }, chosen);
     return previewRun({
       ...world,
       trigger: 'sync-now',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { type Asked, useQuestion } from '@/components/use-question';
+import { PolicyProblems } from '@/entrypoints/options/PolicyProblems';
 import { useRoute } from '@/entrypoints/options/route';
 import { sectionNamed, sections } from '@/entrypoints/options/sections';
 import type { Setup } from '@/lib/messages/questions';
@@ -57,6 +58,7 @@ function Content({ section, item, setup }: ContentProps) {
       {problem && (
         <ProblemNote problem={problem} psa={{ name: 'PSA', system: 'severa' }} onRetry={again} />
       )}
+      {setup.answer && <PolicyProblems problems={setup.answer.policyProblems} />}
       {setup.answer &&
         overview.answer &&
         section.show({ setup: setup.answer, overview: overview.answer, item })}

@@ -2,6 +2,7 @@ import { Icon } from '@/components/Icon';
 import { useScreenWords } from '@/components/screen-words';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { FormerConnections } from '@/entrypoints/options/FormerConnections';
+import { ProvidedSevera } from '@/entrypoints/options/ProvidedSevera';
 import { SeveraForm } from '@/entrypoints/options/SeveraForm';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
@@ -23,6 +24,7 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
         <h2>{t('nav.psa')}</h2>
         <p className="quiet">{t('psa.intro')}</p>
       </div>
+      <ProvidedSevera />
       {connections.map((connection) => (
         <ConnectionCard
           key={connection.id}

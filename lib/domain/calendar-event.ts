@@ -49,6 +49,16 @@ export const calendarEventSchema = z.object({
   organizedByMe: z.boolean(),
   organizer: z.string(),
   hasOtherGuests: z.boolean(),
+  /** The other guests, without rooms; absent where there are none, or where Google leaves them out. */
+  guests: z
+    .object({
+      count: z.number(),
+      /** Of their addresses, each once, in small letters; whose they are is kept nowhere. */
+      domains: z.array(z.string()),
+    })
+    .optional(),
+  /** The event's own colour, by Google's number; absent where it has its calendar's. */
+  colorId: z.string().optional(),
   /** Google says that the main fields of this copy cannot be changed. */
   isLocked: z.boolean().optional(),
   /** Google's `eventType`: `default`, `outOfOffice`, `workingLocation`, `focusTime`, `birthday`, `fromGmail`, or a later one. */

@@ -16,6 +16,8 @@ const minutesSchema = z
   .min(0)
   .max(60 * 24 * 60);
 
+const guestsSchema = z.number().int().min(0).max(10_000);
+
 /** Google's `eventType`s that a rule can name. */
 export const ruledEventTypes = [
   'default',
@@ -25,6 +27,29 @@ export const ruledEventTypes = [
   'birthday',
   'fromGmail',
 ] as const;
+
+/** Google's numbers of an event's own colours (the API's `colors.get`), in the order of its menu; else the calendar's. */
+export const eventColours = [
+  'calendar',
+  '11',
+  '4',
+  '6',
+  '5',
+  '2',
+  '10',
+  '7',
+  '9',
+  '1',
+  '3',
+  '8',
+] as const;
+
+interface Bounds {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}
+const hasBound = ({ atLeast, atMost }: Bounds) => atLeast !== undefined || atMost !== undefined;
+const isInOrder = ({ atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Bounds) => atLeast <= atMost;
 
 /** One thing that an event must be for a rule to speak of it; of several values any one is enough. */
 const conditionSchema = z.discriminatedUnion('kind', [
@@ -50,14 +75,27 @@ const conditionSchema = z.discriminatedUnion('kind', [
       atLeast: minutesSchema.optional(),
       atMost: minutesSchema.optional(),
     })
-    .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined)
-    .refine(({ atLeast = 0, atMost = Number.POSITIVE_INFINITY }) => atLeast <= atMost),
+    .refine(hasBound)
+    .refine(isInOrder),
   z.object({
     kind: z.literal('response'),
     any: z.array(calendarEventSchema.shape.response).min(1).max(5),
   }),
   z.object({ kind: z.literal('visibility'), is: z.enum(['private', 'open']) }),
   z.object({ kind: z.literal('guests'), is: z.enum(['others', 'none']) }),
+  /** Other guests, both ends included; of an event without any it is 0. */
+  z
+    .object({
+      kind: z.literal('guest-count'),
+      atLeast: guestsSchema.optional(),
+      atMost: guestsSchema.optional(),
+    })
+    .refine(hasBound)
+    .refine(isInOrder),
+  /** Domains of other guests, those within them too; one guest is enough. */
+  z.object({ kind: z.literal('guest-domain'), any: texts }),
+  /** The event's own; `calendar` where it has that of its calendar. */
+  z.object({ kind: z.literal('colour'), any: z.array(z.enum(eventColours)).min(1).max(20) }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 export type ConditionKind = Condition['kind'];
@@ -82,7 +120,7 @@ export const ruleSchema = z.object({
   when: z
     .array(conditionSchema)
     .min(1)
-    .max(12)
+    .max(15)
     .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length),
   tag: ruleTagSchema,
 });

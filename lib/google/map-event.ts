@@ -45,13 +45,24 @@ function guestsOf(event: ApiEvent) {
     organizedByMe: event.organizer?.self === true,
     organizer: event.organizer?.email ?? '',
     hasOtherGuests: others.length > 0 || event.attendeesOmitted === true,
+    ...(others.length > 0 && !event.attendeesOmitted && { guests: countOf(others) }),
   };
 }
 
+function countOf(others: readonly { email?: string | undefined }[]): CalendarEvent['guests'] {
+  const domains = others.map(({ email = '' }) => email.slice(email.lastIndexOf('@') + 1));
+  const known = domains.map((domain) => domain.toLowerCase()).filter((domain) => domain !== '');
+  return { count: others.length, domains: [...new Set(known)].toSorted() };
+}
+
 /** Left out where there is nothing to say: cached events are compared as JSON. */
-function ownRemarksOf({ locked, extendedProperties }: ApiEvent) {
+function ownRemarksOf({ locked, colorId, extendedProperties }: ApiEvent) {
   const carriedTag = extendedProperties?.private?.[tagProperty];
-  return { ...(locked && { isLocked: true }), ...(carriedTag !== undefined && { carriedTag }) };
+  return {
+    ...(colorId !== undefined && { colorId }),
+    ...(locked && { isLocked: true }),
+    ...(carriedTag !== undefined && { carriedTag }),
+  };
 }
 
 function eidOf({ id, htmlLink }: ApiEvent, calendarId: string): string {

@@ -36,8 +36,11 @@ export const apiEventSchema = z.object({
   transparency: text,
   visibility: text,
   eventType: text,
+  colorId: text,
   organizer: z.object({ email: text, self: flag }).optional(),
-  attendees: z.array(z.object({ self: flag, resource: flag, responseStatus: text })).optional(),
+  attendees: z
+    .array(z.object({ email: text, self: flag, resource: flag, responseStatus: text }))
+    .optional(),
   attendeesOmitted: flag,
   locked: flag,
   extendedProperties: z
@@ -47,13 +50,13 @@ export const apiEventSchema = z.object({
 export type ApiEvent = z.infer<typeof apiEventSchema>;
 
 /**
- * The fields asked for, so that descriptions, conference data, other programs' properties, and guests' names and
- * addresses never arrive (partial responses: `a,b(c)`, nested at will; a name that is not there is left out).
+ * The fields asked for, so that descriptions, conference data, other programs' properties, and guests' names never
+ * arrive; of their addresses only the domains are taken (partial responses: `a,b(c)`, nested at will; a name that is not there is left out).
  */
 export const eventFields = [
   'id,etag,status,created,updated,htmlLink,iCalUID,summary,location,start,end,recurrence,recurringEventId,originalStartTime',
-  'transparency,visibility,eventType,organizer(email,self)',
-  'attendees(self,resource,responseStatus),attendeesOmitted,locked',
+  'transparency,visibility,eventType,colorId,organizer(email,self)',
+  'attendees(email,self,resource,responseStatus),attendeesOmitted,locked',
   `extendedProperties(private(${tagProperty}))`,
 ].join();
 

@@ -3,7 +3,9 @@ import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
 import { mapping as mappingEn } from '@/lib/i18n/en/mapping';
 import { options as optionsEn } from '@/lib/i18n/en/options';
+import { policy as policyEn } from '@/lib/i18n/en/policy';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
+import { presets as presetsEn } from '@/lib/i18n/en/presets';
 import { rules as rulesEn } from '@/lib/i18n/en/rules';
 import { start as startEn } from '@/lib/i18n/en/start';
 import { sync as syncEn } from '@/lib/i18n/en/sync';
@@ -13,7 +15,9 @@ import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
 import { mapping as mappingFi } from '@/lib/i18n/fi/mapping';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
+import { policy as policyFi } from '@/lib/i18n/fi/policy';
 import { popup as popupFi } from '@/lib/i18n/fi/popup';
+import { presets as presetsFi } from '@/lib/i18n/fi/presets';
 import { rules as rulesFi } from '@/lib/i18n/fi/rules';
 import { start as startFi } from '@/lib/i18n/fi/start';
 import { sync as syncFi } from '@/lib/i18n/fi/sync';
@@ -24,7 +28,9 @@ import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
 import { mapping as mappingSv } from '@/lib/i18n/sv/mapping';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
+import { policy as policySv } from '@/lib/i18n/sv/policy';
 import { popup as popupSv } from '@/lib/i18n/sv/popup';
+import { presets as presetsSv } from '@/lib/i18n/sv/presets';
 import { rules as rulesSv } from '@/lib/i18n/sv/rules';
 import { start as startSv } from '@/lib/i18n/sv/start';
 import { sync as syncSv } from '@/lib/i18n/sv/sync';
@@ -44,6 +50,8 @@ export const screenTexts = {
     ...mappingEn,
     ...startEn,
     ...tourEn,
+    ...presetsEn,
+    ...policyEn,
   },
   fi: {
     ...panelTexts.fi,
@@ -57,6 +65,8 @@ export const screenTexts = {
     ...mappingFi,
     ...startFi,
     ...tourFi,
+    ...presetsFi,
+    ...policyFi,
   },
   sv: {
     ...panelTexts.sv,
@@ -70,5 +80,7 @@ export const screenTexts = {
     ...mappingSv,
     ...startSv,
     ...tourSv,
+    ...presetsSv,
+    ...policySv,
   },
 };

@@ -7,6 +7,7 @@ import { mappingQuestions } from '@/lib/messages/questions/mapping-questions';
 import { overviewQuestions } from '@/lib/messages/questions/overview-questions';
 import { pageQuestions } from '@/lib/messages/questions/page-questions';
 import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
+import { presetQuestions } from '@/lib/messages/questions/preset-questions';
 import { ruleQuestions } from '@/lib/messages/questions/rule-questions';
 import { searchQuestions } from '@/lib/messages/questions/search-questions';
 import { setupQuestions } from '@/lib/messages/questions/setup-questions';
@@ -37,6 +38,7 @@ export const questions = {
   ...connectionQuestions,
   ...practiceQuestions,
   ...syncQuestions,
+  ...presetQuestions,
   ...ruleQuestions,
   ...mappingQuestions,
   ...historyQuestions,

@@ -1,3 +1,5 @@
+import { severaEnvironmentSchema } from '@/lib/domain/connection';
+import { policyProblemSchema } from '@/lib/domain/policy';
 import { settingsSchema } from '@/lib/domain/settings';
 import { firstSendSchema } from '@/lib/domain/start';
 import { surfaces } from '@/lib/domain/surface';
@@ -15,6 +17,10 @@ export const setupSchema = z.object({
   byPolicy: z.array(settingsSchema.keyof()),
   /** The only calendars that events may be sent from, by the administrator's word; see `SendingBounds`. */
   allowedCalendars: z.array(z.string()).optional(),
+  /** What the administrator set, and means nothing. */
+  policyProblems: z.array(policyProblemSchema),
+  /** The administrator set a key of this Severa, and it is not connected. */
+  providedSevera: z.object({ environment: severaEnvironmentSchema }).optional(),
   clientIdFrom: googleViewSchema.shape.clientIdFrom,
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),

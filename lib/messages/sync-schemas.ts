@@ -1,4 +1,5 @@
 import { historyEntrySchema, syncRunSchema } from '@/lib/domain/history';
+import { settingNames } from '@/lib/domain/named-settings';
 import { problemSchema } from '@/lib/domain/problem';
 import { readingStepSchema } from '@/lib/domain/reading';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
@@ -91,6 +92,8 @@ export const syncViewSchema = z.object({
   reach: z.object({ first: calendarDateSchema, last: calendarDateSchema }),
   /** How many share the key by the administrator's policy; the person cannot choose then. */
   usersByPolicy: z.number().optional(),
+  /** What the administrator decided; the person cannot choose. */
+  locked: z.array(z.enum(settingNames)).readonly(),
 });
 export type SyncView = z.infer<typeof syncViewSchema>;
 

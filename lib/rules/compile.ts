@@ -31,10 +31,7 @@ const makers: Makers = {
   'event-kind': ({ any }) => oneOf(any, 'eventType'),
   weekday: ({ any }) => oneOf(any, 'weekday'),
   time: ({ from, until }) => startsBetween(minuteOf(from), minuteOf(until)),
-  duration:
-    ({ atLeast = 0, atMost = Number.POSITIVE_INFINITY }) =>
-    ({ minutes }) =>
-      minutes >= atLeast && minutes <= atMost,
+  duration: (bounds) => within(bounds, 'minutes'),
   response: ({ any }) => oneOf(any, 'response'),
   visibility:
     ({ is }) =>
@@ -44,7 +41,36 @@ const makers: Makers = {
     ({ is }) =>
     ({ hasOtherGuests }) =>
       hasOtherGuests === (is === 'others'),
+  'guest-count': (bounds) => within(bounds, 'guestCount'),
+  'guest-domain': ({ any }) => hasGuestOf(any.map(domainOf)),
+  colour: ({ any }) => oneOf<'colour'>(any, 'colour'),
 };
+
+interface Bounds {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}
+
+function within(
+  { atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Bounds,
+  fact: 'minutes' | 'guestCount',
+): Test {
+  return ({ [fact]: value }) => value !== undefined && value >= atLeast && value <= atMost;
+}
+
+/** "@acme.com" and "maria@acme.com" mean the domain as well: whose a guest's address is, is not known. */
+function domainOf(text: string): string {
+  return plain(text.slice(text.lastIndexOf('@') + 1));
+}
+
+function hasGuestOf(domains: readonly string[]): Test {
+  return ({ guestDomains }) =>
+    guestDomains.some((own) => domains.some((domain) => isWithinDomain(own, domain)));
+}
+
+function isWithinDomain(domain: string, wanted: string): boolean {
+  return domain === wanted || domain.endsWith(`.${wanted}`);
+}
 
 function oneOf<F extends keyof Facts>(values: readonly Facts[F][], fact: F): Test {
   const wanted = new Set(values);
@@ -77,7 +103,7 @@ function organizedBy(wanted: readonly string[]): Test {
   return ({ organizer }) => {
     if (addresses.has(organizer)) return true;
     const domain = organizer.slice(organizer.lastIndexOf('@') + 1);
-    return organizer !== '' && domains.some((one) => domain === one || domain.endsWith(`.${one}`));
+    return organizer !== '' && domains.some((one) => isWithinDomain(domain, one));
   };
 }
 

@@ -12,6 +12,12 @@ export interface Facts
   readonly title: string;
   readonly location: string;
   readonly organizer: string;
+  /** Of the other guests; empty where the event's words stay here. */
+  readonly guestDomains: readonly string[];
+  /** Undefined: nobody knows how many there are. */
+  readonly guestCount: number | undefined;
+  /** Google's number, or `calendar` for that of the calendar. */
+  readonly colour: string;
   readonly isRepeating: boolean;
   /** Monday is 1; the day on which the event begins. */
   readonly weekday: number;
@@ -31,11 +37,15 @@ export interface FactsParts {
 export function factsOf(event: CalendarEvent, { timeZone, areWordsHidden }: FactsParts): Facts {
   const { calendarId, eventType, response, isPrivate, hasOtherGuests } = event;
   const words = areWordsHidden ? { title: '', location: '', organizer: '' } : event;
+  const { guests, colorId = 'calendar' } = event;
   return {
     ...{ calendarId, eventType, response, isPrivate, hasOtherGuests },
     title: plain(words.title),
     location: plain(words.location),
     organizer: plain(words.organizer),
+    guestDomains: areWordsHidden ? [] : (guests?.domains ?? []),
+    guestCount: hasOtherGuests ? guests?.count : 0,
+    colour: colorId,
     isRepeating: event.seriesId !== undefined,
     ...timeOf(event.when, timeZone),
   };

@@ -1,7 +1,7 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { clueKeysOf } from '@/lib/store/clue-keys';
-import { isSameEvent } from '@/lib/store/content';
+import { isSameContent, isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { noteItems } from '@/lib/store/journal';
 import { dropSends, noteAskedAbout } from '@/lib/store/orphaned-rows';
@@ -40,7 +40,7 @@ function toRow(event: CalendarEvent, readAt: number, kept: EventRow | undefined)
     itemKey: itemKeyOf(event),
     ...spanKeysOf(event.when),
     readAt,
-    seenAt: kept && isSameEvent(event, kept.event) ? kept.seenAt : readAt,
+    seenAt: kept && isSameContent(event, kept.event) ? kept.seenAt : readAt,
     ...clueKeysOf(event),
     event,
   };

@@ -1,7 +1,7 @@
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { SendStore } from '@/lib/domain/stores';
-import { isSameActivity, isSameEvent } from '@/lib/store/content';
+import { isSameActivity, isSameContent } from '@/lib/store/content';
 import type { MerkkiDatabase } from '@/lib/store/database';
 
 /** See `SendStore.firstSeen`. */
@@ -15,7 +15,7 @@ export async function firstSeen(
     db.events.get([link.calendarId, link.eventId]),
     db.activities.get([link.connectionId, activityKeyOfLink(link)]),
   ]);
-  const isKnownEvent = event !== undefined && isSameEvent(eventRow?.event, event);
+  const isKnownEvent = event !== undefined && isSameContent(eventRow?.event, event);
   const isKnownActivity = activity !== undefined && isSameActivity(activityRow?.activity, activity);
   return {
     calendar: (isKnownEvent && eventRow?.seenAt) || now,

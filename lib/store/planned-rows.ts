@@ -37,6 +37,14 @@ export async function cancelRun(db: MerkkiDatabase, runId: string): Promise<void
   });
 }
 
+/** What runs by the clock decided on a connection is not to be done any more; see {@link cancelRun}. */
+export async function cancelByClock(db: MerkkiDatabase, connectionId: string): Promise<void> {
+  const rows = await db.outbox.where({ connectionId }).toArray();
+  const byClock = rows.filter(({ trigger }) => trigger === 'clock');
+  for (const runId of new Set(byClock.flatMap((row) => row.runId ?? [])))
+    await cancelRun(db, runId);
+}
+
 function hasNotBegun({ step, unclearSince }: OutboxRow): boolean {
   return step === 'look' && unclearSince === undefined;
 }

@@ -61,6 +61,7 @@ export const schemaSteps: readonly SchemaStep[] = [
     },
     upgrade: noteClues,
   },
+  { stores: {}, upgrade: readCalendarsAnew },
 ];
 
 /** What needs the person is looked for among touched links only; which ones those are is not known of older rows. */
@@ -105,6 +106,11 @@ async function noteClues(transaction: Transaction): Promise<void> {
     .modify((row: EventRow) => {
       Object.assign(row, clueKeysOf(row.event));
     });
+}
+
+/** What rules ask of an event's guests and colour was not kept: without their cursors, calendars are read as a whole. */
+async function readCalendarsAnew(transaction: Transaction): Promise<void> {
+  await transaction.table('memory').where('key').startsWith('cursor/').delete();
 }
 
 interface FormerAgreement {

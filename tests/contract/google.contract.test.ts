@@ -145,11 +145,13 @@ describe('events in a window', () => {
     ]);
   });
 
-  it('asks neither for descriptions nor for who the guests are', async () => {
+  it('asks neither for descriptions nor for guests’ names, and takes but the domains of their addresses', async () => {
     const id = create({ ...meeting, description: 'Secret plan' });
     session.google.invite(email, id, 'guest@customer.example');
-    expect(await read()).toMatchObject([{ hasOtherGuests: true }]);
-    expect(session.answers.join()).not.toMatch(/Secret plan|guest@customer/);
+    const events = await read();
+    expect(events).toMatchObject([{ guests: { count: 1, domains: ['customer.example'] } }]);
+    expect(JSON.stringify(events)).not.toContain('guest@customer');
+    expect(session.answers.join()).not.toMatch(/Secret plan|displayName/);
   });
 
   it('knows private events and the special kinds', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { canSetPolicy, setPolicy, setPolicyFile } from '../browser/managed-policy.ts';
-import { anna, expect, oauthClientId, test } from './fixtures.ts';
+import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
 
 // A policy is for every browser on the machine: tests of others must not run beside these.
 const alone = { tag: '@alone' };
@@ -46,6 +46,13 @@ test(
     const kept = history.getByRole('combobox', { name: 'Keep the history for' });
     await expect(kept).toBeDisabled();
     await expect(kept).toHaveValue('30');
+    const { page: sync } = await newcomer.openSync();
+    const deleted = sync.getByRole('group', { name: 'When an event is deleted' });
+    await expect(deleted.getByRole('radio', { name: 'Ask me' })).toBeChecked();
+    for (const choice of await deleted.getByRole('radio').all())
+      await expect(choice).toBeDisabled();
+    await expect(sync.getByRole('checkbox', { name: 'Sync by itself' })).toBeEnabled();
+    await expect(sync.getByRole('alert')).toHaveCount(0);
   },
 );
 
@@ -53,15 +60,35 @@ test(
   'what a policy cannot mean lets nothing leave, and the rest of it counts',
   alone,
   async ({ openBrowser }) => {
-    takeBack = setPolicy({ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 });
+    takeBack = setPolicy({
+      ...{ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 },
+      ...{ preset: 'like-others', lockedSettings: 'conflicts, colours' },
+    });
     const newcomer = await openBrowser();
     const history = await newcomer.openOptions('history');
     await expect(history.getByRole('combobox', { name: 'Keep the history for' })).toHaveValue('60');
     const mapping = await newcomer.openOptions('mapping');
     await mapping.getByText('Events can be sent from - only.').waitFor();
+    const told = mapping.getByRole('alert');
+    await expect(told).toContainText('privateEvents should be dont-send, neutral-title or in-full');
+    await expect(told).toContainText('preset should be only-what-i-send');
+    await expect(told).toContainText('unknown there: colours');
+    await expect(told).not.toContainText('historyDays');
     await expect(mapping.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
   },
 );
+
+test('a key from the policy connects Severa by one press', alone, async ({ openBrowser }) => {
+  const { clientId, clientSecret } = sampleKey;
+  takeBack = setPolicy({ severaClientId: clientId, severaClientSecret: clientSecret });
+  const newcomer = await openBrowser();
+  const page = await newcomer.openOptions('psa');
+  const provided = page.getByRole('region', { name: 'Severa from your organisation' });
+  await provided.getByRole('button', { name: 'Connect Severa' }).click();
+  await expect(provided).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Severa', exact: true })).toBeVisible();
+  expect(await page.content()).not.toContain(clientSecret);
+});
 
 /** The one block of JSON in the guide. */
 function exampleOfGuide(): string {

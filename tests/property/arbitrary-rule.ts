@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Condition, type Rule, ruledEventTypes } from '@/lib/domain/rule';
+import { type Condition, eventColours, type Rule, ruledEventTypes } from '@/lib/domain/rule';
 
 const words = fc.constantFrom('weekly', 'lunch', 'kick', 'acme');
 const responses = ['none', 'needsAction', 'declined', 'tentative', 'accepted'] as const;
@@ -25,6 +25,14 @@ const arbitraryCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ kind: fc.constant('response'), any: some(fc.constantFrom(...responses)) }),
   fc.record({ kind: fc.constant('visibility'), is: fc.constantFrom('private', 'open') }),
   fc.record({ kind: fc.constant('guests'), is: fc.constantFrom('others', 'none') }),
+  fc
+    .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 9 }))
+    .map(([atLeast, more]) => ({ kind: 'guest-count', atLeast, atMost: atLeast + more }) as const),
+  fc.record({
+    kind: fc.constant('guest-domain'),
+    any: some(fc.constantFrom('acme.example', 'own.example')),
+  }),
+  fc.record({ kind: fc.constant('colour'), any: some(fc.constantFrom(...eventColours)) }),
 ) as fc.Arbitrary<Condition>;
 
 const arbitraryTag: fc.Arbitrary<Rule['tag']> = fc

@@ -19,15 +19,23 @@ const arbitraryEvent = fc
     organizer: fc.constantFrom('me@own.example', 'maria@acme.example'),
     calendarId: fc.constantFrom('work', 'home'),
     isPrivate: fc.boolean(),
-    hasOtherGuests: fc.boolean(),
+    guests: fc.constantFrom<CalendarEvent['guests'][]>(
+      undefined,
+      { count: 1, domains: ['acme.example'] },
+      { count: 5, domains: ['fi.acme.example', 'own.example'] },
+    ),
+    colorId: fc.constantFrom(undefined, '5', '11'),
     response: fc.constantFrom('none' as const, 'accepted' as const, 'declined' as const),
   })
-  .map(({ day, hours, seriesId, ...rest }): CalendarEvent => {
+  .map(({ day, hours, seriesId, guests, colorId, ...rest }): CalendarEvent => {
     const startAt = monday + day * 7 * hourMs;
     return makeEvent({
       ...rest,
       when: { kind: 'timed', startAt, endAt: startAt + hours * hourMs },
       ...(seriesId && { seriesId }),
+      hasOtherGuests: guests !== undefined,
+      ...(guests && { guests }),
+      ...(colorId && { colorId }),
     });
   });
 

@@ -10,19 +10,21 @@ export interface ComparedPart {
 }
 
 interface ComparisonTableProps {
+  /** What the rows are. */
+  readonly of?: string;
   readonly columns: readonly string[];
   readonly parts: readonly ComparedPart[];
 }
 
 /** Versions of one thing side by side, what changed standing out; nothing where there is nothing to compare. */
-export function ComparisonTable({ columns, parts }: ComparisonTableProps) {
+export function ComparisonTable({ of, columns, parts }: ComparisonTableProps) {
   const { t } = useScreenWords();
   if (parts.length === 0) return null;
   return (
     <table className="versions small">
       <thead>
         <tr>
-          <th scope="col">{t('history.field')}</th>
+          <th scope="col">{of ?? t('history.field')}</th>
           {columns.map((column) => (
             <th scope="col" key={column}>
               {column}

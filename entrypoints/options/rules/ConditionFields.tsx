@@ -11,7 +11,7 @@ import { weekdayName } from '@/entrypoints/options/rules/rule-words';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import { ticked } from '@/entrypoints/options/sync/sync-draft';
 import { TextField } from '@/entrypoints/options/TextField';
-import { ruledEventTypes } from '@/lib/domain/rule';
+import { eventColours, ruledEventTypes } from '@/lib/domain/rule';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 interface FieldsProps {
@@ -33,10 +33,17 @@ export function ConditionFields(props: FieldsProps) {
       return <Choice {...props} />;
     case 'times':
       return <Bounds {...props} type="time" />;
-    case 'minutes':
+    case 'bounds':
       return <Bounds {...props} type="number" />;
   }
 }
+
+/** Of those that are not filled in with words. */
+const hints: Partial<Record<ConditionDraft['kind'], 'rules.organizer-hint' | 'rules.domain-hint'>> =
+  {
+    organizer: 'rules.organizer-hint',
+    'guest-domain': 'rules.domain-hint',
+  };
 
 function Words({ draft, label, onChange }: FieldsProps) {
   const { t } = useScreenWords();
@@ -53,7 +60,7 @@ function Words({ draft, label, onChange }: FieldsProps) {
         onChange={(event) => onChange({ text: event.target.value })}
       />
       <p className="quiet small" id={id}>
-        {t(draft.kind === 'organizer' ? 'rules.organizer-hint' : 'rules.words-hint')}
+        {t(hints[draft.kind] ?? 'rules.words-hint')}
       </p>
     </div>
   );
@@ -66,10 +73,11 @@ function Ticks({ draft, view, label, onChange }: FieldsProps) {
     <fieldset className="choices">
       <legend className="visually-hidden">{label}</legend>
       <div className="columns">
-        {options.map(({ value, name }) => (
+        {options.map(({ value, name, swatch }) => (
           <Tick
             key={value}
             label={name}
+            swatch={swatch}
             checked={draft.chosen.includes(value)}
             onChange={(isIn) => onChange({ chosen: ticked(draft.chosen, value, isIn) })}
           />
@@ -83,11 +91,17 @@ function optionsOf(
   { kind }: ConditionDraft,
   { calendars }: RulesView,
   words: ScreenWords,
-): { value: string; name: string }[] {
+): { value: string; name: string; swatch?: string }[] {
   const { t } = words;
   if (kind === 'calendar') return calendars.map(({ id, name }) => ({ value: id, name }));
   if (kind === 'weekday')
     return weekdays.map((day) => ({ value: String(day), name: weekdayName(words, day) }));
+  if (kind === 'colour')
+    return eventColours.map((value) => ({
+      value,
+      name: t(`rules.colour.${value}`),
+      swatch: value,
+    }));
   if (kind === 'response')
     return responses.map((value) => ({ value, name: t(`rules.response.${value}`) }));
   return ruledEventTypes.map((value) => ({ value, name: t(`sync.kind.${value}`) }));
@@ -124,16 +138,17 @@ function choiceRows(kind: ConditionDraft['kind']) {
 function Bounds({ draft, type, onChange }: FieldsProps & { readonly type: 'time' | 'number' }) {
   const { t } = useScreenWords();
   const isTime = type === 'time';
+  const unit = draft.kind === 'guest-count' ? 'guests' : 'minutes';
   const range = isTime ? {} : { min: 0, step: 1 };
   return (
     <div className="rule-bounds">
       <TextField
-        label={t(isTime ? 'rules.from' : 'rules.at-least')}
+        label={t(isTime ? 'rules.from' : `rules.at-least-${unit}`)}
         {...{ type, ...range, value: draft.from }}
         onChange={(from) => onChange({ from })}
       />
       <TextField
-        label={t(isTime ? 'rules.until' : 'rules.at-most')}
+        label={t(isTime ? 'rules.until' : `rules.at-most-${unit}`)}
         {...{ type, ...range, value: draft.until }}
         onChange={(until) => onChange({ until })}
       />

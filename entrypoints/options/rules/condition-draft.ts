@@ -7,12 +7,12 @@ export interface ConditionDraft {
   /** Words, apart by commas. */
   readonly text: string;
   readonly chosen: readonly string[];
-  /** A time, or minutes. */
+  /** A time, or a number. */
   readonly from: string;
   readonly until: string;
 }
 
-export type ConditionShape = 'words' | 'ticks' | 'choice' | 'times' | 'minutes';
+export type ConditionShape = 'words' | 'ticks' | 'choice' | 'times' | 'bounds';
 
 /** How each kind is filled in, in the order in which they are offered. */
 export const shapes: Readonly<Record<ConditionKind, ConditionShape>> = {
@@ -21,13 +21,16 @@ export const shapes: Readonly<Record<ConditionKind, ConditionShape>> = {
   calendar: 'ticks',
   organizer: 'words',
   guests: 'choice',
+  'guest-count': 'bounds',
+  'guest-domain': 'words',
   series: 'choice',
   'event-kind': 'ticks',
   weekday: 'ticks',
   time: 'times',
-  duration: 'minutes',
+  duration: 'bounds',
   response: 'ticks',
   visibility: 'choice',
+  colour: 'ticks',
 };
 
 export const conditionKinds = Object.keys(shapes) as readonly ConditionKind[];
@@ -59,7 +62,8 @@ export function draftOfCondition(condition: Condition): ConditionDraft {
   switch (condition.kind) {
     case 'time':
       return { ...draft, from: condition.from, until: condition.until };
-    case 'duration': {
+    case 'duration':
+    case 'guest-count': {
       const { atLeast, atMost } = condition;
       return { ...draft, from: String(atLeast ?? ''), until: String(atMost ?? '') };
     }
@@ -82,7 +86,7 @@ export function conditionOfDraft({ kind, text, chosen, from, until }: ConditionD
       return { kind, is: chosen[0] };
     case 'times':
       return { kind, from, until };
-    case 'minutes':
+    case 'bounds':
       return {
         kind,
         ...(from !== '' && { atLeast: Number(from) }),

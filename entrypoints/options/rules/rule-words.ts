@@ -18,6 +18,7 @@ export function valuesOf(condition: Condition, words: ScreenWords, view: RulesVi
     case 'title':
     case 'location':
     case 'organizer':
+    case 'guest-domain':
       return any(condition.any);
     case 'calendar': {
       const names = new Map(view.calendars.map(({ id, name }) => [id, name]));
@@ -30,7 +31,11 @@ export function valuesOf(condition: Condition, words: ScreenWords, view: RulesVi
     case 'time':
       return `${condition.from}–${condition.until}`;
     case 'duration':
-      return lengthOf(condition, words);
+      return boundsOf(condition, words, minutesIn(words));
+    case 'guest-count':
+      return boundsOf(condition, words, (count) => t('rules.guests-of', { count }));
+    case 'colour':
+      return any(condition.any.map((colour) => t(`rules.colour.${colour}`)));
     case 'response':
       return any(condition.any.map((response) => t(`rules.response.${response}`)));
     case 'series':
@@ -42,15 +47,19 @@ export function valuesOf(condition: Condition, words: ScreenWords, view: RulesVi
   }
 }
 
-function lengthOf(
-  { atLeast, atMost }: Extract<Condition, { kind: 'duration' }>,
-  { t, locale }: ScreenWords,
-): string {
+function minutesIn({ locale }: ScreenWords): (minutes: number) => string {
   const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
-  const { format } = new Intl.NumberFormat(locale.tag, unit);
+  return new Intl.NumberFormat(locale.tag, unit).format;
+}
+
+function boundsOf(
+  { atLeast, atMost }: Extract<Condition, { kind: 'duration' | 'guest-count' }>,
+  { t }: ScreenWords,
+  tell: (amount: number) => string,
+): string {
   return [
-    atLeast === undefined ? '' : t('rules.at-least-of', { length: format(atLeast) }),
-    atMost === undefined ? '' : t('rules.at-most-of', { length: format(atMost) }),
+    atLeast === undefined ? '' : t('rules.at-least-of', { amount: tell(atLeast) }),
+    atMost === undefined ? '' : t('rules.at-most-of', { amount: tell(atMost) }),
   ]
     .filter((part) => part !== '')
     .join(', ');

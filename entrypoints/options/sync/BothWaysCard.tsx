@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
+import { Locked } from '@/entrypoints/options/Locked';
 import { NumberField, Radios, Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
 
@@ -8,7 +9,8 @@ const policies = ['calendar', 'psa', 'newest', 'ask'] as const;
 const mostUsers = 100_000;
 
 /** What holds for both directions: conflicts, equal items, tags, the shared key. */
-export function BothWaysCard({ connection, view, settings, onChange }: CardProps) {
+export function BothWaysCard(card: CardProps) {
+  const { connection, view, settings, isLocked, onChange } = card;
   const { t, psaName } = useScreenWords();
   const hint = useId();
   const psa = psaName(connection);
@@ -16,26 +18,35 @@ export function BothWaysCard({ connection, view, settings, onChange }: CardProps
   return (
     <section className="card" aria-labelledby="sync-both">
       <h3 id="sync-both">{t('sync.both-title')}</h3>
-      <Radios
-        legend={t('sync.conflicts')}
-        hint={t('sync.conflicts-hint')}
-        chosen={settings.conflicts}
-        onChoose={(conflicts) => onChange({ conflicts })}
-        options={policies.map((value) => ({ value, label: t(`sync.conflicts.${value}`, { psa }) }))}
-      />
+      <Locked when={isLocked('conflicts')}>
+        <Radios
+          legend={t('sync.conflicts')}
+          hint={t('sync.conflicts-hint')}
+          chosen={settings.conflicts}
+          onChoose={(conflicts) => onChange({ conflicts })}
+          options={policies.map((value) => ({
+            value,
+            label: t(`sync.conflicts.${value}`, { psa }),
+          }))}
+        />
+      </Locked>
       <div className="choices">
-        <Tick
-          label={t('sync.adopt')}
-          hint={t('sync.adopt-hint')}
-          checked={settings.adoptMatching}
-          onChange={(adoptMatching) => onChange({ adoptMatching })}
-        />
-        <Tick
-          label={t('sync.tags-travel')}
-          hint={t('sync.tags-travel-hint')}
-          checked={settings.tagsTravel}
-          onChange={(tagsTravel) => onChange({ tagsTravel })}
-        />
+        <Locked when={isLocked('adoptMatching')}>
+          <Tick
+            label={t('sync.adopt')}
+            hint={t('sync.adopt-hint')}
+            checked={settings.adoptMatching}
+            onChange={(adoptMatching) => onChange({ adoptMatching })}
+          />
+        </Locked>
+        <Locked when={isLocked('tagsTravel')}>
+          <Tick
+            label={t('sync.tags-travel')}
+            hint={t('sync.tags-travel-hint')}
+            checked={settings.tagsTravel}
+            onChange={(tagsTravel) => onChange({ tagsTravel })}
+          />
+        </Locked>
       </div>
       {connection.system !== 'practice' && (
         <div className="choices">

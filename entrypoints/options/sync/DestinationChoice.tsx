@@ -10,11 +10,14 @@ interface DestinationChoiceProps {
   readonly connection: ConnectionView;
   readonly view: SyncView;
   readonly into: Destination | undefined;
+  /** Made calendars can be left, and made, though nobody here chooses them. */
+  readonly isLocked: boolean;
   readonly onChoose: (into: Destination | undefined) => void;
 }
 
 /** Where events made from activities go. */
-export function DestinationChoice({ connection, view, into, onChoose }: DestinationChoiceProps) {
+export function DestinationChoice(props: DestinationChoiceProps) {
+  const { connection, view, into, isLocked, onChoose } = props;
   const { t } = useScreenWords();
   const choose = (kind: Destination['kind']) =>
     onChoose(kind === 'dedicated' ? { kind } : undefined);
@@ -23,11 +26,13 @@ export function DestinationChoice({ connection, view, into, onChoose }: Destinat
       legend={t('sync.into')}
       chosen={into?.kind ?? 'calendar'}
       onChoose={choose}
+      disabled={isLocked}
+      {...(isLocked && { hint: t('sending.by-policy') })}
       options={[
         {
           value: 'calendar',
           label: t('sync.into-calendar'),
-          more: <CalendarSelect view={view} into={into} onChoose={onChoose} />,
+          more: <CalendarSelect {...{ view, into, isLocked, onChoose }} />,
         },
         {
           value: 'dedicated',
@@ -43,8 +48,9 @@ export function DestinationChoice({ connection, view, into, onChoose }: Destinat
 function CalendarSelect({
   view,
   into,
+  isLocked,
   onChoose,
-}: Pick<DestinationChoiceProps, 'view' | 'into' | 'onChoose'>) {
+}: Omit<DestinationChoiceProps, 'connection'>) {
   const { t } = useScreenWords();
   const id = useId();
   const chosen = into?.kind === 'calendar' ? into.calendarId : '';
@@ -59,6 +65,7 @@ function CalendarSelect({
         id={id}
         className="input"
         value={chosen}
+        disabled={isLocked}
         onChange={(event) => choose(event.target.value)}
       >
         <option value="">{t('sync.into-choose')}</option>

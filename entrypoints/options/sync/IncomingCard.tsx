@@ -1,4 +1,5 @@
 import { useScreenWords } from '@/components/screen-words';
+import { Locked } from '@/entrypoints/options/Locked';
 import { Radios } from '@/entrypoints/options/sync/choices';
 import { DestinationChoice } from '@/entrypoints/options/sync/DestinationChoice';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
@@ -17,26 +18,35 @@ export function IncomingCard(card: CardProps) {
   return (
     <section className="card" aria-labelledby="sync-in">
       <h3 id="sync-in">{t('sync.in-title', { psa: psaName(connection) })}</h3>
-      <Radios
-        legend={t('sync.in-select')}
-        chosen={incoming.select}
-        onChoose={(select) => change({ select })}
-        options={[
-          { value: 'none', label: t('sync.in-none'), hint: t('sync.in-none-hint') },
-          { value: 'chosen', label: t('sync.in-chosen'), hint: t('sync.in-chosen-hint') },
-        ]}
-      />
+      <Locked when={card.isLocked('incoming.select')}>
+        <Radios
+          legend={t('sync.in-select')}
+          chosen={incoming.select}
+          onChoose={(select) => change({ select })}
+          options={[
+            { value: 'none', label: t('sync.in-none'), hint: t('sync.in-none-hint') },
+            { value: 'chosen', label: t('sync.in-chosen'), hint: t('sync.in-chosen-hint') },
+          ]}
+        />
+      </Locked>
       {incoming.select === 'chosen' && (
         <>
-          <TypeChoice types={view.activityTypes} incoming={incoming} onChange={change} />
+          <TypeChoice
+            types={view.activityTypes}
+            incoming={incoming}
+            isLocked={card.isLocked}
+            onChange={change}
+          />
           <DestinationChoice
             connection={connection}
             view={view}
             into={incoming.into}
+            isLocked={card.isLocked('incoming.into')}
             onChoose={(into) => change({ into })}
           />
           <WayChoices
             way={incoming}
+            isLocked={(part) => card.isLocked(`incoming.${part}`)}
             onChange={change}
             words={{
               create: t('sync.create-events'),

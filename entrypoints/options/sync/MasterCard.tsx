@@ -1,6 +1,7 @@
 import { RunList } from '@/components/RunList';
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
 import { unreadNames } from '@/components/unread-names';
+import { Locked } from '@/entrypoints/options/Locked';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
 import { SyncNow } from '@/entrypoints/options/sync/SyncNow';
@@ -13,16 +14,19 @@ interface MasterCardProps extends CardProps {
 }
 
 /** Whether the connection syncs by itself, how the last run went, and a run at once. */
-export function MasterCard({ connection, view, settings, onChange, runs }: MasterCardProps) {
+export function MasterCard(props: MasterCardProps) {
+  const { connection, view, settings, onChange, isLocked, runs } = props;
   const { t } = useScreenWords();
   return (
     <div className="card">
-      <Tick
-        label={t('sync.automatic')}
-        hint={t('sync.automatic-hint')}
-        checked={settings.automatic}
-        onChange={(automatic) => onChange({ automatic })}
-      />
+      <Locked when={isLocked('automatic')}>
+        <Tick
+          label={t('sync.automatic')}
+          hint={t('sync.automatic-hint')}
+          checked={settings.automatic}
+          onChange={(automatic) => onChange({ automatic })}
+        />
+      </Locked>
       {view.settings.automatic && (
         <>
           {runs.length > 0 ? (

@@ -1,4 +1,5 @@
 import { useScreenWords } from '@/components/screen-words';
+import { Locked } from '@/entrypoints/options/Locked';
 import { Radios, Tick } from '@/entrypoints/options/sync/choices';
 import type { CardProps } from '@/entrypoints/options/sync/SyncForm';
 import { ticked } from '@/entrypoints/options/sync/sync-draft';
@@ -28,6 +29,7 @@ export function OutgoingCard(card: CardProps) {
       <h3 id="sync-out">{t('sync.out-title', { psa })}</h3>
       <Radios
         legend={t('sync.out-select')}
+        {...(card.isLocked('outgoing.select') && { disabled: true, hint: t('sending.by-policy') })}
         chosen={outgoing.select}
         onChoose={(select) => change({ select })}
         options={[
@@ -37,13 +39,22 @@ export function OutgoingCard(card: CardProps) {
             value: 'calendars',
             label: t('sync.out-calendars'),
             hint: t('sync.out-calendars-hint'),
-            more: <Calendars {...card} change={change} />,
+            more: (
+              <Locked when={card.isLocked('outgoing.calendarIds')}>
+                <Calendars {...card} change={change} />
+              </Locked>
+            ),
           },
         ]}
       />
-      {outgoing.select !== 'sent' && <Kinds outgoing={outgoing} change={change} />}
+      {outgoing.select !== 'sent' && (
+        <Locked when={card.isLocked('outgoing.eventTypes')}>
+          <Kinds outgoing={outgoing} change={change} />
+        </Locked>
+      )}
       <WayChoices
         way={outgoing}
+        isLocked={(part) => card.isLocked(`outgoing.${part}`)}
         onChange={change}
         words={{
           create: t('sync.create-activities'),

@@ -5,9 +5,11 @@ import { BothWaysCard } from '@/entrypoints/options/sync/BothWaysCard';
 import { IncomingCard } from '@/entrypoints/options/sync/IncomingCard';
 import { MasterCard } from '@/entrypoints/options/sync/MasterCard';
 import { OutgoingCard } from '@/entrypoints/options/sync/OutgoingCard';
+import { PresetCard } from '@/entrypoints/options/sync/PresetCard';
 import { PreviewDialog } from '@/entrypoints/options/sync/PreviewDialog';
 import { gapsIn, writesToGoogle } from '@/entrypoints/options/sync/sync-draft';
 import { useSyncDraft } from '@/entrypoints/options/sync/use-sync-draft';
+import type { SettingName } from '@/lib/domain/named-settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RunProgress, SyncView } from '@/lib/messages/sync-schemas';
@@ -24,6 +26,8 @@ export interface CardProps {
   readonly view: SyncView;
   readonly settings: SyncSettings;
   readonly onChange: (change: Partial<SyncSettings>) => void;
+  /** The organisation has set it. */
+  readonly isLocked: (name: SettingName) => boolean;
 }
 
 /** The settings of one connection's sync, kept as a draft until they are saved. */
@@ -34,9 +38,11 @@ export function SyncForm({ connection, view, runs }: SyncFormProps) {
     view,
     settings: draft.settings,
     onChange: draft.change,
+    isLocked: (name) => view.locked.includes(name),
   };
   return (
     <>
+      <PresetCard {...{ connection, view, draft }} />
       <MasterCard {...card} runs={runs} />
       <OutgoingCard {...card} />
       <IncomingCard {...card} />

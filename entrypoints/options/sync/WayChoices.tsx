@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useScreenWords } from '@/components/screen-words';
+import { Locked } from '@/entrypoints/options/Locked';
 import { NumberField, Radios, Tick } from '@/entrypoints/options/sync/choices';
 import type { MonthRange, SyncSettings } from '@/lib/domain/sync-settings';
 
@@ -8,6 +9,7 @@ type Way = Pick<SyncSettings['outgoing'], 'create' | 'update' | 'delete' | 'rang
 
 interface WayChoicesProps {
   readonly way: Way;
+  readonly isLocked: (part: keyof Way) => boolean;
   readonly onChange: (part: Partial<Way>) => void;
   readonly words: Readonly<
     Record<'create' | 'update' | 'updateHint' | 'delete' | 'deleteHint', string>
@@ -19,32 +21,40 @@ const deletions = ['follow', 'ask', 'ignore'] as const;
 const mostMonths = 120;
 
 /** Create, update, delete and the range of one direction. */
-export function WayChoices({ way, onChange, words }: WayChoicesProps) {
+export function WayChoices({ way, isLocked, onChange, words }: WayChoicesProps) {
   const { t } = useScreenWords();
   return (
     <>
       <fieldset className="choices">
         <legend>{t('sync.what-is-done')}</legend>
-        <Tick
-          label={words.create}
-          checked={way.create}
-          onChange={(create) => onChange({ create })}
-        />
-        <Tick
-          label={words.update}
-          hint={words.updateHint}
-          checked={way.update}
-          onChange={(update) => onChange({ update })}
-        />
+        <Locked when={isLocked('create')}>
+          <Tick
+            label={words.create}
+            checked={way.create}
+            onChange={(create) => onChange({ create })}
+          />
+        </Locked>
+        <Locked when={isLocked('update')}>
+          <Tick
+            label={words.update}
+            hint={words.updateHint}
+            checked={way.update}
+            onChange={(update) => onChange({ update })}
+          />
+        </Locked>
       </fieldset>
-      <Radios
-        legend={words.delete}
-        hint={words.deleteHint}
-        chosen={way.delete}
-        onChoose={(choice) => onChange({ delete: choice })}
-        options={deletions.map((value) => ({ value, label: t(`sync.delete.${value}`) }))}
-      />
-      <Range range={way.range} onChange={(range) => onChange({ range })} />
+      <Locked when={isLocked('delete')}>
+        <Radios
+          legend={words.delete}
+          hint={words.deleteHint}
+          chosen={way.delete}
+          onChoose={(choice) => onChange({ delete: choice })}
+          options={deletions.map((value) => ({ value, label: t(`sync.delete.${value}`) }))}
+        />
+      </Locked>
+      <Locked when={isLocked('range')}>
+        <Range range={way.range} onChange={(range) => onChange({ range })} />
+      </Locked>
     </>
   );
 }

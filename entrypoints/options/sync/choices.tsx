@@ -54,10 +54,12 @@ interface TickProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: string;
+  /** The name of a colour that stands before the label. */
+  readonly swatch?: string | undefined;
 }
 
 /** A thing to switch on or off, with its consequence beside it. */
-export function Tick({ label, checked, onChange, hint }: TickProps) {
+export function Tick({ label, checked, onChange, hint, swatch }: TickProps) {
   const id = useId();
   return (
     <div>
@@ -68,6 +70,7 @@ export function Tick({ label, checked, onChange, hint }: TickProps) {
           aria-describedby={hint && id}
           onChange={(event) => onChange(event.target.checked)}
         />
+        {swatch && <span className="swatch" data-colour={swatch} />}
         {label}
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}

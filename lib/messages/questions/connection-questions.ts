@@ -44,6 +44,12 @@ export const connectionQuestions = {
     ]),
     z.object({ connection: connectionViewSchema, report: connectionReportSchema }),
   ),
+  /** With the key that the administrator set by policy, which no screen gets. */
+  connectProvided: question(
+    'extension',
+    nothing,
+    z.object({ connection: connectionViewSchema, report: connectionReportSchema }),
+  ),
   testConnection: question('extension', ofConnection, connectionReportSchema),
   findUsers: question('extension', search, z.array(psaUserSchema)),
   pickUser: question(

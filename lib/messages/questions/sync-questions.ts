@@ -1,24 +1,23 @@
+import { settingsSchema } from '@/lib/domain/settings';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { googleViewSchema } from '@/lib/messages/connection-schemas';
 import { answered, daysSchema, nothing, ofConnection, question } from '@/lib/messages/question';
 import { syncPreviewSchema, syncViewSchema } from '@/lib/messages/sync-schemas';
 import { z } from '@/lib/zod';
 
+/** What is to count; `privateEvents`, for all connections, where that is chosen along with it, as by a preset. */
+const chosenSync = ofConnection.extend({
+  settings: syncSettingsSchema,
+  privateEvents: settingsSchema.shape.privateEvents.unwrap().optional(),
+});
+
 /** What a connection does by itself, its runs, and what they ask the person. */
 export const syncQuestions = {
   readSync: question('extension', ofConnection, syncViewSchema),
   /** What would be done under these settings; reads both sides, writes nothing. */
-  previewSync: question(
-    'extension',
-    ofConnection.extend({ settings: syncSettingsSchema }),
-    syncPreviewSchema,
-  ),
+  previewSync: question('extension', chosenSync, syncPreviewSchema),
   /** `rights-missing` (google) when the settings need a right that Google has not given: ask `grantGoogle` first. */
-  saveSync: question(
-    'extension',
-    ofConnection.extend({ settings: syncSettingsSchema }),
-    syncViewSchema,
-  ),
+  saveSync: question('extension', chosenSync, syncViewSchema),
   /** Shows Google's page; only from a press. */
   grantGoogle: question(
     'extension',

@@ -7,6 +7,7 @@ export function sampleSetup(change: Partial<Setup> = {}): Setup {
     settings: settingsSchema.parse({}),
     byPolicy: [],
     firstSend: { kind: 'none' },
+    policyProblems: [],
     ...{ clientIdFrom: 'build', scopes: [], redirectAddresses: { chromium: '', firefox: '' } },
     ...change,
   };

@@ -28,6 +28,7 @@ const view: SyncView = {
   mayWrite: true,
   mayMakeCalendars: false,
   reach: { first: '2020-01-01', last: '2099-12-31' },
+  locked: [],
 };
 const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
 const preview: SyncPreview = {
@@ -47,6 +48,7 @@ async function show(answers: Answers = {}, saved: SyncSettings = defaultSyncSett
   let settings = saved;
   background.fake.start({
     readSync: () => ({ ...view, settings }),
+    readPresets: () => ({ now: { sync: settings, privateEvents: 'dont-send' }, presets: [] }),
     previewSync: () => preview,
     saveSync: (question) => {
       settings = question.settings as SyncSettings;
@@ -96,6 +98,19 @@ describe('the number of people who share the key', () => {
   it('is the person’s to say otherwise', async () => {
     await show();
     expect(control('People who share the key of Severa').disabled).toBe(false);
+  });
+});
+
+describe('a setting that the organisation has set', () => {
+  it('can be read and not changed, and the others can', async () => {
+    const locked = ['outgoing.delete', 'conflicts', 'outgoing.select'] as const;
+    await show({ readSync: () => ({ ...view, locked }) });
+    const isOff = (label: string) => control(label).matches(':disabled, fieldset:disabled *');
+    expect(isOff('Google Calendar wins')).toBe(true);
+    expect(isOff('Only what I send myself')).toBe(true);
+    expect(isOff('Sync by itself')).toBe(false);
+    expect(isOff('Create activities')).toBe(false);
+    expect(text().split('Set by your organisation.')).toHaveLength(1 + locked.length);
   });
 });
 

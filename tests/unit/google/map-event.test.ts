@@ -166,6 +166,36 @@ describe('organizer and guests', () => {
   });
 });
 
+describe('what rules ask of guests', () => {
+  const guest = (email: string) => ({ email, responseStatus: 'accepted' });
+  const others = [guest('b@Customer.example'), guest('a@customer.example'), guest('c@own.example')];
+
+  it('is their number and the domains of their addresses, never who they are', () => {
+    const event = mapTimed({
+      attendees: [me, ...others, { email: 'r@x.example', resource: true }],
+    });
+    expect(event?.guests).toEqual({ count: 3, domains: ['customer.example', 'own.example'] });
+    expect(JSON.stringify(event)).not.toMatch(/[abc]@(customer|own)/i);
+  });
+
+  it.each([
+    ['where there are none', { attendees: [me] }],
+    ['where Google leaves some out', { attendees: [me, others[0]], attendeesOmitted: true }],
+  ])('is not known %s', (_, fields) => {
+    expect(mapTimed(fields)).not.toHaveProperty('guests');
+  });
+
+  it('counts whose address is hidden', () => {
+    const hidden = { displayName: 'Somebody', responseStatus: 'accepted' };
+    expect(mapTimed({ attendees: [me, hidden] })?.guests).toEqual({ count: 1, domains: [] });
+  });
+
+  it('the colour is the event’s own, where it has one', () => {
+    expect(mapTimed({ colorId: '11' })?.colorId).toBe('11');
+    expect(mapTimed({})).not.toHaveProperty('colorId');
+  });
+});
+
 it('takes an event made from a mail, with its long id, for private, free and somebody else’s', () => {
   const event = mapTimed({
     id: '_6tlnaqrle5p6cpb4dhmj4phpehpj0c1g60o30c1g60o30c1g60o30c1g',

@@ -17,6 +17,17 @@ const at = (startAt: number, minutes = 60): Partial<CalendarEvent> => ({
 const allDay = (startDate: string, endDate: string): Partial<CalendarEvent> => ({
   when: { kind: 'all-day', startDate, endDate },
 });
+const invited = (count: number, ...domains: string[]): Partial<CalendarEvent> => ({
+  hasOtherGuests: true,
+  guests: { count, domains },
+});
+const guestCount = (atLeast: number, atMost: number): Condition => ({
+  ...{ kind: 'guest-count', atLeast, atMost },
+});
+const guestOf = (...any: string[]): Condition => ({ kind: 'guest-domain', any });
+const colour = (...any: Extract<Condition, { kind: 'colour' }>['any']): Condition => ({
+  ...{ kind: 'colour', any },
+});
 const title = (...any: string[]): Condition => ({ kind: 'title', any });
 const where = (...any: string[]): Condition => ({ kind: 'location', any });
 const organizer = (...any: string[]): Condition => ({ kind: 'organizer', any });
@@ -55,6 +66,14 @@ describe('a condition holds of', () => {
     ['an open event', { kind: 'visibility', is: 'open' }, {}],
     ['one with guests', { kind: 'guests', is: 'others' }, { hasOtherGuests: true }],
     ['one without', { kind: 'guests', is: 'none' }, {}],
+    ['just guests enough', guestCount(3, 9), invited(3)],
+    ['just not too many', guestCount(0, 3), invited(3)],
+    ['nobody but me, as no guests', guestCount(0, 0), {}],
+    ['a guest’s domain', guestOf('ACME.example'), invited(2, 'acme.example', 'own.example')],
+    ['a domain within it', guestOf('acme.example'), invited(1, 'fi.acme.example')],
+    ['the domain of an address', guestOf('maria@acme.example'), invited(1, 'acme.example')],
+    ['its colour', colour('5', '11'), { colorId: '11' }],
+    ['that of its calendar', colour('calendar'), {}],
   ])('%s', (_, condition, change) => {
     expect(matches(condition, change)).toBe(true);
   });
@@ -78,6 +97,13 @@ describe('a condition holds of', () => {
     ['another answer', { kind: 'response', any: ['accepted'] }, { response: 'tentative' }],
     ['an open event', { kind: 'visibility', is: 'private' }, {}],
     ['one without guests', { kind: 'guests', is: 'others' }, {}],
+    ['too few guests', guestCount(3, 9), invited(2)],
+    ['too many', guestCount(0, 2), invited(3)],
+    ['guests that nobody counted', guestCount(0, 9), { hasOtherGuests: true }],
+    ['a guest’s domain that ends alike', guestOf('acme.example'), invited(1, 'notacme.example')],
+    ['nobody’s domain', guestOf('acme.example'), {}],
+    ['another colour', colour('5'), { colorId: '11' }],
+    ['a colour of its own', colour('calendar'), { colorId: '11' }],
     ['what was cancelled', title('kick'), { status: 'cancelled' }],
   ])('and not of %s', (_, condition, change) => {
     expect(matches(condition, change)).toBe(false);
@@ -111,11 +137,14 @@ describe('of several rules', () => {
 });
 
 describe('a private event', () => {
-  const secret = makeEvent({ isPrivate: true, title: 'Layoffs', organizer: 'boss@acme.example' });
+  const secret = makeEvent({
+    ...{ isPrivate: true, title: 'Layoffs', organizer: 'boss@acme.example' },
+    ...invited(1, 'acme.example'),
+  });
   const under = (privateEvents: 'dont-send' | 'neutral-title' | 'in-full', condition: Condition) =>
     createFindRule([rule('one', condition)], { ...reading, privateEvents })(secret) !== undefined;
 
-  it.each([title('layoffs'), organizer('acme.example'), where('room')])(
+  it.each([title('layoffs'), organizer('acme.example'), where('room'), guestOf('acme.example')])(
     'has words that no rule reads where they stay here: $kind',
     (condition) => {
       expect(under('neutral-title', condition)).toBe(false);
@@ -161,6 +190,9 @@ describe('a rule is refused', () => {
     ['with a time that no clock shows', { when: [time('24:00', '25:00')] }],
     ['with a duration of nothing', { when: [{ kind: 'duration' }] }],
     ['with a duration that ends before', { when: [{ kind: 'duration', atLeast: 2, atMost: 1 }] }],
+    ['with a number of no guests at all', { when: [{ kind: 'guest-count' }] }],
+    ['with less than no guests', { when: [{ kind: 'guest-count', atMost: -1 }] }],
+    ['with a colour that Google has not', { when: [{ kind: 'colour', any: ['12'] }] }],
     ['with an eighth day', { when: [weekday(8)] }],
   ])('%s', (_, change) => {
     expect(ruleSchema.safeParse(good).success).toBe(true);

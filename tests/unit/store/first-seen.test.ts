@@ -28,6 +28,13 @@ it('is when a version was met first, not when it was read last', async () => {
   });
 });
 
+it('is not moved by how many are invited, or by a colour', async () => {
+  const told = { ...event, colorId: '5', guests: { count: 1, domains: ['acme.example'] } };
+  expect((await seen({ event: told })).calendar).toBe(10);
+  await putEvents(db, [told], 30);
+  expect((await seen({ event: told })).calendar).toBe(10);
+});
+
 it('is now for a version that was not met before', async () => {
   const activity = sampleActivity({ title: 'Other' });
   expect(await seen({ event: { ...event, title: 'Other' }, activity })).toEqual({

@@ -174,6 +174,20 @@ const rowsAtStep: readonly Rows[] = [
       },
     ],
   },
+  {
+    events: [
+      {
+        calendarId: event.calendarId,
+        eventId: event.eventId,
+        itemKey,
+        startAt: 1,
+        endAt: 2,
+        readAt: 4,
+        seenAt: 3,
+        event: { ...event, colorId: '5', guests: { count: 1, domains: ['customer.example'] } },
+      },
+    ],
+  },
 ];
 
 async function writeAt(steps: readonly SchemaStep[], rows: Rows, name: string): Promise<void> {
@@ -244,6 +258,25 @@ describe('a database of an older release', () => {
       expect(await readExamples(openDatabase(name), 'practice', like)).toMatchObject([{ event }]);
     },
   );
+
+  it('reads calendars anew for what rules ask since, and leaves links, tags and history', async () => {
+    const name = 'schema-cursors';
+    const memory = [
+      { key: 'cursor/anna', value: { syncToken: 'old' } },
+      { key: 'check/attemptedAt', value: 5 },
+    ];
+    const kept = {
+      links: [sampleLink()],
+      tags: [{ key: itemKey, tag: { note: '', sending: 'auto' } }],
+    };
+    const history = [{ id: 1, at: 1, operation: 'create', outcome: 'done' }];
+    await writeAt(schemaSteps.slice(0, 4), { ...kept, history, memory }, name);
+    const db = openDatabase(name);
+    expect(await db.memory.toCollection().primaryKeys()).toEqual(['check/attemptedAt']);
+    expect(await db.links.toArray()).toEqual(kept.links);
+    expect(await db.tags.toArray()).toEqual(kept.tags);
+    expect(await db.history.toArray()).toEqual(history);
+  });
 
   it.each([
     ['one that was not private', false, {}, false],
