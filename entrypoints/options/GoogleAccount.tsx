@@ -1,20 +1,23 @@
 import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
+import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
+import { googleStatusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
-import type { GoogleView } from '@/lib/messages/questions';
+import type { GoogleView, Overview } from '@/lib/messages/questions';
 
 const noPsa = { name: '', system: 'practice' } as const;
 
 interface GoogleAccountProps {
   readonly google: GoogleView;
+  readonly pausedUntil: Overview['pausedUntil'];
   /** Merkki made calendars of its own in it. */
   readonly hasCalendars: boolean;
 }
 
 /** The Google account: how it stands, connect, disconnect. */
-export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
+export function GoogleAccount({ google, pausedUntil, hasCalendars }: GoogleAccountProps) {
   const { t } = useScreenWords();
   const connect = useRequest('signInGoogle');
   const disconnect = useRequest('disconnectGoogle');
@@ -22,7 +25,7 @@ export function GoogleAccount({ google, hasCalendars }: GoogleAccountProps) {
   return (
     <div className="card">
       <div className="card-head">
-        <AccountHealth google={google} />
+        <AccountHealth {...{ google, pausedUntil }} />
         {google.state === 'connected' ? (
           <DisconnectButton
             title={t('google.disconnect-title')}
@@ -68,16 +71,18 @@ function NotRevoked() {
   );
 }
 
-function AccountHealth({ google }: { readonly google: GoogleView }) {
+function AccountHealth({
+  google,
+  pausedUntil,
+}: Pick<GoogleAccountProps, 'google' | 'pausedUntil'>) {
   const { t } = useScreenWords();
-  if (google.state === 'not-connected') {
-    return <HealthBadge tone="none" words={t('health.not-connected')} />;
-  }
-  if (google.state === 'signed-out') {
-    return <HealthBadge tone="warn" words={t('health.signed-out')} />;
-  }
-  const tone = google.health.problem ? 'warn' : 'good';
-  return (
-    <HealthBadge tone={tone} words={t('google.connected-as', { email: google.email ?? '' })} />
+  const status = googleStatusOf(google, pausedUntil);
+  return status.kind === 'connected' ? (
+    <HealthBadge tone="good" words={t('google.connected-as', { email: google.email ?? '' })} />
+  ) : (
+    <div>
+      <StatusBadge status={status} />
+      {google.email && <p className="quiet small">{google.email}</p>}
+    </div>
   );
 }

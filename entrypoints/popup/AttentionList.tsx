@@ -1,3 +1,4 @@
+import { optionsAddress } from '@/components/options-address';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
@@ -19,7 +20,21 @@ export function AttentionList({ items, connections }: AttentionListProps) {
   const { t } = useScreenWords();
   return (
     <section>
-      <h2>{t('popup.needs-you')}</h2>
+      <div className="attention-head">
+        <h2 id="needs-you" tabIndex={-1}>
+          {t('popup.needs-you')}
+        </h2>
+        {items.some(({ state }) => state.kind === 'failed') && (
+          <a
+            className="small"
+            href={optionsAddress('history', ['failed'])}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('popup.failures')}
+          </a>
+        )}
+      </div>
       <ul className="attention">
         {items.map((item) => (
           <AttentionRow

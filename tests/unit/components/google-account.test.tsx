@@ -21,7 +21,11 @@ function Account() {
   const { answer } = useQuestion('overview', {});
   return (
     answer && (
-      <GoogleAccount google={answer.google} hasCalendars={answer.withCalendars.length > 0} />
+      <GoogleAccount
+        google={answer.google}
+        pausedUntil={answer.pausedUntil}
+        hasCalendars={answer.withCalendars.length > 0}
+      />
     )
   );
 }
