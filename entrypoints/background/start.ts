@@ -24,6 +24,7 @@ import { createLastAct } from '@/entrypoints/background/last-act';
 import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
+import { createNotifying, followNotifications } from '@/entrypoints/background/notifying';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
@@ -80,7 +81,9 @@ export function start(): void {
   const tell = coalesce(async () => {
     await runLog.settle();
     await announceChange();
-    await showBadge(await google.view(), await reader.waiting());
+    const needs = await reader.needs();
+    await showBadge(needs);
+    await notify(needs);
   }, betweenAnnouncementsMs);
   const overview = async () => {
     const answer = await reader.overview();
@@ -93,6 +96,7 @@ export function start(): void {
       console.error('Merkki: a change could not be announced', error);
     tell().then(keepOverview).catch(quietly);
   };
+  const notify = createNotifying(tools, psa);
   const runLog = createRunLog(tools, psa);
   const brakes = createBrakes(tools);
   const dedicated = createDedicated(tools, google);
@@ -254,6 +258,7 @@ export function start(): void {
     },
   });
   startCommands();
+  followNotifications(tools);
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void enterOpenTabs().then(tour.resume);

@@ -57,7 +57,12 @@ export const sections = [
       />
     ),
   },
-  { name: 'sync', show: ({ overview, item }) => <SyncSection overview={overview} named={item} /> },
+  {
+    name: 'sync',
+    show: ({ overview, setup, item }) => (
+      <SyncSection overview={overview} settings={setup.settings} named={item} />
+    ),
+  },
   {
     name: 'history',
     show: ({ overview }) => <HistorySection connections={overview.connections} />,

@@ -3,6 +3,13 @@ export const sync = {
   'sync.intro':
     'What Merkki does without a click. Until you switch it on, nothing is written to either side by itself.',
   'sync.connection': 'Connection',
+  'notifications.title': 'Notifications',
+  'notifications.switch': 'Notify me when something fails',
+  'notifications.hint':
+    'Once for each cause, and not again until it was put right. A notification never holds a title or a name of an event.',
+  'notifications.refused':
+    'The browser didn’t allow notifications. You can allow them in the browser’s settings for extensions.',
+
   'sync.reading': 'Reading calendars and activity types',
   'sync.automatic': 'Sync by itself',
   'sync.automatic-hint':

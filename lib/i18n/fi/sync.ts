@@ -5,6 +5,13 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Mitä Merkki tekee ilman klikkausta. Ennen kuin otat synkronoinnin käyttöön, kummallekaan puolelle ei kirjoiteta mitään itsestään.',
   'sync.connection': 'Yhteys',
+  'notifications.title': 'Ilmoitukset',
+  'notifications.switch': 'Ilmoita, kun jokin epäonnistuu',
+  'notifications.hint':
+    'Kerran kustakin syystä, ja uudelleen vasta kun se on korjattu. Ilmoituksessa ei koskaan ole tapahtuman otsikkoa eikä nimiä.',
+  'notifications.refused':
+    'Selain ei sallinut ilmoituksia. Voit sallia ne selaimen laajennusasetuksissa.',
+
   'sync.reading': 'Luetaan kalentereita ja aktiviteettityyppejä',
   'sync.automatic': 'Synkronoi itsestään',
   'sync.automatic-hint':

@@ -5,6 +5,13 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Vad Merkki gör utan ett klick. Innan du slår på det skrivs inget av sig självt på någon sida.',
   'sync.connection': 'Anslutning',
+  'notifications.title': 'Aviseringar',
+  'notifications.switch': 'Meddela mig när något misslyckas',
+  'notifications.hint':
+    'En gång för varje orsak, och inte igen förrän den är åtgärdad. En avisering innehåller aldrig en händelses titel eller namn.',
+  'notifications.refused':
+    'Webbläsaren tillät inte aviseringar. Du kan tillåta dem i webbläsarens inställningar för tillägg.',
+
   'sync.reading': 'Läser kalendrar och aktivitetstyper',
   'sync.automatic': 'Synkronisera av sig självt',
   'sync.automatic-hint':

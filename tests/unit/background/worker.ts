@@ -91,6 +91,7 @@ export function createWorker() {
       way.cut();
       fakeBrowser.runtime.onMessage.removeAllListeners();
       fakeBrowser.alarms.onAlarm.removeAllListeners();
+      fakeBrowser.notifications.onClicked.removeAllListeners();
     };
   }
 
@@ -234,9 +235,11 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
       answerSignIn(details.url, details.interactive),
     'idle.queryState': async () => 'active',
     'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
+    'i18n.getUILanguage': () => 'en',
     'permissions.contains': async () => true,
   };
   Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });
+  Object.assign(fakeBrowser.permissions.onAdded, { addListener: () => undefined });
   for (const [path, stub] of Object.entries(stubs)) {
     const [area = '', name = ''] = path.split('.');
     Object.assign((fakeBrowser as unknown as Record<string, object>)[area] ?? {}, { [name]: stub });
