@@ -14,6 +14,7 @@ import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
 import { createDraftHandlers } from '@/entrypoints/background/draft-handlers';
 import { createDrafts } from '@/entrypoints/background/drafts';
+import { createErasing } from '@/entrypoints/background/erasing';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createGuestContacts } from '@/entrypoints/background/guest-contacts';
@@ -29,6 +30,7 @@ import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
+import { createPrivacyHandlers } from '@/entrypoints/background/privacy-handlers';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
 import { createReadings } from '@/entrypoints/background/readings';
@@ -96,6 +98,7 @@ export function start(): void {
       console.error('Merkki: a change could not be announced', error);
     tell().then(keepOverview).catch(quietly);
   };
+  const erasing = createErasing(tools, google);
   const notify = createNotifying(tools, psa);
   const runLog = createRunLog(tools, psa);
   const brakes = createBrakes(tools);
@@ -156,7 +159,9 @@ export function start(): void {
   const describe = createDescribe(describing);
   const tour = createTour(tools, psa, items);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
+  const erased = erasing.finish();
   const goOn = async () => {
+    await erased;
     if (!(await mayRun())) return;
     await watchClock();
     await watchPolicy();
@@ -238,6 +243,7 @@ export function start(): void {
     ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
     ...createStartHandlers({ tools, psa, tour, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
+    ...createPrivacyHandlers({ tools, google, psa, items, pageHealth, erasing }),
     overview,
     countDays: createCountDays({ tools, psa, items }),
     selectEvents: async () => {

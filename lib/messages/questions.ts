@@ -6,6 +6,7 @@ import { manyQuestions } from '@/lib/messages/questions/many-questions';
 import { overviewQuestions } from '@/lib/messages/questions/overview-questions';
 import { pageQuestions } from '@/lib/messages/questions/page-questions';
 import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
+import { privacyQuestions } from '@/lib/messages/questions/privacy-questions';
 import { ruleQuestions } from '@/lib/messages/questions/rule-questions';
 import { searchQuestions } from '@/lib/messages/questions/search-questions';
 import { setupQuestions } from '@/lib/messages/questions/setup-questions';
@@ -22,6 +23,7 @@ export type {
   SurfaceStanding,
 } from '@/lib/messages/overview-schemas';
 export type { PracticeRow } from '@/lib/messages/questions/practice-questions';
+export type { EventFate } from '@/lib/messages/questions/privacy-questions';
 export type { Setup } from '@/lib/messages/setup-schemas';
 
 /** Every question a screen may ask the background, with the schemas of the question and of its answer. */
@@ -39,6 +41,7 @@ export const questions = {
   ...ruleQuestions,
   ...historyQuestions,
   ...startQuestions,
+  ...privacyQuestions,
 };
 
 export type Questions = typeof questions;

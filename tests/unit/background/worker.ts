@@ -237,6 +237,10 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
     'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
     'i18n.getUILanguage': () => 'en',
     'permissions.contains': async () => true,
+    'permissions.getAll': async () => ({ permissions: [], origins: [] }),
+    'permissions.remove': async () => true,
+    'runtime.reload': () => undefined,
+    'runtime.getManifest': () => ({ version: '0.1.0', host_permissions: [] }),
   };
   Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });
   Object.assign(fakeBrowser.permissions.onAdded, { addListener: () => undefined });
