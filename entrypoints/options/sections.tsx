@@ -4,6 +4,7 @@ import { HistorySection } from '@/entrypoints/options/history/HistorySection';
 import { InCalendarSection } from '@/entrypoints/options/in-calendar/InCalendarSection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
+import { PrivacySection } from '@/entrypoints/options/privacy/PrivacySection';
 import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
 import { SendingSection } from '@/entrypoints/options/SendingSection';
 import { StartSection } from '@/entrypoints/options/start/StartSection';
@@ -67,6 +68,7 @@ export const sections = [
     name: 'history',
     show: ({ overview }) => <HistorySection connections={overview.connections} />,
   },
+  { name: 'privacy', show: ({ item }) => <PrivacySection named={item} /> },
   { name: 'practice', show: ({ item }) => <PracticeSection named={item} /> },
 ] as const satisfies readonly SectionRow[];
 

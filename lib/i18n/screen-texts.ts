@@ -3,6 +3,7 @@ import { history as historyEn } from '@/lib/i18n/en/history';
 import { inCalendar as inCalendarEn } from '@/lib/i18n/en/in-calendar';
 import { options as optionsEn } from '@/lib/i18n/en/options';
 import { popup as popupEn } from '@/lib/i18n/en/popup';
+import { privacy as privacyEn } from '@/lib/i18n/en/privacy';
 import { rules as rulesEn } from '@/lib/i18n/en/rules';
 import { start as startEn } from '@/lib/i18n/en/start';
 import { sync as syncEn } from '@/lib/i18n/en/sync';
@@ -12,6 +13,7 @@ import { history as historyFi } from '@/lib/i18n/fi/history';
 import { inCalendar as inCalendarFi } from '@/lib/i18n/fi/in-calendar';
 import { options as optionsFi } from '@/lib/i18n/fi/options';
 import { popup as popupFi } from '@/lib/i18n/fi/popup';
+import { privacy as privacyFi } from '@/lib/i18n/fi/privacy';
 import { rules as rulesFi } from '@/lib/i18n/fi/rules';
 import { start as startFi } from '@/lib/i18n/fi/start';
 import { sync as syncFi } from '@/lib/i18n/fi/sync';
@@ -22,6 +24,7 @@ import { history as historySv } from '@/lib/i18n/sv/history';
 import { inCalendar as inCalendarSv } from '@/lib/i18n/sv/in-calendar';
 import { options as optionsSv } from '@/lib/i18n/sv/options';
 import { popup as popupSv } from '@/lib/i18n/sv/popup';
+import { privacy as privacySv } from '@/lib/i18n/sv/privacy';
 import { rules as rulesSv } from '@/lib/i18n/sv/rules';
 import { start as startSv } from '@/lib/i18n/sv/start';
 import { sync as syncSv } from '@/lib/i18n/sv/sync';
@@ -40,6 +43,7 @@ export const screenTexts = {
     ...rulesEn,
     ...startEn,
     ...tourEn,
+    ...privacyEn,
   },
   fi: {
     ...panelTexts.fi,
@@ -52,6 +56,7 @@ export const screenTexts = {
     ...rulesFi,
     ...startFi,
     ...tourFi,
+    ...privacyFi,
   },
   sv: {
     ...panelTexts.sv,
@@ -64,5 +69,6 @@ export const screenTexts = {
     ...rulesSv,
     ...startSv,
     ...tourSv,
+    ...privacySv,
   },
 };
