@@ -20,6 +20,7 @@ export class Consultant {
       | 'sending'
       | 'rules'
       | 'in-calendar'
+      | 'privacy'
       | 'practice'
       | 'sync'
       | 'history',
