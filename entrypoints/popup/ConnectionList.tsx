@@ -1,8 +1,8 @@
 import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
+import { usePopupWords } from '@/components/popup-words';
 import { ReportButton } from '@/components/ReportButton';
 import { StatusBadge } from '@/components/StatusBadge';
-import { useScreenWords } from '@/components/screen-words';
 import { googleStatusOf, statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { OffNote } from '@/entrypoints/popup/OffNote';
@@ -18,7 +18,7 @@ interface ConnectionListProps {
 
 /** Google and each PSA system: how it stands, why, and the one thing that helps. */
 export function ConnectionList({ google, connections, pausedUntil }: ConnectionListProps) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return (
     <section>
       <h2>{t('popup.connections')}</h2>
@@ -35,7 +35,7 @@ export function ConnectionList({ google, connections, pausedUntil }: ConnectionL
 type GoogleRowProps = Pick<ConnectionListProps, 'google' | 'pausedUntil'>;
 
 function GoogleRow({ google, pausedUntil }: GoogleRowProps) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const problem = googleProblem(google);
   return (
     <li>
@@ -74,7 +74,7 @@ interface ConnectionRowProps {
 }
 
 function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const test = useRequest('testConnection');
   const status = statusOf(connection, pausedUntil);
   const problem = problemOf(connection, status);

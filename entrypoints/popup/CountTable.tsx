@@ -1,5 +1,5 @@
 import { optionsAddress } from '@/components/options-address';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import type { Counts, Overview } from '@/lib/messages/questions';
 
 /** Where those that are counted can be seen: their marks in the calendar, what was written, or the list further up. */
@@ -13,7 +13,7 @@ const places: readonly (readonly [keyof Counts, href: string])[] = [
 
 /** How many of my events stand where, today and this week. */
 export function CountTable({ counts }: { readonly counts: Overview['counts'] }) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return (
     <table className="counts">
       <thead>
@@ -55,7 +55,7 @@ function PlaceLink({ href, name }: { readonly href: string; readonly name: strin
 }
 
 function Count({ value }: { readonly value: number }) {
-  const { locale } = useScreenWords();
+  const { locale } = usePopupWords();
   return (
     <td className={value === 0 ? 'zero' : undefined}>
       {new Intl.NumberFormat(locale.tag).format(value)}

@@ -1,5 +1,5 @@
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 import type { ConnectionView } from '@/lib/messages/questions';
 
@@ -10,7 +10,7 @@ interface OffNoteProps {
 
 /** That the person switched a connection off, and the way back. */
 export function OffNote({ connectionId, psa }: OffNoteProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const on = useRequest('switchConnection');
   return (
     <div className="off">

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/Icon';
-import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import { type PopupWords, usePopupWords } from '@/components/popup-words';
 import { googleStatusOf, statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { brakeWords } from '@/entrypoints/popup/brake-words';
@@ -8,7 +8,7 @@ import type { Overview } from '@/lib/messages/questions';
 
 /** The name, and the state of everything in one line. */
 export function PopupHead({ overview }: { readonly overview: Overview | undefined }) {
-  const words = useScreenWords();
+  const words = usePopupWords();
   const options = useRequest('openOptions');
   return (
     <header className="popup-head">
@@ -32,7 +32,7 @@ export function PopupHead({ overview }: { readonly overview: Overview | undefine
   );
 }
 
-function stateWords(overview: Overview, words: ScreenWords): string {
+function stateWords(overview: Overview, words: PopupWords): string {
   const { t, time } = words;
   const { pausedUntil, google } = overview;
   // As on the badge, before anything else: without it nothing else goes on.
@@ -47,7 +47,7 @@ function stateWords(overview: Overview, words: ScreenWords): string {
 }
 
 /** What the person is needed for. */
-function needWords(overview: Overview, { t }: ScreenWords): string | undefined {
+function needWords(overview: Overview, { t }: PopupWords): string | undefined {
   const { attention, brakes } = overview;
   if (hasStatus(overview, 'needs-attention')) return t('popup.connection-problem');
   const [brake] = brakes;
@@ -56,7 +56,7 @@ function needWords(overview: Overview, { t }: ScreenWords): string | undefined {
 }
 
 /** What is done by itself, or would be. */
-function workWords(overview: Overview, { t }: ScreenWords): string {
+function workWords(overview: Overview, { t }: PopupWords): string {
   if (overview.runs.length > 0) return t('popup.syncing');
   if (overview.checking) return t('popup.checking');
   return t(hasStatus(overview, 'offline') ? 'status.offline' : 'popup.all-well');
