@@ -6,8 +6,7 @@ import type { Consultant } from '../browser/consultant.ts';
 import { allowReloading } from '../browser/reload-extension.ts';
 import { lookAt } from '../screens/look-at.ts';
 import { type Language, languages, waysOf } from '../screens/ways.ts';
-import { connectBoth, expect, sampleKey, test } from './fixtures.ts';
-import { edit } from './sample-event.ts';
+import { anna, connectBoth, expect, sampleKey, test } from './fixtures.ts';
 
 const title = 'Tarjouksen viimeistely';
 /** No space to break at, as Finnish makes them. */
@@ -65,7 +64,10 @@ test('the page about privacy can be read and pressed, in each theme and language
   await connectBoth(first);
   const calendar = await first.openCalendar();
   await calendar.send(title, 'Asiakaspalaveri');
-  edit(sandbox, 'Tuntikirjaukset ja laskutus', { summary: longTitle });
+  const tomorrow = (hour: number) => ({ dateTime: at(1, hour).toISOString() });
+  const later = { start: tomorrow(15), end: tomorrow(16) };
+  sandbox.google.create(anna.email, { summary: longTitle, location: longTitle, ...later });
+  sandbox.google.create(anna.email, { summary: 'Lääkäri', visibility: 'private', ...later });
   await first.checkNow();
   await first.context.close();
   for (const language of languages) {
@@ -79,6 +81,14 @@ test('the page about privacy can be read and pressed, in each theme and language
   }
   rmSync(folder, { recursive: true });
 });
+
+/** An hour of a day from now on, in this machine's zone. */
+function at(days: number, hour: number): Date {
+  const time = new Date();
+  time.setDate(time.getDate() + days);
+  time.setHours(hour, 0, 0, 0);
+  return time;
+}
 
 async function lookThrough(consultant: Consultant, language: Language): Promise<void> {
   const page = await consultant.openOptions('privacy');
