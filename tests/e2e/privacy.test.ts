@@ -40,7 +40,7 @@ test('everything is taken along without a secret, then erased, and the next star
     dialog.getByRole('button', { name: 'Erase everything' }).press('Enter'),
   ]);
   await erased.getByText('Everything that Merkki kept in this browser is erased.').waitFor();
-  await erased.getByText('Its access to your Google account is withdrawn.').waitFor();
+  await erased.getByText('It has no access to your Google account any more.').waitFor();
   expect(sandbox.severa.tenant.activities()).toHaveLength(1);
   await erased.goto(erased.url().replace(/#.*/, '#history'));
   await erased.getByText('Nothing has been written yet.').waitFor();

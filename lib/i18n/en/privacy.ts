@@ -49,5 +49,5 @@ export const privacy = {
   'erase.do': 'Erase everything',
   'erase.erasing': 'Erasing',
   'erase.done': 'Everything that Merkki kept in this browser is erased.',
-  'erase.revoked': 'Its access to your Google account is withdrawn.',
+  'erase.revoked': 'It has no access to your Google account any more.',
 } as const;

@@ -51,5 +51,5 @@ export const privacy: Translation<typeof english> = {
   'erase.do': 'Poista kaikki',
   'erase.erasing': 'Poistetaan',
   'erase.done': 'Kaikki, mitä Merkki piti tässä selaimessa, on poistettu.',
-  'erase.revoked': 'Sen pääsy Google-tiliisi on peruttu.',
+  'erase.revoked': 'Sillä ei ole enää pääsyä Google-tiliisi.',
 };

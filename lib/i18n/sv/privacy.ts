@@ -13,7 +13,7 @@ export const privacy: Translation<typeof english> = {
   'leaves.reading': 'Läser dina nästa händelser',
   'leaves.left': 'Har skickats',
   'leaves.goes': 'Skickas av sig själv',
-  'leaves.could': 'Skickas när du skickar den',
+  'leaves.could': 'Skickas när du väljer Skicka',
   'leaves.stays': 'Stannar här',
   'leaves.show-left': 'Vad {psa} har',
   'leaves.no-type': 'Den har ingen aktivitetstyp.',
@@ -51,5 +51,5 @@ export const privacy: Translation<typeof english> = {
   'erase.do': 'Radera allt',
   'erase.erasing': 'Raderar',
   'erase.done': 'Allt som Merkki hade i den här webbläsaren är raderat.',
-  'erase.revoked': 'Dess åtkomst till ditt Google-konto är återkallad.',
+  'erase.revoked': 'Det har inte längre åtkomst till ditt Google-konto.',
 };

@@ -99,7 +99,7 @@ describe('erasing', () => {
   });
 
   it.each([
-    ['erased', 'Its access to your Google account is withdrawn.'],
+    ['erased', 'It has no access to your Google account any more.'],
     ['erased-unrevoked', 'Google didn’t confirm'],
   ])('is told of afterwards: %s', async (named, words) => {
     await show([], {}, named);
