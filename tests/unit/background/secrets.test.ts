@@ -113,6 +113,8 @@ const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   findCustomers: { connectionId: severaId, text: 'oy' },
   findProjects: { connectionId: severaId, text: 'oy' },
   signInGoogle: {},
+  followTour: { eid },
+  endTour: {},
 });
 
 /** Everything that leaves the background, by what it is called. */
