@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/Icon';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface LeftOutNoteProps {
@@ -11,7 +11,7 @@ interface LeftOutNoteProps {
 
 /** How many activities of a connection could not be understood, and what helps; nothing when all were. */
 export function LeftOutNote({ connection, report }: LeftOutNoteProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const { leftOut } = connection;
   if (leftOut === undefined) return null;
   return (

@@ -1,4 +1,4 @@
-import { type ScreenWords, useScreenWords } from '@/components/screen-words';
+import { type PopupWords, usePopupWords } from '@/components/popup-words';
 import type { ReadingStep } from '@/lib/domain/reading';
 
 interface ReadingProgressProps {
@@ -12,7 +12,7 @@ interface ReadingProgressProps {
 
 /** What is being read just now, and how far that has come as far as anybody knows. */
 export function ReadingProgress({ step, psa, label }: ReadingProgressProps) {
-  const words = useScreenWords();
+  const words = usePopupWords();
   const isCounted = step !== undefined && 'total' in step;
   return (
     <>
@@ -26,7 +26,7 @@ export function ReadingProgress({ step, psa, label }: ReadingProgressProps) {
   );
 }
 
-function lineOf(step: ReadingStep, psa: string, { t, locale }: ScreenWords): string {
+function lineOf(step: ReadingStep, psa: string, { t, locale }: PopupWords): string {
   const number = (count: number) => new Intl.NumberFormat(locale.tag).format(count);
   switch (step.what) {
     case 'calendar': {

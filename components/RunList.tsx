@@ -1,5 +1,5 @@
+import { usePopupWords } from '@/components/popup-words';
 import { ReadingProgress } from '@/components/ReadingProgress';
-import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RunProgress } from '@/lib/messages/sync-schemas';
@@ -30,7 +30,7 @@ function Run({
   readonly run: RunProgress;
   readonly psa: ConnectionView | undefined;
 }) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const cancel = useRequest('cancelRun');
   const named = psa ? psaName(psa) : 'PSA';
   const name = t(run.total > 0 ? 'run.running' : 'run.reading', { psa: named });
@@ -62,7 +62,7 @@ function Run({
 }
 
 function Left({ run: { done, total, remainingMs } }: { readonly run: RunProgress }) {
-  const { t, duration, locale } = useScreenWords();
+  const { t, duration, locale } = usePopupWords();
   const number = new Intl.NumberFormat(locale.tag);
   const progress = t('run.progress', { done: number.format(done), total: number.format(total) });
   const left =

@@ -1,5 +1,5 @@
 import { HealthBadge, type HealthTone } from '@/components/HealthBadge';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import type { ConnectionStatus } from '@/lib/domain/connection-status';
 
 const tones: Readonly<Record<ConnectionStatus['kind'], HealthTone>> = {
@@ -12,6 +12,6 @@ const tones: Readonly<Record<ConnectionStatus['kind'], HealthTone>> = {
 
 /** The status of a connection in one word. */
 export function StatusBadge({ status }: { readonly status: ConnectionStatus }) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return <HealthBadge tone={tones[status.kind]} words={t(`status.${status.kind}`)} />;
 }

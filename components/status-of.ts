@@ -15,8 +15,6 @@ export function googleStatusOf(
   { state, health }: Pick<GoogleView, 'state' | 'health'>,
   pausedUntil: Overview['pausedUntil'],
 ): ConnectionStatus {
-  return connectionStatus(
-    { isConnected: state !== 'not-connected', health, pausedUntil },
-    Date.now(),
-  );
+  const isConnected = state !== 'not-connected';
+  return connectionStatus({ isConnected, health, pausedUntil }, Date.now());
 }

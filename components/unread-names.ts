@@ -1,4 +1,4 @@
-import type { ScreenWords } from '@/components/screen-words';
+import type { PopupWords } from '@/components/popup-words';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { Unread } from '@/lib/domain/history';
 
@@ -6,7 +6,7 @@ import type { Unread } from '@/lib/domain/history';
 export function unreadNames(
   unread: readonly Unread[],
   psa: { readonly name: string; readonly system: PsaSystem },
-  { t, list, psaName }: ScreenWords,
+  { t, list, psaName }: PopupWords,
 ): string {
   return list(
     unread.map(({ side, calendar }) => {

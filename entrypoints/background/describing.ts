@@ -108,7 +108,7 @@ async function factsOf(
 }
 
 /** Who takes part in the activity, by name. */
-function contactsSent(item: Item): Pick<NonNullable<EventView['sends']>, 'contacts'> {
+export function contactsSent(item: Item): Pick<NonNullable<EventView['sends']>, 'contacts'> {
   const wanted = new Set(wantedContacts(item));
   const names = (item.tag.contacts ?? []).flatMap(({ id, name }) => (wanted.has(id) ? name : []));
   return names.length > 0 ? { contacts: names } : {};

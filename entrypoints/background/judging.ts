@@ -2,7 +2,7 @@ import { readDedicated } from '@/entrypoints/background/dedicated-ids';
 import { readPolicy, settingsUnder, underPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
-import { words } from '@/entrypoints/background/words';
+import { privateEventTitle } from '@/entrypoints/background/words';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
@@ -96,7 +96,7 @@ export async function readJudging(
     privateEvents,
   };
   const findRule = createFindRule(draft.rules ?? rules, { timeZone: deviceZone(), privateEvents });
-  const wording = { capabilities, privateEvents, neutralTitle: words().privateEvent };
+  const wording = { capabilities, privateEvents, neutralTitle: privateEventTitle() };
   const phrasingOf = createPhrasing(mapping);
   /** Who was added already is not taken out again. */
   const withGuests = (tag: Tag, link: Link | undefined) =>

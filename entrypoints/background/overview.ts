@@ -7,6 +7,7 @@ import { createDestinations } from '@/entrypoints/background/destinations';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items, LoadedItem } from '@/entrypoints/background/items';
 import type { LeftOut } from '@/entrypoints/background/left-out';
+import { type Needs, needsPerson } from '@/entrypoints/background/needs';
 import { onePerItem } from '@/entrypoints/background/one-per-item';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -42,8 +43,8 @@ export interface OverviewParts {
 /** What the popup shows, and the badge counts. */
 export interface OverviewReader {
   overview(): Promise<Overview>;
-  /** How much waits for the person: items, runs that were stopped, and connections without a calendar. */
-  waiting(): Promise<number>;
+  /** What waits for the person. */
+  needs(): Promise<Needs>;
 }
 
 export function createOverview({
@@ -135,16 +136,20 @@ export function createOverview({
     return ids.filter((_, index) => found[index] !== undefined);
   }
 
-  /** A connection without a place for what it brings is in trouble, though the PSA answers well. */
   async function views(): Promise<ConnectionView[]> {
-    const [all, homeless] = await Promise.all([psa.views(), destinations.missing()]);
+    const all = await housedViews();
     const left = await Promise.all(all.map(leftOf));
-    return all.map((view, index) => {
+    return all.map((view, index) => ({ ...view, ...left[index] }));
+  }
+
+  /** A connection without a place for what it brings is in trouble, though the PSA answers well. */
+  async function housedViews(): Promise<ConnectionView[]> {
+    const [all, homeless] = await Promise.all([psa.views(), destinations.missing()]);
+    return all.map((view) => {
       const { health } = view;
       const isHomeless = homeless.has(view.id) && !health.problem;
       return {
         ...view,
-        ...left[index],
         health: isHomeless ? { ...health, problem: { kind: 'no-destination' } } : health,
       };
     });
@@ -169,13 +174,19 @@ export function createOverview({
     return found.filter((brake) => brake !== undefined);
   }
 
-  async function waiting(): Promise<number> {
-    const [items, stopped, homeless] = await Promise.all([
+  async function needs(): Promise<Needs> {
+    const [googleView, connections, waiting, stopped] = await Promise.all([
+      google.view(),
+      housedViews(),
       attention(),
       standing(),
-      destinations.missing(),
     ]);
-    return items.length + stopped.length + homeless.size;
+    return {
+      google: googleView,
+      connections: connections.filter(needsPerson),
+      attention: waiting,
+      brakes: stopped,
+    };
   }
 
   async function counts(): Promise<Overview['counts']> {
@@ -196,7 +207,7 @@ export function createOverview({
     return { today: countStates(inside(today)), week: countStates(inside(week)) };
   }
 
-  return { overview, waiting };
+  return { overview, needs };
 }
 
 /** The run without the calendars that are told of by themselves; none where nothing else was unread. */

@@ -1,6 +1,6 @@
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
-import { words } from '@/entrypoints/background/words';
+import { selfTestTitle } from '@/entrypoints/background/words';
 import type { Connection } from '@/lib/domain/connection';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
 import {
@@ -73,7 +73,7 @@ export function createSelfTesting(tools: Tools, psa: PsaSide, onChange: () => vo
       if (!type) throw new ProblemError({ kind: 'no-activity-types' });
       const begun: BegunSelfTest = {
         id: tools.newId(),
-        title: words().selfTest,
+        title: selfTestTitle(),
         when: selfTestTime(tools.now()),
         begunAt: tools.now(),
       };

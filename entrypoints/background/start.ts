@@ -14,6 +14,7 @@ import { createDedicated } from '@/entrypoints/background/dedicated';
 import { createDescribe } from '@/entrypoints/background/describing';
 import { createDraftHandlers } from '@/entrypoints/background/draft-handlers';
 import { createDrafts } from '@/entrypoints/background/drafts';
+import { createErasing } from '@/entrypoints/background/erasing';
 import { createEventHandlers } from '@/entrypoints/background/event-handlers';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createGuestContacts } from '@/entrypoints/background/guest-contacts';
@@ -25,12 +26,14 @@ import { createLastTag } from '@/entrypoints/background/last-tag';
 import { createLeftOut } from '@/entrypoints/background/left-out';
 import { createManyHandlers } from '@/entrypoints/background/many-handlers';
 import { createMappingHandlers } from '@/entrypoints/background/mapping-handlers';
+import { createNotifying, followNotifications } from '@/entrypoints/background/notifying';
 import { createOrganising } from '@/entrypoints/background/organising';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
 import { createPresetHandlers } from '@/entrypoints/background/preset-handlers';
+import { createPrivacyHandlers } from '@/entrypoints/background/privacy-handlers';
 import { createProvidedKey } from '@/entrypoints/background/provided-key';
 import { createPsaSide } from '@/entrypoints/background/psa-side';
 import { createPulling } from '@/entrypoints/background/pulling';
@@ -86,7 +89,9 @@ export function start(): void {
   const tell = coalesce(async () => {
     await runLog.settle();
     await announceChange();
-    await showBadge(await google.view(), await reader.waiting());
+    const needs = await reader.needs();
+    await showBadge(needs);
+    await notify(needs);
   }, betweenAnnouncementsMs);
   const overview = async () => {
     const answer = await reader.overview();
@@ -99,6 +104,8 @@ export function start(): void {
       console.error('Merkki: a change could not be announced', error);
     tell().then(keepOverview).catch(quietly);
   };
+  const erasing = createErasing(tools, google);
+  const notify = createNotifying(tools, psa);
   const runLog = createRunLog(tools, psa);
   const brakes = createBrakes(tools);
   const dedicated = createDedicated(tools, google);
@@ -162,7 +169,9 @@ export function start(): void {
   const describe = createDescribe(describing);
   const tour = createTour(tools, psa, items);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
+  const erased = erasing.finish();
   const goOn = async () => {
+    await erased;
     if (!(await mayRun())) return;
     await watchClock();
     await watchPolicy();
@@ -252,6 +261,7 @@ export function start(): void {
     ...createMappingHandlers({ tools, psa, goOn, onChange }),
     ...createStartHandlers({ tools, psa, tour, onChange }),
     ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
+    ...createPrivacyHandlers({ tools, google, psa, items, pageHealth, erasing }),
     overview,
     countDays: createCountDays({ tools, psa, items }),
     selectEvents: async () => {
@@ -272,6 +282,7 @@ export function start(): void {
     },
   });
   startCommands();
+  followNotifications(tools);
   startTicking(goOn, dueAt);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void enterOpenTabs().then(tour.resume);

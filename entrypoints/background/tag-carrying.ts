@@ -5,7 +5,7 @@ import { readSettingsUnderPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { refusedTagKey, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
 import type { Tools } from '@/entrypoints/background/tools';
-import { words } from '@/entrypoints/background/words';
+import { privateEventTitle } from '@/entrypoints/background/words';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
@@ -153,7 +153,7 @@ export function createTagCarrying(
       ...commonOf(intent),
       itemKey: row?.itemKey ?? `event:${place.join('/')}`,
       ...(event && { event }),
-      ...(row && { title: isHidden ? words().privateEvent : row.event.title }),
+      ...(row && { title: isHidden ? privateEventTitle() : row.event.title }),
       tags: { scope: intent.scope },
     };
   }
@@ -191,7 +191,7 @@ function toldOf(
     ...toldCarrying(carrying, intent.scope, {
       space: psaSpaceOf(connection),
       activityTypes,
-      neutralTitle: words().privateEvent,
+      neutralTitle: privateEventTitle(),
       isRedacted: (one) => isRedacted(one, settings.privateEvents),
     }),
   };

@@ -1,12 +1,20 @@
 import { browser } from 'wxt/browser';
+import { chooseLocale } from '@/lib/i18n/language';
+import { toolbarTexts } from '@/lib/i18n/toolbar-texts';
+import { createTranslate } from '@/lib/i18n/translate';
 
-/** The few words the background itself writes: into activities, and beside the toolbar icon. */
-export function words() {
-  return {
-    privateEvent: browser.i18n.getMessage('privateEvent'),
-    signIn: browser.i18n.getMessage('badgeSignIn'),
-    needsYou: (count: number) => browser.i18n.getMessage('badgeNeedsYou', [String(count)]),
-    selfTest: browser.i18n.getMessage('selfTestTitle'),
-    allWell: browser.i18n.getMessage('badgeAllWell'),
-  };
+/** What a private event is called when its own title may not leave. */
+export function privateEventTitle(): string {
+  return browser.i18n.getMessage('privateEvent');
+}
+
+/** What the item is called that a self-test writes into the PSA. */
+export function selfTestTitle(): string {
+  return browser.i18n.getMessage('selfTestTitle');
+}
+
+/** The words that the background says itself, in the browser's language. */
+export function toolbarWords() {
+  const locale = chooseLocale([browser.i18n.getUILanguage()]);
+  return { t: createTranslate(toolbarTexts, locale.language, locale.tag), locale };
 }

@@ -17,7 +17,7 @@ interface GoogleSectionProps {
 /** Connecting Google, and the client id that it takes where no build or policy brings one. */
 export function GoogleSection({ overview, setup, named }: GoogleSectionProps) {
   const { t } = useScreenWords();
-  const { google, withCalendars, pausedUntil } = overview;
+  const { google, pausedUntil, withCalendars } = overview;
   const { clientIdFrom } = setup;
   const isGiven = clientIdFrom === 'build' || clientIdFrom === 'policy';
   return (
@@ -28,8 +28,8 @@ export function GoogleSection({ overview, setup, named }: GoogleSectionProps) {
       </div>
       <GoogleAccount
         google={google}
-        hasCalendars={withCalendars.length > 0}
         pausedUntil={pausedUntil}
+        hasCalendars={withCalendars.length > 0}
       />
       {isGiven ? (
         <p className="quiet">{t(`google.client-id-${clientIdFrom}`)}</p>

@@ -5,6 +5,7 @@ import { InCalendarSection } from '@/entrypoints/options/in-calendar/InCalendarS
 import { MappingSection } from '@/entrypoints/options/mapping/MappingSection';
 import { PracticeSection } from '@/entrypoints/options/PracticeSection';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
+import { PrivacySection } from '@/entrypoints/options/privacy/PrivacySection';
 import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
 import { StartSection } from '@/entrypoints/options/start/StartSection';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
@@ -57,11 +58,17 @@ export const sections = [
       />
     ),
   },
-  { name: 'sync', show: ({ overview, item }) => <SyncSection overview={overview} named={item} /> },
+  {
+    name: 'sync',
+    show: ({ overview, setup, item }) => (
+      <SyncSection overview={overview} settings={setup.settings} named={item} />
+    ),
+  },
   {
     name: 'history',
     show: ({ overview }) => <HistorySection connections={overview.connections} />,
   },
+  { name: 'privacy', show: ({ item }) => <PrivacySection named={item} /> },
   { name: 'practice', show: ({ item }) => <PracticeSection named={item} /> },
 ] as const satisfies readonly SectionRow[];
 

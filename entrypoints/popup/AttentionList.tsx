@@ -1,5 +1,6 @@
+import { optionsAddress } from '@/components/options-address';
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 import { DeletedEvent } from '@/entrypoints/popup/DeletedEvent';
 import { psaOf } from '@/entrypoints/popup/psa-of';
@@ -16,10 +17,24 @@ interface AttentionListProps {
 
 /** The events that wait for the person, each with the one thing that helps; a choice is made at the event itself. */
 export function AttentionList({ items, connections }: AttentionListProps) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return (
     <section>
-      <h2>{t('popup.needs-you')}</h2>
+      <div className="attention-head">
+        <h2 id="needs-you" tabIndex={-1}>
+          {t('popup.needs-you')}
+        </h2>
+        {items.some(({ state }) => state.kind === 'failed') && (
+          <a
+            className="small"
+            href={optionsAddress('history', ['failed'])}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('popup.failures')}
+          </a>
+        )}
+      </div>
       <ul className="attention">
         {items.map((item) => (
           <AttentionRow
@@ -34,7 +49,7 @@ export function AttentionList({ items, connections }: AttentionListProps) {
 }
 
 function AttentionRow({ item, psa }: { readonly item: AttentionItem; readonly psa: Psa }) {
-  const { t, timespan } = useScreenWords();
+  const { t, timespan } = usePopupWords();
   const title = item.title || t('name.untitled');
   return (
     <li>
@@ -59,7 +74,7 @@ interface ReasonProps {
 }
 
 function Reason({ item, psa }: ReasonProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const { state, rowId } = item;
   const asked = questionIn(state);
   if (rowId !== undefined && asked) return <Question {...{ item, psa, rowId, problem: asked }} />;
@@ -132,7 +147,7 @@ function Changed({
   psa,
   changes,
 }: ReasonProps & { readonly changes: readonly ChangeKind[] }) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const update = useRequest('updateActivity');
   const isDeleted = changes.includes('deleted');
   const isPrivate = changes.includes('became-private');

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 import { brakeWords } from '@/entrypoints/popup/brake-words';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -13,7 +13,7 @@ interface BrakeNoteProps {
 
 /** A run that was stopped because it looks like an accident: what it would have deleted, and whether it may. */
 export function BrakeNote({ brake, psa }: BrakeNoteProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const reply = useRequest('answerBrake');
   const { connectionId, reason, at } = brake;
   const answer = (given: 'go-on' | 'keep') => reply.start({ connectionId, at, answer: given });
@@ -54,7 +54,7 @@ export function BrakeNote({ brake, psa }: BrakeNoteProps) {
 }
 
 function Held({ brake: { items, deletions } }: { readonly brake: Brake }) {
-  const { t, timespan } = useScreenWords();
+  const { t, timespan } = usePopupWords();
   const more = deletions - items.length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,11 +1,12 @@
-import { HealthBadge } from '@/components/HealthBadge';
 import { LeftOutNote } from '@/components/LeftOutNote';
 import { ProblemNote } from '@/components/ProblemNote';
+import { usePopupWords } from '@/components/popup-words';
 import { ReportButton } from '@/components/ReportButton';
 import { StatusBadge } from '@/components/StatusBadge';
-import { useScreenWords } from '@/components/screen-words';
-import { statusOf } from '@/components/status-of';
+import { googleStatusOf, statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
+import { OffNote } from '@/entrypoints/popup/OffNote';
+import type { ConnectionStatus } from '@/lib/domain/connection-status';
 import type { Problem } from '@/lib/domain/problem';
 import type { ConnectionView, GoogleView, Overview } from '@/lib/messages/questions';
 
@@ -15,14 +16,14 @@ interface ConnectionListProps {
   readonly pausedUntil: Overview['pausedUntil'];
 }
 
-/** Google and each PSA system, with what helps where something is wrong. */
+/** Google and each PSA system: how it stands, why, and the one thing that helps. */
 export function ConnectionList({ google, connections, pausedUntil }: ConnectionListProps) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return (
     <section>
       <h2>{t('popup.connections')}</h2>
       <ul className="connections">
-        <GoogleRow google={google} />
+        <GoogleRow {...{ google, pausedUntil }} />
         {connections.map((connection) => (
           <ConnectionRow key={connection.id} {...{ connection, pausedUntil }} />
         ))}
@@ -31,19 +32,15 @@ export function ConnectionList({ google, connections, pausedUntil }: ConnectionL
   );
 }
 
-function GoogleRow({ google }: { readonly google: GoogleView }) {
-  const { t } = useScreenWords();
-  const isWell = google.state === 'connected' && !google.health.problem;
+type GoogleRowProps = Pick<ConnectionListProps, 'google' | 'pausedUntil'>;
+
+function GoogleRow({ google, pausedUntil }: GoogleRowProps) {
+  const { t } = usePopupWords();
   const problem = googleProblem(google);
-  const trouble = {
-    'not-connected': t('health.not-connected'),
-    'signed-out': t('health.signed-out'),
-    connected: t('health.trouble'),
-  }[google.state];
   return (
     <li>
       <Name name={t('google.name')} account={google.email} />
-      <HealthBadge tone={isWell ? 'good' : 'warn'} words={isWell ? t('health.works') : trouble} />
+      <StatusBadge status={googleStatusOf(google, pausedUntil)} />
       {problem && <ProblemNote problem={problem} psa={{ name: '', system: 'practice' }} />}
     </li>
   );
@@ -77,18 +74,20 @@ interface ConnectionRowProps {
 }
 
 function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const test = useRequest('testConnection');
   const status = statusOf(connection, pausedUntil);
-  const problem = connection.isOff ? undefined : connection.health.problem;
+  const problem = problemOf(connection, status);
   return (
     <li>
       <Name name={psaName(connection)} account={connection.user?.email} />
       <StatusBadge status={status} />
+      {connection.isOff && <OffNote connectionId={connection.id} psa={connection} />}
       {problem && (
         <ProblemNote
           problem={problem}
           psa={connection}
+          tone={status.kind === 'needs-attention' ? 'warn' : 'info'}
           onRetry={() => test.start({ connectionId: connection.id })}
         />
       )}
@@ -98,4 +97,13 @@ function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
       />
     </li>
   );
+}
+
+/** Also while a pause hides it, so that nobody waits for what will not go on. */
+function problemOf(
+  { isOff, health }: ConnectionView,
+  status: ConnectionStatus,
+): Problem | undefined {
+  if (isOff) return undefined;
+  return 'problem' in status ? status.problem : health.problem;
 }

@@ -1,11 +1,19 @@
-import { useScreenWords } from '@/components/screen-words';
+import { optionsAddress } from '@/components/options-address';
+import { usePopupWords } from '@/components/popup-words';
 import type { Counts, Overview } from '@/lib/messages/questions';
 
-const rows: readonly (keyof Counts)[] = ['untagged', 'tagged', 'queued', 'sent', 'failed'];
+/** Where those that are counted can be seen: their marks in the calendar, what was written, or the list further up. */
+const places: readonly (readonly [keyof Counts, href: string])[] = [
+  ['untagged', 'https://calendar.google.com/calendar/r/week'],
+  ['tagged', 'https://calendar.google.com/calendar/r/week'],
+  ['queued', 'https://calendar.google.com/calendar/r/week'],
+  ['sent', optionsAddress('history', ['done'])],
+  ['failed', '#needs-you'],
+];
 
 /** How many of my events stand where, today and this week. */
 export function CountTable({ counts }: { readonly counts: Overview['counts'] }) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   return (
     <table className="counts">
       <thead>
@@ -18,11 +26,17 @@ export function CountTable({ counts }: { readonly counts: Overview['counts'] }) 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row}>
-            <th scope="row">{t(`count.${row}`)}</th>
-            <Count value={counts.today[row]} />
-            <Count value={counts.week[row]} />
+        {places.map(([name, href]) => (
+          <tr key={name}>
+            <th scope="row">
+              {counts.week[name] === 0 ? (
+                t(`count.${name}`)
+              ) : (
+                <PlaceLink href={href} name={t(`count.${name}`)} />
+              )}
+            </th>
+            <Count value={counts.today[name]} />
+            <Count value={counts.week[name]} />
           </tr>
         ))}
       </tbody>
@@ -30,8 +44,18 @@ export function CountTable({ counts }: { readonly counts: Overview['counts'] }) 
   );
 }
 
+/** What is in the popup itself opens no tab. */
+function PlaceLink({ href, name }: { readonly href: string; readonly name: string }) {
+  const isHere = href.startsWith('#');
+  return (
+    <a href={href} {...(!isHere && { target: '_blank', rel: 'noreferrer' })}>
+      {name}
+    </a>
+  );
+}
+
 function Count({ value }: { readonly value: number }) {
-  const { locale } = useScreenWords();
+  const { locale } = usePopupWords();
   return (
     <td className={value === 0 ? 'zero' : undefined}>
       {new Intl.NumberFormat(locale.tag).format(value)}

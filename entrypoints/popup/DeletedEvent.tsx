@@ -1,5 +1,5 @@
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 import type { ConnectionView } from '@/lib/messages/questions';
 
@@ -10,7 +10,7 @@ interface DeletedEventProps {
 
 /** What becomes of a deleted event's activity is chosen here: no calendar page shows the event any more. */
 export function DeletedEvent({ eid, psa }: DeletedEventProps) {
-  const { t, psaName } = useScreenWords();
+  const { t, psaName } = usePopupWords();
   const remove = useRequest('deleteActivity');
   const keep = useRequest('dismissChange');
   const problem = remove.problem ?? keep.problem;

@@ -1,5 +1,5 @@
+import { usePopupWords } from '@/components/popup-words';
 import { ReportButton } from '@/components/ReportButton';
-import { useScreenWords } from '@/components/screen-words';
 import { unreadNames } from '@/components/unread-names';
 import { psaOf } from '@/entrypoints/popup/psa-of';
 import type { SyncRun } from '@/lib/domain/history';
@@ -10,7 +10,7 @@ import type { Overview } from '@/lib/messages/questions';
 
 /** What cannot be read or shown for now though all connections work; nothing that the person has to do. */
 export function Notices({ overview }: { readonly overview: Overview }) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const { unread, skipped, halfRead } = overview;
   const missing = surfaces.filter((surface) => overview.surfaces[surface] === 'docked');
   const left = overview.connections.flatMap(({ leftUndone = 0 }) => leftUndone);
@@ -45,7 +45,7 @@ interface HalfReadRunProps {
 }
 
 function HalfReadRun({ run, psa }: HalfReadRunProps) {
-  const words = useScreenWords();
+  const words = usePopupWords();
   const { t, ago, psaName } = words;
   const what = unreadNames(run.unread ?? [], psa, words);
   const time = ago(run.endedAt ?? run.startedAt);
@@ -53,7 +53,7 @@ function HalfReadRun({ run, psa }: HalfReadRunProps) {
 }
 
 function UnreadCalendar({ name, problem }: { readonly name: string; readonly problem: Problem }) {
-  const words = useScreenWords();
+  const words = usePopupWords();
   const context = { ...words, now: Date.now(), psa: '', system: 'practice' } as const;
   return (
     <li>

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 import { nextMidnight } from '@/lib/i18n/moments';
 
@@ -7,7 +7,7 @@ const hourMs = 3_600_000;
 
 /** Pauses the sync for an hour, until tomorrow, or until resumed. */
 export function PauseMenu() {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);

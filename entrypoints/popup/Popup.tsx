@@ -1,6 +1,6 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { usePopupWords } from '@/components/popup-words';
 import { RunList } from '@/components/RunList';
-import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { AttentionList } from '@/entrypoints/popup/AttentionList';
 import { BrakeNote } from '@/entrypoints/popup/BrakeNote';
@@ -16,7 +16,7 @@ import { SyncControls } from '@/entrypoints/popup/SyncControls';
 /** How the sync stands, and what needs the person. */
 export function Popup() {
   const { answer: overview, problem, again } = useQuestion('overview', {});
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const active = overview?.connections.find((connection) => connection.active);
   return (
     <main className="screen popup">

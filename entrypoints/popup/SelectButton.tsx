@@ -1,9 +1,9 @@
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 
 /** Leads to the open calendar, where several events are selected. */
 export function SelectButton() {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const selecting = useRequest('selectEvents');
   return (
     <button

@@ -1,10 +1,10 @@
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useRequest } from '@/components/use-request';
 
 /** The one thing that helps while nobody is signed in to Google any more. */
 export function SignIn() {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const signIn = useRequest('signInGoogle');
   return (
     <div className="stack">

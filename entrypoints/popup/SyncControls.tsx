@@ -1,5 +1,5 @@
 import { ProblemNote } from '@/components/ProblemNote';
-import { useScreenWords } from '@/components/screen-words';
+import { usePopupWords } from '@/components/popup-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { PauseMenu } from '@/entrypoints/popup/PauseMenu';
@@ -7,7 +7,7 @@ import type { Overview } from '@/lib/messages/questions';
 
 /** When it was last looked and changed; look now, pause, resume. */
 export function SyncControls({ overview }: { readonly overview: Overview }) {
-  const { t } = useScreenWords();
+  const { t } = usePopupWords();
   const check = useRequest('checkNow');
   const sync = useRequest('syncNow');
   const resume = useRequest('resume');
@@ -65,7 +65,7 @@ function isPaused({ pausedUntil }: Overview): boolean {
 }
 
 function Moment({ name, at }: { readonly name: string; readonly at: number | undefined }) {
-  const { t, ago } = useScreenWords();
+  const { t, ago } = usePopupWords();
   return (
     <>
       <dt className="quiet">{name}</dt>

@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   /** Epoch milliseconds until which nothing is read or sent by itself; null: until resumed. Undefined: not paused. */
   pausedUntil: z.number().nullable().optional(),
   historyDays: historyDaysSchema.default(90),
+  /** Whether the browser tells of what failed, see `failuresIn`; it is asked for its permission at the switch. */
+  notifiesFailures: z.boolean().default(false),
   /** What each connection does by itself. */
   sync: z.record(z.string(), syncSettingsSchema).default({}),
   start: startSchema.prefault({}),
@@ -46,6 +48,7 @@ export const settingsChangeSchema = z.object({
   surfaces: shownSurfacesSchema.optional(),
   pausedUntil: z.number().nullable().optional(),
   historyDays: historyDaysSchema.optional(),
+  notifiesFailures: z.boolean().optional(),
   sync: z.record(z.string(), syncSettingsSchema).optional(),
   start: startSchema.optional(),
 });

@@ -20,12 +20,14 @@ export interface TokenStore {
 
 export function createTokenStore(session: Memory): TokenStore {
   return {
-    get: async (email) => storedTokenSchema.safeParse(await session.get(keyOf(email))).data,
-    set: (email, token) => session.set(keyOf(email), token),
-    remove: (email) => session.remove(keyOf(email)),
+    get: async (email) =>
+      storedTokenSchema.safeParse(await session.get(googleTokenKey(email))).data,
+    set: (email, token) => session.set(googleTokenKey(email), token),
+    remove: (email) => session.remove(googleTokenKey(email)),
   };
 }
 
-function keyOf(email: string): string {
+/** Where the token of an account rests in that memory. */
+export function googleTokenKey(email: string): string {
   return `google-token:${email}`;
 }

@@ -2,6 +2,7 @@ import type { Fillings, Messages, PluralForms } from '@/lib/i18n/catalogue';
 import { inFinnishCase } from '@/lib/i18n/finnish-case';
 import type { Language } from '@/lib/i18n/language';
 import type { panelTexts } from '@/lib/i18n/panel-texts';
+import type { popupTexts } from '@/lib/i18n/popup-texts';
 import type { screenTexts } from '@/lib/i18n/screen-texts';
 
 /** The text of a key with its placeholders filled. English decides which keys there are. */
@@ -17,6 +18,9 @@ export type MessageKey = keyof PanelEnglish;
 
 /** Says what every screen can say, the panel included. */
 export type Translate = TranslateOf<PanelEnglish>;
+
+/** Says what the popup can say, and what other pages have in common with it. */
+export type PopupTranslate = TranslateOf<typeof popupTexts.en>;
 
 /** Says everything; for the extension's own pages. */
 export type ScreenTranslate = TranslateOf<typeof screenTexts.en>;

@@ -8,12 +8,13 @@ import {
 } from '@/lib/messages/envelope';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 
-/** Asked twice they would open two windows, or two tabs. */
+/** Asked twice they would open two windows, or two tabs, or erase what came since. */
 const askedOnce: ReadonlySet<QuestionName> = new Set([
   'signInGoogle',
   'openOptions',
   'beginTour',
   'startUsing',
+  'eraseEverything',
 ]);
 
 /**

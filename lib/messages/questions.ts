@@ -8,6 +8,7 @@ import { overviewQuestions } from '@/lib/messages/questions/overview-questions';
 import { pageQuestions } from '@/lib/messages/questions/page-questions';
 import { practiceQuestions } from '@/lib/messages/questions/practice-questions';
 import { presetQuestions } from '@/lib/messages/questions/preset-questions';
+import { privacyQuestions } from '@/lib/messages/questions/privacy-questions';
 import { ruleQuestions } from '@/lib/messages/questions/rule-questions';
 import { searchQuestions } from '@/lib/messages/questions/search-questions';
 import { setupQuestions } from '@/lib/messages/questions/setup-questions';
@@ -24,6 +25,7 @@ export type {
   SurfaceStanding,
 } from '@/lib/messages/overview-schemas';
 export type { PracticeRow } from '@/lib/messages/questions/practice-questions';
+export type { EventFate } from '@/lib/messages/questions/privacy-questions';
 export type { Setup } from '@/lib/messages/setup-schemas';
 
 /** Every question a screen may ask the background, with the schemas of the question and of its answer. */
@@ -43,6 +45,7 @@ export const questions = {
   ...mappingQuestions,
   ...historyQuestions,
   ...startQuestions,
+  ...privacyQuestions,
 };
 
 export type Questions = typeof questions;

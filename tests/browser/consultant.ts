@@ -20,6 +20,7 @@ export class Consultant {
       | 'mapping'
       | 'rules'
       | 'in-calendar'
+      | 'privacy'
       | 'practice'
       | 'sync'
       | 'history',

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { extensionId } from './extension-build.ts';
 
 interface DeveloperPrivate {
@@ -8,15 +8,28 @@ interface DeveloperPrivate {
 
 /** Has the extension start anew in a running browser, as an installation or an update does. */
 export async function reloadExtension(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
+  const page = await pageOfExtensions(context);
   const started = context.waitForEvent('serviceworker');
   await page.evaluate(async (id) => {
     const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
-    // Without developer mode Chromium does not start an unpacked extension again.
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await chrome.developerPrivate.reload(id, { failQuietly: true });
   }, extensionId);
   await started;
   await page.close();
+}
+
+/** Lets an extension start itself anew, as one that was installed from a store can anyway. */
+export async function allowReloading(context: BrowserContext): Promise<void> {
+  await (await pageOfExtensions(context)).close();
+}
+
+/** Without developer mode Chromium does not start an unpacked extension again. */
+async function pageOfExtensions(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  return page;
 }

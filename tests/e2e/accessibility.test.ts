@@ -30,6 +30,7 @@ test('options and popup have no violation, light and dark', async ({ consultant 
     await consultant.openOptions('in-calendar'),
     await consultant.openOptions('sync'),
     await consultant.openOptions('history'),
+    await consultant.openOptions('privacy'),
     await consultant.openPopup(),
   ];
   for (const page of pages) {

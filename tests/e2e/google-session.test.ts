@@ -56,7 +56,7 @@ test('signed out, nothing is lost and Google is asked once; one click in the pan
     await popup.getByRole('button', { name: 'Check now' }).click();
     await popup.getByRole('button', { name: 'Check now', disabled: false }).waitFor();
   }
-  await expect(popup.getByText('Signed out', { exact: true })).toBeVisible();
+  await expect(popup.getByText('Needs attention', { exact: true })).toBeVisible();
   expect(silentRenewals(sandbox)).toBe(1);
   expect(writesToSevera(sandbox)).toEqual([]);
 

@@ -31,6 +31,13 @@ test('the popup counts the week, and lists each failure with the one action that
   await expect(weekCount(popup, 'Sent')).toHaveText('1');
   await expect(item).toHaveCount(0);
   expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+  const [history] = await Promise.all([
+    consultant.context.waitForEvent('page'),
+    popup.getByRole('link', { name: 'Sent' }).click(),
+  ]);
+  await expect(history.getByLabel('Outcome')).toHaveValue('done');
+  await expect(history.locator('li.history-entry')).toHaveCount(1);
+  await history.close();
 
   sandbox.google.delete(anna.email, eventId(sandbox, other));
   await popup.getByRole('button', { name: 'Check now' }).click();

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useDebounced } from '@/components/use-debounced';
@@ -10,6 +9,7 @@ import { filterOf, isNarrowed, noChoice } from '@/entrypoints/options/history/hi
 import { Retention } from '@/entrypoints/options/history/Retention';
 import { RunTable } from '@/entrypoints/options/history/RunTable';
 import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { useHistoryChoice } from '@/entrypoints/options/history/use-history-choice';
 import type { SyncRun } from '@/lib/domain/history';
 import { deviceZone } from '@/lib/domain/zoned-date';
 import type { ConnectionView } from '@/lib/messages/questions';
@@ -21,7 +21,7 @@ export function HistorySection({
   readonly connections: readonly ConnectionView[];
 }) {
   const { t } = useScreenWords();
-  const [choice, setChoice] = useState(noChoice);
+  const [choice, setChoice] = useHistoryChoice(connections);
   const text = useDebounced(choice.text.trim());
   const filter = filterOf({ ...choice, text }, deviceZone());
   const found = useQuestion('findHistory', { filter }, { keepPrevious: true });

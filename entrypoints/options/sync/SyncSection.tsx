@@ -2,17 +2,20 @@ import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { ConnectionTabs, shownConnection } from '@/entrypoints/options/ConnectionTabs';
+import { FailureNotifications } from '@/entrypoints/options/sync/FailureNotifications';
 import { SyncForm } from '@/entrypoints/options/sync/SyncForm';
+import type { Settings } from '@/lib/domain/settings';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
 
 interface SyncSectionProps {
   readonly overview: Overview;
+  readonly settings: Pick<Settings, 'notifiesFailures'>;
   /** The connection that the address names. */
   readonly named: string | undefined;
 }
 
 /** What a connection does without a click. */
-export function SyncSection({ overview, named }: SyncSectionProps) {
+export function SyncSection({ overview, settings, named }: SyncSectionProps) {
   const { t } = useScreenWords();
   const { connections } = overview;
   const shown = shownConnection(connections, named);
@@ -24,6 +27,7 @@ export function SyncSection({ overview, named }: SyncSectionProps) {
       </div>
       <ConnectionTabs connections={connections} shownId={shown?.id} section="sync" />
       {shown && <ConnectionSync key={shown.id} connection={shown} overview={overview} />}
+      <FailureNotifications isOn={settings.notifiesFailures} />
     </section>
   );
 }

@@ -118,5 +118,4 @@ export const history = {
   'history.entries': { one: '{count} operation', other: '{count} operations' },
   'history.run-count': { one: '{count} run', other: '{count} runs' },
   'history.run-unread': 'Couldn’t be read: {what}',
-  'history.calendar-named': 'calendar “{name}”',
 } as const;

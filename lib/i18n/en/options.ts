@@ -10,7 +10,6 @@ export const options = {
 
   'common.save': 'Save',
   'common.saved': 'Saved',
-  'common.cancel': 'Cancel',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
   'common.disconnect': 'Disconnect',
@@ -19,7 +18,6 @@ export const options = {
     'Merkki reads your calendar to know what the events are that you tag. It writes to it only what you switch on under Sync.',
   'google.connected-as': 'Connected as {email}',
   'google.connect': 'Connect Google',
-  'google.signing-in': 'Waiting for Google',
   'disconnect.calendars':
     'Merkki made calendars of its own for it in Google Calendar. Kept, they stay there with their events; deleted, they go with all of them.',
   'disconnect.keep-calendars': 'Disconnect and keep the calendars',

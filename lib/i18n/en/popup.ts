@@ -26,6 +26,7 @@ export const popup = {
   'popup.pause-open': 'Until I resume',
   'popup.resume': 'Resume',
   'popup.needs-you': 'Needs you',
+  'popup.failures': 'Failures in the history',
   'popup.settings': 'Settings',
   'popup.sign-in': 'Sign in',
   'popup.unread': 'The calendar “{calendar}” can’t be read.',
@@ -51,13 +52,10 @@ export const popup = {
   'count.failed': 'Needs you',
 
   'health.works': 'Works',
-  'health.trouble': 'Needs attention',
   'health.left-out': {
     one: '{count} activity in {psa} couldn’t be read and stays as it is.',
     other: '{count} activities in {psa} couldn’t be read and stay as they are.',
   },
   'health.left-out-remedy':
     'A problem report, which names them by their ids only, helps to have that mended.',
-  'health.not-connected': 'Not connected',
-  'health.signed-out': 'Signed out',
 } as const;

@@ -3,6 +3,13 @@ export const sync = {
   'sync.intro':
     'What Merkki does without a click. Until you switch it on, nothing is written to either side by itself.',
   'sync.connection': 'Connection',
+  'notifications.title': 'Notifications',
+  'notifications.switch': 'Notify me when something fails',
+  'notifications.hint':
+    'Once for each cause, and not again until it was put right. A notification never holds a title or a name of an event.',
+  'notifications.refused':
+    'The browser didn’t allow notifications. You can allow them in the browser’s settings for extensions.',
+
   'sync.reading': 'Reading calendars and activity types',
   'sync.automatic': 'Sync by itself',
   'sync.automatic-hint':
@@ -10,11 +17,6 @@ export const sync = {
   'sync.last-check': 'Last check {time}: nothing to do',
   'sync.last-run-of': 'Last run {time}',
   'sync.last-run': 'Last run {time}: {done} of {planned} done',
-  'sync.left-undone': {
-    one: '{count} item was left when a run was cancelled. It goes with “Sync now”, or once it changes.',
-    other:
-      '{count} items were left when a run was cancelled. They go with “Sync now”, or once they change.',
-  },
   'sync.no-run': 'No run yet',
   'sync.see-history': 'Show the history',
 
@@ -117,7 +119,6 @@ export const sync = {
   'sync.no-chosen-calendar': 'Choose at least one calendar.',
   'sync.no-chosen-type': 'Choose at least one activity type.',
 
-  'sync.now': 'Sync now',
   'sync.now-what': 'What to sync at once',
   'sync.now-all': 'Everything within the ranges',
   'sync.now-days': 'Only these days',
@@ -192,31 +193,4 @@ export const sync = {
   'plan.item.write': 'Is brought up to date',
   'plan.item.to-activity': 'To {psa}: {fields}',
   'plan.item.to-calendar': 'To Google Calendar: {fields}',
-
-  'run.running': 'Syncing {psa}',
-  'run.reading': 'Reading Google Calendar and {psa}',
-  'run.progress': '{done} of {total}',
-  'run.left': 'about {duration} left',
-  'run.left-short': 'less than a minute left',
-  'reading.calendar': 'Calendar {at} of {total}: {name}',
-  'reading.activities-first': 'Activities in {psa}',
-  'reading.activities': {
-    one: '{count} activity in {psa} so far',
-    other: '{count} activities in {psa} so far',
-  },
-  'reading.absences': 'Making sure what is gone from {psa}: {done} of {total}',
-
-  'brake.many-deletions': {
-    one: '{count} deletion was held back',
-    other: '{count} deletions were held back',
-  },
-  'brake.empty-read': 'One side came back empty',
-  'brake.many-deletions-text':
-    'So many at once look like an accident. Nothing was deleted, neither in {psa} nor in Google Calendar.',
-  'brake.empty-read-text':
-    'Where there were items before, nothing came. Nothing was deleted, neither in {psa} nor in Google Calendar.',
-  'brake.more': 'and {count} more',
-  'brake.go-on': 'Go on',
-  'brake.go-on-deleting': 'Delete them',
-  'brake.keep': 'Keep them',
 } as const;

@@ -123,5 +123,4 @@ export const history: Translation<typeof english> = {
   'history.entries': { one: '{count} toiminto', other: '{count} toimintoa' },
   'history.run-count': { one: '{count} ajo', other: '{count} ajoa' },
   'history.run-unread': 'Ei voitu lukea: {what}',
-  'history.calendar-named': 'kalenteri ”{name}”',
 };

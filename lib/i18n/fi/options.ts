@@ -12,7 +12,6 @@ export const options: Translation<typeof english> = {
 
   'common.save': 'Tallenna',
   'common.saved': 'Tallennettu',
-  'common.cancel': 'Peruuta',
   'common.copy': 'Kopioi',
   'common.copied': 'Kopioitu',
   'common.disconnect': 'Katkaise yhteys',
@@ -21,7 +20,6 @@ export const options: Translation<typeof english> = {
     'Merkki lukee kalenteriasi tietääkseen, mitä tapahtumia merkitset. Se kirjoittaa kalenteriin vain sen, minkä otat käyttöön Synkronoinnissa.',
   'google.connected-as': 'Yhdistetty käyttäjänä {email}',
   'google.connect': 'Yhdistä Google',
-  'google.signing-in': 'Odotetaan Googlea',
   'disconnect.calendars':
     'Merkki on tehnyt sitä varten omia kalentereita Google-kalenteriin. Säilytettyinä ne jäävät sinne tapahtumineen; poistettuina ne häviävät kaikkine tapahtumineen.',
   'disconnect.keep-calendars': 'Katkaise ja säilytä kalenterit',

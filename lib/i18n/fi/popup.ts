@@ -28,6 +28,7 @@ export const popup: Translation<typeof english> = {
   'popup.pause-open': 'Kunnes jatkan',
   'popup.resume': 'Jatka',
   'popup.needs-you': 'Odottaa sinua',
+  'popup.failures': 'Epäonnistuneet historiassa',
   'popup.settings': 'Asetukset',
   'popup.sign-in': 'Kirjaudu',
   'popup.unread': 'Kalenteria ”{calendar}” ei voi lukea.',
@@ -53,13 +54,10 @@ export const popup: Translation<typeof english> = {
   'count.failed': 'Odottaa sinua',
 
   'health.works': 'Toimii',
-  'health.trouble': 'Vaatii huomiota',
   'health.left-out': {
     one: '{count} aktiviteettia ei voitu lukea {psa:elative}, ja se jää ennalleen.',
     other: '{count} aktiviteettia ei voitu lukea {psa:elative}, ja ne jäävät ennalleen.',
   },
   'health.left-out-remedy':
     'Vikaraportti auttaa korjaamaan asian. Siinä näistä mainitaan vain tunnisteet.',
-  'health.not-connected': 'Ei yhdistetty',
-  'health.signed-out': 'Kirjauduttu ulos',
 };

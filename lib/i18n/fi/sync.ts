@@ -5,6 +5,13 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Mitä Merkki tekee ilman klikkausta. Ennen kuin otat synkronoinnin käyttöön, kummallekaan puolelle ei kirjoiteta mitään itsestään.',
   'sync.connection': 'Yhteys',
+  'notifications.title': 'Ilmoitukset',
+  'notifications.switch': 'Ilmoita, kun jokin epäonnistuu',
+  'notifications.hint':
+    'Kerran kustakin syystä, ja uudelleen vasta kun se on korjattu. Ilmoituksessa ei koskaan ole tapahtuman otsikkoa eikä nimiä.',
+  'notifications.refused':
+    'Selain ei sallinut ilmoituksia. Voit sallia ne selaimen laajennusasetuksissa.',
+
   'sync.reading': 'Luetaan kalentereita ja aktiviteettityyppejä',
   'sync.automatic': 'Synkronoi itsestään',
   'sync.automatic-hint':
@@ -12,11 +19,6 @@ export const sync: Translation<typeof english> = {
   'sync.last-check': 'Viimeksi tarkistettu {time}: ei tehtävää',
   'sync.last-run-of': 'Viimeisin ajo {time}',
   'sync.last-run': 'Viimeisin ajo {time}: {done}/{planned} tehty',
-  'sync.left-undone': {
-    one: '{count} kohde jäi käsittelemättä, kun ajo peruutettiin. Se lähtee, kun valitset ”Synkronoi nyt” tai kun se muuttuu.',
-    other:
-      '{count} kohdetta jäi käsittelemättä, kun ajo peruutettiin. Ne lähtevät, kun valitset ”Synkronoi nyt” tai kun ne muuttuvat.',
-  },
   'sync.no-run': 'Ei vielä ajoja',
   'sync.see-history': 'Näytä historia',
 
@@ -122,7 +124,6 @@ export const sync: Translation<typeof english> = {
   'sync.no-chosen-calendar': 'Valitse vähintään yksi kalenteri.',
   'sync.no-chosen-type': 'Valitse vähintään yksi aktiviteettityyppi.',
 
-  'sync.now': 'Synkronoi nyt',
   'sync.now-what': 'Mitä synkronoidaan heti',
   'sync.now-all': 'Kaikki aikaväleillä olevat',
   'sync.now-days': 'Vain nämä päivät',
@@ -197,31 +198,4 @@ export const sync: Translation<typeof english> = {
   'plan.item.write': 'Päivitetään',
   'plan.item.to-activity': 'Päivitetään {psa:illative}: {fields}',
   'plan.item.to-calendar': 'Päivitetään Google-kalenteriin: {fields}',
-
-  'run.running': 'Synkronoidaan: {psa}',
-  'run.reading': 'Luetaan: Google-kalenteri ja {psa}',
-  'run.progress': '{done}/{total}',
-  'run.left': 'noin {duration} jäljellä',
-  'run.left-short': 'alle minuutti jäljellä',
-  'reading.calendar': 'Kalenteri {at}/{total}: {name}',
-  'reading.activities-first': 'Aktiviteetit {psa:inessive}',
-  'reading.activities': {
-    one: '{count} aktiviteetti {psa:inessive} tähän mennessä',
-    other: '{count} aktiviteettia {psa:inessive} tähän mennessä',
-  },
-  'reading.absences': 'Varmistetaan, mitä on poistettu {psa:elative}: {done}/{total}',
-
-  'brake.many-deletions': {
-    one: '{count} poisto pidätettiin',
-    other: '{count} poistoa pidätettiin',
-  },
-  'brake.empty-read': 'Toiselta puolelta ei tullut mitään',
-  'brake.many-deletions-text':
-    'Näin monta kerralla näyttää vahingolta. Mitään ei poistettu, ei {psa:elative} eikä Google-kalenterista.',
-  'brake.empty-read-text':
-    'Siellä, missä ennen oli tietoja, ei nyt ollut mitään. Mitään ei poistettu, ei {psa:elative} eikä Google-kalenterista.',
-  'brake.more': 'ja {count} muuta',
-  'brake.go-on': 'Jatka',
-  'brake.go-on-deleting': 'Poista ne',
-  'brake.keep': 'Säilytä ne',
 };

@@ -121,5 +121,4 @@ export const history: Translation<typeof english> = {
   'history.entries': { one: '{count} åtgärd', other: '{count} åtgärder' },
   'history.run-count': { one: '{count} körning', other: '{count} körningar' },
   'history.run-unread': 'Kunde inte läsas: {what}',
-  'history.calendar-named': 'kalendern ”{name}”',
 };

@@ -12,7 +12,6 @@ export const options: Translation<typeof english> = {
 
   'common.save': 'Spara',
   'common.saved': 'Sparat',
-  'common.cancel': 'Avbryt',
   'common.copy': 'Kopiera',
   'common.copied': 'Kopierat',
   'common.disconnect': 'Koppla från',
@@ -21,7 +20,6 @@ export const options: Translation<typeof english> = {
     'Merkki läser din kalender för att veta vilka händelser du märker. I den skrivs bara det som du slår på under Synkronisering.',
   'google.connected-as': 'Ansluten som {email}',
   'google.connect': 'Anslut Google',
-  'google.signing-in': 'Väntar på Google',
   'disconnect.calendars':
     'Merkki har skapat egna kalendrar för det i Google Kalender. Behålls de blir de kvar där med sina händelser; tas de bort försvinner de med alla sina händelser.',
   'disconnect.keep-calendars': 'Koppla från och behåll kalendrarna',

@@ -28,6 +28,7 @@ export const popup: Translation<typeof english> = {
   'popup.pause-open': 'Tills jag fortsätter',
   'popup.resume': 'Fortsätt',
   'popup.needs-you': 'Behöver dig',
+  'popup.failures': 'Misslyckade i historiken',
   'popup.settings': 'Inställningar',
   'popup.sign-in': 'Logga in',
   'popup.unread': 'Kalendern ”{calendar}” kan inte läsas.',
@@ -53,13 +54,10 @@ export const popup: Translation<typeof english> = {
   'count.failed': 'Behöver dig',
 
   'health.works': 'Fungerar',
-  'health.trouble': 'Kräver åtgärd',
   'health.left-out': {
     one: '{count} aktivitet i {psa} kunde inte läsas och lämnas som den är.',
     other: '{count} aktiviteter i {psa} kunde inte läsas och lämnas som de är.',
   },
   'health.left-out-remedy':
     'En felrapport, som bara nämner deras id:n, hjälper till att få det åtgärdat.',
-  'health.not-connected': 'Inte ansluten',
-  'health.signed-out': 'Utloggad',
 };

@@ -5,6 +5,13 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Vad Merkki gör utan ett klick. Innan du slår på det skrivs inget av sig självt på någon sida.',
   'sync.connection': 'Anslutning',
+  'notifications.title': 'Aviseringar',
+  'notifications.switch': 'Meddela mig när något misslyckas',
+  'notifications.hint':
+    'En gång för varje orsak, och inte igen förrän den är åtgärdad. En avisering innehåller aldrig en händelses titel eller namn.',
+  'notifications.refused':
+    'Webbläsaren tillät inte aviseringar. Du kan tillåta dem i webbläsarens inställningar för tillägg.',
+
   'sync.reading': 'Läser kalendrar och aktivitetstyper',
   'sync.automatic': 'Synkronisera av sig självt',
   'sync.automatic-hint':
@@ -12,11 +19,6 @@ export const sync: Translation<typeof english> = {
   'sync.last-check': 'Senast kontrollerat {time}: inget att göra',
   'sync.last-run-of': 'Senaste körningen {time}',
   'sync.last-run': 'Senaste körning {time}: {done} av {planned} klara',
-  'sync.left-undone': {
-    one: '{count} post blev kvar när en körning avbröts. Den tas med när du väljer ”Synkronisera nu” eller när den ändras.',
-    other:
-      '{count} poster blev kvar när en körning avbröts. De tas med när du väljer ”Synkronisera nu” eller när de ändras.',
-  },
   'sync.no-run': 'Ingen körning än',
   'sync.see-history': 'Visa historiken',
 
@@ -119,7 +121,6 @@ export const sync: Translation<typeof english> = {
   'sync.no-chosen-calendar': 'Välj minst en kalender.',
   'sync.no-chosen-type': 'Välj minst en aktivitetstyp.',
 
-  'sync.now': 'Synkronisera nu',
   'sync.now-what': 'Vad som synkroniseras genast',
   'sync.now-all': 'Allt inom tidsperioderna',
   'sync.now-days': 'Bara dessa dagar',
@@ -194,31 +195,4 @@ export const sync: Translation<typeof english> = {
   'plan.item.write': 'Uppdateras',
   'plan.item.to-activity': 'Till {psa}: {fields}',
   'plan.item.to-calendar': 'Till Google Kalender: {fields}',
-
-  'run.running': 'Synkroniserar {psa}',
-  'run.reading': 'Läser Google Kalender och {psa}',
-  'run.progress': '{done} av {total}',
-  'run.left': 'ungefär {duration} kvar',
-  'run.left-short': 'mindre än en minut kvar',
-  'reading.calendar': 'Kalender {at} av {total}: {name}',
-  'reading.activities-first': 'Aktiviteter i {psa}',
-  'reading.activities': {
-    one: '{count} aktivitet i {psa} hittills',
-    other: '{count} aktiviteter i {psa} hittills',
-  },
-  'reading.absences': 'Kontrollerar vad som har tagits bort från {psa}: {done} av {total}',
-
-  'brake.many-deletions': {
-    one: '{count} borttagning hölls tillbaka',
-    other: '{count} borttagningar hölls tillbaka',
-  },
-  'brake.empty-read': 'Den ena sidan var tom',
-  'brake.many-deletions-text':
-    'Så många på en gång ser ut som ett misstag. Inget togs bort, varken i {psa} eller i Google Kalender.',
-  'brake.empty-read-text':
-    'Där det tidigare fanns poster kom inget. Inget togs bort, varken i {psa} eller i Google Kalender.',
-  'brake.more': 'och {count} till',
-  'brake.go-on': 'Fortsätt',
-  'brake.go-on-deleting': 'Ta bort dem',
-  'brake.keep': 'Behåll dem',
 };

@@ -137,7 +137,9 @@ describe('what needs the person', () => {
     await worker.db.accounts.toCollection().modify({ health: { problem } });
     await worker.askAsExtension('saveSettings', {});
     await vi.waitFor(async () => expect(await worker.badge()).toBe('!'));
-    expect(await fakeBrowser.action.getTitle({})).toBe('badgeSignIn');
+    expect(await fakeBrowser.action.getTitle({})).toBe(
+      'Merkki: signed out of Google. Open Merkki to sign in.',
+    );
   });
 });
 

@@ -97,6 +97,7 @@ export function createWorker() {
       way.cut();
       fakeBrowser.runtime.onMessage.removeAllListeners();
       fakeBrowser.alarms.onAlarm.removeAllListeners();
+      fakeBrowser.notifications.onClicked.removeAllListeners();
     };
   }
 
@@ -241,9 +242,15 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
       answerSignIn(details.url, details.interactive),
     'idle.queryState': async () => 'active',
     'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
+    'i18n.getUILanguage': () => 'en',
     'permissions.contains': async () => true,
+    'permissions.getAll': async () => ({ permissions: [], origins: [] }),
+    'permissions.remove': async () => true,
+    'runtime.reload': () => undefined,
+    'runtime.getManifest': () => ({ version: '0.1.0', host_permissions: [] }),
   };
   Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });
+  Object.assign(fakeBrowser.permissions.onAdded, { addListener: () => undefined });
   for (const [path, stub] of Object.entries(stubs)) {
     const [area = '', name = ''] = path.split('.');
     Object.assign((fakeBrowser as unknown as Record<string, object>)[area] ?? {}, { [name]: stub });

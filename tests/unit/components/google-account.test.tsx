@@ -23,8 +23,8 @@ function Account() {
     answer && (
       <GoogleAccount
         google={answer.google}
+        pausedUntil={answer.pausedUntil}
         hasCalendars={answer.withCalendars.length > 0}
-        pausedUntil={undefined}
       />
     )
   );

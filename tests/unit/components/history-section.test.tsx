@@ -20,6 +20,7 @@ vi.mock('@/lib/messages/client', async () => {
 });
 
 beforeEach(() => {
+  location.hash = '';
   // Nothing is laid out here, and what has no height is always in sight.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(65);
 });
@@ -136,6 +137,36 @@ describe('the history', () => {
     await act(() => new Promise((resolve) => setTimeout(resolve, typingPauseMs)));
     await found();
     expect(text()).toContain('Nothing matches.');
+  });
+
+  it('is narrowed by the words of its address, and back by a link without any', async () => {
+    location.hash = '#history/failed/update';
+    const failed = itemOf(2, { outcome: 'failed', after: { ...fields, title: 'Refused' } });
+    await show([failed, itemOf(1)]);
+    expect(titles()).toEqual(['Refused']);
+    await settle(() => {
+      location.hash = '#history';
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    await found();
+    expect(titles()).toEqual(['Refused', 'Kickoff']);
+  });
+
+  it('is whole where the address says what nobody understands', async () => {
+    location.hash = '#history/failed/%E4%';
+    await show([itemOf(1)]);
+    expect(titles()).toEqual(['Kickoff']);
+    expect(named('Show all')).toEqual([]);
+  });
+
+  it('has its address say what it is narrowed to', async () => {
+    await show([itemOf(1)]);
+    await choose('failed');
+    await choose('psa');
+    expect(location.hash).toBe('#history/failed/psa');
+    await press('Show all');
+    expect(location.hash).toBe('#history');
+    expect(titles()).toEqual(['Kickoff']);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { AskingProvider, createCache } from '@/components/asking';
 import { takeAsked } from '@/components/use-question';
 import { Popup } from '@/entrypoints/popup/Popup';
 import type { Answer } from '@/lib/messages/envelope';
-import type { Overview } from '@/lib/messages/questions';
+import type { ConnectionView, Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 import { overviewOf, severa } from './sample-overview';
 import { sampleSetup } from './sample-setup';
@@ -115,6 +115,80 @@ describe('what the popup says quietly', () => {
   });
 });
 
+describe('a connection in the popup', () => {
+  const rows = () => [...document.querySelectorAll('.connections > li')];
+  const unreachable = { kind: 'unreachable', side: 'psa' } as const;
+  const refused = { kind: 'wrong-credentials', side: 'psa' } as const;
+  const busy = { kind: 'throttled', side: 'psa', retryAt: 0 } as const;
+
+  it.each<[string, string, Partial<ConnectionView>, string, string[]]>([
+    ['Connected', 'Everything is up to date', {}, '', []],
+    ['Offline', 'Offline', { health: { problem: unreachable } }, 'can’t be reached', ['Try again']],
+    ['Paused', 'Everything is up to date', { isOff: true }, 'switched off', ['Switch it on']],
+    ['Paused', 'Everything is up to date', { health: { problem: busy } }, 'too many requests', []],
+    [
+      'Needs attention',
+      'A connection needs you',
+      { health: { problem: refused } },
+      'Check the API key',
+      ['Check the credentials'],
+    ],
+  ])('is told as %s, in the first line as %s', async (word, first, change, cause, actions) => {
+    await show({ ...well, connections: [{ ...severa, ...change }] });
+    const row = rows()[1];
+    expect(row?.querySelector('.health')?.textContent).toBe(word);
+    expect(row?.textContent).toContain(cause);
+    const buttons = [...(row?.querySelectorAll('button') ?? [])];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(actions);
+    expect(firstLine()).toBe(first);
+  });
+
+  it('without a user is told why, with the way to choose one', async () => {
+    const { user: _, ...nobody } = severa;
+    await show({ ...well, connections: [nobody] });
+    expect(rows()[1]?.textContent).toContain('No user in Severa has the address');
+    expect(firstLine()).toBe('A connection needs you');
+  });
+
+  it('is switched on again where it is told to be off', async () => {
+    await show({ ...well, connections: [{ ...severa, isOff: true }] });
+    const button = rows()[1]?.querySelector('button');
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith('switchConnection', { connectionId: 'c1', on: true });
+  });
+
+  it('to Google has the same words', async () => {
+    await show(signedOut);
+    expect(rows()[0]?.querySelector('.health')?.textContent).toBe('Needs attention');
+    await show({ ...well, google: { ...well.google, state: 'not-connected' } });
+    expect(rows().at(-1)?.querySelector('.health')?.textContent).toBe('Not connected');
+  });
+});
+
+describe('what is counted', () => {
+  it('leads to where it can be seen, where there is any', async () => {
+    const some = { untagged: 3, tagged: 0, queued: 1, sent: 2, failed: 1 };
+    await show({ ...well, counts: { today: some, week: some } });
+    const links = [...document.querySelectorAll('.counts a')];
+    expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+      ['Untagged', 'https://calendar.google.com/calendar/r/week'],
+      ['Queued', 'https://calendar.google.com/calendar/r/week'],
+      ['Sent', '/options.html#history/done'],
+      ['Needs you', '#needs-you'],
+    ]);
+  });
+
+  it('leads from what failed to what failed before', async () => {
+    const item = { connectionId: 'c1', itemKey: 'k', eid: 'e', title: 'Kickoff' };
+    const problem = { kind: 'forbidden', side: 'psa' } as const;
+    const failed = { kind: 'failed', problem, operation: 'create' } as const;
+    await show({ ...well, attention: [{ ...item, state: failed }] });
+    expect(document.querySelector('.attention-head a')?.getAttribute('href')).toBe(
+      '/options.html#history/failed',
+    );
+  });
+});
+
 describe('selecting several events', () => {
   const selecting = () =>
     [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Select'));
@@ -169,7 +243,8 @@ describe('the popup whose question was asked before it was there', () => {
     expect(before).not.toBe('');
     expect(before).not.toBe('Everything is up to date');
     coming.resolve({ ok: true, value: well });
-    await settle();
+    // The cache tells of it a turn after it came.
+    for (let turn = 0; turn < 3; turn += 1) await settle();
     expect(firstLine()).toBe('Everything is up to date');
     expect(asked()).toEqual([]);
   });

@@ -46,7 +46,11 @@ async function show({ now = newcomer, answers = {} }: { now?: Chosen; answers?: 
   });
   await render(
     <AskingProvider cache={createCache()}>
-      <SyncSection overview={overviewOf({})} named={undefined} />
+      <SyncSection
+        overview={overviewOf({})}
+        settings={{ notifiesFailures: false }}
+        named={undefined}
+      />
     </AskingProvider>,
   );
   // What is asked once the first answer is there.

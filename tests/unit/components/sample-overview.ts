@@ -7,6 +7,7 @@ export const severa: ConnectionView = {
   system: 'severa',
   name: 'Severa',
   tenant: 'Konsultti Oy',
+  user: { id: 'u1', name: 'Anna', email: 'anna@konsultti.example', timeZone: 'Europe/Helsinki' },
   health: {},
   capabilities: {
     ...{ customers: true, projects: true, participants: true, delete: true },

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AskingProvider, createCache } from '@/components/asking';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { SyncRun } from '@/lib/domain/history';
@@ -45,6 +46,7 @@ const lacksRight: Problem = { kind: 'rights-missing', side: 'google', rights: ['
 
 /** Shows the section over a background that remembers what is saved. */
 async function show(answers: Answers = {}, saved: SyncSettings = defaultSyncSettings) {
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
   let settings = saved;
   background.fake.start({
     readSync: () => ({ ...view, settings }),
@@ -58,7 +60,11 @@ async function show(answers: Answers = {}, saved: SyncSettings = defaultSyncSett
   });
   await render(
     <AskingProvider cache={createCache()}>
-      <SyncSection overview={overviewOf({})} named={undefined} />
+      <SyncSection
+        overview={overviewOf({})}
+        settings={{ notifiesFailures: false }}
+        named={undefined}
+      />
     </AskingProvider>,
   );
   await settle();

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Messages, PluralForms } from '@/lib/i18n/catalogue';
 import { panelTexts } from '@/lib/i18n/panel-texts';
 import { screenTexts } from '@/lib/i18n/screen-texts';
+import { toolbarTexts } from '@/lib/i18n/toolbar-texts';
 import { createTranslate } from '@/lib/i18n/translate';
 
-const { en, ...translations } = screenTexts;
-const english: Messages = en;
-
-const others: [string, Messages][] = Object.entries(translations);
+const english: Messages = { ...screenTexts.en, ...toolbarTexts.en };
+const others: [string, Messages][] = [
+  ['fi', { ...screenTexts.fi, ...toolbarTexts.fi }],
+  ['sv', { ...screenTexts.sv, ...toolbarTexts.sv }],
+];
 
 describe.each(others)('the catalogue %s', (language, messages) => {
   it('has exactly the keys of the English one', () => {

@@ -1,0 +1,18 @@
+/** What the toolbar icon and the browser's notifications say. */
+export const toolbar = {
+  'toolbar.all-well': 'Merkki: everything is up to date',
+  'toolbar.signed-out': 'Merkki: signed out of Google. Open Merkki to sign in.',
+  'toolbar.needs-you': 'Waiting for you in Merkki: {what}',
+  'toolbar.events': { one: '{count} event', other: '{count} events' },
+  'toolbar.runs': { one: '{count} stopped run', other: '{count} stopped runs' },
+  'toolbar.connections': { one: '{count} connection', other: '{count} connections' },
+
+  'notify.connection': '{system} needs attention',
+  'notify.events': {
+    one: '{psa}: {count} event couldn’t be synced',
+    other: '{psa}: {count} events couldn’t be synced',
+  },
+  'notify.run': '{psa}: a run was stopped',
+  'notify.run-text':
+    'It looked like an accident, so nothing was deleted. Open Merkki to decide how it goes on.',
+} as const;

@@ -1,0 +1,20 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { toolbar as english } from '@/lib/i18n/en/toolbar';
+
+export const toolbar: Translation<typeof english> = {
+  'toolbar.all-well': 'Merkki: allt är aktuellt',
+  'toolbar.signed-out': 'Merkki: utloggad från Google. Öppna Merkki för att logga in.',
+  'toolbar.needs-you': 'Väntar på dig i Merkki: {what}',
+  'toolbar.events': { one: '{count} händelse', other: '{count} händelser' },
+  'toolbar.runs': { one: '{count} stoppad körning', other: '{count} stoppade körningar' },
+  'toolbar.connections': { one: '{count} anslutning', other: '{count} anslutningar' },
+
+  'notify.connection': '{system} kräver åtgärd',
+  'notify.events': {
+    one: '{psa}: {count} händelse kunde inte synkroniseras',
+    other: '{psa}: {count} händelser kunde inte synkroniseras',
+  },
+  'notify.run': '{psa}: en körning stoppades',
+  'notify.run-text':
+    'Den såg ut som ett misstag, så inget togs bort. Öppna Merkki och bestäm hur den ska fortsätta.',
+};

@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Consultant } from '../browser/consultant.ts';
+import { allowReloading } from '../browser/reload-extension.ts';
+import { lookAt } from '../screens/look-at.ts';
+import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { anna, connectBoth, expect, sampleKey, test } from './fixtures.ts';
+
+const title = 'Tarjouksen viimeistely';
+/** No space to break at, as Finnish makes them. */
+const longTitle = 'Toiminnanohjausjärjestelmänkäyttöönottoprojektinohjausryhmänkokous';
+
+test('everything is taken along without a secret, then erased, and the next start is a newcomer’s', async ({
+  consultant,
+  sandbox,
+}) => {
+  await allowReloading(consultant.context);
+  const calendar = await consultant.openCalendar();
+  await calendar.send(title, 'Asiakaspalaveri');
+  const page = await consultant.openOptions('privacy');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const { tables } = JSON.parse(text);
+  expect(tables.history).toHaveLength(1);
+  expect(JSON.stringify(tables.links)).toContain(title);
+  expect(JSON.stringify(tables.connections)).toContain('(left out)');
+  expect(text).not.toContain(sampleKey.clientSecret);
+
+  await page.getByRole('button', { name: 'Erase everything …' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Erase everything' })).toBeDisabled();
+  await dialog.getByRole('checkbox').press('Space');
+  await dialog.getByRole('button', { name: 'Erase everything' }).press('Enter');
+  const tells = (one: Page) => one.url().endsWith('#privacy/erased');
+  await expect.poll(() => consultant.context.pages().some(tells)).toBe(true);
+  const erased = consultant.context.pages().find(tells) ?? page;
+  await erased.getByText('Everything that Merkki kept in this browser is erased.').waitFor();
+  await erased.getByText('It has no access to your Google account any more.').waitFor();
+  expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+  await erased.goto(erased.url().replace(/#.*/, '#history'));
+  await erased.getByText('Nothing has been written yet.').waitFor();
+  const popup = await consultant.openPopup();
+  await expect(popup.getByRole('status').first()).toHaveText(
+    'Google Calendar isn’t connected yet.',
+  );
+  // The scripts are in the open tab again, and know nothing of what was.
+  await calendar.page.reload();
+  await expect(calendar.page.locator('[data-eventchip]').first()).toBeVisible();
+});
+
+test('the page about privacy can be read and pressed, in each theme and language, and at 200 %', async ({
+  openBrowser,
+  sandbox,
+}) => {
+  test.setTimeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'merkki-privacy-'));
+  const profile = join(folder, 'staged');
+  const first = await openBrowser({ profile });
+  await connectBoth(first);
+  const calendar = await first.openCalendar();
+  await calendar.send(title, 'Asiakaspalaveri');
+  const tomorrow = (hour: number) => ({ dateTime: at(1, hour).toISOString() });
+  const later = { start: tomorrow(15), end: tomorrow(16) };
+  sandbox.google.create(anna.email, { summary: longTitle, location: longTitle, ...later });
+  sandbox.google.create(anna.email, { summary: 'Lääkäri', visibility: 'private', ...later });
+  await first.checkNow();
+  await first.context.close();
+  for (const language of languages) {
+    await test.step(language, async () => {
+      const own = join(folder, language);
+      cpSync(profile, own, { recursive: true });
+      const consultant = await openBrowser({ profile: own, language });
+      await lookThrough(consultant, language);
+      await consultant.context.close();
+    });
+  }
+  rmSync(folder, { recursive: true });
+});
+
+/** An hour of a day from now on, in this machine's zone. */
+function at(days: number, hour: number): Date {
+  const time = new Date();
+  time.setDate(time.getDate() + days);
+  time.setHours(hour, 0, 0, 0);
+  return time;
+}
+
+async function lookThrough(consultant: Consultant, language: Language): Promise<void> {
+  const page = await consultant.openOptions('privacy');
+  const look = (name: string, within = 'main') =>
+    lookAt({ ...waysOf(language), page, name: `privacy-${name}`, within });
+  await page.locator('.fates > li').first().waitFor();
+  await look('page');
+  await page.locator('.fates summary').first().click();
+  await page.locator('.fates .facts').first().waitFor();
+  await diagnose(page);
+  await look('unfolded');
+  await page.locator('button.danger').first().click();
+  await page.locator('dialog[open]').waitFor();
+  await look('erase', 'dialog[open]');
+}
+
+async function diagnose(page: Page): Promise<void> {
+  await page.locator('.card button:not(.danger)', { hasText: /diagnosti/i }).click();
+  await page.locator('textarea').waitFor();
+}
