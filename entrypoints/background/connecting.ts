@@ -169,7 +169,8 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
   return { connectSevera, test, findUsers, pickUser, disconnect };
 }
 
-function credentialsOf(given: SeveraInput): SeveraCredentials {
+/** What is stored of what was given. */
+export function credentialsOf(given: SeveraInput): SeveraCredentials {
   const { environment, address } = given;
   const place = { system: 'severa', environment } as const;
   if ('bearer' in given)
@@ -183,7 +184,7 @@ function credentialsOf(given: SeveraInput): SeveraCredentials {
 }
 
 /** The same key or relay is the same connection, though its secret or its address changed. */
-function idOf(credentials: SeveraCredentials): string {
+export function idOf(credentials: SeveraCredentials): string {
   // Nothing that is remembered of one relay may stand under the name of another.
   const name =
     'bearer' in credentials ? encodeURIComponent(credentials.address) : credentials.clientId;

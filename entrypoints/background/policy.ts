@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readBaseAddress } from '@/lib/domain/base-address';
 import { severaEnvironmentSchema } from '@/lib/domain/connection';
+import { credentialFault, credentialOf } from '@/lib/domain/credential-text';
 import { type SettingName, settingNames } from '@/lib/domain/named-settings';
 import { type PolicyName, type PolicyProblem, policyNames } from '@/lib/domain/policy';
 import { presetNames } from '@/lib/domain/preset';
@@ -9,6 +11,18 @@ import { privacyOfPreset } from '@/lib/rules/settle-sync';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { readSettings } from '@/lib/store/settings';
 import { z } from '@/lib/zod';
+
+const credentialSchema = z
+  .string()
+  .refine((text) => credentialFault(text) === undefined)
+  .transform(credentialOf);
+
+const addressSchema = z.string().transform((text, context) => {
+  const read = readBaseAddress(text);
+  if (read.ok) return read.address;
+  context.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
+});
 
 /** What each value is to be. */
 const schemas = {
@@ -24,9 +38,11 @@ const schemas = {
   preset: z.enum(presetNames),
   /** Names of settings, and `outgoing` or `incoming` for all of a direction; set as one text with commas. */
   lockedSettings: z.string().transform((list) => settingsNamed(namesIn(list))),
-  severaClientId: z.string().trim().min(1),
-  severaClientSecret: z.string().trim().min(1),
+  severaClientId: credentialSchema,
+  severaClientSecret: credentialSchema,
   severaEnvironment: severaEnvironmentSchema,
+  severaAddress: addressSchema,
+  severaToken: credentialSchema,
 } as const satisfies Readonly<Record<PolicyName, z.ZodType>>;
 
 type Values = { readonly [N in PolicyName]?: z.output<(typeof schemas)[N]> };
@@ -40,6 +56,8 @@ const strictest: Values = {
   allowedCalendars: [],
   preset: 'only-what-i-send',
   lockedSettings: { names: [...settingNames], unknown: [] },
+  // No place at all: what was meant for a relay goes nowhere else.
+  severaAddress: '',
 };
 
 function namesIn(list: string): string[] {
@@ -97,8 +115,12 @@ async function readSet(): Promise<Record<string, unknown>> {
   }
 }
 
-/** One without the other opens nothing. */
-const keyParts = ['severaClientId', 'severaClientSecret'] as const;
+/** What opens nothing without the other. */
+const needs = {
+  severaClientId: 'severaClientSecret',
+  severaClientSecret: 'severaClientId',
+  severaToken: 'severaAddress',
+} as const satisfies Partial<Record<PolicyName, PolicyName>>;
 
 function understood(set: Readonly<Record<string, unknown>>) {
   const read = policyNames
@@ -109,9 +131,10 @@ function understood(set: Readonly<Record<string, unknown>>) {
   const wrong = read.filter(({ success }) => !success).map(({ name }): PolicyProblem => ({ name }));
   const { unknown = [] } = values.lockedSettings ?? {};
   const lost: PolicyProblem[] = unknown.length > 0 ? [{ name: 'lockedSettings', unknown }] : [];
-  const missing = keyParts.filter((name) => set[name] === undefined).map((name) => ({ name }));
-  const half = missing.length === 1 ? missing : [];
-  return { values, problems: [...wrong, ...lost, ...half] };
+  const missing = Object.entries(needs)
+    .filter(([name, other]) => set[name] !== undefined && set[other] === undefined)
+    .map(([, name]): PolicyProblem => ({ name }));
+  return { values, problems: [...wrong, ...lost, ...missing] };
 }
 
 /** How many share the key, whoever says so: the administrator knows better than the person. */

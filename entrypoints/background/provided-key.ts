@@ -1,65 +1,60 @@
-import type { Connecting } from '@/entrypoints/background/connecting';
+import { type Connecting, credentialsOf, idOf } from '@/entrypoints/background/connecting';
 import { readPolicy } from '@/entrypoints/background/policy';
 import type { Tools } from '@/entrypoints/background/tools';
-import type { Connection, SeveraEnvironment } from '@/lib/domain/connection';
+import type { Connection } from '@/lib/domain/connection';
 import { ProblemError } from '@/lib/domain/problem';
+import { severaBase } from '@/lib/psa/severa/severa-address';
 
-/** The key of Severa that the administrator set by policy. It never leaves the background. */
+/** What the administrator set by policy to open Severa: a key, or a token for a relay. It never leaves the background. */
 export interface ProvidedKey {
-  /** Which Severa it opens, while it is not connected; undefined also where none is set. */
-  waiting(): Promise<{ environment: SeveraEnvironment } | undefined>;
+  /** Where the Severa is reached that it opens, while that is not connected; undefined also where none is set. */
+  waiting(): Promise<{ address: string } | undefined>;
   /** Rejects as `Connecting.connectSevera` does; `not-connected` (psa) where none is set. */
   connect(): ReturnType<Connecting['connectSevera']>;
-  /** A connection with it gets the secret of now. Never rejects for what is expected to fail. */
+  /** A connection with it gets the secret, token or address of now. Never rejects for what is expected to fail. */
   renew(): Promise<void>;
 }
 
-export function createProvidedKey({ db }: Tools, connecting: Connecting): ProvidedKey {
-  async function read() {
-    const { severaClientId, severaClientSecret, severaEnvironment } = await readPolicy();
-    if (severaClientId === undefined || severaClientSecret === undefined) return undefined;
-    const environment = severaEnvironment ?? 'production';
-    return { clientId: severaClientId, clientSecret: severaClientSecret, environment };
-  }
-  type Key = NonNullable<Awaited<ReturnType<typeof read>>>;
+type Provided = Parameters<Connecting['connectSevera']>[0];
 
-  async function connectedWith(key: Key): Promise<Connection | undefined> {
-    const all = await db.connections.toArray();
-    return all.find(({ credentials }) => opensBy(credentials, key));
+export function createProvidedKey({ db }: Tools, connecting: Connecting): ProvidedKey {
+  async function connectedWith(provided: Provided): Promise<Connection | undefined> {
+    return db.connections.get(idOf(credentialsOf(provided)));
   }
 
   return {
     waiting: async () => {
-      const key = await read();
-      if (!key || (await connectedWith(key))) return undefined;
-      return { environment: key.environment };
+      const provided = await read();
+      if (!provided || (await connectedWith(provided))) return undefined;
+      return { address: severaBase(credentialsOf(provided)) };
     },
     connect: async () => {
-      const key = await read();
-      if (!key) throw new ProblemError({ kind: 'not-connected', side: 'psa' });
-      return connecting.connectSevera(key);
+      const provided = await read();
+      if (!provided) throw new ProblemError({ kind: 'not-connected', side: 'psa' });
+      return connecting.connectSevera(provided);
     },
     renew: async () => {
-      const key = await read();
-      const connection = key && (await connectedWith(key));
-      if (!connection) return;
-      const { credentials } = connection;
-      if (!('clientSecret' in credentials) || credentials.clientSecret === key.clientSecret) return;
+      const provided = await read();
+      const connection = provided && (await connectedWith(provided));
       // No look at whether it works: what goes there next tells.
-      await db.connections.update(connection.id, {
-        credentials: { ...credentials, clientSecret: key.clientSecret },
-      });
+      if (connection)
+        await db.connections.update(connection.id, { credentials: credentialsOf(provided) });
     },
   };
 }
 
-function opensBy(
-  credentials: Connection['credentials'],
-  { clientId, environment }: { readonly clientId: string; readonly environment: string },
-): boolean {
-  return (
-    'clientId' in credentials &&
-    credentials.clientId === clientId &&
-    credentials.environment === environment
-  );
+/** A token goes before a key. Where the address means nothing, neither goes anywhere. */
+async function read(): Promise<Provided | undefined> {
+  const policy = await readPolicy();
+  const {
+    severaClientId: clientId,
+    severaClientSecret: clientSecret,
+    severaToken: bearer,
+  } = policy;
+  const { severaEnvironment: environment = 'production', severaAddress: address } = policy;
+  if (address === '') return undefined;
+  if (bearer !== undefined)
+    return address === undefined ? undefined : { environment, address, bearer };
+  if (clientId === undefined || clientSecret === undefined) return undefined;
+  return { environment, clientId, clientSecret, ...(address && { address }) };
 }

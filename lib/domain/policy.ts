@@ -12,6 +12,8 @@ export const policyNames = [
   'severaClientId',
   'severaClientSecret',
   'severaEnvironment',
+  'severaAddress',
+  'severaToken',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 
@@ -35,4 +37,6 @@ export const expectedOfPolicy: Readonly<Record<PolicyName, string>> = {
   severaClientId: 'a text, together with severaClientSecret',
   severaClientSecret: 'a text, together with severaClientId',
   severaEnvironment: 'production or staging',
+  severaAddress: 'an address that begins with https://',
+  severaToken: 'a text, together with severaAddress',
 };

@@ -1,4 +1,3 @@
-import { severaEnvironmentSchema } from '@/lib/domain/connection';
 import { policyProblemSchema } from '@/lib/domain/policy';
 import { settingsSchema } from '@/lib/domain/settings';
 import { firstSendSchema } from '@/lib/domain/start';
@@ -19,8 +18,8 @@ export const setupSchema = z.object({
   allowedCalendars: z.array(z.string()).optional(),
   /** What the administrator set, and means nothing. */
   policyProblems: z.array(policyProblemSchema),
-  /** The administrator set a key of this Severa, and it is not connected. */
-  providedSevera: z.object({ environment: severaEnvironmentSchema }).optional(),
+  /** The administrator set a key or a relay's token for a Severa, reached at this address, and it is not connected. */
+  providedSevera: z.object({ address: z.string() }).optional(),
   clientIdFrom: googleViewSchema.shape.clientIdFrom,
   /** To register with the OAuth client: exact, per browser family. */
   redirectAddresses: z.object({ chromium: z.string(), firefox: z.string() }),

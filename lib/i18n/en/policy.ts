@@ -15,7 +15,9 @@ export const policy = {
   'policy.expected.severaClientId': 'a text, together with severaClientSecret',
   'policy.expected.severaClientSecret': 'a text, together with severaClientId',
   'policy.expected.severaEnvironment': 'production or staging',
+  'policy.expected.severaAddress': 'an address that begins with https://',
+  'policy.expected.severaToken': 'a text, together with severaAddress',
   'policy.severa-title': 'Severa from your organisation',
   'policy.severa-text':
-    'Your organisation has set the key of Severa in this browser. The browser asks for the permission for its address once.',
+    'Your organisation has set how Severa is reached from this browser. The browser asks once whether Merkki may reach {host}.',
 } as const;

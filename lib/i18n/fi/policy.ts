@@ -17,7 +17,9 @@ export const policy: Translation<typeof english> = {
   'policy.expected.severaClientId': 'teksti yhdessä arvon severaClientSecret kanssa',
   'policy.expected.severaClientSecret': 'teksti yhdessä arvon severaClientId kanssa',
   'policy.expected.severaEnvironment': 'production tai staging',
+  'policy.expected.severaAddress': 'osoite, joka alkaa https://',
+  'policy.expected.severaToken': 'teksti yhdessä arvon severaAddress kanssa',
   'policy.severa-title': 'Organisaatiosi Severa',
   'policy.severa-text':
-    'Organisaatiosi on asettanut tähän selaimeen Severan avaimen. Selain kysyy kerran lupaa sen osoitteeseen.',
+    'Organisaatiosi on määrittänyt, miten tästä selaimesta pääsee Severaan. Selain kysyy kerran, saako Merkki ottaa yhteyttä osoitteeseen {host}.',
 };

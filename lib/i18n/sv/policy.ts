@@ -17,7 +17,9 @@ export const policy: Translation<typeof english> = {
   'policy.expected.severaClientId': 'en text, tillsammans med severaClientSecret',
   'policy.expected.severaClientSecret': 'en text, tillsammans med severaClientId',
   'policy.expected.severaEnvironment': 'production eller staging',
+  'policy.expected.severaAddress': 'en adress som börjar med https://',
+  'policy.expected.severaToken': 'en text, tillsammans med severaAddress',
   'policy.severa-title': 'Din organisations Severa',
   'policy.severa-text':
-    'Din organisation har lagt in nyckeln till Severa i den här webbläsaren. Webbläsaren frågar en gång om tillstånd för dess adress.',
+    'Din organisation har bestämt hur Severa nås från den här webbläsaren. Webbläsaren frågar en gång om Merkki får nå {host}.',
 };

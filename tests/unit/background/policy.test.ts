@@ -33,6 +33,8 @@ describe('the policy', () => {
       preset: 'only-what-i-send',
       severaClientId: 'text',
       severaClientSecret: 'text',
+      severaAddress: '',
+      severaToken: 'text',
     });
   });
 
@@ -107,6 +109,11 @@ describe('the policy', () => {
       ['severaEnvironment'],
     ],
     [{ severaClientId: 'id', severaClientSecret: 'secret' }, []],
+    [{ severaClientId: 'with blanks', severaClientSecret: 'secret' }, ['severaClientId']],
+    [{ severaToken: 'token' }, ['severaAddress']],
+    [{ severaToken: 'token', severaAddress: 'http://relay.example' }, ['severaAddress']],
+    [{ severaToken: 'to ken', severaAddress: 'https://relay.example' }, ['severaToken']],
+    [{ severaToken: 'token', severaAddress: 'https://relay.example' }, []],
   ])('misses what a key lacks: %j', async (set, names) => {
     await fakeBrowser.storage.managed.set({ ...set });
     expect((await readPolicyProblems()).map(({ name }) => name)).toEqual(names);
