@@ -25,10 +25,10 @@ export function secretsIn(value: unknown): Set<string> {
 }
 
 /** A copy without them: those that their names give away, and the given ones wherever they stand. */
-export function withoutSecrets(value: unknown, secrets: ReadonlySet<string>): unknown {
+export function withoutSecrets<T>(value: T, secrets: ReadonlySet<string>): T {
   return visit(value, false, (text, isSecret) =>
     isSecret || [...secrets].some((secret) => text.includes(secret)) ? leftOut : text,
-  );
+  ) as T;
 }
 
 /** A copy with each text as `told` says, for what goes into JSON. */

@@ -67,6 +67,27 @@ describe('Severa behind a relay', () => {
     expect(world.severa.tenant.activities()).toEqual([]);
   });
 
+  test('keeps the token out of the problem of a relay that repeats it', async () => {
+    const port = createSeveraPort({
+      credentials: {
+        ...{ system: 'severa', environment: 'production', bearer },
+        address: 'https://relay.konsultti.example/severa',
+      },
+      user: world.anna,
+      memory,
+      now: () => world.clock.now,
+      wait: async () => undefined,
+      fetch: async () =>
+        Response.json(
+          { error: { type: 'Forbidden', details: [{ message: `No right: Bearer ${bearer}` }] } },
+          { status: 403 },
+        ),
+    });
+    const problem = await problemOf(port.activityTypes());
+    expect(JSON.stringify(problem)).not.toContain(bearer);
+    expect(problem).toMatchObject({ cause: '(left out)' });
+  });
+
   test('goes on when the token of the relay itself has ended', async () => {
     await connect().activityTypes();
     world.severa.keys.expireTokens();

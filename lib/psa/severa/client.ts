@@ -1,5 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
+import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
 import { createPacing, type Pace } from '@/lib/http/pacing';
 import { readBody, retryAtOf } from '@/lib/http/read-body';
 import { createSend, type HttpAnswer, type HttpRequest, type Send } from '@/lib/http/request';
@@ -73,7 +74,9 @@ export function createSeveraClient(options: ClientOptions): SeveraClient {
     if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) return answer;
     // Rights are bound to the token; the next call finds out whether they were given meanwhile.
     if (isScopeRefused(answer)) await signIn.drop();
-    throw new ProblemError(signIn.explain(severaProblem(answer, [right])));
+    const problem = signIn.explain(severaProblem(answer, [right]));
+    // Whoever answers may repeat what it was asked with, and problems are kept and shown.
+    throw new ProblemError(withoutSecrets(problem, secretsIn({ credentials })));
   }
 
   return {

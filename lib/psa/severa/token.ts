@@ -1,5 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
+import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
 import { readBody } from '@/lib/http/read-body';
 import type { HttpAnswer, Send } from '@/lib/http/request';
 import { inTurn } from '@/lib/http/turns';
@@ -89,17 +90,20 @@ export function createTokens({ credentials, memory, send, now }: TokenOptions): 
 
 /** Asks for every right, and when a key is refused for asking too much, for the required ones alone. */
 async function askForToken(
-  { clientId, clientSecret }: SeveraKey,
+  credentials: SeveraKey,
   post: (json: object) => Promise<HttpAnswer>,
   now: () => number,
 ): Promise<Grant> {
+  const { clientId, clientSecret } = credentials;
   const ask = (scope: string) => post({ client_id: clientId, client_secret: clientSecret, scope });
   const full = await ask(allRights.join(' '));
   if (full.status === 200) return grantOf(full, allRights, now());
-  if (!mayAskTooMuch(full)) throw new ProblemError(tokenProblem(full));
+  const refused = (answer: HttpAnswer) =>
+    new ProblemError(withoutSecrets(tokenProblem(answer), secretsIn({ credentials })));
+  if (!mayAskTooMuch(full)) throw refused(full);
   const least = await ask(requiredRights.join(' '));
   if (least.status === 200) return grantOf(least, requiredRights, now());
-  throw new ProblemError(tokenProblem(least));
+  throw refused(least);
 }
 
 // All that is in the request is the key: whatever is wrong with its content is wrong with the key.
