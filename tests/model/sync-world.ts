@@ -142,7 +142,13 @@ export class SyncWorld {
   /** What a quiet run leaves as it is. */
   async state() {
     const links = await Promise.all(this.installed.map((installation) => installation.links()));
-    const rows = await Promise.all(this.installed.map((installation) => installation.rows()));
+    const rows = await Promise.all(this.installed.map((installation) => inLine(installation)));
     return { writes: [...this.google.writes, ...this.psa.writes], links, rows };
   }
+}
+
+/** What is in line, however often it was tried. */
+async function inLine(installation: SyncInstallation) {
+  const rows = await installation.rows();
+  return rows.map(({ id, kind, state, planned }) => ({ id, kind, state, planned }));
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AskingProvider, createCache } from '@/components/asking';
 import { SyncSection } from '@/entrypoints/options/sync/SyncSection';
 import type { Chosen } from '@/lib/domain/named-settings';
@@ -35,6 +36,10 @@ const world: PresetWorld = {
   mayWrite: true,
 };
 const newcomer: Chosen = { sync: defaultSyncSettings, privateEvents: 'dont-send' };
+
+beforeEach(() => {
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+});
 
 async function show({ now = newcomer, answers = {} }: { now?: Chosen; answers?: Answers } = {}) {
   background.fake.start({
