@@ -43,7 +43,7 @@ test('an open panel turns dark with the page when the device does, and light aga
 test('a Finnish browser words a wrong key as the Netvisor guide does', async ({ openBrowser }) => {
   const page = await (await openBrowser({ language: 'fi' })).openOptions('psa');
   await page.getByLabel('Asiakastunnus').fill(sampleKey.clientId);
-  await page.locator('input[type="password"]').fill('väärä');
+  await page.locator('input[type="password"]').fill('not-the-secret');
   await page.locator('form button[type="submit"]').click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Yhteyttä ei voida muodostaa. Tarkista API-avain.');
