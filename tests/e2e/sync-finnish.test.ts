@@ -18,7 +18,7 @@ test('in Finnish: the sync with the practice PSA is switched on after a look at 
     google.getByRole('button', { name: 'Yhdistä Google' }).click(),
   ]);
   await browser.allowAtGoogle(consent, anna.email);
-  await google.getByText(`Yhdistetty käyttäjänä ${anna.email}`).waitFor();
+  await google.getByText(anna.email).waitFor();
 
   const { page } = await browser.openSync();
   const out = page.getByRole('region', { name: 'Google-kalenterista Harjoitusjärjestelmään' });
