@@ -24,12 +24,19 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const isFresh = profile === '' || !existsSync(join(profile, 'Default'));
   const context = await open(options);
   if (extension !== undefined && isFresh && !keepsWelcome)
-    await (await welcomePage(context)).close();
+    await (await openedAtFirst(context)).close();
   return context;
 }
 
-/** What a fresh installation opens by itself: getting started. */
+/** What a fresh installation opens by itself: getting started, in the language of the browser. */
 export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const page = await openedAtFirst(context);
+  // Playwright tells each page its language, and comes too late for one that opens as the browser starts.
+  await page.reload();
+  return page;
+}
+
+async function openedAtFirst(context: BrowserContext): Promise<Page> {
   for (let tries = 0; tries < 400; tries += 1) {
     const found = context.pages().find((page) => page.url().endsWith('/options.html#start'));
     if (found) return found;
