@@ -29,6 +29,7 @@ import { createMappingHandlers } from '@/entrypoints/background/mapping-handlers
 import { createNotifying, followNotifications } from '@/entrypoints/background/notifying';
 import { createOrganising } from '@/entrypoints/background/organising';
 import { createOverview } from '@/entrypoints/background/overview';
+import { createPageHandlers } from '@/entrypoints/background/page-handlers';
 import { createPageHealth } from '@/entrypoints/background/page-health';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
@@ -50,7 +51,7 @@ import { createSigningIn } from '@/entrypoints/background/signing-in';
 import { createStartHandlers } from '@/entrypoints/background/start-handlers';
 import { createSyncSettingsHandlers } from '@/entrypoints/background/sync-settings-handlers';
 import { createSyncing } from '@/entrypoints/background/syncing';
-import { enterOpenTabs, openOptions, openPanel, selectEvents } from '@/entrypoints/background/tabs';
+import { enterOpenTabs } from '@/entrypoints/background/tabs';
 import { createTagCarrying } from '@/entrypoints/background/tag-carrying';
 import { createTagging } from '@/entrypoints/background/tagging';
 import { schedule, startTicking, tickInTime } from '@/entrypoints/background/ticks';
@@ -232,6 +233,7 @@ export function start(): void {
       goOn,
       onChange,
     }),
+    ...createPageHandlers(pageHealth),
     ...createPracticeHandlers(tools),
     ...createSyncSettingsHandlers({
       tools,
@@ -264,22 +266,6 @@ export function start(): void {
     ...createPrivacyHandlers({ tools, google, psa, items, pageHealth, erasing }),
     overview,
     countDays: createCountDays({ tools, psa, items }),
-    selectEvents: async () => {
-      await selectEvents();
-      return {};
-    },
-    openPanel: async (_, { tabId }) => {
-      await openPanel(tabId);
-      return {};
-    },
-    reportHealth: async (health) => {
-      await pageHealth.report(health);
-      return {};
-    },
-    openOptions: async ({ section }) => {
-      await openOptions(section);
-      return {};
-    },
   });
   startCommands();
   followNotifications(tools);

@@ -86,7 +86,7 @@ export async function isCalendarVisible(): Promise<boolean> {
   return tabs.length > 0;
 }
 
-/** Opens the options page at a section, in the tab that shows it already or in a new one. */
+/** Opens the options page at a section, in a new tab. */
 export async function openOptions(section: string): Promise<void> {
   const page = browser.runtime.getURL('/options.html');
   await browser.tabs.create({ url: `${page}#${section}` });

@@ -1,15 +1,15 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
 import { useExport } from '@/entrypoints/options/history/use-export';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import { WritingProgress } from '@/entrypoints/options/WritingProgress';
 
 const formats = ['csv', 'json'] as const;
 
 /** How many operations were found, and their way into a file. */
 export function ExportHistory({ ids }: { readonly ids: readonly number[] }) {
-  const { t, locale } = useScreenWords();
+  const { t } = useScreenWords();
   const { progress, written, problem, start, cancel } = useExport();
-  const number = (count: number) => new Intl.NumberFormat(locale.tag).format(count);
   return (
     <div className="stack">
       <div className="row found">
@@ -32,19 +32,7 @@ export function ExportHistory({ ids }: { readonly ids: readonly number[] }) {
           ))}
       </div>
       {progress && (
-        <div className="row exporting">
-          <progress
-            aria-label={t('history.exporting')}
-            value={progress.done}
-            max={progress.total}
-          />
-          <span className="quiet small">
-            {t('run.progress', { done: number(progress.done), total: number(progress.total) })}
-          </span>
-          <button type="button" className="button plain" onClick={cancel}>
-            {t('common.cancel')}
-          </button>
-        </div>
+        <WritingProgress label={t('history.exporting')} progress={progress} onCancel={cancel} />
       )}
       {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
     </div>

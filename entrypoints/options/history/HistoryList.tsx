@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { HistoryEntry } from '@/entrypoints/options/history/HistoryEntry';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
 import { useEntries } from '@/entrypoints/options/history/use-history';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { PsaSystem } from '@/lib/domain/connection';
 
 interface HistoryListProps {

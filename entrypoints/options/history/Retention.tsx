@@ -4,7 +4,7 @@ import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { RetentionDialog } from '@/entrypoints/options/history/RetentionDialog';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 const choices = [30, 90, 180, 365];
 

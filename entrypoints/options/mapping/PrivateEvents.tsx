@@ -3,8 +3,8 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
 import { Radios } from '@/entrypoints/options/sync/choices';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { Settings } from '@/lib/domain/settings';
 
 type Choice = Settings['privateEvents'];

@@ -2,7 +2,7 @@ import { CopyField } from '@/components/CopyField';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 /** For whoever helps: made on demand, read here in full, and taken along only by a press. */
 export function Diagnostics() {

@@ -2,7 +2,7 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 /** Says what goes and what stays, asks twice, and erases. The extension begins anew then, and this page closes with it. */
 export function EraseEverything() {

@@ -1,13 +1,13 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
 import { useExportEverything } from '@/entrypoints/options/privacy/use-export-everything';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import { WritingProgress } from '@/entrypoints/options/WritingProgress';
 
 /** All that is stored, as one file; a long one can be cancelled. */
 export function ExportEverything() {
-  const { t, locale } = useScreenWords();
+  const { t } = useScreenWords();
   const { progress, written, problem, start, cancel } = useExportEverything();
-  const number = (count: number) => new Intl.NumberFormat(locale.tag).format(count);
   return (
     <div className="card">
       <div className="stack">
@@ -25,15 +25,7 @@ export function ExportEverything() {
         </p>
       </div>
       {progress && (
-        <div className="row exporting">
-          <progress aria-label={t('export.going')} value={progress.done} max={progress.total} />
-          <span className="quiet small">
-            {t('run.progress', { done: number(progress.done), total: number(progress.total) })}
-          </span>
-          <button type="button" className="button plain" onClick={cancel}>
-            {t('common.cancel')}
-          </button>
-        </div>
+        <WritingProgress label={t('export.going')} progress={progress} onCancel={cancel} />
       )}
       {problem && <ProblemNote problem={problem} psa={unknownPsa} />}
     </div>

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
-import { unknownPsa } from '@/entrypoints/options/history/unknown-psa';
+import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 const permissions: ['notifications'] = ['notifications'];
 

@@ -1,0 +1,27 @@
+import type { PageHealth } from '@/entrypoints/background/page-health';
+import { openOptions, openPanel, selectEvents } from '@/entrypoints/background/tabs';
+import type { Handlers } from '@/lib/messages/server';
+
+type PageHandlers = Pick<Handlers, 'selectEvents' | 'openPanel' | 'reportHealth' | 'openOptions'>;
+
+/** What opens something, or tells how a calendar page is served. */
+export function createPageHandlers(pageHealth: PageHealth): PageHandlers {
+  return {
+    selectEvents: async () => {
+      await selectEvents();
+      return {};
+    },
+    openPanel: async (_, { tabId }) => {
+      await openPanel(tabId);
+      return {};
+    },
+    reportHealth: async (health) => {
+      await pageHealth.report(health);
+      return {};
+    },
+    openOptions: async ({ section }) => {
+      await openOptions(section);
+      return {};
+    },
+  };
+}
