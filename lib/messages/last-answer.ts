@@ -11,14 +11,17 @@ interface LastAnswer {
   readonly answer: unknown;
 }
 
-/** Keeps an answer until the next one, or the browser ends: it is on no disk. */
+/**
+ * Keeps an answer until the next one, or the browser ends: it is on no disk. Never rejects: where it cannot be kept, the
+ * next screen waits for the worker.
+ */
 export async function keepAnswer<N extends Kept>(
   name: N,
   answer: AnswerTo<N>,
   now: number,
 ): Promise<void> {
   const kept: LastAnswer = { at: now, answer };
-  await browser.storage.session.set({ [keyOf(name)]: kept });
+  await browser.storage.session.set({ [keyOf(name)]: kept }).catch(() => undefined);
 }
 
 /**

@@ -29,6 +29,13 @@ describe('the last answer', () => {
     expect(await lastAnswer('overview', evening + 10 * minuteMs)).toBeUndefined();
   });
 
+  it('is the one before where a new one cannot be kept', async () => {
+    await keepAnswer('overview', overview, evening);
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('full'));
+    await keepAnswer('overview', { ...overview, checking: true }, evening);
+    expect(await lastAnswer('overview', evening)).toEqual(overview);
+  });
+
   it('is none where it cannot be read', async () => {
     await keepAnswer('overview', overview, evening);
     vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('no access'));
