@@ -47,14 +47,14 @@ interface DrainWorld extends SendWorld {
 }
 
 async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
+  // First of all: what we write ourselves makes a twin look like somebody's work.
+  if (!(await sweepLinked(world, rows))) return false;
   for (const row of rows.filter(({ kind }) => kind !== 'create')) {
+    if (await waitsForSweep(world, row)) continue;
     if (!(await settleWanted(world, row, (each) => single(each, row)))) return false;
   }
-  const creates = rows.filter(({ kind }) => kind === 'create');
-  const { read, goOn } = await readItems(
-    world,
-    creates.filter(({ step }) => step !== 'sweep'),
-  );
+  const creates = rows.filter(({ kind, step }) => kind === 'create' && step !== 'sweep');
+  const { read, goOn } = await readItems(world, creates);
   if (!goOn) return false;
   const others = read.slice(1).map(({ row }) => row);
   const look: Settle = (row, work) => settle(world, row, work, others);
@@ -94,9 +94,10 @@ async function readItems(
   return { read, goOn: true };
 }
 
-async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Promise<boolean> {
-  const ids = creates.map(({ id, step }) => (step === 'sweep' ? id : sweepId(id)));
-  const linked = (await Promise.all(ids.map((id) => world.store.row(id)))).filter(
+/** Sweeps what is in line for it among the rows' items; answers whether the drain may go on. */
+async function sweepLinked(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
+  const ids = new Set(rows.map(({ id, step }) => (step === 'sweep' ? id : sweepId(id))));
+  const linked = (await Promise.all([...ids].map((id) => world.store.row(id)))).filter(
     (row) => row !== undefined,
   );
   const [first, ...others] = linked;
@@ -108,6 +109,13 @@ async function sweepLinked(world: DrainWorld, creates: readonly OutboxRow[]): Pr
   };
   await settle(world, first, all, others);
   return reachedEnd;
+}
+
+/** Puts a row off as long as its item was not to be swept yet; answers whether it did. */
+async function waitsForSweep(world: DrainWorld, row: OutboxRow): Promise<boolean> {
+  const sweeping = await world.store.row(sweepId(row.id));
+  if (sweeping) await delay(world, row, sweeping);
+  return sweeping !== undefined;
 }
 
 /**

@@ -357,6 +357,17 @@ const examples: Example[] = [
     ],
   },
   {
+    name: 'an event that was sent again while the PSA told of nothing, and edited, keeps one activity',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      reinstall,
+      { kind: 'send', browser: 0, pick: 7 },
+      { kind: 'empty', browser: 0 },
+      { kind: 'edit-event', pick: 7, field: 'title', hours: 0 },
+    ],
+  },
+  {
     name: 'an occurrence that was sent just when its link came over after a split gets its new time',
     mix: 'everything',
     browsers: 1,
