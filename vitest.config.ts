@@ -8,7 +8,7 @@ export default defineConfig({
     // Node unless a file asks for a page: most of Merkki has no DOM.
     environment: 'node',
     // A real IndexedDB engine under Dexie; it must be there before Dexie is loaded.
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['fake-indexeddb/auto', './tests/patience.ts'],
     restoreMocks: true,
     // What hangs ends all the same; how long a busy machine takes for what does not is no test.
     testTimeout: 30_000,

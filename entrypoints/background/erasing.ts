@@ -1,56 +1,74 @@
 import { browser } from 'wxt/browser';
-import type { GoogleSide } from '@/entrypoints/background/google-side';
-import { enterOpenTabs, openOptions } from '@/entrypoints/background/tabs';
-import type { Tools } from '@/entrypoints/background/tools';
+import type { Life } from '@/entrypoints/background/life';
+import { openOptions } from '@/entrypoints/background/tabs';
+import { leaveTour } from '@/entrypoints/background/tour-tabs';
 import { ProblemError } from '@/lib/domain/problem';
 
-/** Erases everything that is stored here. What an administrator set is not ours to erase. */
-export interface Erasing {
-  /** Withdraws the access at Google, and begins the extension anew, which erases. Undone by nothing. */
-  begin(): Promise<void>;
-  /**
-   * Erases what is to be erased, and tells of it. To be waited for in each life of the worker before anything is begun in
-   * it: a worker that had work under way, or remembers something, could write it into the new database.
-   */
-  finish(): Promise<void>;
-}
+/** Erases everything that is stored here; answers whether Google confirmed that our access is withdrawn. */
+export type EraseEverything = () => Promise<boolean>;
 
 /** In the storage of the extension, which holds nothing else. */
 const stageKey = 'erasing';
 /** `begun`: the access at Google may still have to be withdrawn; else whether Google confirmed that it is. */
 type Stage = 'begun' | 'revoked' | 'unrevoked';
 
-export function createErasing({ db }: Tools, google: GoogleSide): Erasing {
-  async function revoke(): Promise<Stage> {
-    try {
-      return (await google.disconnect()) ? 'revoked' : 'unrevoked';
-    } catch (error) {
-      if (error instanceof ProblemError) return 'unrevoked';
-      throw error;
-    }
+/**
+ * Begins the background, and begins it anew once everything was erased: parts that had work under way, or remember
+ * something, could write it into the new database. What an administrator set is not ours to erase. A worker that died
+ * over it is followed by one that finishes it first, and tells of it.
+ *
+ * Not by having the browser load the extension anew: Chromium does not always start its worker again.
+ *
+ * @returns the background at present, once nothing is left to be erased
+ */
+export function createErasing(begin: (erase: EraseEverything) => Life): () => Promise<Life> {
+  let life = begin(eraseOnce);
+  let ready: Promise<unknown> = finish();
+  let erasing: Promise<boolean> | undefined;
+
+  /** However often it is asked for at once. */
+  function eraseOnce(): Promise<boolean> {
+    erasing ??= erase('begun').finally(() => {
+      erasing = undefined;
+    });
+    ready = erasing.catch(() => undefined);
+    return erasing;
   }
 
-  return {
-    async begin() {
-      await note('begun');
-      await note(await revoke());
-      browser.runtime.reload();
-    },
+  async function erase(noted: Stage): Promise<boolean> {
+    await note(noted);
+    const stage = noted === 'begun' ? await revoke(life) : noted;
+    await note(stage);
+    await life.tools.end();
+    life = begin(eraseOnce);
+    await forgetInBrowser();
+    // Last of all: whoever dies before erases once more.
+    await browser.storage.local.clear();
+    void life.goOn();
+    life.onChange();
+    return stage === 'revoked';
+  }
 
-    async finish() {
-      const noted = await readStage();
-      if (noted === undefined) return;
-      const stage = noted === 'begun' ? await revoke() : noted;
-      await note(stage);
-      await db.delete({ disableAutoOpen: false });
-      await forgetInBrowser();
-      // The scripts in open tabs have lost the extension that they spoke to.
-      await enterOpenTabs();
-      await openOptions(stage === 'revoked' ? 'privacy/erased' : 'privacy/erased-unrevoked');
-      // Last of all: whoever dies before erases and tells once more.
-      await browser.storage.local.clear();
-    },
+  async function finish(): Promise<void> {
+    const noted = await readStage();
+    if (noted === undefined) return;
+    const isRevoked = await erase(noted);
+    await openOptions(isRevoked ? 'privacy/erased' : 'privacy/erased-unrevoked');
+  }
+
+  return async () => {
+    await ready;
+    return life;
   };
+}
+
+async function revoke({ google }: Life): Promise<Stage> {
+  try {
+    return (await google.disconnect()) ? 'revoked' : 'unrevoked';
+  } catch (error) {
+    if (error instanceof ProblemError) return 'unrevoked';
+    throw error;
+  }
 }
 
 async function readStage(): Promise<Stage | undefined> {
@@ -63,6 +81,7 @@ async function note(stage: Stage): Promise<void> {
 
 async function forgetInBrowser(): Promise<void> {
   await browser.storage.session.clear();
+  await leaveTour();
   await giveBackPermissions();
 }
 

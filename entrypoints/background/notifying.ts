@@ -73,8 +73,8 @@ function wordsOf({ about, problem, count = 0 }: Failure, { name, system }: Psa) 
 }
 
 /** Has a press on a notification lead to what helps, in whatever life of the worker it is pressed. */
-export function followNotifications(tools: Tools): void {
-  const open = (key: string) => void openPlace(tools, key);
+export function followNotifications(tools: () => Promise<Tools>): void {
+  const open = async (key: string) => openPlace(await tools(), key);
   const follow = () => browser.notifications?.onClicked.addListener(open);
   follow();
   // Without the permission there is nothing to listen to yet.

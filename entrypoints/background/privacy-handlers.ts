@@ -1,5 +1,5 @@
 import { makeDiagnostics } from '@/entrypoints/background/diagnostics';
-import type { Erasing } from '@/entrypoints/background/erasing';
+import type { EraseEverything } from '@/entrypoints/background/erasing';
 import { createWhatLeaves } from '@/entrypoints/background/event-fates';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items } from '@/entrypoints/background/items';
@@ -19,7 +19,7 @@ export interface PrivacyParts {
   readonly psa: PsaSide;
   readonly items: Items;
   readonly pageHealth: PageHealth;
-  readonly erasing: Erasing;
+  readonly eraseEverything: EraseEverything;
 }
 
 type PrivacyQuestion =
@@ -31,7 +31,7 @@ type PrivacyQuestion =
 
 /** The answers about what leaves, and about what is kept here. */
 export function createPrivacyHandlers(parts: PrivacyParts): Pick<Handlers, PrivacyQuestion> {
-  const { tools, erasing } = parts;
+  const { tools, eraseEverything } = parts;
   const { db } = tools;
 
   async function readStored({ table, after }: Ask<'readStored'>): Promise<AnswerTo<'readStored'>> {
@@ -51,10 +51,7 @@ export function createPrivacyHandlers(parts: PrivacyParts): Pick<Handlers, Priva
     countStored: async () => ({ tables: await countTables(db) }),
     readStored,
     makeDiagnostics: async () => ({ text: await makeDiagnostics(parts) }),
-    eraseEverything: async () => {
-      await erasing.begin();
-      return {};
-    },
+    eraseEverything: async () => ({ isRevoked: await eraseEverything() }),
   };
 }
 

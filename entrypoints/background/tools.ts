@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Memory } from '@/lib/domain/ports';
-import { MerkkiDatabase } from '@/lib/store/database';
+import type { MerkkiDatabase } from '@/lib/store/database';
 import { createMemory } from '@/lib/store/memory';
+import { createMortalDatabase } from '@/lib/store/mortal-database';
 
 /** What every part of the background shares. */
 export interface Tools {
@@ -13,16 +14,29 @@ export interface Tools {
   newId(): string;
 }
 
-export function createTools(): Tools {
-  const db = new MerkkiDatabase();
+/** The tools of one life of the background. */
+export interface MortalTools extends Tools {
+  /** See `MortalDatabase`; nothing gets into the session's memory any more either. */
+  end(): Promise<void>;
+}
+
+export function createTools(): MortalTools {
+  const { db, end, hasEnded } = createMortalDatabase();
   return {
     db,
-    session: sessionMemory,
+    session: {
+      ...sessionMemory,
+      // A token that comes too late must not outlive what it was asked for.
+      set: (key, value) => (hasEnded() ? never : sessionMemory.set(key, value)),
+    },
     memory: (prefix) => createMemory(db, prefix),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    end,
   };
 }
+
+const never = new Promise<never>(() => {});
 
 const sessionMemory: Memory = {
   get: async (key) => (await browser.storage.session.get(key))[key],

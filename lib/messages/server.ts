@@ -32,9 +32,11 @@ export interface Sender {
 }
 
 /** Starts answering. Call synchronously at worker start, or the message that woke the worker is lost. */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: () => Promise<Handlers>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-    isQuestion(message) ? answer(handlers, message, sender) : undefined,
+    isQuestion(message)
+      ? handlers().then((present) => answer(present, message, sender))
+      : undefined,
   );
 }
 

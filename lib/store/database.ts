@@ -82,8 +82,12 @@ export class MerkkiDatabase extends Dexie {
   readonly journal!: EntityTable<JournalRow, 'id'>;
   readonly runs!: EntityTable<SyncRun, 'id'>;
 
-  constructor(name = 'merkki', steps: readonly SchemaStep[] = schemaSteps) {
-    super(name);
+  constructor(
+    name = 'merkki',
+    steps: readonly SchemaStep[] = schemaSteps,
+    indexedDB: IDBFactory = Dexie.dependencies.indexedDB,
+  ) {
+    super(name, { indexedDB });
     for (const [index, { stores, upgrade }] of steps.entries()) {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);

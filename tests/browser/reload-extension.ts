@@ -18,11 +18,6 @@ export async function reloadExtension(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** Lets an extension start itself anew, as one that was installed from a store can anyway. */
-export async function allowReloading(context: BrowserContext): Promise<void> {
-  await (await pageOfExtensions(context)).close();
-}
-
 /** Without developer mode Chromium does not start an unpacked extension again. */
 async function pageOfExtensions(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

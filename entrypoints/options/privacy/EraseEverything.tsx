@@ -2,9 +2,11 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
+import { replaceRoute } from '@/entrypoints/options/route';
 import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import type { AnswerTo } from '@/lib/messages/questions';
 
-/** Says what goes and what stays, asks twice, and erases. The extension begins anew then, and this page closes with it. */
+/** Says what goes and what stays, asks twice, and erases; then the page tells of it. */
 export function EraseEverything() {
   const { t } = useScreenWords();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,9 +29,13 @@ export function EraseEverything() {
         </button>
       </div>
       {erase.problem && <ProblemNote problem={erase.problem} psa={unknownPsa} />}
-      <Confirmation dialog={dialog} onConfirm={() => erase.start({})} />
+      <Confirmation dialog={dialog} onConfirm={() => erase.start({}, showErased)} />
     </div>
   );
+}
+
+function showErased({ isRevoked }: AnswerTo<'eraseEverything'>): void {
+  replaceRoute('privacy', [isRevoked ? 'erased' : 'erased-unrevoked']);
 }
 
 /** What goes and what stays. */

@@ -53,8 +53,8 @@ export const privacyQuestions = {
   /** How Merkki is set up and fares, without a title, name, address or id; to be shown before anything is done with it. */
   makeDiagnostics: question('extension', nothing, z.object({ text: z.string() })),
   /**
-   * Withdraws the access at Google, deletes all that is stored here, and starts the extension anew. The page that asks is
-   * gone by then; another one tells what was done.
+   * Withdraws the access at Google, deletes all that is stored here, and begins the background anew. `isRevoked`: Google
+   * confirmed that the access is withdrawn. Where the worker died over it, the next one opens a page that tells of it.
    */
-  eraseEverything: question('extension', nothing, nothing),
+  eraseEverything: question('extension', nothing, z.object({ isRevoked: z.boolean() })),
 };

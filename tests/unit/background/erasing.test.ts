@@ -7,13 +7,10 @@ import { createWorker, type Worker } from './worker';
 
 let worker: Worker;
 let consultant: ReturnType<typeof createConsultant>;
-const reload = vi.fn<() => void>();
 
 beforeEach(() => {
-  reload.mockReset();
   worker = createWorker();
   consultant = createConsultant(worker);
-  Object.assign(fakeBrowser.runtime, { reload });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -36,6 +33,15 @@ async function rowsLeft(): Promise<string[]> {
   const kept = memory.filter(({ key }) => key === 'settings' || key.includes('practice'));
   return [...filled.map(({ name }) => name), ...kept.map(({ key }) => key)];
 }
+
+async function nothingLeft(): Promise<void> {
+  expect(await rowsLeft()).toEqual([]);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+  // How things stand now is kept for the next popup.
+  const kept = JSON.stringify(await fakeBrowser.storage.session.get());
+  expect(kept).not.toMatch(/Anna|anna@|token|Kick-off/);
+}
+
 const told = (word: string) =>
   vi.waitFor(async () => {
     const urls = (await fakeBrowser.tabs.query({})).map(({ url }) => url);
@@ -51,13 +57,9 @@ describe('erasing everything', () => {
     expect(await rowsLeft()).toEqual(
       expect.arrayContaining(['accounts', 'events', 'history', 'links', 'practice', 'settings']),
     );
-    await worker.askAsExtension('eraseEverything', {});
+    expect(await worker.askAsExtension('eraseEverything', {})).toEqual({ isRevoked: true });
     expect(worker.requests).toContain('POST /revoke');
-    expect(reload).toHaveBeenCalledTimes(1);
-    await beginAnew();
-    await told('erased');
-    expect(await rowsLeft()).toEqual([]);
-    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    await nothingLeft();
     const { length } = await fakeBrowser.tabs.query({});
     await beginAnew();
     expect(await worker.history({})).toEqual([]);
@@ -68,8 +70,6 @@ describe('erasing everything', () => {
     await consultant.sent();
     expect(await worker.history({ text: 'Kick-off' })).toHaveLength(1);
     await worker.askAsExtension('eraseEverything', {});
-    await beginAnew();
-    await told('erased');
     expect(await worker.history({ text: 'Kick-off' })).toEqual([]);
     const overview = await worker.askAsExtension('overview', {});
     expect(overview).toMatchObject({ google: { state: 'not-connected' }, attention: [] });
@@ -77,12 +77,48 @@ describe('erasing everything', () => {
     expect((await worker.askAsExtension('overview', {})).google.state).toBe('connected');
   });
 
+  it('keeps nothing of what was under way meanwhile', async () => {
+    await consultant.sent();
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isHeld = false;
+    worker.network.delay = async (path) => {
+      if (path.startsWith('/revoke')) return;
+      isHeld = true;
+      await held;
+    };
+    worker.wait(30 * 60_000);
+    // Never answered: who was asked is no more.
+    void worker.askAsExtension('checkNow', {});
+    await vi.waitFor(() => expect(isHeld).toBe(true));
+    await worker.askAsExtension('eraseEverything', {});
+    goOn();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await nothingLeft();
+  });
+
+  it('happens once, however often it is asked for, and other questions wait for it', async () => {
+    await consultant.sent();
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    worker.network.delay = () => held;
+    const erase = () => worker.askAsExtension('eraseEverything', {});
+    const erased = [erase(), erase()];
+    const history = worker.history({});
+    goOn();
+    expect(await Promise.all(erased)).toEqual([{ isRevoked: true }, { isRevoked: true }]);
+    expect(await history).toEqual([]);
+    expect(worker.requests.filter((request) => request === 'POST /revoke')).toHaveLength(1);
+  });
+
   it('says so where Google did not confirm it', async () => {
     await worker.connect();
     worker.network.revokeStatus = 503;
-    await worker.askAsExtension('eraseEverything', {});
-    await beginAnew();
-    await told('erased-unrevoked');
+    expect(await worker.askAsExtension('eraseEverything', {})).toEqual({ isRevoked: false });
   });
 
   it('goes on where a worker died over it, at Google too', async () => {
@@ -109,8 +145,6 @@ describe('erasing everything', () => {
       },
     });
     await worker.askAsExtension('eraseEverything', {});
-    await beginAnew();
-    await told('erased');
     expect(removed).toEqual([
       { permissions: ['notifications'] },
       { origins: ['https://api.severa.visma.com/*'] },
@@ -120,8 +154,6 @@ describe('erasing everything', () => {
   it('leaves alone what the administrator set', async () => {
     await fakeBrowser.storage.managed.set({ historyDays: 30 });
     await worker.askAsExtension('eraseEverything', {});
-    await beginAnew();
-    await told('erased');
     expect(await fakeBrowser.storage.managed.get()).toEqual({ historyDays: 30 });
     await fakeBrowser.storage.managed.clear();
   });

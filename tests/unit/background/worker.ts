@@ -246,7 +246,7 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
     'permissions.contains': async () => true,
     'permissions.getAll': async () => ({ permissions: [], origins: [] }),
     'permissions.remove': async () => true,
-    'runtime.reload': () => undefined,
+    'scripting.getRegisteredContentScripts': async () => [],
     'runtime.getManifest': () => ({ version: '0.1.0', host_permissions: [] }),
   };
   Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });

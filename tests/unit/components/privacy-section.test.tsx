@@ -20,7 +20,7 @@ async function show(events: readonly EventFate[] = [], answers: Answers = {}, na
   background.fake.start({
     whatLeaves: () => ({ psa: { name: 'Severa', system: 'severa' }, events: [...events] }),
     makeDiagnostics: () => ({ text: 'Merkki: diagnostics' }),
-    eraseEverything: () => ({}),
+    eraseEverything: () => ({ isRevoked: true }),
     ...answers,
   });
   await render(
@@ -96,6 +96,7 @@ describe('erasing', () => {
     await click(button('Erase everything'));
     await settle();
     expect(background.fake.asked('eraseEverything')).toEqual([{}]);
+    expect(location.hash).toBe('#privacy/erased');
   });
 
   it.each([

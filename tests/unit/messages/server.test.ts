@@ -148,7 +148,7 @@ describe('a question', () => {
 
 describe('serving', () => {
   it('answers questions and leaves every other message to others', async () => {
-    serve(handlers);
+    serve(async () => handlers);
     const trigger = (message: unknown) =>
       fakeBrowser.runtime.onMessage.trigger(message, fromPopup as never, () => undefined);
     expect(await trigger({ merkki: 'question', name: 'overview', ask: {} })).toEqual([
