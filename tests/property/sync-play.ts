@@ -16,13 +16,17 @@ export async function play(mix: string, browsers: number, steps: readonly Step[]
   }
 }
 
+const { MERKKI_RUNS: runs, MERKKI_SEED: given } = process.env;
+const numRuns = Math.ceil(Number(runs ?? 1000) / 2);
+
+/** What hangs ends all the same; a sequence takes a tenth of a second, and a busy machine a hundred times as long. */
+export const longestMs = numRuns * 10_000;
+
 /**
  * Half of the random sequences: one theme per file, so that both cores have something to do. `npm test` always plays the
  * same ones, so that what it says of a change is about the change; the long run plays new ones each time.
  */
 export async function playAtRandom(browsers: number): Promise<void> {
-  const { MERKKI_RUNS: runs, MERKKI_SEED: given } = process.env;
-  const numRuns = Math.ceil(Number(runs ?? 1000) / 2);
   const seed = Number(given ?? (runs === undefined ? gateSeed : Date.now() % 1_000_000_000));
   console.info(`${numRuns} sequences of MERKKI_SEED=${seed}`);
   const mix = fc.constantFrom(...Object.keys(mixes));
