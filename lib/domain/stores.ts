@@ -107,8 +107,8 @@ export interface PlanStore {
   everythingIn(connectionId: string, window: Window): Promise<News>;
   known(connectionId: string, news: News): Promise<Known>;
   linkCount(connectionId: string): Promise<number>;
-  /** Deletions that runs of the connection decided since then, epoch milliseconds; none that the person clicked. */
-  recentDeletions(connectionId: string, since: number): Promise<RecentDeletions>;
+  /** Deletions that runs of the connection decided in this span; none that the person clicked. */
+  recentDeletions(connectionId: string, span: Window): Promise<RecentDeletions>;
   /**
    * Stores the plan and moves the reader of the journal on, all or nothing. A row that came into line meanwhile is
    * not replaced, a row under way neither.

@@ -20,7 +20,7 @@ export function createPlanStore(db: MerkkiDatabase, readCarried?: ReadCarried): 
     everythingIn: (connectionId, window) => everythingIn(db, connectionId, window),
     known: (connectionId, news) => readKnown(db, connectionId, news, readCarried),
     linkCount: (connectionId) => linksOn(db, connectionId).count(),
-    recentDeletions: (connectionId, since) => recentDeletions(db, connectionId, since),
+    recentDeletions: (connectionId, span) => recentDeletions(db, connectionId, span),
     accept: (connectionId, accepted) => accept(db, connectionId, accepted),
   };
 }

@@ -39,7 +39,10 @@ export interface RaisedBrake {
   readonly earlier: readonly string[];
 }
 
-/** Deletions of so long count together, or an accident that is noticed a few at a time would pass as routine. */
+/**
+ * Deletions of so long count together, or an accident that is noticed a few at a time would pass as routine. Those a
+ * little ahead of now as well: the clock was set back since.
+ */
 const countedTogetherMs = 3_600_000;
 
 /** Shows what a run would do. Writes nothing, here or anywhere. */
@@ -96,7 +99,10 @@ async function earlierDeletions(
   { operations, withdrawn }: ChangeSet,
 ) {
   const { connectionId, now } = context;
-  const recent = await store.recentDeletions(connectionId, now - countedTogetherMs);
+  const recent = await store.recentDeletions(connectionId, {
+    startAt: now - countedTogetherMs,
+    endAt: now + countedTogetherMs,
+  });
   const decidedAnew = new Set([...withdrawn, ...operations.map(({ row }) => row.id)]);
   const counted = (itemKeys: readonly string[]) =>
     itemKeys

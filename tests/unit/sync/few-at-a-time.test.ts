@@ -51,6 +51,15 @@ describe('deletions that come a few at a time', () => {
     expect((await deleteSome(9)).planned?.brake).toBeUndefined();
     expect(world.activities()).toHaveLength(42);
   });
+
+  it('pass when the clock was set back by more, and count when it was by less', async () => {
+    await deleteSome(9);
+    world.wait(-30 * minuteMs);
+    expect((await deleteSome(9)).planned?.brake?.deletions).toHaveLength(9);
+    world.wait(-2 * hourMs);
+    expect((await browser.run()).planned?.brake).toBeUndefined();
+    expect(world.activities()).toHaveLength(42);
+  });
 });
 
 it('deletions that the person agreed to do not count', async () => {
