@@ -5,12 +5,21 @@ import { fieldsOf } from '@/lib/sync/agree';
 import { entryOf } from '@/lib/sync/history-entry';
 import { beforeWrite } from '@/lib/sync/outbox';
 import type { Task } from '@/lib/sync/reconcile';
-import { isSameField } from '@/lib/sync/standing';
+import { differingFields, isSameField } from '@/lib/sync/standing';
 import { fieldsOfVersions, versionsOf } from '@/lib/sync/versions';
 
 /** The row just before a write, with what both sides hold: whoever finds it so knows what the write may have replaced. */
 export function beforeReplacing({ world, row, sides }: Task) {
   return { ...beforeWrite(row, world.now()), versions: versionsOf(sides.pair) };
+}
+
+/** Whether an earlier try, whose end is not known, has written to the activity. */
+export function wasActivityWritten({ row, sides }: Task): boolean {
+  const { psa } = sides.pair;
+  if (row.unclearSince === undefined || row.versions === undefined) return false;
+  const { psa: former } = fieldsOfVersions(row.versions);
+  if (former === undefined || psa.kind !== 'present') return false;
+  return differingFields(former, fieldsOf(psa.activity)).length > 0;
 }
 
 /**

@@ -18,7 +18,7 @@ import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
 import { entryOf, placesOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
-import { beforeReplacing } from '@/lib/sync/overwritten';
+import { beforeReplacing, wasActivityWritten } from '@/lib/sync/overwritten';
 import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { type CalendarSide, isDismissed, type Pair } from '@/lib/sync/pair';
@@ -143,16 +143,17 @@ async function writeActivity(
   return after;
 }
 
-/** Who takes part follows the tag with whatever else is written, as it does by a click. */
+/** Who takes part follows the tag with whatever else is written, as it does by a click; also when the worker died between. */
 async function writeContacts(
-  { world, row, link }: Task,
+  task: Task,
   { toActivity }: WriteDecision,
   item: Pick<Item, 'tag' | 'isRedacted'>,
   activity: Activity,
 ): Promise<AddedContacts | undefined> {
+  const { world, row, link } = task;
   const target = { ...link, activityId: activity.id };
-  const isToWrite = toActivity.length > 0 && areContactsChanged(target, wantedContacts(item));
-  if (!isToWrite) return undefined;
+  const isWritten = toActivity.length > 0 || wasActivityWritten(task);
+  if (!isWritten || !areContactsChanged(target, wantedContacts(item))) return undefined;
   const wanted = wantedPeople(item);
   const fields = fieldsOf(activity);
   const change = { operation: 'update', before: fields, after: fields } as const;
