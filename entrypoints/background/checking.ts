@@ -241,6 +241,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       db.events.clear(),
       db.calendars.clear(),
       eraseMemory(db, 'cursor'),
+      eraseMemory(db, 'google-absent'),
       eraseMemory(db, 'check'),
     ]);
   }

@@ -187,6 +187,10 @@ export interface CheckStore {
     eventIds: readonly string[],
     window: Window,
   ): Promise<ReadonlySet<string>>;
+  /** When events of this calendar were found gone since some were last forgotten so, epoch milliseconds, by id. */
+  absences(calendarId: string): Promise<ReadonlyMap<string, number>>;
+  /** A read by itself found the event gone; nothing else is concluded from it yet. */
+  noteAbsence(calendarId: string, eventId: string, at: number): Promise<void>;
   /** Forgets events of this calendar, and notes of those that were sent that they are gone: all of it or nothing. */
   forgetGone(calendarId: string, eventIds: readonly string[]): Promise<void>;
   /** Notes of those that were sent that they are there. */

@@ -1,35 +1,35 @@
 import type { MerkkiDatabase } from '@/lib/store/database';
 
-/** Under which prefix of the memory it is kept, by connection and activity, when a read by itself found it gone. */
-const prefix = 'psa-absent';
+/** Of what something was found gone: the activities of a connection, or the events of a calendar. */
+export type Whose = `psa-absent/${string}` | `google-absent/${string}`;
 
-/** When activities of a connection were found gone while a full read was confirming absences, epoch milliseconds, by id. */
+/** When a read by itself found something gone while absences were being confirmed, epoch milliseconds, by id. */
 export async function readAbsences(
   db: MerkkiDatabase,
-  connectionId: string,
+  whose: Whose,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await rowsOf(db, connectionId).toArray();
-  const start = keyOf(connectionId, '').length;
+  const rows = await rowsOf(db, whose).toArray();
+  const start = keyOf(whose, '').length;
   return new Map(rows.map(({ key, value }) => [key.slice(start), Number(value)]));
 }
 
 export async function noteAbsence(
   db: MerkkiDatabase,
-  connectionId: string,
-  activityId: string,
+  whose: Whose,
+  id: string,
   at: number,
 ): Promise<void> {
-  await db.memory.put({ key: keyOf(connectionId, activityId), value: at });
+  await db.memory.put({ key: keyOf(whose, id), value: at });
 }
 
-export async function forgetAbsences(db: MerkkiDatabase, connectionId: string): Promise<void> {
-  await rowsOf(db, connectionId).delete();
+export async function forgetAbsences(db: MerkkiDatabase, whose: Whose): Promise<void> {
+  await rowsOf(db, whose).delete();
 }
 
-function rowsOf(db: MerkkiDatabase, connectionId: string) {
-  return db.memory.where('key').startsWith(keyOf(connectionId, ''));
+function rowsOf(db: MerkkiDatabase, whose: Whose) {
+  return db.memory.where('key').startsWith(keyOf(whose, ''));
 }
 
-function keyOf(connectionId: string, activityId: string): string {
-  return `${prefix}/${connectionId}/${activityId}`;
+function keyOf(whose: Whose, id: string): string {
+  return `${whose}/${id}`;
 }

@@ -1,5 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
+import { forgetAbsences, noteAbsence, readAbsences, type Whose } from '@/lib/store/absences';
 import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
@@ -24,6 +25,8 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
     occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
     linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
     linkedOf: (calendarId, eventIds, window) => linkedOf(db, calendarId, eventIds, window),
+    absences: (calendarId) => readAbsences(db, absentFrom(calendarId)),
+    noteAbsence: (calendarId, eventId, at) => noteAbsence(db, absentFrom(calendarId), eventId, at),
     forgetGone: (calendarId, eventIds) => forgetGone(db, calendarId, eventIds, readAt),
     markThere: async (calendarId, eventIds) => {
       await markGone(db, calendarId, eventIds, false, readAt);
@@ -32,13 +35,19 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
   };
 }
 
+/** Where it is noted which of its events were found gone. */
+export function absentFrom(calendarId: string): Whose {
+  return `google-absent/${calendarId}`;
+}
+
 async function forgetGone(
   db: MerkkiDatabase,
   calendarId: string,
   eventIds: readonly string[],
   readAt: number,
 ): Promise<void> {
-  await db.transaction('rw', eventTables(db), async () => {
+  await db.transaction('rw', [...eventTables(db), db.memory], async () => {
+    await forgetAbsences(db, absentFrom(calendarId));
     for (const eventId of eventIds) await removeEvent(db, calendarId, eventId);
     await markGone(db, calendarId, eventIds, true, readAt);
   });

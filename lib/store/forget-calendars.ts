@@ -1,4 +1,6 @@
 import { decodeEid } from '@/lib/domain/event-identity';
+import { forgetAbsences } from '@/lib/store/absences';
+import { absentFrom } from '@/lib/store/check-store';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
 import { createMemory } from '@/lib/store/memory';
@@ -17,6 +19,7 @@ export async function forgetCalendars(db: MerkkiDatabase, ids: readonly string[]
     for (const id of ids) {
       await db.events.where('[calendarId+startAt]').between([id], [id, []]).delete();
       await cursors.remove(id);
+      await forgetAbsences(db, absentFrom(id));
     }
     const ended = await db.links.filter(isOnThem).delete();
     const unlined = await db.outbox

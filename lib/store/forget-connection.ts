@@ -4,7 +4,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 import { forgetOffset } from '@/lib/store/journal';
 import { forgetAllLeftUndone } from '@/lib/store/left-undone';
 import { createMemory } from '@/lib/store/memory';
-import { psaCursorPrefix } from '@/lib/store/pull-store';
+import { absentOn, psaCursorPrefix } from '@/lib/store/pull-store';
 
 /** Where it is remembered by what months, defaults and calendars a connection planned last. */
 export const planBasisPrefix = 'plan-basis';
@@ -21,7 +21,7 @@ export async function forgetConnection(db: MerkkiDatabase, connectionId: string)
     await activitiesOn(db, connectionId).delete();
     await forgetOffset(db, connectionId);
     await createMemory(db, psaCursorPrefix).remove(connectionId);
-    await forgetAbsences(db, connectionId);
+    await forgetAbsences(db, absentOn(connectionId));
     await forgetAllLeftUndone(db, connectionId);
     await createMemory(db, recalledPrefix).remove(connectionId);
     await createMemory(db, planBasisPrefix).remove(connectionId);

@@ -2,7 +2,7 @@ import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf, activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
-import { forgetAbsences, noteAbsence, readAbsences } from '@/lib/store/absences';
+import { forgetAbsences, noteAbsence, readAbsences, type Whose } from '@/lib/store/absences';
 import {
   activitiesById,
   activitiesByKey,
@@ -29,15 +29,20 @@ export function createPullStore(db: MerkkiDatabase): PullStore {
     putUnlinked: (connectionId, activities, seenAt) =>
       putUnlinked(db, connectionId, activities, seenAt),
     activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
-    absences: (connectionId) => readAbsences(db, connectionId),
-    noteAbsence: (connectionId, id, at) => noteAbsence(db, connectionId, id, at),
-    forgetAbsences: (connectionId) => forgetAbsences(db, connectionId),
+    absences: (connectionId) => readAbsences(db, absentOn(connectionId)),
+    noteAbsence: (connectionId, id, at) => noteAbsence(db, absentOn(connectionId), id, at),
+    forgetAbsences: (connectionId) => forgetAbsences(db, absentOn(connectionId)),
     markActivitiesGone: (connectionId, ids) => markActivitiesGone(db, connectionId, ids),
   };
 }
 
 /** Under which prefix of the memory the cursors are kept, by connection. */
 export const psaCursorPrefix = 'psa-cursor';
+
+/** Where it is noted which of its activities were found gone. */
+export function absentOn(connectionId: string): Whose {
+  return `psa-absent/${connectionId}`;
+}
 
 async function putActivities(
   db: MerkkiDatabase,
@@ -100,7 +105,7 @@ async function markActivitiesGone(
   ids: readonly string[],
 ): Promise<void> {
   await db.transaction('rw', [...tablesOfGone(db), db.memory], async () => {
-    await forgetAbsences(db, connectionId);
+    await forgetAbsences(db, absentOn(connectionId));
     const cached = await activitiesById(db, connectionId, ids);
     await forgetActivities(db, connectionId, ids);
     const keys = new Map(cached.map(({ id, key }) => [id, key]));

@@ -25,6 +25,8 @@ export type Outcome = 'changed' | 'same' | 'suspicious';
 const fullReadEveryMs = 7 * 86_400_000;
 /** So many that were sent are asked for one by one, should a full read come back without any event. */
 const fewExpected = 2;
+/** What a reading that ended halfway found gone holds for so long, lest the next one ask for all of it again. */
+const absenceHoldsMs = 30 * 60_000;
 /** Events that were not sent are forgotten when they ended this long before the window that is kept. */
 const keptAfterEndMs = 62 * 86_400_000;
 
@@ -66,7 +68,7 @@ async function readWindow(world: Reading, calendarId: string): Promise<Outcome> 
   if (isSuspicious) return 'suspicious';
   await store.replaceWindow(calendarId, window, events);
   // Absence is a hint, not a proof: each sent event that was not in the listing is asked for by itself.
-  for (const eventId of absent) await readOne(world, calendarId, eventId);
+  await confirmGone(world, calendarId, absent);
   await store.forgetGone(calendarId, [...world.gone]);
   await store.markThere(calendarId, [...present]);
   await store.prune(window.startAt - keptAfterEndMs);
@@ -85,7 +87,7 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
     for (const id of await store.occurrenceIds(calendarId, eventId)) world.gone.add(id);
     await readOne(world, calendarId, eventId);
   }
-  for (const id of tombstones) await bury(world, calendarId, id);
+  await bury(world, calendarId, tombstones);
   const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;
@@ -110,8 +112,11 @@ async function readEdge(world: Reading, calendarId: string, edge: Window): Promi
   await store.putEvents(events);
   const present = new Set(events.map(({ eventId }) => eventId));
   const linked = await store.linkedEventIds(calendarId, edge);
-  for (const eventId of linked.filter((id) => !present.has(id)))
-    await readOne(world, calendarId, eventId);
+  await confirmGone(
+    world,
+    calendarId,
+    linked.filter((id) => !present.has(id)),
+  );
 }
 
 /** One edit of an occurrence names the series and all its exceptions; each series is read once. */
@@ -137,10 +142,14 @@ function sortOut({ changed }: CalendarDelta) {
 }
 
 /** A bare tombstone does not say whether it stood for an event or for a whole series. */
-async function bury(world: Reading, calendarId: string, id: string): Promise<void> {
-  const occurrences = await world.store.occurrenceIds(calendarId, id);
-  if (occurrences.length > 0) await readSeries(world, calendarId, id);
-  else await readOne(world, calendarId, id);
+async function bury(world: Reading, calendarId: string, ids: Iterable<string>): Promise<void> {
+  const singles: string[] = [];
+  for (const id of ids) {
+    const occurrences = await world.store.occurrenceIds(calendarId, id);
+    if (occurrences.length > 0) await readSeries(world, calendarId, id);
+    else singles.push(id);
+  }
+  await confirmGone(world, calendarId, singles);
 }
 
 async function readSeries(
@@ -161,10 +170,13 @@ async function readSeries(
   for (const eventId of orphans) await readOne(world, calendarId, eventId);
   const unread = known.filter((id) => !present.has(id) && !orphans.includes(id));
   const linked = await store.linkedOf(calendarId, unread, window);
-  for (const eventId of unread) {
-    if (linked.has(eventId)) await readOne(world, calendarId, eventId);
-    else await store.removeEvent(calendarId, eventId);
-  }
+  for (const eventId of unread.filter((id) => !linked.has(id)))
+    await store.removeEvent(calendarId, eventId);
+  await confirmGone(
+    world,
+    calendarId,
+    unread.filter((id) => linked.has(id)),
+  );
 }
 
 async function occurrencesOrNone(
@@ -179,6 +191,27 @@ async function occurrencesOrNone(
     const { kind } = problemOf(error);
     if (kind === 'not-found' || kind === 'already-gone') return [];
     throw error;
+  }
+}
+
+/**
+ * Asks for each event by itself that a listing lacks, or calls cancelled. What is found gone is remembered, so that
+ * readings that end halfway come to the end all the same.
+ */
+async function confirmGone(
+  world: Reading,
+  calendarId: string,
+  eventIds: readonly string[],
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  const { store, gone, now } = world;
+  const found = await store.absences(calendarId);
+  for (const eventId of eventIds) {
+    if (isWithin(found.get(eventId) ?? 0, absenceHoldsMs, now())) gone.add(eventId);
+    else {
+      await readOne(world, calendarId, eventId);
+      if (gone.has(eventId)) await store.noteAbsence(calendarId, eventId, now());
+    }
   }
 }
 

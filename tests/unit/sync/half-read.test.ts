@@ -110,6 +110,38 @@ describe('a reading that ends before every absence is confirmed', () => {
     expect(world.activities()).toHaveLength(many);
   });
 
+  it('of the calendar by its bell goes on where it ended, and still notes them all in one step', async () => {
+    for (const event of world.google.present()) world.google.remove(event);
+    await runThrottled('google', 15);
+    expect((await runThrottled('google', 15, minuteMs)).google).toMatchObject({
+      kind: 'throttled',
+    });
+    expect(await goneLinks()).toEqual([]);
+    expect((await runThrottled('google', many - 30, minuteMs)).google).toBeUndefined();
+    expect(await goneLinks()).toHaveLength(many);
+  });
+
+  it('of the calendar by its bell asks again for what was restored meanwhile', async () => {
+    const [first, ...others] = world.google.present();
+    if (!first) throw new Error('no event');
+    for (const event of [first, ...others]) world.google.remove(event);
+    await runThrottled('google', 15);
+    world.google.restore(first);
+    await runThrottled('google', many, minuteMs);
+    expect((await goneLinks()).map(({ eventId }) => eventId)).not.toContain(first.eventId);
+    expect(await goneLinks()).toHaveLength(many - 1);
+  });
+
+  it('of the whole calendar goes on where it ended', async () => {
+    const [first, ...others] = world.google.present();
+    expect(first).toBeDefined();
+    for (const event of others) world.google.remove(event);
+    world.google.expireToken();
+    await runThrottled('google', 20);
+    expect((await runThrottled('google', 20, minuteMs)).google).toBeUndefined();
+    expect(await goneLinks()).toHaveLength(others.length);
+  });
+
   it('of the whole calendar notes nothing as gone', async () => {
     const [first, ...others] = world.google.present();
     expect(first).toBeDefined();
