@@ -1,4 +1,5 @@
-import { workedTimeOf } from '@/lib/domain/activity';
+import { type Activity, workedTimeOf } from '@/lib/domain/activity';
+import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
@@ -10,22 +11,19 @@ import { differingFields } from '@/lib/sync/standing';
 
 /**
  * Deletes a linked activity and ends the link. One with worked time, or edited in the PSA since the sides agreed,
- * is deleted only with consent. One that is gone already counts as done.
+ * is deleted only with consent. One that is gone already counts as done; one that was given to somebody else is let be.
  */
 export async function remove(world: Attempt, row: OutboxRow): Promise<void> {
   const link = await world.store.link(row.connectionId, row.itemKey);
   if (!link) return world.store.commit({ removeRow: row.id });
   const tried = { operation: 'delete', ...placesOf(link) } as const;
   world.tries({ ...tried, before: link.agreement.echo });
-  const current = await world.psa.activity(link.activityId);
+  const found = await world.psa.activity(link.activityId);
+  const isTheirs = found !== undefined && found.ownerId !== world.userId;
+  const current = isTheirs ? undefined : found;
   if (current) world.tries({ ...tried, before: fieldsOf(current) });
-  if (current && !row.consented) {
-    const worked = workedTimeOf(current);
-    if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
-    const edited = differingFields(fieldsOf(current), link.agreement.echo);
-    if (edited.length > 0) throw new ProblemError({ kind: 'edited-in-psa', fields: edited });
-  }
   if (current) {
+    if (!row.consented) guard(current, link);
     await world.store.commit({ putRow: beforeWrite(row, world.now()) });
     await world.psa.delete(current.id);
   }
@@ -39,7 +37,7 @@ export async function remove(world: Attempt, row: OutboxRow): Promise<void> {
       connectionId: row.connectionId,
       itemKey: row.itemKey,
       activityId: link.activityId,
-      operation: 'delete',
+      operation: isTheirs ? 'end' : 'delete',
       outcome: 'done',
       before: current ? fieldsOf(current) : link.agreement.echo,
       eid: link.eid,
@@ -47,4 +45,11 @@ export async function remove(world: Attempt, row: OutboxRow): Promise<void> {
       ...sourceOf(row),
     },
   });
+}
+
+function guard(current: Activity, { agreement }: Link): void {
+  const worked = workedTimeOf(current);
+  if (worked) throw new ProblemError({ kind: 'worked-time', reason: worked });
+  const edited = differingFields(fieldsOf(current), agreement.echo);
+  if (edited.length > 0) throw new ProblemError({ kind: 'edited-in-psa', fields: edited });
 }

@@ -99,7 +99,7 @@ async function inviteLate(
   )
     return {};
   const activity = listed.find(({ id }) => id === link.activityId);
-  if (!activity || workedTimeOf(activity)) return {};
+  if (activity?.ownerId !== world.userId || workedTimeOf(activity)) return {};
   try {
     const wanted = wantedPeople(await world.readItem(row));
     const contacts = await settleContacts(world.psa, link, wanted);

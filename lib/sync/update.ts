@@ -38,7 +38,8 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
   const wanted = withOwnDuration(item.desired, link.agreement);
   const current = await findActivity(world, link, [item.desired.when]);
-  if (!current) throw new ProblemError({ kind: 'activity-gone' });
+  // Given to somebody else, it is gone from here.
+  if (current?.ownerId !== world.userId) throw new ProblemError({ kind: 'activity-gone' });
   const fields = differingFields(item.desired, link.agreement.sent);
   // A repeat after a lost answer finds its own work done.
   const pending = fields.filter(

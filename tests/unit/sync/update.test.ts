@@ -127,6 +127,34 @@ describe('a sent event that changes', () => {
   });
 });
 
+describe('an activity that was given to somebody else in the PSA', () => {
+  beforeEach(() => {
+    world.psa.edit(only().id, { ownerId: 'bo', ownerName: 'Bo' });
+  });
+
+  it.each([false, true])('is not updated, consented or not: %s', async (consented) => {
+    world.put(moved);
+    await browser.update(event, consented);
+    await browser.run();
+    expect(only().when).toEqual(event.when);
+    expect(await browser.state(event)).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'activity-gone' },
+    });
+  });
+
+  it.each([false, true])(
+    'is let be when it is removed, consented or not: %s',
+    async (consented) => {
+      await browser.remove(event, consented);
+      await browser.run();
+      expect(only().ownerId).toBe('bo');
+      expect(await browser.link(event)).toBeUndefined();
+      expect((await browser.db.history.toArray()).at(-1)).toMatchObject({ operation: 'end' });
+    },
+  );
+});
+
 describe('removing from the PSA', () => {
   beforeEach(() => {
     world.put({ ...event, status: 'cancelled' });
