@@ -10,7 +10,7 @@ import { type ReadRow, readRow } from '@/lib/sync/read-row';
 import { reconcile } from '@/lib/sync/reconcile';
 import { relink } from '@/lib/sync/relink';
 import { remove } from '@/lib/sync/remove';
-import { isMoot, isSwitchedOff } from '@/lib/sync/still-wanted';
+import { isLinkedWithout, isMoot, isSwitchedOff } from '@/lib/sync/still-wanted';
 import { createStopped, type Stopped } from '@/lib/sync/stopped';
 import { sweep } from '@/lib/sync/sweep';
 import { update } from '@/lib/sync/update';
@@ -188,7 +188,7 @@ async function store(
   // The work may have stored a later step (a write begun) before it failed.
   const current = await world.store.row(row.id);
   if (!current) return undefined;
-  if (isMoot(current, problem)) {
+  if (isMoot(current, problem) || (await isLinkedWithout(world, current, problem))) {
     await world.store.commit({ removeRow: current.id });
     return undefined;
   }

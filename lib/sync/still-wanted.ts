@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import { decodeEid } from '@/lib/domain/event-identity';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
 import { isOpenToRules } from '@/lib/rules/match-rules';
@@ -45,6 +46,17 @@ export function isMoot(row: OutboxRow, problem: Problem): boolean {
   // Of an unclear write the person must know.
   const isIdleSend = kind === 'create' && step === 'look' && unclearSince === undefined;
   return runId !== undefined && isIdleSend && isOfEvent(row, problem);
+}
+
+/** Whether what an unclear sending made is linked by now, by its mark, and its event is gone: that is asked about there. */
+export async function isLinkedWithout(
+  { store }: Pick<SendWorld, 'store'>,
+  { kind, connectionId, eid }: OutboxRow,
+  problem: Problem,
+): Promise<boolean> {
+  const identity = decodeEid(eid);
+  if (kind !== 'create' || problem.kind !== 'event-gone' || !identity) return false;
+  return (await store.linkAt(connectionId, identity)) !== undefined;
 }
 
 function isOfEvent({ wasSent = false }: OutboxRow, { kind }: Problem): boolean {

@@ -43,6 +43,27 @@ describe('duplicate prevention', () => {
     ]);
   });
 
+  scenario(
+    'S120 an unclear creation whose event is deleted meanwhile is found, and asked about once',
+    async (world) => {
+      const browser = world.install();
+      world.google.add({ title: 'Staying' });
+      await world.settle();
+      const event = world.google.add({ title: 'Out', when: at(2) });
+      world.psa.nextFault = { problem: { kind: 'timed-out', side: 'psa' }, after: true };
+      await browser.run();
+      world.google.remove(event);
+      await world.settle();
+      expect(await browser.questions()).toMatchObject([
+        { kind: 'reconcile', problem: { kind: 'deleted-in-calendar' } },
+      ]);
+      const [question] = await browser.questions();
+      if (question) await browser.answer(question, 'calendar');
+      await world.settle();
+      expect(world.activities()).toMatchObject([{ title: 'Staying' }]);
+    },
+  );
+
   scenario('S121 a listing that names the same id twice is one item', async (world) => {
     const browser = world.install();
     world.google.repeatsListed = true;
