@@ -1,4 +1,4 @@
-import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
+import type { Activity, ActivityCategory, ActivityType } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { isWithin } from '@/lib/domain/elapsed';
 import type { Link } from '@/lib/domain/link';
@@ -6,14 +6,14 @@ import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import { claimsOf } from '@/lib/sync/claims';
 import { imagesOf } from '@/lib/sync/images';
-import { plainTitle } from '@/lib/sync/match';
+import { byAge, plainTitle } from '@/lib/sync/match';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { Operation } from '@/lib/sync/operation';
 import { eventNamedBy, planActivity } from '@/lib/sync/plan-activity';
 import { isChosenEvent, planCreate, planMadeEvent } from '@/lib/sync/plan-event';
 import { isSettled, planPair } from '@/lib/sync/plan-pair';
 import { titlesIn } from '@/lib/sync/signs';
-import type { PairSubject, Subjects } from '@/lib/sync/subjects';
+import type { FreeActivity, PairSubject, Subjects } from '@/lib/sync/subjects';
 
 /** What a change set depends on besides the items. */
 export interface PlanContext {
@@ -41,7 +41,7 @@ export interface ChangeSet {
   readonly withdrawn: readonly string[];
   /**
    * Item keys of links whose event went a moment ago, and of events that may be what it has become: it may turn up
-   * elsewhere, in parts, so nothing is decided yet.
+   * elsewhere, in parts, so nothing is decided yet. And of activities that name the same event as an older one.
    */
   readonly waiting: readonly string[];
   /** Chosen events that lack what the PSA requires: they wait for the person, without a row. */
@@ -55,9 +55,11 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const incoming = windowOfMonths(context.sync.incoming.range, context.now);
   const images = imagesOf({ events, activities }, context);
   const claims = claimsOf({ events, activities }, context);
-  const fromActivities = activities
-    .filter(({ key }) => !images.has(key))
-    .map((free) => planActivity(free, context, incoming, claims));
+  const { operations: fromActivities, copies } = withoutCopies(
+    activities
+      .filter(({ key }) => !images.has(key))
+      .map((free) => ({ free, operation: planActivity(free, context, incoming, claims) })),
+  );
   const named = new Set([
     ...activities.map((free) => eventNamedBy(free, context, claims)),
     ...fromActivities.map((operation) => operation?.kind === 'relink' && operation.row.eid),
@@ -75,8 +77,37 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   return {
     operations: [...linked.operations, ...unlinked.filter((operation) => operation !== undefined)],
     withdrawn: linked.withdrawn,
-    waiting: [...linked.homeless, ...awaited].map(({ itemKey }) => itemKey),
+    waiting: [
+      ...[...linked.homeless, ...awaited].map(({ itemKey }) => itemKey),
+      ...copies.map(({ key }) => `activity:${key}`),
+    ],
     incomplete: chosen.filter(({ item }) => item.missing.length > 0).length,
+  };
+}
+
+interface Planned {
+  readonly free: FreeActivity;
+  readonly operation: Operation | undefined;
+}
+
+/**
+ * Of several activities that name one event it is the oldest one's: the others may be copies that somebody made in the
+ * PSA, mark and all, which is judged once the oldest is linked.
+ */
+function withoutCopies(planned: readonly Planned[]) {
+  const oldest = new Map<string, Activity>();
+  const byMark = planned.filter(({ operation }) => operation?.kind === 'relink');
+  for (const { free, operation } of byMark.toSorted((a, b) =>
+    byAge(a.free.activity, b.free.activity),
+  )) {
+    const eid = operation?.row.eid ?? '';
+    if (!oldest.has(eid)) oldest.set(eid, free.activity);
+  }
+  const isCopy = ({ free, operation }: Planned) =>
+    operation?.kind === 'relink' && oldest.get(operation.row.eid) !== free.activity;
+  return {
+    operations: planned.filter((one) => !isCopy(one)).map(({ operation }) => operation),
+    copies: planned.filter(isCopy).map(({ free }) => free),
   };
 }
 

@@ -143,13 +143,18 @@ async function succeed(
   });
 }
 
-/** Somebody made it of the other one in the PSA, notes and all, for another day. */
+/**
+ * Somebody made it of the other one in the PSA, notes and all, for another time. What was made soon after for a time that
+ * is near may be a twin of another browser's making, left behind when the event was moved.
+ */
 function isCopyOf(activity: Activity, original: Activity): boolean {
+  const laterBy = activity.createdAt - original.createdAt;
   const apart = windowAround(activity.when).startAt - windowAround(original.when).startAt;
-  return activity.createdAt > original.createdAt && Math.abs(apart) >= dayMs;
+  return laterBy > 0 && (Math.abs(apart) >= dayMs || (laterBy >= hourMs && apart !== 0));
 }
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** What names another activity's event by its mark is an activity like any other from now on. */
 function letGo(world: SendWorld, row: OutboxRow, activity: Activity): Promise<void> {

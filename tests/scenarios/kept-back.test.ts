@@ -48,7 +48,42 @@ describe('an activity that somebody copied in the PSA with our mark', () => {
       expect(await second.links()).toHaveLength(2);
     },
   );
+
+  scenario('S7 for another hour of the day gets an event of its own', async (world) => {
+    const browser = world.install();
+    const { event, activity } = await world.linked();
+    world.wait(2 * hourMs);
+    world.enter({ title: 'Follow-up', notes: activity.notes, when: hoursLater(3) });
+    await world.settle();
+    expect(titlesOf(world.google.present())).toEqual(['Follow-up', event.title]);
+    expect(await browser.links()).toHaveLength(2);
+  });
+
+  scenario('S122 is not taken for the event’s own after a re-installation', async (world) => {
+    const first = world.install();
+    const { event, activity } = await world.linked();
+    world.wait(2 * hourMs);
+    // It is nearer than the original by now, so that it would have its turn first.
+    const copy = world.enter({ title: 'Follow-up', notes: activity.notes, when: hoursLater(3) });
+    await first.db.delete();
+    world.installed.length = 0;
+    const second = world.install();
+    await world.settle();
+    expect((await second.link(event))?.activityId).toBe(activity.id);
+    await world.settle();
+    expect(titlesOf(world.activities())).toEqual(['Follow-up', event.title]);
+    expect(titlesOf(world.google.present())).toEqual(['Follow-up', event.title]);
+    expect(world.activityNow(copy)).toEqual(copy);
+  });
 });
+
+function hoursLater(hours: number) {
+  const startAt = monday + hours * hourMs;
+  return { kind: 'timed', startAt, endAt: startAt + hourMs } as const;
+}
+
+const titlesOf = (items: readonly { readonly title: string }[]) =>
+  items.map(({ title }) => title).toSorted();
 
 scenario(
   'S37 a question is put away with the user of the PSA it was asked of, and comes back',
