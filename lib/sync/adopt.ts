@@ -15,12 +15,14 @@ import type { SendWorld } from '@/lib/sync/world';
 /**
  * Links the event with an activity that exists already, by the person's choice. Mine gets our mark as its last line
  * of notes, so that other installations recognise it, unless worked time forbids; where the two differ otherwise, the
- * event counts as changed since, as if it had been sent before. A colleague's is left untouched.
+ * event counts as changed since, as if it had been sent before. A colleague's is left untouched. One that was linked to
+ * another event meanwhile is left to that one: the event is sent as if it had not been offered.
  */
 export async function adopt(world: Attempt, row: OutboxRow): Promise<void> {
   const item = await world.readItem(row);
   const found = row.activityId === undefined ? undefined : await world.psa.activity(row.activityId);
   if (!found) throw new ProblemError({ kind: 'activity-gone' });
+  if (await isTaken(world, row, found)) return lookAgain(world, row);
   world.tries({
     operation: 'adopt',
     activityId: found.id,
@@ -49,6 +51,24 @@ export async function adopt(world: Attempt, row: OutboxRow): Promise<void> {
       eid,
       ...sourceOf(row),
     },
+  });
+}
+
+/** Whether the activity was linked to another item since it was offered. */
+async function isTaken(
+  { connectionId, store }: SendWorld,
+  { itemKey }: OutboxRow,
+  { id }: Activity,
+) {
+  const holder = await store.linkTo(connectionId, id);
+  return holder !== undefined && holder.itemKey !== itemKey;
+}
+
+/** What else there may be for the event is looked for, as when it was sent. */
+function lookAgain(world: SendWorld, row: OutboxRow): Promise<void> {
+  const { activityId: _, ...rest } = row;
+  return world.store.commit({
+    putRow: { ...rest, kind: 'create', candidates: [], nextAttemptAt: world.now() },
   });
 }
 

@@ -271,6 +271,22 @@ describe('what the PSA has already', () => {
     expect(await browser.state(event)).toMatchObject({ kind: 'changed', changes: ['location'] });
   });
 
+  it('adopts it for one event alone, though it was offered for two', async () => {
+    const copy = world.psa.add(copyOf(), anna);
+    const double = world.put(makeEvent({ eventId: 'double00000000' }));
+    for (const each of [event, double]) {
+      await browser.tag(each);
+      await browser.send(each);
+    }
+    await browser.run();
+    for (const each of [event, double]) await browser.adopt(each, copy.id);
+    await browser.run();
+    await browser.run();
+    const links = [await browser.link(event), await browser.link(double)];
+    expect(links.map((link) => link?.origin).toSorted()).toEqual(['adopted', 'created']);
+    expect(activities()).toHaveLength(2);
+  });
+
   it('creates an own activity beside it by choice', async () => {
     world.psa.add(copyOf(), anna);
     await browser.tag(event);
