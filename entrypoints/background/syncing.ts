@@ -21,6 +21,7 @@ import { linksOn } from '@/lib/store/links';
 import { cancelRun } from '@/lib/store/planned-rows';
 import { countQuietRun, putRun, putTroubledRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
+import { followEvents } from '@/lib/sync/follow-events';
 import { windowOfMonths } from '@/lib/sync/month-range';
 import type { PlanContext } from '@/lib/sync/plan';
 import { type PlannedRun, planRun, previewRun } from '@/lib/sync/plan-run';
@@ -28,8 +29,8 @@ import { type PlannedRun, planRun, previewRun } from '@/lib/sync/plan-run';
 /** Plans what connections do by themselves, and puts it in line; carrying it out is `Sending`'s. */
 export interface Syncing {
   /**
-   * A pass over every connection that syncs by itself; in the others what was sent before is found again. Never
-   * rejects: one that fails leaves the others alone.
+   * A pass over every connection that syncs by itself; in the others what was sent before is found again, and events
+   * that were sent are followed to where they were moved. Never rejects: one that fails leaves the others alone.
    */
   runAll(): Promise<void>;
   /**
@@ -91,10 +92,10 @@ export function createSyncing(parts: SyncingParts): Syncing {
     const all = await psa.working();
     const automatic = all.filter(({ id }) => sync[id]?.automatic);
     const others = all.filter(({ id }) => !sync[id]?.automatic);
-    await Promise.all([...automatic.map(runByClock), ...others.map(recallByClock)]);
+    await Promise.all([...automatic.map(runByClock), ...others.map(findByClock)]);
     await pruneJournal(
       db,
-      automatic.map(({ id }) => id),
+      all.map(({ id }) => id),
     );
   }
 
@@ -122,8 +123,16 @@ export function createSyncing(parts: SyncingParts): Syncing {
     }
   }
 
-  function recallByClock(connection: Connection): Promise<void> {
-    return inTurn(connection.id, () => recalling.alone(connection)).catch(report);
+  function findByClock(connection: Connection): Promise<void> {
+    return inTurn(connection.id, async () => {
+      await follow(connection);
+      await recalling.alone(connection);
+    }).catch(report);
+  }
+
+  async function follow(connection: Connection): Promise<void> {
+    const run = { now: now(), runId: tools.newId() };
+    if (await followEvents(await readPlanWorld(parts, connection, run))) onChange();
   }
 
   function runNow(

@@ -2,7 +2,7 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 
 /**
  * Something that can change what a run decides was written. Stored together with what was written, in the order of
- * the writing, and there until every connection that plans by itself has read it.
+ * the writing, and there until every connection has read it.
  */
 export interface JournalRow extends Note {
   readonly id: number;

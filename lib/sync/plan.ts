@@ -163,6 +163,7 @@ function withoutOthers(subject: PairSubject, { userId }: PlanContext): PairSubje
 /** A move to another calendar, or a split of a series, may arrive in two parts, in different reads. */
 export const graceMs = 60_000;
 
-function isInGrace({ eventGone, eventGoneAt = 0 }: Link, now: number): boolean {
+/** Whether a link lost its event just now. */
+export function isInGrace({ eventGone, eventGoneAt = 0 }: Link, now: number): boolean {
   return eventGone && isWithin(eventGoneAt, graceMs, now);
 }

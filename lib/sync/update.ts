@@ -1,4 +1,5 @@
 import { type Activity, type ActivityFields, workedTimeOf } from '@/lib/domain/activity';
+import { encodeEid } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link, SharedField } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
@@ -32,7 +33,8 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
   if (!link) return world.store.commit({ removeRow: row.id });
   const tried = { operation: 'update', ...placesOf(link) } as const;
   world.tries({ ...tried, before: link.agreement.echo });
-  const item = await world.readItem(row);
+  // Where it stands now: it may have been moved since the click.
+  const item = await world.readItem({ ...row, eid: encodeEid(link) });
   if (item.isGone || item.event === undefined) throw new ProblemError({ kind: 'event-gone' });
   if (item.desired === undefined)
     throw new ProblemError({ kind: 'incomplete', missing: [...item.missing] });
