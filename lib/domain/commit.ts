@@ -23,6 +23,8 @@ export interface Commit {
   readonly replan?: string;
   readonly putRow?: OutboxRow;
   readonly removeRow?: string;
+  /** The row that is worked on. One of another kind, which a click has put in its place since, stays as it is. */
+  readonly worksOn?: Pick<OutboxRow, 'id' | 'kind'>;
   readonly putTag?: {
     readonly connectionId: string;
     readonly eid: string;

@@ -102,9 +102,14 @@ async function commitUndo(db: MerkkiDatabase, { undoBegins, undoEnds }: Commit):
   if (undoneAt !== undefined) await markUndone(db, entryId, undoneAt);
 }
 
-async function commitRow(db: MerkkiDatabase, { removeRow, putRow }: Commit): Promise<void> {
-  if (removeRow !== undefined) await db.outbox.delete(removeRow);
-  if (putRow) await db.outbox.put(putRow);
+async function commitRow(
+  db: MerkkiDatabase,
+  { removeRow, putRow, worksOn }: Commit,
+): Promise<void> {
+  const present = worksOn && (await db.outbox.get(worksOn.id));
+  const replaced = present?.kind === worksOn?.kind ? undefined : present?.id;
+  if (removeRow !== undefined && removeRow !== replaced) await db.outbox.delete(removeRow);
+  if (putRow && putRow.id !== replaced) await db.outbox.put(putRow);
 }
 
 async function commitEvent(

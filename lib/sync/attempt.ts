@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@/lib/domain/history';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import { timed } from '@/lib/sync/timed';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -20,12 +21,17 @@ export interface Attempting {
   told(): Partial<Tried> & Pick<HistoryEntry, 'tookMs'>;
 }
 
-/** Begins to work on a row. Every entry it stores says how long it took. */
-export function attempt(outside: SendWorld): Attempting {
+/** Begins to work on a row, which a click may replace meanwhile. Every entry it stores says how long it took. */
+export function attempt(outside: SendWorld, { id, kind }: OutboxRow): Attempting {
   const { world, elapsedMs } = timed(outside);
+  const { commit } = world.store;
+  const store: SendWorld['store'] = {
+    ...world.store,
+    commit: (change) => commit({ ...change, worksOn: { id, kind } }),
+  };
   let tried: Tried | undefined;
   const tries = (what: Tried) => {
     tried = what;
   };
-  return { world: { ...world, tries }, told: () => ({ ...tried, tookMs: elapsedMs() }) };
+  return { world: { ...world, store, tries }, told: () => ({ ...tried, tookMs: elapsedMs() }) };
 }

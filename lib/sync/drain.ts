@@ -155,7 +155,7 @@ async function settle(
   work: (each: Attempt) => Promise<void>,
   others: readonly OutboxRow[] = [],
 ): Promise<boolean> {
-  const each = attempt(world);
+  const each = attempt(world, row);
   try {
     await work(each.world);
     world.stopped.succeeded(row);
@@ -187,7 +187,8 @@ async function store(
 ): Promise<OutboxRow | undefined> {
   // The work may have stored a later step (a write begun) before it failed.
   const current = await world.store.row(row.id);
-  if (!current) return undefined;
+  // What a click has put in its place did not fail.
+  if (current?.kind !== row.kind) return undefined;
   if (isMoot(current, problem) || (await isLinkedWithout(world, current, problem))) {
     await world.store.commit({ removeRow: current.id });
     return undefined;

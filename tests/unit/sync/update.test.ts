@@ -155,6 +155,40 @@ describe('an activity that was given to somebody else in the PSA', () => {
   );
 });
 
+describe('a click on what is being updated', () => {
+  /** The person has it removed from the PSA, at the next moment of this name. */
+  const removedAt = (moment: string) => {
+    browser.checkpoint = async (name) => {
+      if (name !== moment) return;
+      browser.checkpoint = async () => undefined;
+      await browser.remove(event);
+    };
+  };
+
+  it.each(['before read', 'before store', 'before update', 'after update'])(
+    'to remove it is not lost %s',
+    async (moment) => {
+      world.put(moved);
+      await browser.update(event);
+      removedAt(moment);
+      await browser.run();
+      await browser.run();
+      expect(world.psa.activities.size).toBe(0);
+      expect(await browser.link(event)).toBeUndefined();
+    },
+  );
+
+  it('to remove it does not fail with the update', async () => {
+    world.put(moved);
+    await browser.update(event);
+    world.psa.nextFault = { problem: { kind: 'forbidden', side: 'psa' }, after: false };
+    removedAt('before update');
+    await browser.run();
+    await browser.run();
+    expect(world.psa.activities.size).toBe(0);
+  });
+});
+
 describe('removing from the PSA', () => {
   beforeEach(() => {
     world.put({ ...event, status: 'cancelled' });
