@@ -19,7 +19,7 @@ export interface SendStore {
   link(connectionId: string, itemKey: string): Promise<Link | undefined>;
   /** The link to this activity. */
   linkTo(connectionId: string, activityId: string): Promise<Link | undefined>;
-  /** The link of the event that stands, or stood, there. */
+  /** The link of the event that stands, or stood, there; of one that it has followed elsewhere as well. */
   linkAt(connectionId: string, at: Pick<Link, 'calendarId' | 'eventId'>): Promise<Link | undefined>;
   /** Which of these activities are linked to some event already. */
   linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;

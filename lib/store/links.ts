@@ -1,3 +1,4 @@
+import { encodeEid } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteItems } from '@/lib/store/journal';
@@ -25,7 +26,13 @@ export async function readLinkAt(
   { calendarId, eventId }: Pick<Link, 'calendarId' | 'eventId'>,
 ): Promise<Link | undefined> {
   const links = await db.links.where({ calendarId, eventId }).toArray();
-  return links.find((link) => link.connectionId === connectionId);
+  const there = links.find((link) => link.connectionId === connectionId);
+  if (there) return there;
+  // One that followed its event keeps the eid by which the activity's mark names it.
+  const eid = encodeEid({ calendarId, eventId });
+  return linksOn(db, connectionId)
+    .filter((link) => link.eid === eid)
+    .first();
 }
 
 /** Which of these activities are linked to some event of the connection. */

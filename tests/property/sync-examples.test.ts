@@ -401,6 +401,18 @@ const examples: Example[] = [
       { kind: 'split', pick: 0, at: 2, naming: 'new', hours: 1 },
     ],
   },
+  {
+    name: 'an activity that another browser made anew is known by its mark though the link has followed a split',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'remove-activity', pick: 0 },
+      { kind: 'give-away', pick: 18 },
+      reinstall,
+      { kind: 'run', browser: 1 },
+      split('suffix', 1),
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
