@@ -1,5 +1,6 @@
 import { activityTypeSchema, customerSchema, projectSchema } from '@/lib/domain/activity';
 import { calendarEventSchema } from '@/lib/domain/calendar-event';
+import { ownColours } from '@/lib/domain/event-colour';
 import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
 
@@ -28,21 +29,8 @@ export const ruledEventTypes = [
   'fromGmail',
 ] as const;
 
-/** Google's numbers of an event's own colours (the API's `colors.get`), in the order of its menu; else the calendar's. */
-export const eventColours = [
-  'calendar',
-  '11',
-  '4',
-  '6',
-  '5',
-  '2',
-  '10',
-  '7',
-  '9',
-  '1',
-  '3',
-  '8',
-] as const;
+/** The colours that a rule can name: an event's own, or `calendar` where it has none. */
+export const eventColours = ['calendar', ...ownColours] as const;
 
 interface Bounds {
   readonly atLeast?: number | undefined;
@@ -94,8 +82,12 @@ const conditionSchema = z.discriminatedUnion('kind', [
     .refine(isInOrder),
   /** Domains of other guests, those within them too; one guest is enough. */
   z.object({ kind: z.literal('guest-domain'), any: texts }),
-  /** The event's own; `calendar` where it has that of its calendar. */
-  z.object({ kind: z.literal('colour'), any: z.array(z.enum(eventColours)).min(1).max(20) }),
+  /** The event's own; as it is seen, an event without one has that of its calendar, or the nearest to it. */
+  z.object({
+    kind: z.literal('colour'),
+    any: z.array(z.enum(eventColours)).min(1).max(20),
+    asSeen: z.literal(true).optional(),
+  }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 export type ConditionKind = Condition['kind'];

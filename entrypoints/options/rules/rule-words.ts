@@ -34,8 +34,10 @@ export function valuesOf(condition: Condition, words: ScreenWords, view: RulesVi
       return boundsOf(condition, words, minutesIn(words));
     case 'guest-count':
       return boundsOf(condition, words, (count) => t('rules.guests-of', { count }));
-    case 'colour':
-      return any(condition.any.map((colour) => t(`rules.colour.${colour}`)));
+    case 'colour': {
+      const colours = any(condition.any.map((colour) => t(`rules.colour.${colour}`)));
+      return condition.asSeen ? t('rules.seen', { colours }) : colours;
+    }
     case 'response':
       return any(condition.any.map((response) => t(`rules.response.${response}`)));
     case 'series':

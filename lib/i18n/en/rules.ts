@@ -49,6 +49,8 @@ export const rules = {
     one: '{count} guest',
     other: '{count} guests',
   },
+  'rules.as-seen': 'Also events that look so by the colour of their calendar',
+  'rules.seen': '{colours} (also by the calendar’s colour)',
   'rules.colour.calendar': 'Calendar colour',
   'rules.colour.1': 'Lavender',
   'rules.colour.2': 'Sage',

@@ -53,6 +53,8 @@ export const rules: Translation<typeof english> = {
     one: '{count} vieras',
     other: '{count} vierasta',
   },
+  'rules.as-seen': 'Myös tapahtumat, jotka näyttävät siltä kalenterinsa värin takia',
+  'rules.seen': '{colours} (myös kalenterin värin mukaan)',
   'rules.colour.calendar': 'Kalenterin väri',
   'rules.colour.1': 'Laventeli',
   'rules.colour.2': 'Salvia',

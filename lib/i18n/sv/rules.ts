@@ -52,6 +52,8 @@ export const rules: Translation<typeof english> = {
     one: '{count} gäst',
     other: '{count} gäster',
   },
+  'rules.as-seen': 'Också händelser som ser ut så på grund av kalenderns färg',
+  'rules.seen': '{colours} (även genom kalenderns färg)',
   'rules.colour.calendar': 'Kalenderns färg',
   'rules.colour.1': 'Lavendel',
   'rules.colour.2': 'Salvia',
