@@ -82,6 +82,25 @@ describe('a mapping with templates', () => {
     });
   });
 
+  for (const [name, next] of [
+    ['another', { title: 'Bea: {title}', note: '{note}[\nRoom: {location}]' }],
+    ['none', {}],
+  ] as const)
+    scenario(`keeps its words out of the event when ${name} takes its place`, async (world) => {
+      const settings = bothWays({ conflicts: 'psa' });
+      const browser = world.install(settings, { mapping });
+      const { event, activity } = await world.linked({ location: 'Room 1' });
+      await browser.tag(event, { note: 'Agenda' });
+      await world.settle();
+      const notes = world.activityNow(activity)?.notes.replace('Agenda', 'Their agenda') ?? '';
+      // Nobody has read this when the template changes.
+      world.psa.edit(activity.id, { title: 'Anna: Renamed', notes });
+      await choose(browser, next);
+      await world.settle();
+      expect(world.google.find(event)).toMatchObject({ title: 'Renamed', location: 'Room 1' });
+      expect(await browser.tagOf(event)).toMatchObject({ note: 'Their agenda' });
+    });
+
   scenario('changes no worked time unasked', async (world) => {
     const browser = world.install();
     const { activity } = await world.linked();
