@@ -19,7 +19,7 @@ export async function saveCalendars(
     const calendars = listed.map((calendar) => withRefusal(calendar, former, now));
     await db.calendars.clear();
     await db.calendars.bulkPut(calendars);
-    // Whose an event is, whether it may be written to, and how it looks to rules is part of every decision.
+    // Whose an event is, whether it may be written to, how it looks to rules and what templates call it decides much.
     if (decidingIn(former) !== decidingIn(calendars)) await noteEverything(db);
   });
 }
@@ -46,8 +46,8 @@ export async function noteRefusedWrites(
 }
 
 function decidingIn(calendars: readonly Calendar[]): string {
-  const deciding = calendars.map(({ id, role, mine, primary, colour, writesRefusedAt }) => [
-    ...[id, role, mine, primary, colour],
+  const deciding = calendars.map(({ id, name, role, mine, primary, colour, writesRefusedAt }) => [
+    ...[id, name, role, mine, primary, colour],
     writesRefusedAt !== undefined,
   ]);
   return JSON.stringify(deciding.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
