@@ -51,6 +51,7 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
     settled: [...decision.toActivity, ...decision.toCalendar, ...decision.agreed],
     before: { desired: calendar.desired, activity: psa.activity },
     after: { desired, activity },
+    isPhrased: judged.phrasing !== undefined,
     isRedacted: isLeftOut ? link.agreement.wasRedacted : isHidden,
     now: world.now(),
   });
