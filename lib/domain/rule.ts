@@ -7,17 +7,21 @@ import { z } from '@/lib/zod';
 /** More rules than this nobody oversees. */
 const mostRules = 100;
 
-const text = z.string().trim().min(1).max(200);
-const texts = z.array(text).min(1).max(20);
+/** What fits into a rule: characters, words, and numbers. */
+export const ruleLimits = {
+  name: 120,
+  words: 20,
+  word: 200,
+  minutes: 60 * 24 * 60,
+  guests: 10_000,
+} as const;
+
+const text = z.string().trim().min(1).max(ruleLimits.word);
+const texts = z.array(text).min(1).max(ruleLimits.words);
 /** On the wall clocks of this device, `HH:mm`. */
 const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const minutesSchema = z
-  .number()
-  .int()
-  .min(0)
-  .max(60 * 24 * 60);
-
-const guestsSchema = z.number().int().min(0).max(10_000);
+const minutesSchema = z.number().int().min(0).max(ruleLimits.minutes);
+const guestsSchema = z.number().int().min(0).max(ruleLimits.guests);
 
 /** Google's `eventType`s that a rule can name. */
 export const ruledEventTypes = [
@@ -107,7 +111,7 @@ const ruleTagSchema = z
 /** Condition → tag. All conditions must hold; of several rules the first that does speaks, alone. */
 export const ruleSchema = z.object({
   id: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(ruleLimits.name),
   /** Each kind once. */
   when: z
     .array(conditionSchema)

@@ -103,7 +103,8 @@ export function conditionOfDraft(draft: ConditionDraft): unknown {
   }
 }
 
-function wordsOf(text: string): string[] {
+/** The words between the commas. */
+export function wordsOf(text: string): string[] {
   return text
     .split(',')
     .map((word) => word.trim())

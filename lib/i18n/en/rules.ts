@@ -92,6 +92,11 @@ export const rules = {
   'rules.type-gone': 'An activity type that is there no more',
 
   'rules.trial': 'In the last eight weeks',
+  'rules.fault.name': 'At most {most} characters fit here.',
+  'rules.fault.words':
+    '{condition}: at most {words} words fit, none of them longer than {word} characters.',
+  'rules.fault.number': '{condition}: whole numbers from 0 to {most} fit.',
+  'rules.fault.order': '{condition}: the lower bound is above the upper one.',
   'rules.trial-incomplete':
     'Give the rule a name and conditions, and say what it does. Then you see here what it would have done.',
   'rules.trial-reading': 'Looking through your events',
@@ -134,6 +139,10 @@ export const rules = {
     other: '{count} rules were taken from the file.',
   },
   'rules.import-refused': 'Nothing was taken from the file. This has to be put right first:',
+  'rules.more-lines': {
+    one: 'And {count} more line',
+    other: 'And {count} more lines',
+  },
   'rules.line': 'Line {line}: {what}',
   'rules.line.not-ours': 'This isn’t a file of rules that Merkki saved.',
   'rules.line.not-json': 'This line isn’t JSON.',

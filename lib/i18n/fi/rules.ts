@@ -96,6 +96,10 @@ export const rules: Translation<typeof english> = {
   'rules.type-gone': 'Aktiviteettityyppi, jota ei enää ole',
 
   'rules.trial': 'Viimeisten kahdeksan viikon aikana',
+  'rules.fault.name': 'Tähän mahtuu enintään {most} merkkiä.',
+  'rules.fault.words': '{condition}: enintään {words} sanaa, kukin enintään {word} merkkiä.',
+  'rules.fault.number': '{condition}: kokonaisluku väliltä 0–{most}.',
+  'rules.fault.order': '{condition}: alaraja on suurempi kuin yläraja.',
   'rules.trial-incomplete':
     'Anna säännölle nimi ja ehdot, ja kerro, mitä se tekee. Sitten näet tässä, mitä se olisi tehnyt.',
   'rules.trial-reading': 'Käydään tapahtumiasi läpi',
@@ -138,6 +142,10 @@ export const rules: Translation<typeof english> = {
     other: 'Tiedostosta tuotiin {count} sääntöä.',
   },
   'rules.import-refused': 'Tiedostosta ei tuotu mitään. Nämä on korjattava ensin:',
+  'rules.more-lines': {
+    one: 'Ja {count} rivi lisää',
+    other: 'Ja {count} riviä lisää',
+  },
   'rules.line': 'Rivi {line}: {what}',
   'rules.line.not-ours': 'Tämä ei ole Merkin tallentama sääntötiedosto.',
   'rules.line.not-json': 'Rivi ei ole JSONia.',

@@ -95,6 +95,10 @@ export const rules: Translation<typeof english> = {
   'rules.type-gone': 'En aktivitetstyp som inte finns längre',
 
   'rules.trial': 'Under de senaste åtta veckorna',
+  'rules.fault.name': 'Här ryms högst {most} tecken.',
+  'rules.fault.words': '{condition}: högst {words} ord, vart och ett högst {word} tecken långt.',
+  'rules.fault.number': '{condition}: ett heltal från 0 till {most}.',
+  'rules.fault.order': '{condition}: den nedre gränsen är högre än den övre.',
   'rules.trial-incomplete':
     'Ge regeln ett namn och villkor, och säg vad den gör. Sedan ser du här vad den skulle ha gjort.',
   'rules.trial-reading': 'Går igenom dina händelser',
@@ -137,6 +141,10 @@ export const rules: Translation<typeof english> = {
     other: '{count} regler hämtades från filen.',
   },
   'rules.import-refused': 'Ingenting hämtades från filen. Detta måste rättas först:',
+  'rules.more-lines': {
+    one: 'Och {count} rad till',
+    other: 'Och {count} rader till',
+  },
   'rules.line': 'Rad {line}: {what}',
   'rules.line.not-ours': 'Det här är inte en regelfil som Merkki har sparat.',
   'rules.line.not-json': 'Raden är inte JSON.',
