@@ -49,7 +49,7 @@ export const rules = {
     one: '{count} guest',
     other: '{count} guests',
   },
-  'rules.as-seen': 'Also events that look so by the colour of their calendar',
+  'rules.as-seen': 'Count the calendar’s colour where an event has none of its own',
   'rules.seen': '{colours} (also by the calendar’s colour)',
   'rules.colour.calendar': 'Calendar colour',
   'rules.colour.1': 'Lavender',

@@ -53,7 +53,7 @@ export const rules: Translation<typeof english> = {
     one: '{count} vieras',
     other: '{count} vierasta',
   },
-  'rules.as-seen': 'Myös tapahtumat, jotka näyttävät siltä kalenterinsa värin takia',
+  'rules.as-seen': 'Ota kalenterin väri huomioon, kun tapahtumalla ei ole omaa',
   'rules.seen': '{colours} (myös kalenterin värin mukaan)',
   'rules.colour.calendar': 'Kalenterin väri',
   'rules.colour.1': 'Laventeli',

@@ -52,7 +52,7 @@ export const rules: Translation<typeof english> = {
     one: '{count} gäst',
     other: '{count} gäster',
   },
-  'rules.as-seen': 'Också händelser som ser ut så på grund av kalenderns färg',
+  'rules.as-seen': 'Räkna kalenderns färg när en händelse inte har någon egen',
   'rules.seen': '{colours} (även genom kalenderns färg)',
   'rules.colour.calendar': 'Kalenderns färg',
   'rules.colour.1': 'Lavendel',
