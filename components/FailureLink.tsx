@@ -12,7 +12,7 @@ export function FailureLink(props: FailureLinkProps) {
   const { t } = useWords();
   const open = useRequest('openFailure');
   return (
-    <div>
+    <div className="failure-link">
       <button type="button" className="button plain" onClick={() => open.start(props)}>
         {t('state.see-failure')}
       </button>
