@@ -1,4 +1,7 @@
+import type { Items } from '@/entrypoints/background/items';
+import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Sending } from '@/entrypoints/background/sending';
+import { openOptions } from '@/entrypoints/background/tabs';
 import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Undoing } from '@/entrypoints/background/undoing';
@@ -10,7 +13,7 @@ import { tellEntry } from '@/lib/domain/told-entry';
 import type { Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
 import type { HistoryItem } from '@/lib/messages/sync-schemas';
-import { countOlder, historyEntry } from '@/lib/store/history';
+import { countOlder, historyEntry, lastFailureOf } from '@/lib/store/history';
 import { createHistorySearch, readEntries } from '@/lib/store/history-search';
 import { noteChanges } from '@/lib/store/journal';
 import { enqueue } from '@/lib/store/outbox';
@@ -21,6 +24,8 @@ import { whyNotUndoable } from '@/lib/sync/undo';
 
 export interface HistoryParts {
   readonly tools: Tools;
+  readonly psa: PsaSide;
+  readonly items: Items;
   readonly sending: Sending;
   readonly undoing: Undoing;
   readonly tagCarrying: TagCarrying;
@@ -35,11 +40,12 @@ type HistoryQuestion =
   | 'writeHistory'
   | 'countOldHistory'
   | 'undoOperation'
-  | 'retryOperation';
+  | 'retryOperation'
+  | 'openFailure';
 
 /** The answers about what was done, and its undoing. */
 export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, HistoryQuestion> {
-  const { tools, sending, undoing, tagCarrying, goOn, onChange } = parts;
+  const { tools, psa, items, sending, undoing, tagCarrying, goOn, onChange } = parts;
   const { db, now } = tools;
 
   const search = createHistorySearch(db);
@@ -94,6 +100,15 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
     if (!row) void goOn();
   }
 
+  async function openFailure({ eid, connectionId }: Ask<'openFailure'>): Promise<void> {
+    const connection = await (connectionId === undefined
+      ? psa.active()
+      : psa.connection(connectionId));
+    const { itemKey } = await items.loadOne(eid, connection);
+    const id = itemKey === undefined ? undefined : await lastFailureOf(db, connection.id, itemKey);
+    await openOptions(`history/${id ?? 'failed'}`);
+  }
+
   return {
     findHistory: async ({ filter }) => ({ ids: await search.find(filter) }),
     readEntries: async ({ ids }) => (await readEntries(db, ids)).map((entry) => itemOf(entry)),
@@ -105,6 +120,10 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
     },
     writeHistory: write,
     countOldHistory: ({ keptDays }) => countOlder(db, now(), keptDays),
+    openFailure: async (ask) => {
+      await openFailure(ask);
+      return {};
+    },
     undoOperation: ({ id }) => undo(id),
     retryOperation: async ({ id }) => {
       await retry(id);

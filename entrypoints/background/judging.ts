@@ -6,6 +6,7 @@ import { privateEventTitle } from '@/entrypoints/background/words';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
+import { coloursOf } from '@/lib/domain/event-colour';
 import type { Link } from '@/lib/domain/link';
 import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
 import type { Rule } from '@/lib/domain/rule';
@@ -19,7 +20,12 @@ import {
 import { type Tag, withContacts } from '@/lib/domain/tag';
 import { deviceZone } from '@/lib/domain/zoned-date';
 import { neutralTitles } from '@/lib/i18n/neutral-titles';
-import { createFindRule, isOpenToRules, tagOfRule } from '@/lib/rules/match-rules';
+import {
+  createFindRule,
+  isOpenToRules,
+  type RuleReading,
+  tagOfRule,
+} from '@/lib/rules/match-rules';
 import { readRules } from '@/lib/store/rules';
 import { readSettings } from '@/lib/store/settings';
 import type { ReadCarried } from '@/lib/store/tags';
@@ -37,6 +43,7 @@ export interface ConnectionJudging extends Judging {
   readonly mapping: Mapping;
   readonly bounds: SendingBounds;
   readonly activityTypes: readonly ActivityType[];
+  readonly ruleReading: RuleReading;
   /** For the stores' reading of tags. */
   readonly readCarried: ReadCarried;
   /** As `judge`, also for an event that is not known yet; its calendar alone may tell that it is not ours to send. */
@@ -95,7 +102,8 @@ export async function readJudging(
     tasksCalendarId: dedicated?.tasksId,
     privateEvents,
   };
-  const findRule = createFindRule(draft.rules ?? rules, { timeZone: deviceZone(), privateEvents });
+  const ruleReading = { timeZone: deviceZone(), privateEvents, calendarColours: coloursOf(rows) };
+  const findRule = createFindRule(draft.rules ?? rules, ruleReading);
   const wording = { capabilities, privateEvents, neutralTitle: privateEventTitle() };
   const phrasingOf = createPhrasing(mapping);
   /** Who was added already is not taken out again. */
@@ -130,6 +138,7 @@ export async function readJudging(
     mapping,
     bounds,
     activityTypes,
+    ruleReading,
     judge: judgeAny,
     neutralTitles,
     space: defaults.space,

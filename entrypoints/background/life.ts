@@ -267,7 +267,7 @@ export function createLife(eraseEverything: EraseEverything): Life {
     ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
     ...createMappingHandlers({ tools, psa, goOn, onChange }),
     ...createStartHandlers({ tools, psa, tour, onChange }),
-    ...createHistoryHandlers({ tools, sending, undoing, tagCarrying, goOn, onChange }),
+    ...createHistoryHandlers({ tools, psa, items, sending, undoing, tagCarrying, goOn, onChange }),
     ...createPrivacyHandlers({ tools, google, psa, items, pageHealth, eraseEverything }),
     overview,
     countDays: createCountDays({ tools, psa, items }),

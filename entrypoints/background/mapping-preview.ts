@@ -103,7 +103,8 @@ function sampleOf(
     ...{ calendarId, eventId: 'sample', eid: encodeEid({ calendarId, eventId: 'sample' }) },
     ...{ iCalUid: 'sample', status: 'confirmed', eventType: 'default', htmlLink: '' },
     when: { kind: 'timed', startAt, endAt: startAt + hourMs },
-    ...{ isPrivate: false, isBusy: true, response: 'none', hasOtherGuests: false },
+    ...{ isPrivate: false, isBusy: true, response: 'none', hasOtherGuests: true },
+    guests: { count: 2, domains: [] },
     ...{ organizedByMe: true, organizer: calendarId },
   };
   return { event, tag: { ...emptyTag, note }, link: undefined };

@@ -26,8 +26,8 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
     const { calendars, sync } = await readJudging(tools, psa, connection);
     return {
       rules: await readRules(db, connectionId),
-      calendars: [...calendars.values()].flatMap(({ id, name, mine }) =>
-        mine ? { id, name } : [],
+      calendars: [...calendars.values()].flatMap(({ id, name, mine, colour }) =>
+        mine ? { id, name, ...(colour && { colour }) } : [],
       ),
       activityTypes,
       sendsByTag: sync.automatic && sync.outgoing.create && sync.outgoing.select !== 'sent',

@@ -6,7 +6,6 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
 import type { Rule } from '@/lib/domain/rule';
 import { emptyTag } from '@/lib/domain/tag';
-import { deviceZone } from '@/lib/domain/zoned-date';
 import type { RuleTrial } from '@/lib/messages/questions/rule-questions';
 import { type PastEvent, tryRule } from '@/lib/rules/try-rules';
 import { eventsIn } from '@/lib/store/events';
@@ -34,8 +33,8 @@ export async function tryRules(
   ruleId: string,
 ): Promise<RuleTrial> {
   await readPast(parts);
-  const { past, privateEvents } = await pastEvents(parts, connection);
-  const trials = tryRule(rules, ruleId, past, { timeZone: deviceZone(), privateEvents });
+  const { past, ruleReading } = await pastEvents(parts, connection);
+  const trials = tryRule(rules, ruleId, past, ruleReading);
   const groups = Map.groupBy(trials, ({ outcome }) => outcome);
   const latest = trials.toReversed().slice(0, mostExamples);
   return {
@@ -75,5 +74,5 @@ async function pastEvents({ tools, psa }: TryingParts, connection: Connection) {
     const { notSendable } = item;
     return { event, tag: link ? item.tag : tag, isSent: link !== undefined, notSendable };
   });
-  return { past, privateEvents: judging.settings.privateEvents };
+  return { past, ruleReading: judging.ruleReading };
 }

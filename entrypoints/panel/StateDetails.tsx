@@ -1,3 +1,4 @@
+import { FailureLink } from '@/components/FailureLink';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useWords } from '@/components/words';
 import { Candidates } from '@/entrypoints/panel/Candidates';
@@ -75,14 +76,17 @@ function Trouble({ view, failed, actions }: FailureProps) {
   const { problem, operation } = failed;
   const consent = operation === 'delete' ? 'deleteActivity' : 'updateActivity';
   return (
-    <ProblemNote
-      problem={problem}
-      psa={view.psa}
-      tone="bad"
-      isRemoval={operation === 'delete'}
-      onRetry={() => actions.act({ name: 'retry' })}
-      onConsent={() => actions.act({ name: consent, consented: true })}
-      onSendAgain={() => actions.act({ name: 'sendEvent', anyway: false })}
-    />
+    <>
+      <ProblemNote
+        problem={problem}
+        psa={view.psa}
+        tone="bad"
+        isRemoval={operation === 'delete'}
+        onRetry={() => actions.act({ name: 'retry' })}
+        onConsent={() => actions.act({ name: consent, consented: true })}
+        onSendAgain={() => actions.act({ name: 'sendEvent', anyway: false })}
+      />
+      <FailureLink eid={view.eid} />
+    </>
   );
 }

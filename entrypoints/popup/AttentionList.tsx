@@ -1,3 +1,4 @@
+import { FailureLink } from '@/components/FailureLink';
 import { optionsAddress } from '@/components/options-address';
 import { ProblemNote } from '@/components/ProblemNote';
 import { usePopupWords } from '@/components/popup-words';
@@ -127,18 +128,21 @@ function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Probl
   const send = useRequest('sendEvent');
   const update = useRequest('updateActivity');
   const remove = useRequest('deleteActivity');
-  const { eid, state } = item;
+  const { eid, connectionId, state } = item;
   const isRemoval = state.kind === 'failed' && state.operation === 'delete';
   return (
-    <ProblemNote
-      problem={retry.problem ?? send.problem ?? update.problem ?? remove.problem ?? problem}
-      psa={psa}
-      tone={state.kind === 'failed' ? 'bad' : 'info'}
-      onRetry={() => retry.start({ eid })}
-      onSendAgain={() => send.start({ eid, anyway: false })}
-      isRemoval={isRemoval}
-      onConsent={() => (isRemoval ? remove : update).start({ eid, consented: true })}
-    />
+    <>
+      <ProblemNote
+        problem={retry.problem ?? send.problem ?? update.problem ?? remove.problem ?? problem}
+        psa={psa}
+        tone={state.kind === 'failed' ? 'bad' : 'info'}
+        onRetry={() => retry.start({ eid })}
+        onSendAgain={() => send.start({ eid, anyway: false })}
+        isRemoval={isRemoval}
+        onConsent={() => (isRemoval ? remove : update).start({ eid, consented: true })}
+      />
+      {state.kind === 'failed' && <FailureLink eid={eid} connectionId={connectionId} />}
+    </>
   );
 }
 

@@ -20,6 +20,8 @@ export const calendarSchema = z.object({
   /** Ticked in Google's own calendar list. */
   shown: z.boolean(),
   timeZone: z.string(),
+  /** As Google's page shows it, `#rrggbb`; absent where it is not known. */
+  colour: z.string().optional(),
   /** When Google refused a write on the whole calendar, whatever the role says. Epoch milliseconds. */
   writesRefusedAt: z.number().optional(),
 });

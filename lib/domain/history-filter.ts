@@ -9,6 +9,8 @@ export const historyFilterSchema = z.object({
   /** By the calendar's id. */
   calendarId: z.string().max(1000).optional(),
   runId: z.string().optional(),
+  /** The number of an entry: all that was done with what that one is about. */
+  about: z.number().int().optional(),
   outcome: historyEntrySchema.shape.outcome.optional(),
   /** Where it was written to, or was to be. */
   side: z.enum(['google', 'psa']).optional(),

@@ -21,6 +21,8 @@ const agreementSchema = z.object({
   echo: activityFieldsSchema,
   /** What the event was called, where the activity was to be called otherwise. */
   eventTitle: z.string().optional(),
+  /** What the tag's note was, where the activity was to say otherwise. */
+  note: z.string().optional(),
   /** The event's words stayed here when they agreed. */
   wasRedacted: z.boolean(),
   /** Epoch milliseconds. */

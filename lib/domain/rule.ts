@@ -1,22 +1,27 @@
 import { activityTypeSchema, customerSchema, projectSchema } from '@/lib/domain/activity';
 import { calendarEventSchema } from '@/lib/domain/calendar-event';
+import { ownColours } from '@/lib/domain/event-colour';
 import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
 
 /** More rules than this nobody oversees. */
 const mostRules = 100;
 
-const text = z.string().trim().min(1).max(200);
-const texts = z.array(text).min(1).max(20);
+/** What fits into a rule: characters, words, and numbers. */
+export const ruleLimits = {
+  name: 120,
+  words: 20,
+  word: 200,
+  minutes: 60 * 24 * 60,
+  guests: 10_000,
+} as const;
+
+const text = z.string().trim().min(1).max(ruleLimits.word);
+const texts = z.array(text).min(1).max(ruleLimits.words);
 /** On the wall clocks of this device, `HH:mm`. */
 const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const minutesSchema = z
-  .number()
-  .int()
-  .min(0)
-  .max(60 * 24 * 60);
-
-const guestsSchema = z.number().int().min(0).max(10_000);
+const minutesSchema = z.number().int().min(0).max(ruleLimits.minutes);
+const guestsSchema = z.number().int().min(0).max(ruleLimits.guests);
 
 /** Google's `eventType`s that a rule can name. */
 export const ruledEventTypes = [
@@ -28,21 +33,8 @@ export const ruledEventTypes = [
   'fromGmail',
 ] as const;
 
-/** Google's numbers of an event's own colours (the API's `colors.get`), in the order of its menu; else the calendar's. */
-export const eventColours = [
-  'calendar',
-  '11',
-  '4',
-  '6',
-  '5',
-  '2',
-  '10',
-  '7',
-  '9',
-  '1',
-  '3',
-  '8',
-] as const;
+/** The colours that a rule can name: an event's own, or `calendar` where it has none. */
+export const eventColours = ['calendar', ...ownColours] as const;
 
 interface Bounds {
   readonly atLeast?: number | undefined;
@@ -94,8 +86,12 @@ const conditionSchema = z.discriminatedUnion('kind', [
     .refine(isInOrder),
   /** Domains of other guests, those within them too; one guest is enough. */
   z.object({ kind: z.literal('guest-domain'), any: texts }),
-  /** The event's own; `calendar` where it has that of its calendar. */
-  z.object({ kind: z.literal('colour'), any: z.array(z.enum(eventColours)).min(1).max(20) }),
+  /** The event's own; as it is seen, an event without one has that of its calendar, or the nearest to it. */
+  z.object({
+    kind: z.literal('colour'),
+    any: z.array(z.enum(eventColours)).min(1).max(20),
+    asSeen: z.literal(true).optional(),
+  }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 export type ConditionKind = Condition['kind'];
@@ -115,7 +111,7 @@ const ruleTagSchema = z
 /** Condition → tag. All conditions must hold; of several rules the first that does speaks, alone. */
 export const ruleSchema = z.object({
   id: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(ruleLimits.name),
   /** Each kind once. */
   when: z
     .array(conditionSchema)

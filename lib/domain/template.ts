@@ -5,6 +5,9 @@ export const placeholders = [
   'location',
   'calendar',
   'organiser',
+  'guests',
+  'duration',
+  'link',
   'type',
   'customer',
   'project',
@@ -69,15 +72,14 @@ export function phraseOf(template: Template, own: Placeholder, values: Values): 
   const fill = (words: string) => filled(template, { ...values, [own]: words });
   const frame = frameOf(fill('own'), own);
   const say = (words: string) => {
-    if (words !== '' && frame && isFramed(words, frame)) return words;
+    if (words !== '' && frame && wordsWithin(words, frame) !== undefined) return words;
     return textOf(fill(words)).trim();
   };
   if (!frame) return { say };
   const { before, after } = frame;
   const hear = (said: string) => {
     if (said === say('')) return '';
-    if (isFramed(said, frame)) return said.slice(before.length, said.length - after.length);
-    return without(without(said, before), after);
+    return wordsWithin(said, frame) ?? without(without(said, before), after);
   };
   return { say, hear };
 }
@@ -102,6 +104,7 @@ function textOf(pieces: readonly Filled[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
+/** What a template says before and after some words. */
 interface Frame {
   readonly before: string;
   readonly after: string;
@@ -117,9 +120,11 @@ function frameOf(pieces: readonly Filled[], own: Placeholder): Frame | undefined
   };
 }
 
-function isFramed(text: string, { before, after }: Frame): boolean {
+/** What stands within the frame; undefined for a text without it. */
+export function wordsWithin(text: string, { before, after }: Frame): string | undefined {
   const isLongEnough = text.length >= before.length + after.length;
-  return isLongEnough && text.startsWith(before) && text.endsWith(after);
+  const isFramed = isLongEnough && text.startsWith(before) && text.endsWith(after);
+  return isFramed ? text.slice(before.length, text.length - after.length) : undefined;
 }
 
 /** The text without a piece that stands in it by itself, between spaces; with all of it where it stands nowhere. */

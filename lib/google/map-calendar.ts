@@ -1,8 +1,10 @@
 import { type Calendar, calendarSchema } from '@/lib/domain/calendar-event';
+import { shownColour } from '@/lib/google/calendar-colour';
 import type { ApiCalendar } from '@/lib/google/schema';
 
 /** The API's calendar-list entry in the core's words, as `account` sees it. */
 export function mapCalendar(calendar: ApiCalendar, account: string): Calendar {
+  const colour = shownColour(calendar.backgroundColor);
   return {
     id: calendar.id,
     name: calendar.summaryOverride ?? calendar.summary ?? calendar.id,
@@ -11,6 +13,7 @@ export function mapCalendar(calendar: ApiCalendar, account: string): Calendar {
     mine: isMine(calendar, account),
     shown: calendar.selected === true,
     timeZone: calendar.timeZone ?? 'UTC',
+    ...(colour && { colour }),
   };
 }
 

@@ -89,11 +89,12 @@ export const apiCalendarSchema = z.object({
   dataOwner: text,
   primary: flag,
   selected: flag,
+  backgroundColor: text,
 });
 export type ApiCalendar = z.infer<typeof apiCalendarSchema>;
 
 export const calendarFields =
-  'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected';
+  'id,summary,summaryOverride,timeZone,accessRole,dataOwner,primary,selected,backgroundColor';
 
 /** What is asked of the answer to a new calendar: the calendar itself, without the list's view of it. */
 export const madeCalendarFields = 'id,summary,timeZone,dataOwner';

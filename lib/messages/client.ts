@@ -11,6 +11,7 @@ import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 /** Asked twice they would open two windows, or two tabs, or erase what came since. */
 const askedOnce: ReadonlySet<QuestionName> = new Set([
   'signInGoogle',
+  'openFailure',
   'openOptions',
   'beginTour',
   'startUsing',

@@ -43,7 +43,11 @@ const makers: Makers = {
       hasOtherGuests === (is === 'others'),
   'guest-count': (bounds) => within(bounds, 'guestCount'),
   'guest-domain': ({ any }) => hasGuestOf(any.map(domainOf)),
-  colour: ({ any }) => oneOf<'colour'>(any, 'colour'),
+  colour: ({ any, asSeen }) => {
+    const isOwn = oneOf<'colour'>(any, 'colour');
+    const isSeen = oneOf<'seenColour'>(any, 'seenColour');
+    return asSeen ? (facts) => isOwn(facts) || isSeen(facts) : isOwn;
+  },
 };
 
 interface Bounds {

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { OwnColour } from '@/lib/domain/event-colour';
 import type { Timespan } from '@/lib/domain/timespan';
 import { localTimeAt } from '@/lib/domain/zoned-date';
 
@@ -18,6 +19,8 @@ export interface Facts
   readonly guestCount: number | undefined;
   /** Google's number, or `calendar` for that of the calendar. */
   readonly colour: string;
+  /** Its own, or the one nearest to its calendar's; undefined where nobody knows that. */
+  readonly seenColour: string | undefined;
   readonly isRepeating: boolean;
   /** Monday is 1; the day on which the event begins. */
   readonly weekday: number;
@@ -32,12 +35,15 @@ export interface FactsParts {
   readonly timeZone: string;
   /** The event's words stay here: what would be chosen by them would tell of them. */
   readonly areWordsHidden: boolean;
+  /** By calendar, as `coloursOf` tells them. */
+  readonly calendarColours: ReadonlyMap<string, OwnColour>;
 }
 
-export function factsOf(event: CalendarEvent, { timeZone, areWordsHidden }: FactsParts): Facts {
+export function factsOf(event: CalendarEvent, parts: FactsParts): Facts {
+  const { timeZone, areWordsHidden, calendarColours } = parts;
   const { calendarId, eventType, response, isPrivate, hasOtherGuests } = event;
   const words = areWordsHidden ? { title: '', location: '', organizer: '' } : event;
-  const { guests, colorId = 'calendar' } = event;
+  const { guests, colorId } = event;
   return {
     ...{ calendarId, eventType, response, isPrivate, hasOtherGuests },
     title: plain(words.title),
@@ -45,7 +51,8 @@ export function factsOf(event: CalendarEvent, { timeZone, areWordsHidden }: Fact
     organizer: plain(words.organizer),
     guestDomains: areWordsHidden ? [] : (guests?.domains ?? []),
     guestCount: hasOtherGuests ? guests?.count : 0,
-    colour: colorId,
+    colour: colorId ?? 'calendar',
+    seenColour: colorId ?? calendarColours.get(calendarId),
     isRepeating: event.seriesId !== undefined,
     ...timeOf(event.when, timeZone),
   };

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import type { OwnColour } from '@/lib/domain/event-colour';
 import { isRedacted } from '@/lib/domain/redacted';
 import type { Rule } from '@/lib/domain/rule';
 import type { Settings } from '@/lib/domain/settings';
@@ -12,6 +13,8 @@ export interface RuleReading {
   readonly timeZone: string;
   /** Where a private event's words stay here no rule reads them: what it chose would tell of them. */
   readonly privateEvents: Settings['privateEvents'];
+  /** How events without a colour of their own look, by calendar, as `coloursOf` tells. */
+  readonly calendarColours: ReadonlyMap<string, OwnColour>;
 }
 
 /** The first of the rules, in their order, all of whose conditions hold of the event; undefined for none. */
@@ -32,8 +35,8 @@ export function compileRules(rules: readonly Rule[]): (facts: Facts) => Rule | u
 }
 
 /** What rules may know of an event. */
-export function readFacts(event: CalendarEvent, { timeZone, privateEvents }: RuleReading): Facts {
-  return factsOf(event, { timeZone, areWordsHidden: isRedacted(event, privateEvents) });
+export function readFacts(event: CalendarEvent, { privateEvents, ...reading }: RuleReading): Facts {
+  return factsOf(event, { ...reading, areWordsHidden: isRedacted(event, privateEvents) });
 }
 
 /**

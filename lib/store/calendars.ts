@@ -19,8 +19,8 @@ export async function saveCalendars(
     const calendars = listed.map((calendar) => withRefusal(calendar, former, now));
     await db.calendars.clear();
     await db.calendars.bulkPut(calendars);
-    // Whose an event is, and whether it may be written to, is part of every decision.
-    if (rightsIn(former) !== rightsIn(calendars)) await noteEverything(db);
+    // Whose an event is, whether it may be written to, how it looks to rules and what templates call it decides much.
+    if (decidingIn(former) !== decidingIn(calendars)) await noteEverything(db);
   });
 }
 
@@ -45,15 +45,12 @@ export async function noteRefusedWrites(
   });
 }
 
-function rightsIn(calendars: readonly Calendar[]): string {
-  const rights = calendars.map(({ id, role, mine, primary, writesRefusedAt }) => [
-    id,
-    role,
-    mine,
-    primary,
+function decidingIn(calendars: readonly Calendar[]): string {
+  const deciding = calendars.map(({ id, name, role, mine, primary, colour, writesRefusedAt }) => [
+    ...[id, name, role, mine, primary, colour],
     writesRefusedAt !== undefined,
   ]);
-  return JSON.stringify(rights.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+  return JSON.stringify(deciding.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
 /** Occurrences of a series on one calendar that are cached, or were sent, by event id. */

@@ -1,6 +1,7 @@
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import { fitsFilter, type HistoryFilter } from '@/lib/domain/history-filter';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { entriesOfItem, historyEntry } from '@/lib/store/history';
 
 /** Finds entries of the history. */
 export interface HistorySearch {
@@ -39,8 +40,14 @@ export function createHistorySearch(db: MerkkiDatabase): HistorySearch {
 }
 
 /** What an index answers, and what only the entries themselves do. */
-function keysOf({ runId, from, until, ...rest }: HistoryFilter) {
+function keysOf({ about, ...filter }: HistoryFilter): Keys {
+  if (about !== undefined) return { about, rest: filter };
+  const { runId, from, until, ...rest } = filter;
   return runId === undefined ? { from, until, rest } : { runId, rest: { ...rest, from, until } };
+}
+
+interface Keys extends Pick<HistoryFilter, 'about' | 'runId' | 'from' | 'until'> {
+  readonly rest: HistoryFilter;
 }
 
 function isNarrowing(filter: HistoryFilter): boolean {
@@ -49,12 +56,20 @@ function isNarrowing(filter: HistoryFilter): boolean {
 
 async function idsBy(
   db: MerkkiDatabase,
-  { runId, from, until }: Pick<HistoryFilter, 'runId' | 'from' | 'until'>,
+  { about, runId, from, until }: Omit<Keys, 'rest'>,
 ): Promise<number[]> {
+  if (about !== undefined) return idsAbout(db, about);
   if (runId !== undefined) return db.history.where({ runId }).primaryKeys();
   if (from === undefined && until === undefined) return db.history.toCollection().primaryKeys();
   const [first, end] = [from ?? Number.NEGATIVE_INFINITY, until ?? Number.POSITIVE_INFINITY];
   return first < end ? db.history.where('at').between(first, end).primaryKeys() : [];
+}
+
+async function idsAbout(db: MerkkiDatabase, id: number): Promise<number[]> {
+  const entry = await historyEntry(db, id);
+  if (!entry) return [];
+  const entries = await entriesOfItem(db, entry.connectionId, entry.itemKey, 0);
+  return entries.map((one) => one.id);
 }
 
 /** @param ids in ascending order */

@@ -38,6 +38,16 @@ export async function entriesOfItem(
     .toSorted((a, b) => a.id - b.id);
 }
 
+/** The number of the latest failure of an item; undefined for none that is still kept. */
+export async function lastFailureOf(
+  db: MerkkiDatabase,
+  connectionId: string,
+  itemKey: string,
+): Promise<number | undefined> {
+  const entries = await entriesOfItem(db, connectionId, itemKey, 0);
+  return entries.findLast(({ outcome }) => outcome === 'failed')?.id;
+}
+
 /** Adds an entry. */
 export async function addEntry(db: MerkkiDatabase, entry: HistoryEntry): Promise<void> {
   // A copy: the database notes the number of the entry in what it is given.

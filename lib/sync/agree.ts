@@ -1,4 +1,5 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
+import { withoutMark } from '@/lib/domain/event-mark';
 import type { Agreement, Link, SharedField } from '@/lib/domain/link';
 import { sharedFields } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
@@ -31,6 +32,16 @@ export function eventTitleOf(
   return title === '' || title === desired.title ? {} : { eventTitle: title };
 }
 
+/** The words of an event and its tag that the mapping has said otherwise. */
+export function ownWordsSaid(
+  item: Pick<Item, 'event' | 'phrasing' | 'tag'>,
+  desired: ActivityFields,
+): Pick<Agreement, 'eventTitle' | 'note'> {
+  const note = item.phrasing ? withoutMark(item.tag.note) : '';
+  const isOtherwise = note !== '' && note !== withoutMark(desired.notes);
+  return { ...eventTitleOf(item, desired), ...(isOtherwise && { note }) };
+}
+
 /** Both sides as they are now that they agree. */
 export function agreementOn(
   item: Item,
@@ -40,7 +51,7 @@ export function agreementOn(
 ): Agreement {
   return {
     sent: desired,
-    ...eventTitleOf(item, desired),
+    ...ownWordsSaid(item, desired),
     echo: fieldsOf(activity),
     wasRedacted: item.isRedacted,
     agreedAt: now,

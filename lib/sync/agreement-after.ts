@@ -11,6 +11,8 @@ export interface Outcome {
   readonly before: { readonly desired: ActivityFields; readonly activity: Activity };
   readonly after: { readonly desired: ActivityFields; readonly activity: Activity };
   readonly isRedacted: boolean;
+  /** Templates say the words: what was written to one field may be named in another, which is then still to be told. */
+  readonly isPhrased: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -20,13 +22,16 @@ export interface Outcome {
  * way of writing it is no edit; a field that stays open keeps the former agreement, or it would be forgotten.
  */
 export function agreementAfter(former: Agreement, outcome: Outcome): Agreement {
-  const { settled, before, after, isRedacted, now } = outcome;
+  const { settled, before, after, isRedacted, isPhrased, now } = outcome;
   const unremembered = former.unremembered?.filter((field) => !settled.includes(field)) ?? [];
   const activity = { before: fieldsOf(before.activity), after: fieldsOf(after.activity) };
+  const isOpen = (field: SharedField) => isPhrased && wordFields.has(field);
+  const isOurDoing = (field: SharedField) =>
+    !isOpen(field) && !isSameField(field, before.desired, after.desired);
   const sent = mix(
     former.sent,
     after.desired,
-    (field) => settled.includes(field) || !isSameField(field, before.desired, after.desired),
+    (field) => settled.includes(field) || isOurDoing(field),
   );
   // While a redaction is held up, it is still to be made.
   const areWordsSettled = [...wordFields].every((field) => isSameField(field, sent, after.desired));

@@ -4,6 +4,7 @@ import { withoutMark } from '@/lib/domain/event-mark';
 import type { Mapping } from '@/lib/domain/mapping';
 import type { Tag } from '@/lib/domain/tag';
 import { type Phrase, phraseOf, readTemplate, type Values } from '@/lib/domain/template';
+import type { Timespan } from '@/lib/domain/timespan';
 import { projectName } from '@/lib/sync/told-tag';
 
 /** How the words of one event and its tag are said in its activity, and read back from it. */
@@ -48,10 +49,21 @@ function valuesOf({ event, tag, calendar, type }: Phrased): Values {
     calendar: calendar?.name.trim() ?? '',
     // That the person's own meeting is theirs is known to the PSA.
     organiser: event.organizedByMe ? '' : event.organizer,
+    // How many there are; who they are is not known here.
+    guests: event.guests ? String(event.guests.count) : '',
+    duration: lengthOf(event.when),
+    link: `https://calendar.google.com/calendar/event?eid=${event.eid}`,
     type: type?.name ?? '',
     customer: tag.customer?.name ?? '',
     project: tag.project ? projectName(tag.project) : '',
   };
+}
+
+/** `1:30`, alike in every language, so that browsers do not correct each other; nothing of whole days. */
+function lengthOf(when: Timespan): string {
+  if (when.kind === 'all-day') return '';
+  const minutes = Math.round((when.endAt - when.startAt) / 60_000);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function onOneLine(values: Values): Values {

@@ -9,7 +9,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import type { CalendarWriter } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import { windowAround } from '@/lib/domain/timespan';
-import { eventTitleOf, fieldsOf } from '@/lib/sync/agree';
+import { fieldsOf, ownWordsSaid } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { readStanding } from '@/lib/sync/find-event';
 import { entryOf } from '@/lib/sync/history-entry';
@@ -212,7 +212,7 @@ async function linkOfBoth(
   const agreed = activity
     ? baseline({ desired, isRedacted }, activity)
     : { sent: desired, echo: desired, wasRedacted: isRedacted };
-  const agreement = { ...link.agreement, ...agreed, ...eventTitleOf(judged, desired) };
+  const agreement = { ...link.agreement, ...agreed, ...ownWordsSaid(judged, desired) };
   return { link: { ...link, agreement }, tag, isTagNew };
 }
 

@@ -4,7 +4,7 @@ import type { Commit } from '@/lib/domain/commit';
 import type { AddedContacts, SharedField } from '@/lib/domain/link';
 import type { ActivityChange, EventDraft } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
-import { eventTitleOf, fieldsOf, withFields } from '@/lib/sync/agree';
+import { fieldsOf, ownWordsSaid, withFields } from '@/lib/sync/agree';
 import { agreementAfter } from '@/lib/sync/agreement-after';
 import { asAgreed } from '@/lib/sync/as-agreed';
 import {
@@ -16,13 +16,13 @@ import {
 } from '@/lib/sync/contacts';
 import type { WriteDecision } from '@/lib/sync/decide';
 import { eventFields } from '@/lib/sync/field-guards';
+import { heardAsAgreed } from '@/lib/sync/heard-as-agreed';
 import { entryOf, placesOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
 import { beforeReplacing, wasActivityWritten } from '@/lib/sync/overwritten';
 import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
-import { type CalendarSide, isDismissed, type Pair } from '@/lib/sync/pair';
-import { heard } from '@/lib/sync/phrasing';
+import { isDismissed, type Pair } from '@/lib/sync/pair';
 import { versionOf } from '@/lib/sync/read-sides';
 import type { Task } from '@/lib/sync/reconcile';
 import { fingerprint, isSameField } from '@/lib/sync/standing';
@@ -36,20 +36,22 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const { calendar, psa } = sides.pair;
   if (calendar.kind !== 'present' || psa.kind !== 'present' || !calendar.desired) return;
   await world.store.commit({ putRow: beforeReplacing(task) });
-  const tag = tagOfActivity(sides.tag, heard(psa.activity, calendar.phrasing), decision.toCalendar);
-  const event = await writeEvent(task, decision, calendar, psa.activity);
+  const words = heardAsAgreed(psa.activity, calendar.phrasing, link.agreement);
+  const tag = tagOfActivity(sides.tag, words, decision.toCalendar);
+  const event = await writeEvent(task, decision, calendar.event, { words, activity: psa.activity });
   const item = { desired: calendar.desired, isRedacted: calendar.isRedacted };
   const activity = await writeActivity(task, decision, psa.activity, item);
   const judged = parts.judging.judge(event, tag, link);
   const { desired = calendar.desired, isRedacted } = judged;
   const isLeftOut = isDismissed(sides.pair);
-  const words = fromCalendarAfter(link, decision);
-  const isHidden = isAnythingHidden(isRedacted, link, words);
+  const own = fromCalendarAfter(link, decision);
+  const isHidden = isAnythingHidden(isRedacted, link, own);
   const contacts = await writeContacts(task, decision, { tag, isRedacted }, activity);
   const agreed = agreementAfter(link.agreement, {
     settled: [...decision.toActivity, ...decision.toCalendar, ...decision.agreed],
     before: { desired: calendar.desired, activity: psa.activity },
     after: { desired, activity },
+    isPhrased: judged.phrasing !== undefined,
     isRedacted: isLeftOut ? link.agreement.wasRedacted : isHidden,
     now: world.now(),
   });
@@ -57,7 +59,7 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
   const after = {
     ...rest,
     activityId: activity.id,
-    agreement: { ...agreed, ...eventTitleOf(judged, desired), ...words },
+    agreement: { ...agreed, ...ownWordsSaid(judged, desired), ...own },
     ...(contacts && { contacts }),
     // What was left out stays out when the rest of the event changes by our own writing.
     ...(isLeftOut && { dismissed: fingerprint(desired) }),
@@ -79,13 +81,9 @@ export async function writeSides(task: Task, decision: WriteDecision): Promise<v
 async function writeEvent(
   task: Task,
   { toCalendar, lost }: WriteDecision,
-  {
-    event: before,
-    phrasing,
-  }: Pick<Extract<CalendarSide, { kind: 'present' }>, 'event' | 'phrasing'>,
-  activity: Activity,
+  before: CalendarEvent,
+  { words, activity }: Record<'words' | 'activity', Activity>,
 ): Promise<CalendarEvent> {
-  const words = heard(activity, phrasing);
   const standing = { ...words, title: before.title, when: before.when, location: before.location };
   // The PSA may say in another way what the event says already.
   const fields = toCalendar.filter(

@@ -1,3 +1,4 @@
+import { coloursOf } from '@/lib/domain/event-colour';
 import type { Condition, Rule } from '@/lib/domain/rule';
 import { emptyTag } from '@/lib/domain/tag';
 import { type PastEvent, tryRule } from '@/lib/rules/try-rules';
@@ -19,7 +20,10 @@ export function measureTrial(): Result[] {
 }
 
 function trialMs(rules: readonly Rule[], past: readonly PastEvent[]): number {
-  const reading = { timeZone: 'Europe/Helsinki', privateEvents: 'in-full' } as const;
+  const reading = {
+    ...({ timeZone: 'Europe/Helsinki', privateEvents: 'in-full' } as const),
+    calendarColours: coloursOf([{ id: makeEvent().calendarId, colour: '#33b679' }]),
+  };
   const startedAt = performance.now();
   const trials = tryRule(rules, 'rule 19', past, reading);
   const tookMs = performance.now() - startedAt;
@@ -33,8 +37,9 @@ function trialMs(rules: readonly Rule[], past: readonly PastEvent[]): number {
 function rule(index: number): Rule {
   const title: Condition = { kind: 'title', any: [index === 19 ? 'meeting' : `topic ${index};`] };
   const day: Condition = { kind: 'weekday', any: [1, 2, 3, 4, 5, 6, 7] };
+  const green: Condition = { kind: 'colour', any: ['2', '10'], asSeen: true };
   const id = `rule ${index}`;
-  return { id, name: id, when: [title, day], tag: { activityTypeId: 'meeting' } };
+  return { id, name: id, when: [title, day, green], tag: { activityTypeId: 'meeting' } };
 }
 
 function pastEvent(index: number): PastEvent {

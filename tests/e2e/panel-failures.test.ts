@@ -16,6 +16,14 @@ test('a refused activity says why and is sent by Try again; one that waits can b
   await calendar.sees('Not sent to Severa');
   await calendar.sees('Severa didn’t accept the content.');
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'failed');
+  const [history] = await Promise.all([
+    consultant.context.waitForEvent('page'),
+    calendar.press('See in the history'),
+  ]);
+  await expect(history.locator('details[open] summary.history-head')).toBeFocused();
+  await expect(history.locator('details[open]')).toContainText(title);
+  await expect(history.getByText('What was done with this event')).toBeVisible();
+  await history.close();
   accept();
   await calendar.press('Try again');
   await calendar.sees('Sent to Severa');

@@ -65,7 +65,7 @@ function pastWeeks() {
   const calendars = [
     {
       ...{ id: anna.email, name: anna.email, primary: true, role: 'owner' },
-      ...{ mine: true, shown: true, timeZone: 'Europe/Helsinki' },
+      ...{ mine: true, shown: true, timeZone: 'Europe/Helsinki', colour: '#039be5' },
     },
   ];
   const events = Array.from({ length: 12 }, (_, index) => {
@@ -91,7 +91,7 @@ function ruleFile() {
         { kind: 'title', any: ['toiminnanohjaus', 'sprint'] },
         { kind: 'guest-count', atLeast: 2, atMost: 12 },
         { kind: 'guest-domain', any: ['pohjola.example', 'virtanen.example'] },
-        { kind: 'colour', any: ['5', '7', 'calendar'] },
+        { kind: 'colour', any: ['5', '7'], asSeen: true },
         { kind: 'time', from: '00:00', until: '00:00' },
       ],
       tag: { activityTypeId: 'client-meeting', note: 'Asialista', sending: 'auto' },

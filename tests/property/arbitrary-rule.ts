@@ -32,7 +32,14 @@ const arbitraryCondition: fc.Arbitrary<Condition> = fc.oneof(
     kind: fc.constant('guest-domain'),
     any: some(fc.constantFrom('acme.example', 'own.example')),
   }),
-  fc.record({ kind: fc.constant('colour'), any: some(fc.constantFrom(...eventColours)) }),
+  fc.record(
+    {
+      kind: fc.constant('colour'),
+      any: some(fc.constantFrom(...eventColours)),
+      asSeen: fc.constant(true),
+    },
+    { requiredKeys: ['kind', 'any'] },
+  ),
 ) as fc.Arbitrary<Condition>;
 
 const arbitraryTag: fc.Arbitrary<Rule['tag']> = fc

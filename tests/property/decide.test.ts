@@ -208,6 +208,7 @@ function afterWriting(pair: Pair, write: WriteDecision): Pair | undefined {
     settled: [...write.toActivity, ...write.toCalendar, ...write.agreed],
     before: { desired: calendar.desired, activity: psa.activity },
     after: { desired, activity },
+    isPhrased: false,
     isRedacted: calendar.isRedacted,
     now: 1,
   });

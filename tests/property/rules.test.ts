@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { coloursOf } from '@/lib/domain/event-colour';
 import { type Rule, rulesSchema } from '@/lib/domain/rule';
 import { emptyTag } from '@/lib/domain/tag';
 import { createFindRule, tagOfRule } from '@/lib/rules/match-rules';
@@ -52,8 +53,9 @@ const scenes = fc.record({
 type Scene = typeof scenes extends fc.Arbitrary<infer S> ? S : never;
 
 const timeZone = 'Europe/Helsinki';
+const calendarColours = coloursOf([{ id: 'work', colour: '#0b8043' }]);
 const find = (rules: readonly Rule[], { event, privateEvents }: Omit<Scene, 'rules'>) =>
-  createFindRule(rules, { timeZone, privateEvents })(event);
+  createFindRule(rules, { timeZone, privateEvents, calendarColours })(event);
 const holds = (claim: (scene: Scene) => void) => fc.assert(fc.property(scenes, claim), { numRuns });
 
 describe('rules', () => {

@@ -40,6 +40,19 @@ describe('a mapping with templates', () => {
     );
   });
 
+  scenario('tells what the PSA changed in all that names it', async (world) => {
+    const told = { title: '{title} ({duration})', note: 'Place: {location}' };
+    world.install(bothWays(), { mapping: told });
+    const { event, activity } = await world.linked({ location: 'Room 1' });
+    expect(activity.title).toBe('Kick-off (1:00)');
+    const longer = { kind: 'timed', startAt: monday, endAt: monday + 2 * hourMs } as const;
+    world.psa.edit(activity.id, { when: longer, location: 'Room 2' });
+    await world.settle();
+    expect(world.google.find(event)).toMatchObject({ title: 'Kick-off', when: longer });
+    expect(world.activityNow(activity)?.title).toBe('Kick-off (2:00)');
+    expect(withoutMark(world.activityNow(activity)?.notes ?? '')).toBe('Place: Room 2');
+  });
+
   scenario('takes a title that was written in another way as it is', async (world) => {
     world.install(bothWays(), { mapping });
     const { event, activity } = await world.linked();
@@ -81,6 +94,25 @@ describe('a mapping with templates', () => {
       ...{ title: 'Kick-off', location: 'Room 1', notes: activity.notes },
     });
   });
+
+  for (const [name, next] of [
+    ['another', { title: 'Bea: {title}', note: '{note}[\nRoom: {location}]' }],
+    ['none', {}],
+  ] as const)
+    scenario(`keeps its words out of the event when ${name} takes its place`, async (world) => {
+      const settings = bothWays({ conflicts: 'psa' });
+      const browser = world.install(settings, { mapping });
+      const { event, activity } = await world.linked({ location: 'Room 1' });
+      await browser.tag(event, { note: 'Agenda' });
+      await world.settle();
+      const notes = world.activityNow(activity)?.notes.replace('Agenda', 'Their agenda') ?? '';
+      // Nobody has read this when the template changes.
+      world.psa.edit(activity.id, { title: 'Anna: Renamed', notes });
+      await choose(browser, next);
+      await world.settle();
+      expect(world.google.find(event)).toMatchObject({ title: 'Renamed', location: 'Room 1' });
+      expect(await browser.tagOf(event)).toMatchObject({ note: 'Their agenda' });
+    });
 
   scenario('changes no worked time unasked', async (world) => {
     const browser = world.install();

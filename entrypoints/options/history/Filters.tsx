@@ -90,6 +90,7 @@ export function Filters({ choice, connections, onChange }: FiltersProps) {
       )}
       {isNarrowed(choice) && (
         <p className="row narrowed">
+          {choice.entry !== 'any' && t('history.of-event')}
           {choice.run && t('history.of-run', { time: moment(choice.run.startedAt) })}
           <button type="button" className="button plain" onClick={() => onChange(noChoice)}>
             {t('history.all-runs')}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { HistoryEntry } from '@/entrypoints/options/history/HistoryEntry';
@@ -10,6 +10,8 @@ import type { PsaSystem } from '@/lib/domain/connection';
 interface HistoryListProps {
   /** Of all operations that were found, newest first. */
   readonly ids: readonly number[];
+  /** The one that the address names: it is unfolded, and has the focus at first. */
+  readonly named: number | undefined;
   readonly psaOf: (connectionId: string) => { readonly name: string; readonly system: PsaSystem };
 }
 
@@ -17,11 +19,11 @@ interface HistoryListProps {
 const usualHeight = 65;
 
 /** However many operations there are: only those in sight are in the page, and the one that has the focus. */
-export function HistoryList({ ids, psaOf }: HistoryListProps) {
+export function HistoryList({ ids, named, psaOf }: HistoryListProps) {
   const { t } = useScreenWords();
   const list = useRef<HTMLUListElement>(null);
   const top = useTopOf(list);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [focused, setFocused] = useState<number>();
   const focusedAt = focused === undefined ? -1 : ids.indexOf(focused);
   const rows = useWindowVirtualizer<HTMLLIElement>({
@@ -40,10 +42,8 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
     shown.map(({ index }) => index),
   );
   const fold = (id: number, isOpen: boolean) =>
-    setUnfolded((before) => {
-      const others = [...before].filter((one) => one !== id);
-      return new Set(isOpen ? [...others, id] : others);
-    });
+    setFolds((before) => new Map(before).set(id, isOpen));
+  useFocusOnNamed(list, named, items.has(named ?? 0));
   return (
     <>
       {problem && <ProblemNote problem={problem} psa={unknownPsa} onRetry={again} />}
@@ -62,6 +62,7 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
               ref={rows.measureElement}
               className="history-entry"
               data-index={index}
+              data-entry={id}
               // What was unfolded stays as high until it is read again, or the end of the list would run away from who is there.
               style={{ insetBlockStart: start - top, ...(!item && { minBlockSize: size }) }}
               aria-setsize={ids.length}
@@ -72,7 +73,7 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
                 <HistoryEntry
                   item={item}
                   psa={psaOf(item.connectionId)}
-                  isOpen={unfolded.has(id)}
+                  isOpen={folds.get(id) ?? id === named}
                   onFold={(isOpen) => fold(id, isOpen)}
                 />
               ) : (
@@ -84,6 +85,18 @@ export function HistoryList({ ids, psaOf }: HistoryListProps) {
       </ul>
     </>
   );
+}
+
+/** Whoever came for one operation is brought to it, once it is read. */
+function useFocusOnNamed(
+  list: RefObject<HTMLElement | null>,
+  named: number | undefined,
+  isRead: boolean,
+): void {
+  useEffect(() => {
+    if (named !== undefined && isRead)
+      list.current?.querySelector<HTMLElement>(`[data-entry="${named}"] summary`)?.focus();
+  }, [list, named, isRead]);
 }
 
 /** The places in order, with one more that may be elsewhere; -1 for none. */

@@ -52,7 +52,7 @@ export function HistorySection({
       {ids && ids.length > 0 && (
         <>
           <ExportHistory ids={ids} />
-          <HistoryList ids={ids} psaOf={psaOf} />
+          <HistoryList ids={ids} psaOf={psaOf} named={filter.about} />
         </>
       )}
     </section>

@@ -15,6 +15,8 @@ export interface HistoryChoice {
   readonly first: string;
   readonly last: string;
   readonly run: SyncRun | undefined;
+  /** The number of an operation: it, and what else was done with the same event. */
+  readonly entry: string;
 }
 
 export const noChoice: HistoryChoice = {
@@ -27,11 +29,12 @@ export const noChoice: HistoryChoice = {
   first: '',
   last: '',
   run: undefined,
+  entry: 'any',
 };
 
 /** The filter that a choice stands for; days begin at the zone's midnights. */
 export function filterOf(choice: HistoryChoice, timeZone: string): HistoryFilter {
-  const { kind, outcome, side, connectionId, calendarId, first, last, run } = choice;
+  const { kind, outcome, side, connectionId, calendarId, first, last, run, entry } = choice;
   const text = choice.text.trim();
   return {
     ...(kind !== 'any' && { operations: [...operationKinds[kind]] }),
@@ -43,6 +46,7 @@ export function filterOf(choice: HistoryChoice, timeZone: string): HistoryFilter
     ...(isDay(last) && { until: startOfDate(nextDate(last), timeZone) }),
     ...(text !== '' && { text }),
     ...(run && { runId: run.id }),
+    ...(entry !== 'any' && { about: Number(entry) }),
   };
 }
 

@@ -4,9 +4,9 @@ import { operationKinds } from '@/entrypoints/options/history/operation-kinds';
 /** What the address can say of a choice; the rest is nobody else's concern. */
 export type WordedChoice = Pick<HistoryChoice, (typeof parts)[number]>;
 
-const parts = ['outcome', 'kind', 'side', 'connectionId'] as const;
+const parts = ['outcome', 'kind', 'side', 'connectionId', 'entry'] as const;
 
-/** The words of each part but the connections', which are their ids. */
+/** The words of each part but the connections', which are their ids, and the operations', which are their numbers. */
 const wordsOfParts: Readonly<Record<string, (typeof parts)[number]>> = {
   done: 'outcome',
   failed: 'outcome',
@@ -17,7 +17,8 @@ const wordsOfParts: Readonly<Record<string, (typeof parts)[number]>> = {
 
 /**
  * The choice that words in an address stand for, as in `#history/failed/create`: an outcome (`done`, `failed`), a kind
- * (`create`, `update`, `delete`, `link`, `tag`, `calendar`), a side (`google`, `psa`), a connection's id; in any order. A
+ * (`create`, `update`, `delete`, `link`, `tag`, `calendar`), a side (`google`, `psa`), a connection's id; an
+ * operation's number, for it and what else was done with the same event; in any order. A
  * word that is none of these narrows nothing, and neither do the others then: what they leave out would not be meant.
  */
 export function choiceOfWords(
@@ -40,7 +41,8 @@ export function wordsOfChoice(choice: WordedChoice): string[] {
 
 function partOf(word: string, connectionIds: readonly string[]) {
   if (Object.hasOwn(wordsOfParts, word)) return wordsOfParts[word];
-  return connectionIds.includes(word) ? 'connectionId' : undefined;
+  if (connectionIds.includes(word)) return 'connectionId';
+  return /^[1-9]\d{0,14}$/.test(word) ? 'entry' : undefined;
 }
 
 const unworded: WordedChoice = {
@@ -48,4 +50,5 @@ const unworded: WordedChoice = {
   kind: noChoice.kind,
   side: noChoice.side,
   connectionId: noChoice.connectionId,
+  entry: noChoice.entry,
 };

@@ -6,7 +6,6 @@ import { placeholders } from '@/lib/domain/template';
 interface TemplateFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly most: number;
   readonly isOneLine?: boolean;
   /** What is wrong with it; undefined: nothing. */
   readonly fault: string | undefined;
@@ -15,7 +14,7 @@ interface TemplateFieldProps {
 
 /** A template, with the placeholders that can be put where the cursor stands. */
 export function TemplateField(props: TemplateFieldProps) {
-  const { label, value, most, isOneLine = false, fault, onChange } = props;
+  const { label, value, isOneLine = false, fault, onChange } = props;
   const { t } = useScreenWords();
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
@@ -29,7 +28,7 @@ export function TemplateField(props: TemplateFieldProps) {
     onChange(field.value);
   };
   const shared = {
-    ...{ id, value, className: 'input', maxLength: most, spellCheck: false, autoComplete: 'off' },
+    ...{ id, value, className: 'input', spellCheck: false, autoComplete: 'off' },
     'aria-invalid': fault !== undefined,
     'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
   };

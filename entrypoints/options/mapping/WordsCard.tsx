@@ -7,7 +7,6 @@ import { SaveMappingDialog } from '@/entrypoints/options/mapping/SaveMappingDial
 import { TemplateField } from '@/entrypoints/options/mapping/TemplateField';
 import { useWordsDraft } from '@/entrypoints/options/mapping/use-words-draft';
 import { Tick } from '@/entrypoints/options/sync/choices';
-import { longestTemplate } from '@/lib/domain/mapping';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { MappingView } from '@/lib/messages/questions/mapping-questions';
 
@@ -39,7 +38,6 @@ export function WordsCard({ connection, view }: WordsCardProps) {
       <TemplateField
         label={t('mapping.title')}
         value={words.title}
-        most={longestTemplate.title}
         isOneLine
         fault={faults.title}
         onChange={(title) => change({ title })}
@@ -47,7 +45,6 @@ export function WordsCard({ connection, view }: WordsCardProps) {
       <TemplateField
         label={t('mapping.note')}
         value={words.note}
-        most={longestTemplate.note}
         fault={faults.note}
         onChange={(note) => change({ note })}
       />
@@ -94,6 +91,7 @@ function TemplateHints() {
     <div className="quiet small">
       <p>{t('mapping.templates-hint', { braces: '{…}', example: '[{customer}: ]{title}' })}</p>
       <p>{t('mapping.organiser-hint', { organiser: '{organiser}' })}</p>
+      <p>{t('mapping.numbers-hint', { guests: '{guests}', duration: '{duration}' })}</p>
     </div>
   );
 }

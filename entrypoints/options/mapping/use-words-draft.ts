@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useScreenWords } from '@/components/screen-words';
-import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
+import { defaultMapping, longestTemplate, type Mapping } from '@/lib/domain/mapping';
 import { unknownIn } from '@/lib/domain/template';
 
 /** The part of a mapping that is changed as one: it is what sent activities hold. */
@@ -19,19 +19,26 @@ interface WordsDraft {
 
 /** The words of a mapping while they are being changed. */
 export function useWordsDraft({ title, note, location }: Mapping): WordsDraft {
-  const { t } = useScreenWords();
+  const { t, locale } = useScreenWords();
+  const number = new Intl.NumberFormat(locale.tag).format;
   const [changes, setChanges] = useState<Partial<Words>>({});
   const saved: Words = { title, note, location };
   const words: Words = { ...saved, ...changes };
-  const unknown = (template: string) => {
+  const faultIn = (template: string, most: number) => {
     const [name] = unknownIn(template);
-    return name === undefined ? undefined : t('mapping.unknown', { name: `{${name}}` });
+    if (name !== undefined) return t('mapping.unknown', { name: `{${name}}` });
+    const count = template.trim().length;
+    if (count <= most) return undefined;
+    return t('mapping.too-long', { most: number(most), count });
   };
   return {
     words,
     faults: {
-      title: words.title.trim() === '' ? t('mapping.title-needed') : unknown(words.title),
-      note: unknown(words.note),
+      title:
+        words.title.trim() === ''
+          ? t('mapping.title-needed')
+          : faultIn(words.title, longestTemplate.title),
+      note: faultIn(words.note, longestTemplate.note),
     },
     isChanged: !isSame(words, saved),
     isDefault: isSame(words, defaultMapping),

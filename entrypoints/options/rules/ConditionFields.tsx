@@ -11,6 +11,7 @@ import { weekdayName } from '@/entrypoints/options/rules/rule-words';
 import { Tick } from '@/entrypoints/options/sync/choices';
 import { ticked } from '@/entrypoints/options/sync/sync-draft';
 import { TextField } from '@/entrypoints/options/TextField';
+import { coloursOf, shownColours } from '@/lib/domain/event-colour';
 import { eventColours, ruledEventTypes } from '@/lib/domain/rule';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
@@ -83,7 +84,26 @@ function Ticks({ draft, view, label, onChange }: FieldsProps) {
           />
         ))}
       </div>
+      {draft.kind === 'colour' && <AsSeen {...{ draft, view, onChange }} />}
     </fieldset>
+  );
+}
+
+/** Most events have no colour of their own, and look like their calendar: each of those is said. */
+function AsSeen({ draft, view, onChange }: Omit<FieldsProps, 'label'>) {
+  const { t } = useScreenWords();
+  const colours = coloursOf(view.calendars);
+  const known = view.calendars.flatMap(({ id, name }) => {
+    const colour = colours.get(id);
+    return colour ? [`${name}: ${t(`rules.colour.${colour}`)}`] : [];
+  });
+  return (
+    <Tick
+      label={t('rules.as-seen')}
+      checked={draft.asSeen}
+      onChange={(asSeen) => onChange({ asSeen })}
+      {...(known.length > 0 && { hint: known.join(' · ') })}
+    />
   );
 }
 
@@ -100,7 +120,7 @@ function optionsOf(
     return eventColours.map((value) => ({
       value,
       name: t(`rules.colour.${value}`),
-      swatch: value,
+      ...(value !== 'calendar' && { swatch: shownColours[value] }),
     }));
   if (kind === 'response')
     return responses.map((value) => ({ value, name: t(`rules.response.${value}`) }));

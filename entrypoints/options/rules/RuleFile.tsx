@@ -11,6 +11,9 @@ interface RuleFileProps {
   readonly isEmpty: boolean;
 }
 
+/** More of them at once nobody puts right. */
+const mostLines = 20;
+
 /** Rules to a file, and from one: all that stand in it, or none. */
 export function RuleFile({ connection, isEmpty }: RuleFileProps) {
   const { t } = useScreenWords();
@@ -66,11 +69,14 @@ function Outcome({ outcome }: { readonly outcome: AnswerTo<'importRules'> }) {
     <>
       <p className="bad">{t('rules.import-refused')}</p>
       <ul className="planned-counts">
-        {problems.map(({ line, kind, part = '' }) => (
+        {problems.slice(0, mostLines).map(({ line, kind, part = '' }) => (
           <li key={line}>
             {t('rules.line', { line: String(line), what: t(`rules.line.${kind}`, { part }) })}
           </li>
         ))}
+        {problems.length > mostLines && (
+          <li>{t('rules.more-lines', { count: problems.length - mostLines })}</li>
+        )}
       </ul>
     </>
   );

@@ -6,6 +6,8 @@ import { ConditionList } from '@/entrypoints/options/rules/ConditionList';
 import { EffectFields } from '@/entrypoints/options/rules/EffectFields';
 import { RuleTrial } from '@/entrypoints/options/rules/RuleTrial';
 import { type RuleDraft, ruleOfDraft, withRule } from '@/entrypoints/options/rules/rule-draft';
+import { faultIn } from '@/entrypoints/options/rules/rule-fault';
+import { faultWords } from '@/entrypoints/options/rules/rule-words';
 import { TextField } from '@/entrypoints/options/TextField';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
@@ -28,6 +30,7 @@ export function RuleForm({ connection, view, draft: former, onClose }: RuleFormP
   const isNew = !view.rules.some(({ id }) => id === draft.id);
   const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
   const rule = ruleOfDraft(draft);
+  const fault = faultIn(draft);
   const store = () => {
     if (!rule || save.pending) return;
     const rules = withRule(view.rules, rule);
@@ -44,10 +47,15 @@ export function RuleForm({ connection, view, draft: former, onClose }: RuleFormP
       }}
     >
       <h3 id="rule-form">{t(isNew ? 'rules.new' : 'rules.change')}</h3>
-      <TextField label={t('rules.name')} value={draft.name} onChange={(name) => change({ name })} />
+      <TextField
+        label={t('rules.name')}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        {...(fault?.kind === 'name' && { fault: faultWords(fault, t) })}
+      />
       <ConditionList conditions={draft.when} view={view} onChange={(when) => change({ when })} />
       <EffectFields {...{ view, connection, tag: draft.tag }} onChange={(tag) => change({ tag })} />
-      <RuleTrial {...{ connection, rule, rules: view.rules }} />
+      <RuleTrial {...{ connection, rule, fault, rules: view.rules }} />
       {save.problem && <ProblemNote problem={save.problem} psa={connection} onRetry={store} />}
       <div className="row">
         <button type="submit" className="button primary" disabled={!rule || save.pending}>

@@ -3,6 +3,8 @@ import { useScreenWords } from '@/components/screen-words';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { withRule } from '@/entrypoints/options/rules/rule-draft';
+import type { RuleFault } from '@/entrypoints/options/rules/rule-fault';
+import { faultWords } from '@/entrypoints/options/rules/rule-words';
 import { type Rule, trialOutcomes } from '@/lib/domain/rule';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RuleTrial as Trial } from '@/lib/messages/questions/rule-questions';
@@ -12,10 +14,12 @@ interface RuleTrialProps {
   readonly rules: readonly Rule[];
   /** As it is filled in; undefined while something is missing. */
   readonly rule: Rule | undefined;
+  /** Why it is none, where something has to be put right. */
+  readonly fault: RuleFault | undefined;
 }
 
 /** What the rule would have done in the last eight weeks, while it is being made. */
-export function RuleTrial({ connection, rules, rule }: RuleTrialProps) {
+export function RuleTrial({ connection, rules, rule, fault }: RuleTrialProps) {
   const { t } = useScreenWords();
   const tried = useDebounced(rule ? JSON.stringify(withRule(rules, rule)) : '', 400);
   const { answer, problem, again } = useQuestion(
@@ -29,7 +33,10 @@ export function RuleTrial({ connection, rules, rule }: RuleTrialProps) {
   return (
     <section className="rule-trial stack" aria-labelledby="rule-trial">
       <h4 id="rule-trial">{t('rules.trial')}</h4>
-      {tried === '' && <p className="quiet">{t('rules.trial-incomplete')}</p>}
+      {tried === '' && !fault && <p className="quiet">{t('rules.trial-incomplete')}</p>}
+      <p className="bad rule-fault" role="alert">
+        {fault && faultWords(fault, t)}
+      </p>
       {problem && <ProblemNote problem={problem} psa={connection} onRetry={again} />}
       {tried !== '' && !answer && !problem && (
         <p className="quiet" role="status">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
@@ -8,6 +8,7 @@ import { RuleFile } from '@/entrypoints/options/rules/RuleFile';
 import { RuleForm } from '@/entrypoints/options/rules/RuleForm';
 import { RuleList } from '@/entrypoints/options/rules/RuleList';
 import { draftOfRule, newDraft, type RuleDraft } from '@/entrypoints/options/rules/rule-draft';
+import type { Rule } from '@/lib/domain/rule';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
@@ -53,10 +54,11 @@ function Rules({ connection, view }: RulesProps) {
   const { t } = useScreenWords();
   const [draft, setDraft] = useState<RuleDraft>();
   const save = useRequest('saveRules');
+  const place = useFocusBack(draft?.id, view.rules);
   if (draft)
     return <RuleForm {...{ connection, view, draft }} onClose={() => setDraft(undefined)} />;
   return (
-    <>
+    <div className="stack rules-place" ref={place}>
       {save.problem && <ProblemNote problem={save.problem} psa={connection} />}
       {view.rules.length === 0 && <p>{t('rules.none')}</p>}
       <RuleList
@@ -65,11 +67,38 @@ function Rules({ connection, view }: RulesProps) {
         onChange={(rules) => save.start({ connectionId: connection.id, rules: [...rules] })}
       />
       <div>
-        <button type="button" className="button primary" onClick={() => setDraft(newDraft())}>
+        <button
+          type="button"
+          className="button primary rule-new"
+          onClick={() => setDraft(newDraft())}
+        >
           {t('rules.add')}
         </button>
       </div>
       <RuleFile connection={connection} isEmpty={view.rules.length === 0} />
-    </>
+    </div>
   );
+}
+
+/** Whoever leaves the form, or deletes a rule, goes on where they were: at that rule, else where rules are added. */
+function useFocusBack(
+  openId: string | undefined,
+  rules: readonly Rule[],
+): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const left = useRef<string>(undefined);
+  const count = useRef(rules.length);
+  useEffect(() => {
+    const wasOpen = left.current;
+    const isFewer = rules.length < count.current;
+    count.current = rules.length;
+    left.current = openId;
+    if (openId !== undefined || (wasOpen === undefined && !isFewer)) return;
+    const row = [...(place.current?.querySelectorAll<HTMLElement>('.rule') ?? [])].find(
+      ({ dataset }) => dataset.rule === wasOpen,
+    );
+    const add = place.current?.querySelector<HTMLElement>('.rule-new');
+    (row?.querySelector<HTMLElement>('.row > .button') ?? add)?.focus();
+  }, [openId, rules]);
+  return place;
 }

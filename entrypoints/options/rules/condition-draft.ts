@@ -10,6 +10,8 @@ export interface ConditionDraft {
   /** A time, or a number. */
   readonly from: string;
   readonly until: string;
+  /** Colours also of calendars. */
+  readonly asSeen: boolean;
 }
 
 export type ConditionShape = 'words' | 'ticks' | 'choice' | 'times' | 'bounds';
@@ -53,7 +55,7 @@ export function emptyCondition(kind: ConditionKind): ConditionDraft {
   const first = kind in choices ? choices[kind as keyof typeof choices][0] : undefined;
   return {
     key: crypto.randomUUID(),
-    ...{ kind, text: '', chosen: first ? [first] : [], from: '', until: '' },
+    ...{ kind, text: '', chosen: first ? [first] : [], from: '', until: '', asSeen: true },
   };
 }
 
@@ -67,6 +69,8 @@ export function draftOfCondition(condition: Condition): ConditionDraft {
       const { atLeast, atMost } = condition;
       return { ...draft, from: String(atLeast ?? ''), until: String(atMost ?? '') };
     }
+    case 'colour':
+      return { ...draft, chosen: condition.any, asSeen: condition.asSeen === true };
     default:
       if ('is' in condition) return { ...draft, chosen: [condition.is] };
       return shapes[condition.kind] === 'words'
@@ -76,12 +80,16 @@ export function draftOfCondition(condition: Condition): ConditionDraft {
 }
 
 /** What it says so far, for the schema of rules to judge. */
-export function conditionOfDraft({ kind, text, chosen, from, until }: ConditionDraft): unknown {
+export function conditionOfDraft(draft: ConditionDraft): unknown {
+  const { kind, text, chosen, from, until, asSeen } = draft;
   switch (shapes[kind]) {
     case 'words':
       return { kind, any: wordsOf(text) };
     case 'ticks':
-      return { kind, any: kind === 'weekday' ? chosen.map(Number) : chosen };
+      return {
+        ...{ kind, any: kind === 'weekday' ? chosen.map(Number) : chosen },
+        ...(kind === 'colour' && asSeen && { asSeen }),
+      };
     case 'choice':
       return { kind, is: chosen[0] };
     case 'times':
@@ -95,7 +103,8 @@ export function conditionOfDraft({ kind, text, chosen, from, until }: ConditionD
   }
 }
 
-function wordsOf(text: string): string[] {
+/** The words between the commas. */
+export function wordsOf(text: string): string[] {
   return text
     .split(',')
     .map((word) => word.trim())

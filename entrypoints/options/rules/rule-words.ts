@@ -1,5 +1,6 @@
 import type { ScreenWords } from '@/components/screen-words';
-import type { Condition, Rule } from '@/lib/domain/rule';
+import type { RuleFault } from '@/entrypoints/options/rules/rule-fault';
+import { type Condition, type Rule, ruleLimits } from '@/lib/domain/rule';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 
 /** "Tuesday", in the language of the screen. */
@@ -34,8 +35,10 @@ export function valuesOf(condition: Condition, words: ScreenWords, view: RulesVi
       return boundsOf(condition, words, minutesIn(words));
     case 'guest-count':
       return boundsOf(condition, words, (count) => t('rules.guests-of', { count }));
-    case 'colour':
-      return any(condition.any.map((colour) => t(`rules.colour.${colour}`)));
+    case 'colour': {
+      const colours = any(condition.any.map((colour) => t(`rules.colour.${colour}`)));
+      return condition.asSeen ? t('rules.seen', { colours }) : colours;
+    }
     case 'response':
       return any(condition.any.map((response) => t(`rules.response.${response}`)));
     case 'series':
@@ -78,4 +81,22 @@ export function effectOf({ tag }: Rule, { t }: ScreenWords, view: RulesView): st
     sending && t(`rules.goes.${sending}`),
   ];
   return parts.filter((part) => part).join(' · ');
+}
+
+/** What is to be put right before a rule can be saved. */
+export function faultWords(fault: RuleFault, t: ScreenWords['t']): string {
+  if (fault.kind === 'name') return t('rules.fault.name', { most: String(ruleLimits.name) });
+  const condition = t(`rules.kind.${fault.condition}`);
+  switch (fault.kind) {
+    case 'words': {
+      const { words, word } = ruleLimits;
+      return t('rules.fault.words', { condition, words: String(words), word: String(word) });
+    }
+    case 'number': {
+      const most = fault.condition === 'guest-count' ? ruleLimits.guests : ruleLimits.minutes;
+      return t('rules.fault.number', { condition, most: String(most) });
+    }
+    case 'order':
+      return t('rules.fault.order', { condition });
+  }
 }

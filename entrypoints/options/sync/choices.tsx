@@ -54,7 +54,7 @@ interface TickProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: string;
-  /** The name of a colour that stands before the label. */
+  /** A colour that stands before the label, as in `#rrggbb`. */
   readonly swatch?: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export function Tick({ label, checked, onChange, hint, swatch }: TickProps) {
           aria-describedby={hint && id}
           onChange={(event) => onChange(event.target.checked)}
         />
-        {swatch && <span className="swatch" data-colour={swatch} />}
+        {swatch && <span className="swatch" style={{ backgroundColor: swatch }} />}
         {label}
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}

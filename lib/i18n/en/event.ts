@@ -27,6 +27,7 @@ export const event = {
   'state.sent': 'Sent to {psa}',
   'state.already-there': 'Already in {psa}',
   'state.changed': 'Changed since it was sent',
+  'state.see-failure': 'See in the history',
   'state.failed': 'Not sent to {psa}',
   'state.update-failed': 'Not updated in {psa}',
   'state.delete-failed': 'Not removed from {psa}',

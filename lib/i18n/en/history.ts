@@ -4,6 +4,7 @@ export const history = {
     'Everything that Merkki wrote, by a click or by itself. It stays in this browser.',
   'history.empty':
     'Nothing has been written yet. What you send, and what Merkki syncs, is listed here.',
+  'history.of-event': 'What was done with this event',
   'history.nothing-found': 'Nothing matches.',
   'history.kind': 'What',
   'history.kind.create': 'Created',

@@ -18,6 +18,9 @@ export const mapping = {
   'mapping.placeholder.location': 'Place',
   'mapping.placeholder.calendar': 'Calendar',
   'mapping.placeholder.organiser': 'Organiser',
+  'mapping.placeholder.guests': 'Guests',
+  'mapping.placeholder.duration': 'Length',
+  'mapping.placeholder.link': 'Link',
   'mapping.placeholder.type': 'Type',
   'mapping.placeholder.customer': 'Customer',
   'mapping.placeholder.project': 'Project',
@@ -25,6 +28,9 @@ export const mapping = {
     'Each {braces} stands for what the event or your choice says. What stands in square brackets is left out when that says nothing: {example}',
   'mapping.organiser-hint':
     '{organiser} is the organiser’s address, where somebody else organises the event.',
+  'mapping.numbers-hint':
+    '{guests} is how many others are invited, {duration} is hours and minutes (1:30).',
+  'mapping.too-long': 'At most {most} characters fit here; there are {count}.',
   'mapping.unknown': 'There is no {name}. Take one from the list below.',
   'mapping.title-needed': 'An activity needs a title.',
   'mapping.location': 'The event’s place goes as the activity’s place',

@@ -49,6 +49,8 @@ export const rules = {
     one: '{count} guest',
     other: '{count} guests',
   },
+  'rules.as-seen': 'Count the calendar’s colour where an event has none of its own',
+  'rules.seen': '{colours} (also by the calendar’s colour)',
   'rules.colour.calendar': 'Calendar colour',
   'rules.colour.1': 'Lavender',
   'rules.colour.2': 'Sage',
@@ -61,8 +63,8 @@ export const rules = {
   'rules.colour.9': 'Blueberry',
   'rules.colour.10': 'Basil',
   'rules.colour.11': 'Tomato',
-  'rules.series.repeating': 'Repeats',
-  'rules.series.single': 'Happens once',
+  'rules.series.repeating': 'Part of a series',
+  'rules.series.single': 'Single event',
   'rules.visibility.private': 'Private',
   'rules.visibility.open': 'Not private',
   'rules.response.none': 'Not invited, or your own event',
@@ -90,6 +92,11 @@ export const rules = {
   'rules.type-gone': 'An activity type that is there no more',
 
   'rules.trial': 'In the last eight weeks',
+  'rules.fault.name': 'At most {most} characters fit here.',
+  'rules.fault.words':
+    '{condition}: at most {words} words fit, none of them longer than {word} characters.',
+  'rules.fault.number': '{condition}: whole numbers from 0 to {most} fit.',
+  'rules.fault.order': '{condition}: the lower bound is above the upper one.',
   'rules.trial-incomplete':
     'Give the rule a name and conditions, and say what it does. Then you see here what it would have done.',
   'rules.trial-reading': 'Looking through your events',
@@ -132,6 +139,10 @@ export const rules = {
     other: '{count} rules were taken from the file.',
   },
   'rules.import-refused': 'Nothing was taken from the file. This has to be put right first:',
+  'rules.more-lines': {
+    one: 'And {count} more line',
+    other: 'And {count} more lines',
+  },
   'rules.line': 'Line {line}: {what}',
   'rules.line.not-ours': 'This isn’t a file of rules that Merkki saved.',
   'rules.line.not-json': 'This line isn’t JSON.',

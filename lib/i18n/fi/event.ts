@@ -28,6 +28,7 @@ export const event: Translation<typeof english> = {
   'state.sent': 'Lähetetty {psa:illative}',
   'state.already-there': 'On jo {psa:inessive}',
   'state.changed': 'Muuttunut lähettämisen jälkeen',
+  'state.see-failure': 'Näytä historiassa',
   'state.failed': 'Ei lähetetty {psa:illative}',
   'state.update-failed': 'Ei päivitetty {psa:illative}',
   'state.delete-failed': 'Ei poistettu {psa:elative}',

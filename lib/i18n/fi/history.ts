@@ -6,6 +6,7 @@ export const history: Translation<typeof english> = {
     'Kaikki, mitä Merkki on kirjoittanut, klikkauksesta tai itsestään. Tiedot pysyvät tässä selaimessa.',
   'history.empty':
     'Mitään ei ole vielä kirjoitettu. Tähän tulee se, mitä lähetät ja mitä Merkki synkronoi.',
+  'history.of-event': 'Mitä tälle tapahtumalle on tehty',
   'history.nothing-found': 'Ei osumia.',
   'history.kind': 'Mitä',
   'history.kind.create': 'Luonnit',

@@ -20,12 +20,18 @@ export const mapping: Translation<typeof english> = {
   'mapping.placeholder.location': 'Sijainti',
   'mapping.placeholder.calendar': 'Kalenteri',
   'mapping.placeholder.organiser': 'Järjestäjä',
+  'mapping.placeholder.guests': 'Vieraat',
+  'mapping.placeholder.duration': 'Kesto',
+  'mapping.placeholder.link': 'Linkki',
   'mapping.placeholder.type': 'Tyyppi',
   'mapping.placeholder.customer': 'Asiakas',
   'mapping.placeholder.project': 'Projekti',
   'mapping.templates-hint':
     'Jokaisen {braces} paikalle tulee se, mitä tapahtuma tai valintasi sanoo. Hakasulkeissa oleva jää pois, kun sanottavaa ei ole: {example}',
   'mapping.organiser-hint': '{organiser} on järjestäjän osoite, kun joku muu järjestää tapahtuman.',
+  'mapping.numbers-hint':
+    '{guests} on muiden kutsuttujen määrä, {duration} tunnit ja minuutit (1:30).',
+  'mapping.too-long': 'Tähän mahtuu enintään {most} merkkiä; nyt niitä on {count}.',
   'mapping.unknown': '{name} ei ole käytettävissä. Valitse jokin alla olevista.',
   'mapping.title-needed': 'Aktiviteetti tarvitsee otsikon.',
   'mapping.location': 'Tapahtuman sijainti lähetetään aktiviteetin sijainniksi',

@@ -28,6 +28,7 @@ export const event: Translation<typeof english> = {
   'state.sent': 'Skickad till {psa}',
   'state.already-there': 'Finns redan i {psa}',
   'state.changed': 'Ändrad sedan den skickades',
+  'state.see-failure': 'Visa i historiken',
   'state.failed': 'Inte skickad till {psa}',
   'state.update-failed': 'Inte uppdaterad i {psa}',
   'state.delete-failed': 'Inte borttagen från {psa}',

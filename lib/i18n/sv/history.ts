@@ -6,6 +6,7 @@ export const history: Translation<typeof english> = {
     'Allt som Merkki har skrivit, efter ett klick eller av sig självt. Det stannar i denna webbläsare.',
   'history.empty':
     'Inget har skrivits än. Här visas det som du skickar och det som Merkki synkroniserar.',
+  'history.of-event': 'Vad som har gjorts med den här händelsen',
   'history.nothing-found': 'Inget passar.',
   'history.kind': 'Vad',
   'history.kind.create': 'Skapat',

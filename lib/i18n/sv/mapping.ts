@@ -20,6 +20,9 @@ export const mapping: Translation<typeof english> = {
   'mapping.placeholder.location': 'Plats',
   'mapping.placeholder.calendar': 'Kalender',
   'mapping.placeholder.organiser': 'Arrangör',
+  'mapping.placeholder.guests': 'Gäster',
+  'mapping.placeholder.duration': 'Längd',
+  'mapping.placeholder.link': 'Länk',
   'mapping.placeholder.type': 'Typ',
   'mapping.placeholder.customer': 'Kund',
   'mapping.placeholder.project': 'Projekt',
@@ -27,6 +30,9 @@ export const mapping: Translation<typeof english> = {
     'Varje {braces} står för det som händelsen eller ditt val säger. Det som står inom hakparenteser utelämnas när det inte finns något att säga: {example}',
   'mapping.organiser-hint':
     '{organiser} är arrangörens adress, när någon annan arrangerar händelsen.',
+  'mapping.numbers-hint':
+    '{guests} är hur många andra som är inbjudna, {duration} är timmar och minuter (1:30).',
+  'mapping.too-long': 'Här ryms högst {most} tecken; nu är det {count}.',
   'mapping.unknown': '{name} finns inte. Ta något ur listan nedan.',
   'mapping.title-needed': 'En aktivitet behöver en titel.',
   'mapping.location': 'Händelsens plats skickas som aktivitetens plats',

@@ -37,6 +37,12 @@ export const pageQuestions = {
     z.object({ surface: surfaceSchema, state: z.enum(['well', 'docked']) }),
     nothing,
   ),
+  /** Opens the history at the latest failure of an event; of the active connection where none is named. */
+  openFailure: question(
+    'calendar',
+    z.object({ eid: z.string(), connectionId: z.string().optional() }),
+    nothing,
+  ),
   /** `section` as the options page's address names it, `practice/<id>` among them. */
   openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
 };

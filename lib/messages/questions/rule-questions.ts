@@ -10,7 +10,7 @@ const ofConnection = z.object({ connectionId: z.string() });
 const rulesViewSchema = z.object({
   rules: rulesSchema,
   /** Those that events are sent from. */
-  calendars: z.array(calendarSchema.pick({ id: true, name: true })),
+  calendars: z.array(calendarSchema.pick({ id: true, name: true, colour: true })),
   activityTypes: z.array(activityTypeSchema),
   /** Events go by themselves here by their tag; else *auto* waits for that. */
   sendsByTag: z.boolean(),

@@ -30,7 +30,7 @@ export function practiceCsv(activities: readonly KeptActivity[], timeZone = devi
     }))
     .sort((a, b) => a.start.localeCompare(b.start))
     .map(({ cells }) => cells);
-  return csvStart + [header, ...rows].map(csvLine).join('');
+  return csvStart + [header, ...rows].map((cells) => csvLine(cells)).join('');
 }
 
 function cellsOf(activity: KeptActivity, timeZone: string): string[] {

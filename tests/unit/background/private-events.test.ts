@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { withoutMark } from '@/lib/domain/event-mark';
+import { placeholders } from '@/lib/domain/template';
 import { createTwoWay, type TwoWay } from './two-way';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 let both: TwoWay;
@@ -39,3 +41,51 @@ test('what would go of private events is told before it goes, and goes without i
   expect(await count('neutral-title')).toBe(0);
   expect(JSON.stringify(await worker.activities())).not.toMatch(/Doctor|Clinic|Dentist/);
 });
+
+test('under a neutral title nothing but the time goes, whatever templates name, and the setting may change', async () => {
+  const secret = /Doctor|Clinic|eino|guests=|duration=|link=/i;
+  const { id } = worker.add('Doctor', {
+    ...{ visibility: 'private', location: 'Clinic' },
+    attendees: [
+      { email: 'anna@konsultti.example', self: true, responseStatus: 'accepted' },
+      { email: 'eino@clinic.example', displayName: 'Eino' },
+    ],
+  });
+  await worker.connect();
+  await worker.askAsExtension('grantGoogle', { right: 'write' });
+  const every = placeholders.map((name) => `[${name}={${name}}]`).join(' ');
+  const change = { title: every, note: every };
+  await worker.askAsExtension('saveMapping', { connectionId: 'practice', change });
+  await worker.askAsExtension('saveSettings', { privateEvents: 'neutral-title' });
+  await both.save();
+  await both.settled();
+  const kept = async () => {
+    await both.later();
+    const [activity] = await worker.activities();
+    return activity;
+  };
+  const neutral = { title: 'privateEvent', location: '', activityTypeId: 'personal' };
+  await vi.waitFor(async () => expect(await kept()).toMatchObject(neutral));
+  const sent = await kept();
+  expect(withoutMark(sent?.notes ?? '')).toBe('');
+  expect(sent?.customerId ?? sent?.projectId).toBeUndefined();
+  expect(JSON.stringify(sent)).not.toMatch(secret);
+
+  await worker.askAsExtension('saveSettings', { privateEvents: 'in-full' });
+  await vi.waitFor(async () => expect((await kept())?.title).toContain('title=Doctor'));
+  expect(await kept()).toMatchObject({
+    id: sent?.id,
+    location: 'Clinic',
+    activityTypeId: 'personal',
+  });
+
+  await worker.askAsExtension('saveSettings', { privateEvents: 'neutral-title' });
+  await vi.waitFor(async () => expect(await kept()).toMatchObject(neutral));
+  expect(JSON.stringify(await kept())).not.toMatch(secret);
+
+  await worker.askAsExtension('saveSettings', { privateEvents: 'dont-send' });
+  worker.google.patch(anna, id, { summary: 'Doctor again' });
+  await both.later();
+  expect(await kept()).toMatchObject({ id: sent?.id, ...neutral });
+  expect(await worker.activities()).toHaveLength(1);
+}, 20_000);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '@/lib/domain/rule';
+import { hourMs } from '@/tests/model/make-event';
 import { createTwoWay, type TwoWay } from './two-way';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 let both: TwoWay;
@@ -115,6 +116,23 @@ describe('an event that nobody tagged', () => {
     const wish = { eid: first, change: { note: 'All' }, scope: 'series' as const };
     await worker.view('tagEvent', wish);
     expect((await described(second)).tag).toMatchObject({ note: 'All', customer: acme });
+  });
+});
+
+describe('a rule by colour as it is seen', () => {
+  const peacock: Rule = { ...kickOff, when: [{ kind: 'colour', any: ['7'], asSeen: true }] };
+
+  it('goes by the calendar’s colour until that is another one', async () => {
+    const eid = await connected();
+    const { calendars } = await save(peacock);
+    expect(calendars).toContainEqual({ id: anna, name: anna, colour: '#039be5' });
+    expect((await described(eid)).rule).toBe('Kick-offs');
+    const wish = { connectionId, rules: [peacock], ruleId: 'kick' };
+    expect((await worker.askAsExtension('tryRule', wish)).counts).toEqual({});
+    for (const listing of worker.google.world.listings)
+      Object.assign(listing, { colour: '#f83a22', stamp: worker.google.world.nextStamp() });
+    await both.later(hourMs);
+    expect((await described(eid)).rule).toBeUndefined();
   });
 });
 

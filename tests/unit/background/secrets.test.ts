@@ -89,6 +89,7 @@ const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   shownSurfaces: {},
   reportHealth: { surface: 'chips', state: 'well' },
   openOptions: { section: 'google' },
+  openFailure: { eid },
   describeEvent: { eid },
   tagEvent: { eid, change: { note: 'Agenda' } },
   tagAsLast: { eid },

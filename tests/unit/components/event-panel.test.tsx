@@ -77,7 +77,7 @@ const offered: { state: ItemState; actions: string[] }[] = [
       operation: 'update',
       problem: { kind: 'worked-time', reason: 'hours' },
     },
-    actions: ['Update anyway', 'Leave it as it is'],
+    actions: ['Update anyway', 'See in the history', 'Leave it as it is'],
   },
   {
     state: {
@@ -85,7 +85,7 @@ const offered: { state: ItemState; actions: string[] }[] = [
       operation: 'create',
       problem: { kind: 'rejected', side: 'psa', fields: [] },
     },
-    actions: ['Try again', 'Give up'],
+    actions: ['Try again', 'See in the history', 'Give up'],
   },
 ];
 
@@ -178,6 +178,8 @@ describe('worked time', () => {
     await show(viewOf({ kind: 'failed', operation: 'delete', problem }));
     await click(button('Remove anyway'));
     expect(asked()).toContainEqual({ name: 'deleteActivity', eid: 'e1', consented: true });
+    await click(button('See in the history'));
+    expect(asked()).toContainEqual({ name: 'openFailure', eid: 'e1' });
   });
 });
 
@@ -239,7 +241,7 @@ describe('a question of a run', () => {
     const problem = { kind: 'forbidden', side: 'google' } as const;
     await show(viewOf({ ...failed, problem }));
     expect(document.body.textContent).toContain('Not synced with Severa');
-    expect(buttons()).toEqual(['Try again']);
+    expect(buttons()).toEqual(['Try again', 'See in the history']);
   });
 });
 

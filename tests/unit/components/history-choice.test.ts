@@ -22,6 +22,10 @@ it.each<[Partial<HistoryChoice>, HistoryFilter]>([
     { side: 'psa', connectionId: 'severa' },
   ],
   [{ calendarId: 'anna@konsultti.example' }, { calendarId: 'anna@konsultti.example' }],
+  [
+    { entry: '12', outcome: 'failed' },
+    { about: 12, outcome: 'failed' },
+  ],
   [{ first: '2026-11-25' }, { from: at('2026-11-25T00:00:00+02:00') }],
   // The last day counts whole, however long the clocks make it.
   [{ last: '2026-10-25' }, { until: at('2026-10-26T00:00:00+02:00') }],

@@ -94,6 +94,16 @@ describe('the history', () => {
     expect(text()).toContain('Nothing has been written yet.');
   });
 
+  it('unfolds the operation that the address names, and brings the person to it', async () => {
+    location.hash = '#history/2';
+    const held = [itemOf(3), itemOf(2, { after: { ...fields, title: 'Refused' } })];
+    await show(held, { findHistory: ({ filter }) => ({ ids: filter.about === 2 ? [3, 2] : [] }) });
+    expect(text()).toContain('What was done with this event');
+    const open = [...document.querySelectorAll('details[open] .title')];
+    expect(open.map(({ textContent }) => textContent)).toEqual(['Refused']);
+    expect(document.activeElement?.textContent).toContain('Refused');
+  });
+
   it('asks for those in sight alone, however many there are, and says how many that is', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => itemOf(10_000 - index));
     await show(many);

@@ -3,7 +3,7 @@ import { noChoice } from '@/entrypoints/options/history/history-choice';
 import { choiceOfWords, wordsOfChoice } from '@/entrypoints/options/history/history-words';
 
 const severa = 'severa/production/key';
-const unworded = { outcome: 'any', kind: 'any', side: 'any', connectionId: 'any' };
+const unworded = { outcome: 'any', kind: 'any', side: 'any', connectionId: 'any', entry: 'any' };
 
 it.each([
   [[], {}],
@@ -11,6 +11,7 @@ it.each([
   [['done', 'create'], { outcome: 'done', kind: 'create' }],
   [['psa', 'failed'], { side: 'psa', outcome: 'failed' }],
   [['tag'], { kind: 'tag' }],
+  [['1234'], { entry: '1234' }],
   [
     ['failed', 'update', 'google', severa],
     { outcome: 'failed', kind: 'update', side: 'google', connectionId: severa },
@@ -22,6 +23,8 @@ it.each([
   [['failed', 'done'], {}],
   [['toString'], {}],
   [['any'], {}],
+  [['012'], {}],
+  [['12', '13'], {}],
   [[''], {}],
 ])('the words %j stand for %j', (words, choice) => {
   expect(choiceOfWords(words, ['practice', severa])).toEqual({ ...unworded, ...choice });
@@ -30,6 +33,7 @@ it.each([
 it.each([
   [{}, []],
   [{ outcome: 'failed' as const }, ['failed']],
+  [{ entry: '7' }, ['7']],
   [
     { connectionId: severa, kind: 'link' as const, side: 'psa' as const, text: 'Kickoff' },
     ['link', 'psa', severa],

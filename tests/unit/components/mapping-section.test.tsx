@@ -92,6 +92,14 @@ it('says of a placeholder that there is not, where it stands, and saves nothing'
   expect(saved()).toEqual([]);
 });
 
+it('takes in what is too long, and says so instead of cutting it', async () => {
+  await show();
+  await write('Title', `{title}${'x'.repeat(300)}`);
+  expect(alerts()).toContain('At most 300 characters fit here; there are 307.');
+  expect(field('Title').value).toHaveLength(307);
+  expect(button('Save').disabled).toBe(true);
+});
+
 it('needs a title', async () => {
   await show();
   await write('Title', ' ');

@@ -186,6 +186,11 @@ describe('what is counted', () => {
     expect(document.querySelector('.attention-head a')?.getAttribute('href')).toBe(
       '/options.html#history/failed',
     );
+    const link = [...document.querySelectorAll('.attention button')].find(
+      ({ textContent }) => textContent === 'See in the history',
+    );
+    if (link instanceof HTMLElement) await click(link);
+    expect(ask).toHaveBeenCalledWith('openFailure', { eid: 'e', connectionId: 'c1' });
   });
 });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '@/lib/domain/csv';
+import { cellSeparator, csvLine } from '@/lib/domain/csv';
 import { readCsv } from './read-csv';
 
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Texts as they are met, and those that a file is broken with. */
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom(...'",\r\n\t=+-@＝\' a') }),
+  fc.string({ unit: fc.constantFrom(...'",;\r\n\t=+-@＝\' a') }),
 );
 
 describe('a line of CSV', () => {
@@ -17,7 +17,10 @@ describe('a line of CSV', () => {
         const expected = rows.map((row) =>
           row.map((text) => (formula.test(text) ? `'${text}` : text)),
         );
-        expect(readCsv(rows.map(csvLine).join(''))).toEqual(expected);
+        for (const separator of [',', ';'] as const) {
+          const text = rows.map((cells) => csvLine(cells, separator)).join('');
+          expect(readCsv(text, separator)).toEqual(expected);
+        }
       }),
     );
   });
@@ -36,6 +39,16 @@ describe('a line of CSV', () => {
     '＠SUM(A1)',
   ])('never begins a cell with %j', (text) => {
     expect(readCsv(csvLine(['Kickoff', text]))).toEqual([['Kickoff', `'${text}`]]);
+  });
+
+  it.each([
+    ['fi', ';'],
+    ['sv', ';'],
+    ['de-DE', ';'],
+    ['en-GB', ','],
+    ['de-CH', ','],
+  ])('ends its cells as spreadsheets in %s expect it: %s', (language, separator) => {
+    expect(cellSeparator(language)).toBe(separator);
   });
 
   it('leaves what cannot run as it is', () => {

@@ -1,6 +1,6 @@
-/** The rows of a CSV file as RFC 4180 has them; throws on what it does not allow. */
-export function readCsv(text: string): string[][] {
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/y;
+/** The rows of a CSV file as RFC 4180 has them, but for another separator; throws on what it does not allow. */
+export function readCsv(text: string, separator: ',' | ';' = ','): string[][] {
+  const field = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\r\\n]*)(${separator}|\\r\\n)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
   while (field.lastIndex < text.length) {
@@ -8,7 +8,7 @@ export function readCsv(text: string): string[][] {
     const [, cell = '', end] = field.exec(text) ?? [];
     if (end === undefined) throw new Error(`no CSV from ${at} on: ${text.slice(at, at + 40)}`);
     row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === ',') continue;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
   }

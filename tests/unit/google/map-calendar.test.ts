@@ -53,3 +53,13 @@ it('may be read under a role of a later day', () => {
     'writerWithoutPrivateAccess',
   );
 });
+
+it.each([
+  ['#16A765', '#0b8043'],
+  ['#7bd148', '#7cb342'],
+  ['#123abc', '#123abc'],
+  ['green', undefined],
+  [undefined, undefined],
+])('of the colour %s looks %s in the page', (backgroundColor, colour) => {
+  expect(map({ id: group, backgroundColor }).colour).toBe(colour);
+});

@@ -99,6 +99,7 @@ describe('a question', () => {
       'findMarks',
       'findProjects',
       'followTour',
+      'openFailure',
       'openOptions',
       'openPanel',
       'reportHealth',

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { coloursOf } from '@/lib/domain/event-colour';
 import { type Condition, type Rule, ruleSchema } from '@/lib/domain/rule';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
-import { createFindRule, isOpenToRules, tagOfRule } from '@/lib/rules/match-rules';
+import {
+  createFindRule,
+  isOpenToRules,
+  type RuleReading,
+  tagOfRule,
+} from '@/lib/rules/match-rules';
 import { hourMs, makeEvent, monday } from '@/tests/model/make-event';
 
-const reading = { timeZone: 'Europe/Helsinki', privateEvents: 'in-full' } as const;
+/** The calendar `work` is of the green that the page calls Pistachio. */
+const reading: RuleReading = {
+  ...{ timeZone: 'Europe/Helsinki', privateEvents: 'in-full' },
+  calendarColours: coloursOf([{ id: 'work', colour: '#7cb342' }]),
+};
 const rule = (id: string, ...when: Condition[]): Rule =>
   ruleSchema.parse({ id, name: id, when, tag: { activityTypeId: id } });
 const matches = (condition: Condition, change: Partial<CalendarEvent>) =>
@@ -27,6 +37,9 @@ const guestCount = (atLeast: number, atMost: number): Condition => ({
 const guestOf = (...any: string[]): Condition => ({ kind: 'guest-domain', any });
 const colour = (...any: Extract<Condition, { kind: 'colour' }>['any']): Condition => ({
   ...{ kind: 'colour', any },
+});
+const seen = (...any: Extract<Condition, { kind: 'colour' }>['any']): Condition => ({
+  ...{ kind: 'colour', any, asSeen: true },
 });
 const title = (...any: string[]): Condition => ({ kind: 'title', any });
 const where = (...any: string[]): Condition => ({ kind: 'location', any });
@@ -74,6 +87,9 @@ describe('a condition holds of', () => {
     ['the domain of an address', guestOf('maria@acme.example'), invited(1, 'acme.example')],
     ['its colour', colour('5', '11'), { colorId: '11' }],
     ['that of its calendar', colour('calendar'), {}],
+    ['the colour it is seen in', seen('2'), { calendarId: 'work' }],
+    ['its own colour, as it is seen', seen('11'), { calendarId: 'work', colorId: '11' }],
+    ['any colour of its calendar, as it is seen', seen('calendar'), { calendarId: 'home' }],
   ])('%s', (_, condition, change) => {
     expect(matches(condition, change)).toBe(true);
   });
@@ -104,6 +120,9 @@ describe('a condition holds of', () => {
     ['nobody’s domain', guestOf('acme.example'), {}],
     ['another colour', colour('5'), { colorId: '11' }],
     ['a colour of its own', colour('calendar'), { colorId: '11' }],
+    ['its calendar’s colour, where that was not asked', colour('2'), { calendarId: 'work' }],
+    ['its calendar’s colour under its own', seen('2'), { calendarId: 'work', colorId: '11' }],
+    ['a calendar whose colour nobody knows', seen('2'), { calendarId: 'home' }],
     ['what was cancelled', title('kick'), { status: 'cancelled' }],
   ])('and not of %s', (_, condition, change) => {
     expect(matches(condition, change)).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coloursOf } from '@/lib/domain/event-colour';
 import { type Rule, ruleSchema } from '@/lib/domain/rule';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { type PastEvent, tryRule } from '@/lib/rules/try-rules';
@@ -8,7 +9,10 @@ const acme = { id: 'acme', name: 'Acme' };
 const rule = (id: string, word: string, tag: Rule['tag']): Rule =>
   ruleSchema.parse({ id, name: id, when: [{ kind: 'title', any: [word] }], tag });
 const tried = rule('tried', 'kick', { activityTypeId: 'workshop', customer: acme });
-const reading = { timeZone: 'Europe/Helsinki', privateEvents: 'in-full' } as const;
+const reading = {
+  ...({ timeZone: 'Europe/Helsinki', privateEvents: 'in-full' } as const),
+  calendarColours: coloursOf([{ id: 'green', colour: '#0b8043' }]),
+};
 
 const past = (tag: Partial<Tag> = {}, more: Partial<PastEvent> = {}): PastEvent => ({
   ...{ event: makeEvent(), tag: { ...emptyTag, ...tag }, isSent: false, notSendable: undefined },
@@ -35,6 +39,15 @@ describe('what a rule would have done', () => {
   it('is nothing where it does not hold', () => {
     expect(outcome(past({}, { event: makeEvent({ title: 'Lunch' }) }))).toEqual([]);
     expect(outcome(past(), [tried], 'unknown')).toEqual([]);
+  });
+
+  it('goes by the colour of the calendar, where it is to', () => {
+    const green = past({}, { event: makeEvent({ calendarId: 'green' }) });
+    const byColour = (asSeen?: true) =>
+      ruleSchema.parse({ ...tried, when: [{ kind: 'colour', any: ['10'], asSeen }] });
+    expect(outcome(green, [byColour(true)])).toEqual(['open']);
+    expect(outcome(green, [byColour()])).toEqual([]);
+    expect(outcome(past(), [byColour(true)])).toEqual([]);
   });
 
   it('depends on the rules before it alone', () => {

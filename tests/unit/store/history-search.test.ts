@@ -38,6 +38,19 @@ const countReads = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [found, reads - before];
 };
 
+it('finds all that was done with what an entry is about, and nothing about one that is gone', async () => {
+  const about = (connectionId: string, key: string): HistoryEntry => ({
+    ...{ at: 1, connectionId, itemKey: key, operation: 'update', outcome: 'done' },
+  });
+  await db.history.bulkAdd([
+    ...[about('severa', 'a'), about('severa', 'b'), about('practice', 'a'), about('severa', 'a')],
+  ]);
+  const { find } = createHistorySearch(db);
+  expect(await find({ about: 1 })).toEqual([4, 1]);
+  expect(await find({ about: 1, outcome: 'failed' })).toEqual([]);
+  expect(await find({ about: 9 })).toEqual([]);
+});
+
 describe('ten thousand entries', () => {
   beforeEach(() => db.history.bulkAdd(entries));
 

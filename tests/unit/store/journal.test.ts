@@ -74,7 +74,7 @@ describe('what is noted for planning', () => {
     expect(await noted()).toEqual([{ itemKey }]);
   });
 
-  it('is everything when the rights on a calendar changed, and nothing when its name did', async () => {
+  it('is everything when the rights on a calendar, its name or its colour changed, and nothing else of it', async () => {
     const calendar = {
       id: 'a',
       name: 'A',
@@ -86,10 +86,12 @@ describe('what is noted for planning', () => {
     } as const;
     await saveCalendars(db, [calendar], 1);
     expect(await noted()).toEqual([{}]);
-    await saveCalendars(db, [{ ...calendar, name: 'B', shown: false }], 2);
+    await saveCalendars(db, [{ ...calendar, shown: false }], 2);
     expect(await noted()).toEqual([]);
-    await saveCalendars(db, [{ ...calendar, role: 'reader' }], 3);
-    expect(await noted()).toEqual([{}]);
+    for (const change of [{ role: 'reader' }, { name: 'B' }, { colour: '#0b8043' }] as const) {
+      await saveCalendars(db, [{ ...calendar, ...change }], 3);
+      expect(await noted()).toEqual([{}]);
+    }
   });
 });
 

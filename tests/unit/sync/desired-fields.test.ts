@@ -113,6 +113,23 @@ describe('the activity of an event under templates', () => {
       'Kick-off by bo@birch.example',
     ],
     ['{customer}: {title}', { title: '' }, 'Birch: Client meeting'],
+    ['{title}[, with {guests} others]', {}, 'Kick-off'],
+    [
+      '{title}[, with {guests} others]',
+      { hasOtherGuests: true, guests: { count: 3, domains: ['birch.example'] } },
+      'Kick-off, with 3 others',
+    ],
+    ['{title}[ ({duration})]', {}, 'Kick-off (1:00)'],
+    [
+      '{title}[ ({duration})]',
+      { when: { kind: 'timed', startAt: 0, endAt: 26.1 * 3_600_000 } },
+      'Kick-off (26:06)',
+    ],
+    [
+      '{title}[ ({duration})]',
+      { when: { kind: 'all-day', startDate: '2026-11-25', endDate: '2026-11-26' } },
+      'Kick-off',
+    ],
   ])('is called by %j', (title, change, expected) => {
     const one = expected || 'Kick-off at Kaisaniemenkatu 1 00100 Helsinki';
     expect(phrased({ title }, change)?.title).toBe(one);
@@ -126,6 +143,11 @@ describe('the activity of an event under templates', () => {
     const note =
       'Where: {location}\n\n{note}\nMerkki: https://calendar.google.com/calendar/event?eid=x';
     expect(phrased({ note })?.notes).toBe(withMark('Where: Room 1\n\nAgenda', event.eid));
+  });
+
+  it('leads to the event above the mark, where that is wanted', () => {
+    const link = `https://calendar.google.com/calendar/event?eid=${event.eid}`;
+    expect(phrased({ note: '{link}\n{note}' })?.notes).toBe(withMark(`${link}\nAgenda`, event.eid));
   });
 
   it('leaves the place out', () => {
