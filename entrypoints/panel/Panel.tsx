@@ -85,7 +85,7 @@ interface MakingPanelProps {
   readonly draft: OpenDraft;
 }
 
-function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
+function MakingPanel({ session, draft: { id, kind, title } }: MakingPanelProps) {
   const { isFolded, takesFocus, close, unfold } = useFolding(session, id);
   return kind === 'editor' && isFolded ? (
     <Folded {...{ takesFocus }} onOpen={unfold}>
@@ -93,7 +93,7 @@ function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
     </Folded>
   ) : (
     <PanelFrame {...{ session, takesFocus }} place={kind} onClose={close} isNew>
-      <DraftPanel key={id} id={id} />
+      <DraftPanel key={id} {...{ id, title }} />
     </PanelFrame>
   );
 }

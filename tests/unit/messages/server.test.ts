@@ -108,6 +108,7 @@ describe('a question', () => {
       'sendEvents',
       'shownSurfaces',
       'signInGoogle',
+      'suggestForDraft',
       'tagAsLast',
       'tagDraft',
       'tagEvent',
