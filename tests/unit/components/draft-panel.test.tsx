@@ -7,6 +7,7 @@ import { WordsProvider } from '@/components/words';
 import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import type { Suggestion } from '@/lib/domain/suggestion';
 import { emptyTag } from '@/lib/domain/tag';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 import { click, settle } from './render';
 import { viewOf } from './sample-view';
 
@@ -41,7 +42,7 @@ afterEach(() => act(async () => root.unmount()));
 function type(title: string): Promise<void> {
   return settle(() =>
     root.render(
-      <WordsProvider wishes={['en']}>
+      <WordsProvider wishes={['en']} texts={panelTexts}>
         <AskingProvider cache={cache}>
           <DraftPanel id="d1" title={title} />
         </AskingProvider>
