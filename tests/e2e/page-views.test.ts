@@ -78,6 +78,7 @@ const looks = [
   { name: 'English', query: '?hl=en', account: 0 },
   { name: 'Finnish, dark', query: '?hl=fi&theme=dark', account: 0 },
   { name: 'Japanese', query: '?hl=ja', account: 0 },
+  { name: 'right to left', query: '?hl=en&dir=rtl', account: 0 },
   { name: 'of the second account, dark', query: '?hl=en&theme=dark', account: 1 },
 ] as const;
 

@@ -72,6 +72,15 @@ export const besideColleague: readonly Surface[] = [
   { name: 'colleague', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
 ];
 
+/** In a page that is read from right to left. */
+export const rightToLeft: readonly Surface[] = [
+  { name: 'rtl-week', reach: (calendar) => goTo(calendar, 'w', 'WEEK') },
+  { name: 'rtl-month', reach: (calendar) => goTo(calendar, 'm', 'MONTH') },
+  { name: 'rtl-schedule', reach: (calendar) => goTo(calendar, 'a', 'AGENDA') },
+  { ...ofEvent('untagged', titles.untagged), name: 'rtl-panel' },
+  { name: 'rtl-many', within: bar, reach: inWeekView(selectNone) },
+];
+
 /** Where Google's bubble cannot be found any more. */
 export const withoutBubble: readonly Surface[] = [
   { name: 'panel-docked', within: panel, reach: missBubble },
