@@ -5,6 +5,7 @@ import { AskingProvider, createCache } from '@/components/asking';
 import { followColorScheme } from '@/components/follow-color-scheme';
 import { WordsProvider } from '@/components/words';
 import { chooseLocale } from '@/lib/i18n/language';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 
 /** Shows a screen on a page of the extension, in the browser's language and theme, with a cache of its own. */
 export function showScreen(page: Document, screen: ReactNode, cache = createCache()): void {
@@ -16,7 +17,9 @@ export function showScreen(page: Document, screen: ReactNode, cache = createCach
   createRoot(root).render(
     <StrictMode>
       <AskingProvider cache={cache}>
-        <WordsProvider wishes={wishes}>{screen}</WordsProvider>
+        <WordsProvider wishes={wishes} texts={panelTexts}>
+          {screen}
+        </WordsProvider>
       </AskingProvider>
     </StrictMode>,
   );

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PsaSystem } from '@/lib/domain/connection';
 import type { Timespan } from '@/lib/domain/timespan';
-import { chooseLocale, type Locale } from '@/lib/i18n/language';
+import type { Messages } from '@/lib/i18n/catalogue';
+import { chooseLocale, type Language, type Locale } from '@/lib/i18n/language';
 import {
   formatClock,
   formatDuration,
@@ -11,7 +12,7 @@ import {
   formatTime,
   formatTimespan,
 } from '@/lib/i18n/moments';
-import { panelTexts } from '@/lib/i18n/panel-texts';
+import { panel as english } from '@/lib/i18n/panel/en';
 import { createTranslate, type Translate } from '@/lib/i18n/translate';
 
 /** Everything a screen needs to speak the person's language. */
@@ -34,12 +35,19 @@ export interface Words {
   psaName(psa: { readonly name: string; readonly system: PsaSystem }): string;
 }
 
-const WordsContext = createContext<Words>(createWords(['en']));
+/** The texts of languages besides English. */
+type OtherTexts = Readonly<Partial<Record<Language, Messages>>>;
+
+const WordsContext = createContext<Words>(createWords(['en'], {}));
 
 /** The words of the first wished language (BCP 47 tags) that has a catalogue. */
-function createWords(wishes: readonly string[], now: () => number = Date.now): Words {
+function createWords(
+  wishes: readonly string[],
+  others: OtherTexts,
+  now: () => number = Date.now,
+): Words {
   const locale = chooseLocale(wishes);
-  const t = createTranslate(panelTexts, locale.language, locale.tag);
+  const t = createTranslate({ ...others, en: english }, locale.language, locale.tag);
   return {
     t,
     locale,
@@ -54,11 +62,17 @@ function createWords(wishes: readonly string[], now: () => number = Date.now): W
   };
 }
 
+interface WordsProviderProps {
+  readonly wishes: readonly string[];
+  readonly texts: OtherTexts;
+  readonly children: ReactNode;
+}
+
 /** Has everything inside speak one language. `wishes` joined decides when it changes. */
-export function WordsProvider(props: { readonly wishes: readonly string[]; children: ReactNode }) {
-  const key = props.wishes.join(' ');
-  const words = useMemo(() => createWords(key.split(' ')), [key]);
-  return <WordsContext value={words}>{props.children}</WordsContext>;
+export function WordsProvider({ wishes, texts, children }: WordsProviderProps) {
+  const key = wishes.join(' ');
+  const words = useMemo(() => createWords(key.split(' '), texts), [key, texts]);
+  return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 /** The words that every screen has. Screens other than the panel know more: `useScreenWords`. */

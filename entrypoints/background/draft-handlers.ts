@@ -1,5 +1,6 @@
 import { type DescribingParts, describePsa } from '@/entrypoints/background/describing';
 import type { Drafts } from '@/entrypoints/background/drafts';
+import { draftSuggestionPart } from '@/entrypoints/background/suggesting';
 import type { Tagging } from '@/entrypoints/background/tagging';
 import type { DraftView } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
@@ -10,7 +11,7 @@ export interface DraftHandlerParts {
   readonly tagging: Tagging;
 }
 
-type DraftQuestion = 'describeDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
+type DraftQuestion = 'describeDraft' | 'suggestForDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
 
 /** The answers about events that are still to be made. */
 export function createDraftHandlers({
@@ -27,6 +28,10 @@ export function createDraftHandlers({
 
   return {
     describeDraft: ({ draftId }) => describe(draftId),
+    suggestForDraft: async ({ draftId, title }) => {
+      const { psa: shown, tag } = await describe(draftId);
+      return draftSuggestionPart(describing.tools, shown, tag, title);
+    },
     tagDraft: async ({ draftId, change }) => {
       const { id } = await psa.active();
       await tagging.noteChoice(id, change, await drafts.tag(draftId, id, change));

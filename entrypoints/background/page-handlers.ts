@@ -11,8 +11,8 @@ export function createPageHandlers(pageHealth: PageHealth): PageHandlers {
       await selectEvents();
       return {};
     },
-    openPanel: async (_, { tabId }) => {
-      await openPanel(tabId);
+    openPanel: async ({ pageLanguage }, { tabId }) => {
+      await openPanel(tabId, pageLanguage);
       return {};
     },
     reportHealth: async (health) => {

@@ -1,10 +1,18 @@
 import { browser } from 'wxt/browser';
+import { chooseLocale, type Language } from '@/lib/i18n/language';
 import type { Command, CommandMessage } from '@/lib/messages/envelope';
 
 const gridScript = '/content-scripts/calendar.js';
 const panelScript = '/panel.js';
+/** English the panel has itself. */
+const panelTexts = { en: [], fi: ['/panel-fi.js'], sv: ['/panel-sv.js'] } as const;
 const reportScript = '/page-report.js';
-type Script = typeof gridScript | typeof panelScript | typeof reportScript | '/tour.js';
+type Script =
+  | typeof gridScript
+  | typeof panelScript
+  | (typeof panelTexts)[Language][number]
+  | typeof reportScript
+  | '/tour.js';
 export const calendarPages = 'https://calendar.google.com/*';
 
 /** Puts the grid script into calendar tabs that were open before the installation or update. */
@@ -19,9 +27,10 @@ export async function injectEverywhere(file: Script): Promise<void> {
   await Promise.allSettled(tabs.map(({ id }) => inject(id, file)));
 }
 
-/** Puts the panel into a calendar tab, at its first need. */
-export async function openPanel(tabId: number | undefined): Promise<void> {
-  await inject(tabId, panelScript);
+/** Puts the panel into a calendar tab, at its first need, with the texts of the page's language or else the browser's. */
+export async function openPanel(tabId: number | undefined, pageLanguage: string): Promise<void> {
+  const { language } = chooseLocale([pageLanguage, browser.i18n.getUILanguage()]);
+  await inject(tabId, ...panelTexts[language], panelScript);
 }
 
 /** What the report script tells of the calendar tab used last; undefined when there is none that it can look at. */
@@ -73,10 +82,10 @@ async function openTabs() {
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
 }
 
-/** Resolves with the script's result. */
-async function inject(tabId: number | undefined, file: Script): Promise<unknown> {
+/** One after the other; resolves with the last one's result. */
+async function inject(tabId: number | undefined, ...files: Script[]): Promise<unknown> {
   if (tabId === undefined) return undefined;
-  const [done] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  const [done] = await browser.scripting.executeScript({ target: { tabId }, files });
   return done?.result;
 }
 

@@ -27,8 +27,11 @@ export function followDraft(
   let ending = 0;
   const note = (event: Event) => {
     if (!making || isOurs(event.target)) return;
-    making.title = draftTitle(making.place);
     making.isSaving = meansSaving(event, making.place) ?? making.isSaving;
+    const title = draftTitle(making.place);
+    if (title === making.title) return;
+    making.title = title;
+    show(openDraft(making));
   };
   for (const type of ['pointerdown', 'click', 'keydown', 'input'])
     page.addEventListener(type, note, { capture: true, passive: true, signal: session.signal });
@@ -48,7 +51,9 @@ export function followDraft(
     if (making && !goesOn(making, place)) end();
     // Saving is what the editor's every way out means, but for its own cross and Escape.
     const isSaving = place.kind === 'editor';
-    making = { title: '', ...making, id: making?.id ?? crypto.randomUUID(), place, isSaving };
+    const { id = crypto.randomUUID(), title = '' } = making ?? {};
+    // The editor may fill its field in only later.
+    making = { id, place, isSaving, title: draftTitle(place) || title };
     show(openDraft(making));
   };
 }
@@ -58,7 +63,7 @@ function goesOn({ place, isSaving }: Making, next: DraftPlace): boolean {
   return place.kind === 'bubble' && next.kind === 'editor' && isSaving;
 }
 
-function openDraft({ id, place: { kind, element } }: Making): OpenDraft {
+function openDraft({ id, title, place: { kind, element } }: Making): OpenDraft {
   const dialog = kind === 'bubble' ? element : undefined;
-  return { id, kind, dialog, rect: () => dialog?.getBoundingClientRect() };
+  return { id, kind, title, dialog, rect: () => dialog?.getBoundingClientRect() };
 }

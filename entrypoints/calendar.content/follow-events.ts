@@ -30,8 +30,11 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
   };
   let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
+    const isRenamed = draft !== undefined && session.state.draft?.dialog === draft.dialog;
     making = draft;
-    showMaking();
+    // While somebody types nothing else is looked at.
+    if (isRenamed && session.state.draft?.id === draft.id) session.update({ draft });
+    else showMaking();
   };
   const showMaking = () => {
     const draft = session.state.shown.draft ? making : undefined;

@@ -9,13 +9,16 @@ import type { PageSession } from '@/lib/page/page-session';
  */
 export function followSwitches(session: PageSession, onReloaded: () => void): void {
   let asked = 0;
+  let learned = 0;
   const learn = async () => {
     asked += 1;
     const mine = asked;
     const answer = await ask('shownSurfaces', {});
     if (!answer.ok && answer.problem.kind === 'extension-reloaded') onReloaded();
-    // A later question knows better.
-    if (answer.ok && mine === asked) show(session, answer.value);
+    // A later question knows better, if it was answered.
+    if (!answer.ok || mine < learned) return;
+    learned = mine;
+    show(session, answer.value);
   };
   session.signal.addEventListener('abort', onChanged(learn));
   void learn();

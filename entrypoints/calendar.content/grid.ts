@@ -21,7 +21,8 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const end = () => extension.abort();
   reportHealth(session);
   const marks = drawMarks(page, session, end);
-  const openPanel = createPanelOpener(session, () => ask('openPanel', {}), end);
+  const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
+  const openPanel = createPanelOpener(session, askForPanel, end);
   const surfaces = followEvents(page, session, openPanel);
   // Nobody tells a page that the extension was switched off: the first press of the person's finds out.
   const isThere = () => {

@@ -50,12 +50,8 @@ export const sections = [
   },
   {
     name: 'in-calendar',
-    show: ({ overview, setup, item }) => (
-      <InCalendarSection
-        settings={setup.settings}
-        standings={overview.surfaces}
-        reportsAtOnce={item === 'report'}
-      />
+    show: ({ overview, item }) => (
+      <InCalendarSection standings={overview.surfaces} reportsAtOnce={item === 'report'} />
     ),
   },
   {

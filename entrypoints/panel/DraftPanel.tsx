@@ -1,31 +1,52 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Reading, unknownPsa } from '@/entrypoints/panel/EventPanel';
+import { SuggestionRow } from '@/entrypoints/panel/SuggestionRow';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useDraftTag } from '@/entrypoints/panel/use-draft-tag';
 import { viewOfTag } from '@/entrypoints/panel/view-of-tag';
+import type { Suggestion } from '@/lib/domain/suggestion';
+
+interface DraftPanelProps {
+  readonly id: string;
+  /** What the person calls the event so far. */
+  readonly title: string;
+}
 
 /** The tag of an event that is still to be made. It is bound to the event once Google has saved that. */
-export function DraftPanel({ id }: { readonly id: string }) {
+export function DraftPanel({ id, title }: DraftPanelProps) {
   const { t } = useWords();
-  const { answer: view, problem, again } = useQuestion('describeDraft', { draftId: id });
+  const { answer: known, problem, again } = useQuestion('describeDraft', { draftId: id });
   const { tag, problem: refused } = useDraftTag(id);
-  if (!view)
+  const suggestion = useSuggestion(id, title.trim());
+  if (!known)
     return problem ? (
       <ProblemNote problem={problem} psa={unknownPsa} onRetry={again} />
     ) : (
       <Reading />
     );
   const failure = refused ?? problem;
+  const view = viewOfTag(known.psa, known.tag);
+  const isOpen = view.state.kind === 'untagged' && !known.tag.customer && !known.tag.project;
   return (
     <div className="sections">
       <div className="draft-line">
         <p className="words">{t('draft.title')}</p>
         <p className="quiet">{t('draft.hint')}</p>
       </div>
-      {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
-      <TagForm view={viewOfTag(view.psa, view.tag)} onTag={tag} />
+      {failure && <ProblemNote problem={failure} psa={known.psa} tone="bad" onRetry={again} />}
+      {isOpen && suggestion && <SuggestionRow suggestion={suggestion} view={view} onAccept={tag} />}
+      <TagForm view={view} onTag={tag} />
     </div>
   );
+}
+
+/** Once the person pauses in typing. */
+function useSuggestion(draftId: string, typed: string): Suggestion | undefined {
+  const title = useDebounced(typed);
+  const isSettled = title !== '' && title === typed;
+  const { answer } = useQuestion('suggestForDraft', { draftId, title }, { enabled: isSettled });
+  return isSettled ? answer?.suggestion : undefined;
 }

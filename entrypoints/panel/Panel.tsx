@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { ReportButton } from '@/components/ReportButton';
-import { useWords, WordsProvider } from '@/components/words';
+import { useWords } from '@/components/words';
 import { closesList } from '@/entrypoints/panel/closes-list';
 import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventName } from '@/entrypoints/panel/EventName';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
+import { PageWords } from '@/entrypoints/panel/PageWords';
 import { SelectMore } from '@/entrypoints/panel/SelectMore';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
@@ -16,24 +16,20 @@ import { usePageState } from '@/entrypoints/panel/use-page-state';
 import { closeEvent } from '@/lib/page/close-event';
 import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
-// Read while the extension is there: the page may outlive it.
-const browserLanguage = browser.i18n.getUILanguage();
-
 /** The panel for whichever event is open in the page, or is being made there. */
 export function Panel({ session }: { readonly session: PageSession }) {
   const { open, draft, look } = usePageState(session);
-  const wishes = [look.language, browserLanguage];
   if (open)
     return (
-      <WordsProvider wishes={wishes}>
+      <PageWords look={look}>
         <OpenPanel session={session} open={open} />
-      </WordsProvider>
+      </PageWords>
     );
   return (
     draft && (
-      <WordsProvider wishes={wishes}>
+      <PageWords look={look}>
         <MakingPanel session={session} draft={draft} />
-      </WordsProvider>
+      </PageWords>
     )
   );
 }
@@ -85,7 +81,7 @@ interface MakingPanelProps {
   readonly draft: OpenDraft;
 }
 
-function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
+function MakingPanel({ session, draft: { id, kind, title } }: MakingPanelProps) {
   const { isFolded, takesFocus, close, unfold } = useFolding(session, id);
   return kind === 'editor' && isFolded ? (
     <Folded {...{ takesFocus }} onOpen={unfold}>
@@ -93,7 +89,7 @@ function MakingPanel({ session, draft: { id, kind } }: MakingPanelProps) {
     </Folded>
   ) : (
     <PanelFrame {...{ session, takesFocus }} place={kind} onClose={close} isNew>
-      <DraftPanel key={id} id={id} />
+      <DraftPanel key={id} {...{ id, title }} />
     </PanelFrame>
   );
 }

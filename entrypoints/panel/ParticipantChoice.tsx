@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { usePressed } from '@/components/use-pressed';
 import { useWords } from '@/components/words';
-import { usePressed } from '@/entrypoints/panel/use-pressed';
 import type { TagContact } from '@/lib/domain/tag';
 import type { EventView, GuestContact } from '@/lib/messages/questions';
 

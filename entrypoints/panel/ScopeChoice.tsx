@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { usePressed } from '@/components/use-pressed';
 import { useWords } from '@/components/words';
-import { usePressed } from '@/entrypoints/panel/use-pressed';
 import type { TagScope } from '@/lib/domain/tag';
 
 interface ScopeChoiceProps {

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
-import { useWords, WordsProvider } from '@/components/words';
+import { useWords } from '@/components/words';
 import { BarStatus } from '@/entrypoints/panel/BarStatus';
 import { closesList } from '@/entrypoints/panel/closes-list';
 import { ManyForm } from '@/entrypoints/panel/ManyForm';
 import { ManySent, NotTagged } from '@/entrypoints/panel/ManyResult';
+import { PageWords } from '@/entrypoints/panel/PageWords';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
 import { useMany } from '@/entrypoints/panel/use-many';
@@ -15,9 +15,6 @@ import { findChips, focusChip } from '@/lib/page/find-chips';
 import { markedEids } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
 import { type Selection, withAll, without } from '@/lib/page/selection';
-
-// Read while the extension is there: the page may outlive it.
-const browserLanguage = browser.i18n.getUILanguage();
 
 interface BarProps {
   readonly session: PageSession;
@@ -38,9 +35,9 @@ export function SelectionBar({ session }: Pick<BarProps, 'session'>) {
   const [sent, setSent] = useState<Sent>();
   return (
     selection && (
-      <WordsProvider wishes={[look.language, browserLanguage]}>
+      <PageWords look={look}>
         <Bar {...{ session, selection, sent }} onSent={setSent} />
-      </WordsProvider>
+      </PageWords>
     )
   );
 }

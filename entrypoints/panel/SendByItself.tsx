@@ -1,5 +1,5 @@
+import { usePressed } from '@/components/use-pressed';
 import { useWords } from '@/components/words';
-import { usePressed } from '@/entrypoints/panel/use-pressed';
 
 interface SendByItselfProps {
   readonly isOn: boolean;

@@ -48,7 +48,9 @@ function partsOf({ tag }: Suggestion, { psa }: EventView): string[] {
   return names.flatMap((name) => name || []);
 }
 
-function reasonIn({ t }: Words, { kind, count }: Reason, { event }: EventView): string {
+function reasonIn({ t }: Words, reason: Reason, { event }: EventView): string {
+  if (reason.kind === 'rule') return t('state.by-rule', { rule: reason.name });
+  const { kind, count } = reason;
   const organizer = event?.organizer ?? '';
   const domain = organizer.slice(organizer.lastIndexOf('@') + 1);
   return t(`suggestion.${kind}`, { count, organizer, domain });

@@ -1,3 +1,4 @@
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
 
@@ -32,4 +33,15 @@ export function mayBeDraft({ openedAt, saved }: Draft, { title, createdAt }: New
   const isMeanwhile =
     createdAt >= openedAt - clocksDifferMs && createdAt <= saved.at + clocksDifferMs;
   return isMeanwhile && title.trim() === saved.title.trim();
+}
+
+/** A draft as the event it may become, with what is known of it so far: its title, and that it is the person's own. */
+export function eventOfDraft(title: string, now: number): CalendarEvent {
+  return {
+    ...{ eid: '', calendarId: '', eventId: '', iCalUid: '', htmlLink: '' },
+    ...{ title, location: '', status: 'confirmed', eventType: 'default', response: 'none' },
+    ...{ isPrivate: false, isBusy: true, hasOtherGuests: false },
+    ...{ organizedByMe: true, organizer: '' },
+    when: { kind: 'timed', startAt: now, endAt: now },
+  };
 }

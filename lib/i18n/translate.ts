@@ -1,7 +1,7 @@
 import type { Fillings, Messages, PluralForms } from '@/lib/i18n/catalogue';
 import { inFinnishCase } from '@/lib/i18n/finnish-case';
 import type { Language } from '@/lib/i18n/language';
-import type { panelTexts } from '@/lib/i18n/panel-texts';
+import type { panel } from '@/lib/i18n/panel/en';
 import type { popupTexts } from '@/lib/i18n/popup-texts';
 import type { screenTexts } from '@/lib/i18n/screen-texts';
 
@@ -11,7 +11,7 @@ type TranslateOf<English extends Messages> = <Key extends keyof English & string
   ...fillings: Fillings<English[Key]>
 ) => string;
 
-type PanelEnglish = typeof panelTexts.en;
+type PanelEnglish = typeof panel;
 
 /** The keys that every screen can say. */
 export type MessageKey = keyof PanelEnglish;
@@ -34,9 +34,9 @@ const bend: Readonly<Record<Language, (name: string, wanted: string) => string>>
   sv: (name) => name,
 };
 
-/** Speaks one language of these texts. Numbers are written as `tag` has them. */
+/** Speaks one language of these texts, English where they have it not. Numbers are written as `tag` has them. */
 export function createTranslate<English extends Messages>(
-  texts: Readonly<Record<Language, Messages>> & { readonly en: English },
+  texts: Readonly<Partial<Record<Language, Messages>>> & { readonly en: English },
   language: Language,
   tag: string = language,
 ): TranslateOf<English> {
@@ -52,7 +52,7 @@ export function createTranslate<English extends Messages>(
   };
   return (key, ...fillings) => {
     const values: Values = fillings[0] ?? {};
-    const text = formOf(texts[language][key] ?? texts.en[key] ?? '', values.count);
+    const text = formOf(texts[language]?.[key] ?? texts.en[key] ?? '', values.count);
     return text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, wanted?: string) =>
       write(values[name], wanted),
     );

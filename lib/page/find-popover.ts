@@ -24,8 +24,13 @@ export function findDialogs(root: ParentNode): HTMLElement[] {
  */
 export function findPopover(dialogs: readonly HTMLElement[], press?: Press): Popover | undefined {
   // The newest is last in the document; leftovers of earlier ones come before it.
-  const popovers = dialogs.toReversed().flatMap((dialog): Popover[] => {
-    const eid = isShown(dialog) ? eventIn(dialog, press) : undefined;
+  const shown = dialogs.filter(isShown).toReversed();
+  // Over a bubble Google shows others that name nothing, such as a guest's card: one that says its event goes first.
+  const [named, others] = [true, false].map((isNamed) =>
+    shown.filter((dialog) => (nameIn(dialog) !== undefined) === isNamed),
+  );
+  const popovers = [...(named ?? []), ...(others ?? [])].flatMap((dialog): Popover[] => {
+    const eid = eventIn(dialog, press);
     return eid === undefined ? [] : [{ eid, dialog }];
   });
   return popovers.find(({ eid }) => eid === press?.eid) ?? popovers[0];
@@ -39,9 +44,13 @@ export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefi
 }
 
 function eventIn(dialog: HTMLElement, press?: Press): string | undefined {
-  const said = ownEid(findFirst(hooks.popoverEvent, dialog)) ?? ownEid(dialog);
-  const eid = said ?? guessIn(dialog, press);
+  const eid = nameIn(dialog) ?? guessIn(dialog, press);
   return eid !== undefined && decodeEid(eid) ? eid : undefined;
+}
+
+/** What the bubble says that it is of; a task's says that too. */
+function nameIn(dialog: HTMLElement): string | undefined {
+  return ownEid(findFirst(hooks.popoverEvent, dialog)) ?? ownEid(dialog);
 }
 
 /**

@@ -24,6 +24,8 @@ export interface OpenDraft {
   /** A random name of ours, the same from the bubble to the editor. */
   readonly id: string;
   readonly kind: 'bubble' | 'editor';
+  /** What the user calls it so far. */
+  readonly title: string;
   /** Google's bubble, where there is one. */
   readonly dialog: HTMLElement | undefined;
   /** Where the bubble is now; reads layout. */

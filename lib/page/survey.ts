@@ -24,29 +24,40 @@ export interface Survey {
 
 /** Looks for every surface in a page, live or saved; writes nothing. */
 export function surveyPage(page: Document, path: string): Survey {
-  const through = (hook: HookName, root: ParentNode = page) => ({
-    hook,
-    selector: workingSelector(hooks[hook], root) ?? '',
-  });
   const dialogs = findDialogs(page);
   const popover = findPopover(dialogs);
   const draft = findDraft(dialogs);
   const editor = findEditor(page, path);
-  const chips = findChips(page).map(({ eid, kind }): Found => {
-    return { surface: 'chip', eid, kind, ...through('chip') };
+  const chips = findChips(page).map(({ eid, kind, element }): Found => {
+    return { surface: 'chip', eid, kind, ...through('chip', element) };
   });
   const others: Found[] = [
-    ...(popover ? [{ surface: 'popover' as const, eid: popover.eid, ...through('dialog') }] : []),
-    ...(draft ? [{ surface: 'draft' as const, ...through('draft', draft) }] : []),
+    ...(popover
+      ? [{ surface: 'popover' as const, eid: popover.eid, ...through('dialog', popover.dialog) }]
+      : []),
+    ...(draft
+      ? [
+          {
+            surface: 'draft' as const,
+            hook: 'draft' as const,
+            selector: workingSelector(hooks.draft, draft) ?? '',
+          },
+        ]
+      : []),
     ...(editor
       ? [
           {
             surface: 'editor' as const,
             ...(editor.eid && { eid: editor.eid }),
-            ...through('editor'),
+            ...through('editor', editor.element),
           },
         ]
       : []),
   ];
   return { view: findView(page, path), found: [...chips, ...others] };
+}
+
+/** The best selector of the hook by which this very node is found: others of its kind may be found by a better one. */
+function through(hook: HookName, found: Element): Pick<Found, 'hook' | 'selector'> {
+  return { hook, selector: hooks[hook].find((selector) => found.matches(selector)) ?? '' };
 }

@@ -6,6 +6,7 @@ import { findView, type PageView } from '@/lib/page/find-view';
 import { followPresses } from '@/lib/page/follow-presses';
 import { isOurs } from '@/lib/page/host';
 import { onceIn } from '@/lib/page/once-in';
+import { findFirst, hooks } from '@/lib/page/selectors';
 
 /** What a watcher is told, each when it has changed. */
 export interface PageListener {
@@ -29,6 +30,7 @@ export interface PageListener {
 /** Google redraws in bursts: one look at the chips per burst is enough. */
 const chipDelayMs = 120;
 const identityAttributes = ['data-eventid', 'jslog', 'data-viewkey', 'data-viewfamily'];
+const anyDialog = hooks.dialog.join();
 const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'];
 
 /**
@@ -36,7 +38,10 @@ const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'
  * chips after a short pause. Rests while the tab is hidden and catches up when it is shown again.
  */
 export function watchPage(page: Document, listener: PageListener, signal: AbortSignal): void {
-  const dialogs = new MutationObserver(() => frame.ask());
+  const dialogs = new MutationObserver(() => {
+    surfaces.expectDialogs();
+    frame.ask();
+  });
   const surfaces = surfaceLook(page, listener, dialogs);
   const frame = onceIn(requestAnimationFrame, cancelAnimationFrame, surfaces.look);
   const pause = onceIn(
@@ -52,8 +57,15 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     frame.ask();
     pause.ask();
   };
-  const changed = (nodes: Iterable<Node>) => {
+  const isInViews = viewsOf(page);
+  const changed = (records: readonly MutationRecord[]) => {
+    const nodes = records.flatMap(nodesIn);
+    if (!records.every(isInViews) || nodes.some(holdsDialog)) surfaces.expectDialogs();
     if (!page.hidden && listener.drawn) listener.drawn(findChipsIn(nodes));
+    look();
+  };
+  const lookAnew = () => {
+    surfaces.expectDialogs();
     look();
   };
   observe(page, { look, changed }, signal);
@@ -61,10 +73,11 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     surfaces.press(eid);
     listener.pressed?.(eid);
     // A bubble that no longer names its event may already be another's.
+    surfaces.expectDialogs();
     frame.ask();
   };
   followPresses(page, onPress, signal);
-  page.addEventListener('visibilitychange', look, { signal });
+  page.addEventListener('visibilitychange', lookAnew, { signal });
   signal.addEventListener('abort', () => {
     dialogs.disconnect();
     frame.forget();
@@ -74,13 +87,13 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
 
 interface Looking {
   look(): void;
-  /** With what is new in the page, or says something else than before. */
-  changed(nodes: Iterable<Node>): void;
+  /** Something is new in the page, or gone, or says something else than before. */
+  changed(records: readonly MutationRecord[]): void;
 }
 
 function observe(page: Document, { look, changed }: Looking, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOwnDoing)) changed(records.flatMap(nodesIn));
+    if (!records.every(isOwnDoing)) changed(records);
   });
   const start = () => {
     if (signal.aborted) return;
@@ -98,6 +111,24 @@ function nodesIn({ type, target, addedNodes }: MutationRecord): Node[] {
   return type === 'attributes' ? [target] : [...addedNodes];
 }
 
+/**
+ * Tells changes inside the views. The views are most of the page and change most often, and bubbles lie elsewhere: a
+ * look for these through all of it at every redraw would cost more than all else.
+ */
+function viewsOf(page: Document): (record: MutationRecord) => boolean {
+  let views: HTMLElement | undefined;
+  return ({ target }) => {
+    if (!views?.isConnected) views = findFirst(hooks.main, page);
+    return views?.contains(target) ?? false;
+  };
+}
+
+/** Whether a node is a bubble, or has one in it: a redesign may put them anywhere. */
+function holdsDialog(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  return node.matches(anyDialog) || node.querySelector(anyDialog) !== null;
+}
+
 function isOwnDoing(record: MutationRecord): boolean {
   if (isOurs(record.target)) return true;
   const nodes = [...record.addedNodes, ...record.removedNodes];
@@ -107,13 +138,16 @@ function isOwnDoing(record: MutationRecord): boolean {
 /** Tells bubbles and views apart from what was told last. */
 function surfaceLook(page: Document, listener: PageListener, observer: MutationObserver) {
   let dialogs: readonly HTMLElement[] = [];
+  let isExpected = true;
   let popover: Popover | undefined;
   let press: Press | undefined;
   let edited: string | undefined;
   let draft: DraftPlace | undefined;
   let view: PageView | undefined;
   const lookForPopover = () => {
-    dialogs = observeHiding(findDialogs(page), dialogs, observer);
+    if (isExpected || dialogs.some(({ isConnected }) => !isConnected))
+      dialogs = observeHiding(findDialogs(page), dialogs, observer);
+    isExpected = false;
     const next = findPopover(dialogs, press);
     if (next?.eid === popover?.eid && next?.dialog === popover?.dialog) return;
     // The press has had its bubble: the next one without a name may be of any event.
@@ -136,6 +170,10 @@ function surfaceLook(page: Document, listener: PageListener, observer: MutationO
   };
   return {
     look,
+    /** There may be other bubbles in the page than at the last look. */
+    expectDialogs: () => {
+      isExpected = true;
+    },
     press: (eid: string | undefined) => {
       press = { eid, over: popover };
     },

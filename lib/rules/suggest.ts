@@ -1,7 +1,7 @@
 import type { ActivityType } from '@/lib/domain/activity';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { type ClueKind, clueKinds, cluesOf } from '@/lib/domain/clue';
-import type { Reason, Suggestion } from '@/lib/domain/suggestion';
+import type { Likeness, Suggestion } from '@/lib/domain/suggestion';
 import type { Tag } from '@/lib/domain/tag';
 import { windowAround } from '@/lib/domain/timespan';
 
@@ -24,6 +24,11 @@ export interface SuggestParts {
 
 type Choice = Suggestion['tag'];
 
+/** A suggestion for which others like the event are all the reason. */
+interface Alike extends Suggestion {
+  reasons: Likeness[];
+}
+
 /** An example with what it teaches: undefined that such an event is not sent. */
 interface Lesson {
   readonly itemKey: string;
@@ -44,10 +49,9 @@ const mostCounted = 8;
  * agree, in all parts or else in the type and customer or the type alone. Nothing for an event that is tagged in any
  * part, and nothing that would only repeat the default.
  */
-export function suggest(parts: SuggestParts): Suggestion | undefined {
+export function suggest(parts: SuggestParts): Alike | undefined {
   const { event, tag, defaultTypeId } = parts;
-  if ((tag.activityTypeId ?? tag.customer ?? tag.project) !== undefined) return undefined;
-  if (tag.sending === 'never') return undefined;
+  if (isTagged(tag)) return undefined;
   const clues = cluesByKind(event);
   const lessons = lessonsOf(parts);
   const found = clueKinds
@@ -55,6 +59,11 @@ export function suggest(parts: SuggestParts): Suggestion | undefined {
     .find((choice) => choice !== undefined);
   if (!found || isBare(found, defaultTypeId)) return undefined;
   return { tag: found, reasons: reasonsFor(found, lessons, clues) };
+}
+
+/** Whether the person chose something already: then nothing is proposed. */
+export function isTagged({ activityTypeId, customer, project, sending }: Tag): boolean {
+  return (activityTypeId ?? customer ?? project) !== undefined || sending === 'never';
 }
 
 function cluesByKind(event: CalendarEvent): ReadonlyMap<ClueKind, string> {
@@ -152,7 +161,7 @@ function reasonsFor(
   choice: Choice,
   lessons: readonly Lesson[],
   clues: ReadonlyMap<ClueKind, string>,
-): Reason[] {
+): Likeness[] {
   let others = lessons;
   return clueKinds.flatMap((kind) => {
     const { length: count } = runOf(choice, nearest(others, clues, kind));

@@ -82,5 +82,6 @@ function peopleIn({ contacts, activityId }: Added): AddedContacts['people'] {
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 && b.length === 0) return true;
   return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }

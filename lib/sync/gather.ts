@@ -7,6 +7,7 @@ import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
 import { whyNotWritable } from '@/lib/domain/writable';
+import { areContactsChanged, wantedContacts } from '@/lib/sync/contacts';
 import { freeMarks } from '@/lib/sync/free-marks';
 import type { Item } from '@/lib/sync/item';
 import { isSameTitle } from '@/lib/sync/match';
@@ -208,9 +209,11 @@ export function presentSide(
   const { desired, isRedacted, tag: effective, phrasing } = judge(event, tag, link);
   const notWritable = whyNotWritable(event, calendars.get(event.calendarId));
   const isKeptBack = effective.sending === 'never';
+  const contactsWanted = wantedContacts({ tag: effective, isRedacted });
   return {
     ...{ kind: 'present', event, desired, isRedacted, notWritable, seenAt },
     ...(isKeptBack && { isKeptBack }),
+    ...(areContactsChanged(link, contactsWanted) && { contactsWanted }),
     ...(phrasing && { phrasing }),
   };
 }

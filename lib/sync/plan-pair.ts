@@ -16,7 +16,7 @@ export function planPair({ pair, row }: PairSubject, context: PlanContext): Oper
     return undefined;
   if (!isReplaceable(row, (decided) => isSameVersions(decided, versionsOf(pair)))) return undefined;
   const decision = decide(pair, context);
-  if (decision.kind === 'nothing') return undefined;
+  if (decision.kind === 'nothing') return planContacts(pair, context);
   const { link } = pair;
   const { sent } = link.agreement;
   const problem = questionOf(decision);
@@ -40,11 +40,31 @@ export function planPair({ pair, row }: PairSubject, context: PlanContext): Oper
   };
 }
 
-/** Whether a parked question of a run has answered itself, as both sides stand now. */
+/** Who takes part is no field of both sides: where they alone were chosen otherwise, it goes as it does by a click. */
+function planContacts(pair: Pair, context: PlanContext): Operation | undefined {
+  const { link, calendar } = pair;
+  if (calendar.kind !== 'present' || !areContactsSent(pair, context)) return undefined;
+  const { title, when } = calendar.event;
+  const wish = { ...namesOf(link), kind: 'update' } as const;
+  const row = plannedRow(wish, when, context, { versions: versionsOf(pair) });
+  return { kind: 'write', title, when, row };
+}
+
+function areContactsSent({ link, calendar, psa }: Pair, { sync }: PlanContext): boolean {
+  if (calendar.kind !== 'present' || psa.kind === 'gone') return false;
+  // What adding somebody to one occurrence of a PSA's series does to the others is not documented.
+  if (psa.kind === 'present' && psa.activity.seriesParentId !== undefined) return false;
+  const { contactsWanted, desired, isRedacted, isKeptBack } = calendar;
+  if (!contactsWanted || !desired || isRedacted || isKeptBack) return false;
+  return link.origin !== 'colleague' && sync.outgoing.update;
+}
+
+/** Whether a parked question of a run, or what it met when it added contact persons, has settled itself, as both sides stand now. */
 export function isSettled({ pair, row }: PairSubject, context: PlanContext): boolean {
   const isDecided = (decided: string) => isSameVersions(decided, versionsOf(pair));
-  if (row?.kind !== 'reconcile' || !isReplaceable(row, isDecided)) return false;
-  return decide(pair, context).kind === 'nothing';
+  const isOfRun = row?.kind === 'reconcile' || (row?.kind === 'update' && row.runId !== undefined);
+  if (!isOfRun || !isReplaceable(row, isDecided)) return false;
+  return decide(pair, context).kind === 'nothing' && !areContactsSent(pair, context);
 }
 
 /** What a decision asks of the person, if anything. */

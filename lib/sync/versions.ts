@@ -11,7 +11,12 @@ import { z } from '@/lib/zod';
 export function versionsOf({ calendar, psa }: Pair): string {
   const left =
     calendar.kind === 'present'
-      ? [spelled(calendar.desired), calendar.isRedacted, calendar.notWritable ?? '']
+      ? [
+          spelled(calendar.desired),
+          calendar.isRedacted,
+          calendar.notWritable ?? '',
+          ...(calendar.contactsWanted ? [calendar.contactsWanted] : []),
+        ]
       : [calendar.kind];
   const right =
     psa.kind === 'present'

@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './fixtures.ts';
 import { badgesOn, marksOn } from './marks-on.ts';
 import { activityNamed, timesOf } from './sample-event.ts';
-import { dayCell, openDay } from './year-day.ts';
+import { cellTitle, dayCell, openDay } from './year-day.ts';
 
 const title = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
 const laterThatWeek = 'Pohjolan Puu: testauksen tilanne';
@@ -78,6 +78,7 @@ const looks = [
   { name: 'English', query: '?hl=en', account: 0 },
   { name: 'Finnish, dark', query: '?hl=fi&theme=dark', account: 0 },
   { name: 'Japanese', query: '?hl=ja', account: 0 },
+  { name: 'right to left', query: '?hl=en&dir=rtl', account: 0 },
   { name: 'of the second account, dark', query: '?hl=en&theme=dark', account: 1 },
 ] as const;
 
@@ -165,6 +166,26 @@ test('days far from today get their marks too: found by a search, and in the lis
   await openDay(page, dateOf(far));
   await expect(calendar.chip(weekly)).toHaveAttribute('data-merkki', 'untagged');
   await expect(page.getByRole('main').locator('[data-merkki]')).toHaveCount(0);
+});
+
+test('what a month has no room for is marked and sent in the list of its day', async ({
+  consultant,
+  sandbox,
+}) => {
+  const { calendar, day } = await openDayOf(consultant, sandbox, laterThatDay);
+  const { page } = calendar;
+  await press(page, 'm', 'MONTH');
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  await expect(calendar.chip(laterThatDay)).toHaveCount(0);
+  await page.locator(`[aria-labelledby="${cellTitle(day)}"] [data-opens-day-overview]`).click();
+  await expect(calendar.chip(laterThatDay)).toHaveAttribute('data-merkki', 'untagged');
+  await calendar.openEvent(laterThatDay);
+  await calendar.chooseType('Koulutus');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Sent to Severa');
+  await expect(calendar.chip(laterThatDay)).toHaveAttribute('data-merkki', 'sent');
+  expect(activityNamed(sandbox, laterThatDay).activityType.name).toBe('Koulutus');
+  expect(await badgesOn(calendar)).toMatchObject({ onMarked: [1], elsewhere: 0 });
 });
 
 test('the year counts on each day what was sent, and follows what is done with its events', async ({

@@ -13,6 +13,7 @@ import {
   inWeek,
   newcomersPopup,
   offline,
+  rightToLeft,
   type Surface,
   signedOut,
   withoutBubble,
@@ -78,6 +79,8 @@ async function lookThrough(
   const calendar = await open();
   await look(calendar, inWeek);
   await look(await open(`&with=${mikko.email}`), besideColleague);
+  // Words are the same in either direction: once is enough.
+  if (language === 'fi') await look(await open('&dir=rtl'), rightToLeft);
   await look(await open(), withoutBubble);
   await lookAtPopup(consultant, language, '');
 

@@ -41,4 +41,31 @@ test.describe('an event like others that are tagged', () => {
     await page.keyboard.press('Escape');
     await expect(calendar.chip(titles[2])).toBeFocused();
   });
+
+  test('is tagged so while it is being made, by its title', async ({ consultant, sandbox }) => {
+    for (const [index, title] of titles.entries()) meet(sandbox, title, 9 + 2 * index);
+    await consultant.checkNow();
+    const calendar = await consultant.openCalendarOn(meetingDay());
+    const { page, panel } = calendar;
+    for (const title of titles.slice(0, 2)) {
+      await calendar.openEvent(title);
+      await calendar.chooseType('Koulutus');
+      await calendar.sees('Ready to send to Severa');
+      await calendar.closeEvent();
+    }
+    await page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
+    await page
+      .locator('[data-chips-dialog]:visible')
+      .getByRole('textbox', { name: 'Add title' })
+      .fill('Pohjola sprint 4');
+    const accept = panel.getByRole('button', { name: 'Use Koulutus' });
+    await expect(accept).toHaveAccessibleDescription('Like 2 others with a similar title');
+    await pressShortcut(consultant.context, 'open-panel');
+    await expect(accept).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(accept).toBeHidden();
+    await expect(panel.getByRole('combobox', { name: 'Activity type' })).toHaveValue('Koulutus');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(calendar.chip('Pohjola sprint 4')).toHaveAttribute('data-merkki', 'tagged');
+  });
 });

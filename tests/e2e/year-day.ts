@@ -8,6 +8,15 @@ export async function openDay(page: Page, day: string): Promise<void> {
 
 /** A day in the grid of the view, by its date as Google packs it. */
 export function dayCell(day: string): string {
+  return `[role="main"] [data-datekey="${keyOf(day)}"]`;
+}
+
+/** The id of what names a day's cell in the month. */
+export function cellTitle(day: string): string {
+  return `d${keyOf(day)}`;
+}
+
+function keyOf(day: string): number {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return `[role="main"] [data-datekey="${(year - 1970) * 512 + month * 32 + date}"]`;
+  return (year - 1970) * 512 + month * 32 + date;
 }

@@ -16,6 +16,7 @@ const views: readonly Surface[] = [
   { name: 'week', reach: (calendar) => goTo(calendar, 'w', 'WEEK') },
   { name: 'day', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
   { name: 'month', reach: (calendar) => goTo(calendar, 'm', 'MONTH') },
+  { name: 'month-day', reach: openCrowdedDay },
   { name: 'schedule', reach: (calendar) => goTo(calendar, 'a', 'AGENDA') },
   { name: 'custom-days', reach: (calendar) => goTo(calendar, 'x', 'CUSTOM_DAYS') },
   { name: 'search', reach: search },
@@ -57,6 +58,7 @@ const many: readonly Surface[] = [
 
 const making: readonly Surface[] = [
   { name: 'quick-create', within: panel, reach: beginEvent },
+  { name: 'quick-create-helped', within: panel, reach: beginHelped },
   { name: 'editor-new', within: panel, reach: openNewEditor },
   { name: 'editor', within: panel, reach: openEditor },
   { name: 'editor-folded', within: panel, reach: foldEditor },
@@ -68,6 +70,15 @@ export const inWeek: readonly Surface[] = [...views, ...states, ...opened, ...ma
 /** Beside a colleague's calendar. */
 export const besideColleague: readonly Surface[] = [
   { name: 'colleague', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
+];
+
+/** In a page that is read from right to left. */
+export const rightToLeft: readonly Surface[] = [
+  { name: 'rtl-week', reach: (calendar) => goTo(calendar, 'w', 'WEEK') },
+  { name: 'rtl-month', reach: (calendar) => goTo(calendar, 'm', 'MONTH') },
+  { name: 'rtl-schedule', reach: (calendar) => goTo(calendar, 'a', 'AGENDA') },
+  { ...ofEvent('untagged', titles.untagged), name: 'rtl-panel' },
+  { name: 'rtl-many', within: bar, reach: inWeekView(selectNone) },
 ];
 
 /** Where Google's bubble cannot be found any more. */
@@ -123,6 +134,14 @@ async function search(calendar: CalendarPage): Promise<void> {
   await page.keyboard.type('pa');
   await page.keyboard.press('Enter');
   await page.locator('[data-merkki] > [role="gridcell"]').first().waitFor();
+}
+
+/** The list of a day that a month has no room for. */
+async function openCrowdedDay(calendar: CalendarPage): Promise<void> {
+  const { page } = calendar;
+  await goTo(calendar, 'm', 'MONTH');
+  await page.locator('[data-opens-day-overview]:visible').first().click();
+  await page.locator('[data-date-key] [data-merkki]').first().waitFor();
 }
 
 async function openDay({ page }: CalendarPage): Promise<void> {
@@ -220,6 +239,13 @@ function beginEvent(calendar: CalendarPage): Promise<void> {
     await page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
     await isRead(calendar);
   })(calendar);
+}
+
+/** An event called like others that are tagged. */
+async function beginHelped(calendar: CalendarPage): Promise<void> {
+  await beginEvent(calendar);
+  await calendar.page.locator('[data-chips-dialog]:visible input').fill(titles.helped);
+  await calendar.panel.locator('.suggestion').waitFor();
 }
 
 async function openNewEditor(calendar: CalendarPage): Promise<void> {

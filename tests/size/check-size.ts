@@ -17,6 +17,8 @@ const build = new URL('../../.output/chrome-mv3/', import.meta.url);
 const parts: readonly Part[] = [
   { name: 'grid script', files: ['content-scripts/calendar.js'], boundKb: 20 },
   { name: 'panel', files: ['panel.js'], boundKb: 130 },
+  { name: 'panel (fi)', files: ['panel.js', 'panel-fi.js'], boundKb: 130 },
+  { name: 'panel (sv)', files: ['panel.js', 'panel-sv.js'], boundKb: 130 },
   { name: 'tour', files: ['tour.js'], boundKb: 12 },
   { name: 'background', files: ['background.js'] },
   { name: 'popup', files: filesOf('popup.html') },

@@ -2,10 +2,9 @@ import { useScreenWords } from '@/components/screen-words';
 import { ProblemReport } from '@/entrypoints/options/in-calendar/ProblemReport';
 import { SurfaceSwitch } from '@/entrypoints/options/in-calendar/SurfaceSwitch';
 import { surfaces } from '@/lib/domain/surface';
-import type { Overview, Setup } from '@/lib/messages/questions';
+import type { Overview } from '@/lib/messages/questions';
 
 interface InCalendarSectionProps {
-  readonly settings: Setup['settings'];
   readonly standings: Overview['surfaces'];
   readonly reportsAtOnce: boolean;
 }
@@ -21,12 +20,7 @@ export function InCalendarSection(props: InCalendarSectionProps) {
       </div>
       <ul className="card surfaces">
         {surfaces.map((surface) => (
-          <SurfaceSwitch
-            key={surface}
-            surface={surface}
-            isShown={props.settings.surfaces[surface]}
-            standing={props.standings[surface]}
-          />
+          <SurfaceSwitch key={surface} surface={surface} standing={props.standings[surface]} />
         ))}
       </ul>
       <ProblemReport isWantedAtOnce={props.reportsAtOnce} />

@@ -2,13 +2,13 @@ import { useId } from 'react';
 import { HealthBadge, type HealthTone } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { usePressed } from '@/components/use-pressed';
 import { useRequest } from '@/components/use-request';
 import type { Surface } from '@/lib/domain/surface';
 import type { SurfaceStanding } from '@/lib/messages/questions';
 
 interface SurfaceSwitchProps {
   readonly surface: Surface;
-  readonly isShown: boolean;
   readonly standing: SurfaceStanding;
 }
 
@@ -20,10 +20,17 @@ const tones: Readonly<Record<SurfaceStanding, HealthTone>> = {
 };
 
 /** One place in Google's page: whether Merkki shows itself there, and whether the place is found. */
-export function SurfaceSwitch({ surface, isShown, standing }: SurfaceSwitchProps) {
+export function SurfaceSwitch({ surface, standing }: SurfaceSwitchProps) {
   const { t } = useScreenWords();
   const hintId = useId();
   const request = useRequest('showSurface');
+  // By the same answer as the words beside it: a box that follows later would be pressed the wrong way.
+  const isShown = standing !== 'off';
+  const [pressed, press] = usePressed(isShown);
+  const choose = (shown: boolean) => {
+    press(shown);
+    request.start({ surface, shown });
+  };
   const words = standing === 'well' ? t('health.works') : t(`standing.${standing}`);
   return (
     <li>
@@ -31,9 +38,9 @@ export function SurfaceSwitch({ surface, isShown, standing }: SurfaceSwitchProps
         <label className="choice">
           <input
             type="checkbox"
-            checked={isShown}
+            checked={request.problem ? isShown : pressed}
             aria-describedby={hintId}
-            onChange={({ target }) => request.start({ surface, shown: target.checked })}
+            onChange={({ target }) => choose(target.checked)}
           />
           {t(`surface.${surface}`)}
         </label>

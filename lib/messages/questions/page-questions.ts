@@ -28,7 +28,8 @@ export const pageQuestions = {
       z.object({ standing: z.enum(dayStandings), count: z.number().int().positive() }),
     ),
   ),
-  openPanel: question('calendar', nothing, nothing),
+  /** `pageLanguage` as the page declares it, BCP 47 or empty. */
+  openPanel: question('calendar', z.object({ pageLanguage: z.string().max(100) }), nothing),
   /** On which places in the page the person wants to see Merkki; all that a page learns of the settings. */
   shownSurfaces: question('calendar', nothing, settingsSchema.shape.surfaces.unwrap()),
   /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */

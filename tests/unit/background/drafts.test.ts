@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rulesSchema } from '@/lib/domain/rule';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
+import { changeRules } from '@/lib/store/rules';
 import { createWorker, type Worker } from './worker';
 
 let worker: Worker;
@@ -116,5 +118,36 @@ describe('a tag chosen while an event is made', () => {
     await Promise.all([saveDraft('Yksi'), saveDraft('Kaksi', otherId)]);
     expect(await tagOf(one.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
     expect(await tagOf(two.eid)).toMatchObject({ activityTypeId: 'training' });
+  });
+});
+
+describe('what is proposed for an event in the making', () => {
+  const suggest = (title: string) => fromPage('suggestForDraft', { draftId, title });
+  const workshop = { activityTypeId: 'workshop' };
+  const typesAreRead = () =>
+    vi.waitFor(async () =>
+      expect((await fromPage('describeDraft', { draftId })).psa.activityTypes).not.toEqual([]),
+    );
+
+  it('comes from what was tagged before, until something is chosen', async () => {
+    const before = [worker.add('Tilanne 1'), worker.add('Tilanne 2')];
+    await worker.askAsExtension('checkNow', {});
+    for (const { eid } of before) await worker.view('tagEvent', { eid, change: workshop });
+    await typesAreRead();
+    expect(await suggest('tilanne 3')).toEqual({
+      suggestion: { tag: workshop, reasons: [{ kind: 'title', count: 2 }] },
+    });
+    expect(await suggest('Tila')).toEqual({});
+    await tagDraft();
+    expect(await suggest('tilanne 3')).toEqual({});
+  });
+
+  it('comes from a rule that goes by the title', async () => {
+    const rule = { id: 'r1', name: 'Tilanteet', when: [{ kind: 'title', any: ['tilanne'] }] };
+    await typesAreRead();
+    await changeRules(worker.db, 'practice', () => rulesSchema.parse([{ ...rule, tag: workshop }]));
+    expect(await suggest('Tilanne 3')).toEqual({
+      suggestion: { tag: workshop, reasons: [{ kind: 'rule', name: 'Tilanteet' }] },
+    });
   });
 });

@@ -85,7 +85,7 @@ async function becomes(of: string, kind: ItemState['kind']): Promise<void> {
 const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   findMarks: { eids: [eid] },
   countDays: { first: '2026-11-01', last: '2026-11-30' },
-  openPanel: {},
+  openPanel: { pageLanguage: 'fi' },
   shownSurfaces: {},
   reportHealth: { surface: 'chips', state: 'well' },
   openOptions: { section: 'google' },
@@ -108,6 +108,7 @@ const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   sendEvents: { eids: [eid] },
   cancelSendings: { eids: [eid] },
   describeDraft: {} as never,
+  suggestForDraft: { draftId: '7c5e1d36-0d4c-4c53-9d3b-0a9c4a1f8b10', title: 'Kick-off' },
   saveDraft: {} as never,
   tagDraft: {} as never,
   dropDraft: {} as never,

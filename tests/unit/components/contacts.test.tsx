@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { WordsProvider } from '@/components/words';
 import { Contacts } from '@/entrypoints/panel/Contacts';
 import type { Tag } from '@/lib/domain/tag';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 import type { EventView } from '@/lib/messages/questions';
 import { click, render } from './render';
 
@@ -18,7 +19,7 @@ async function show(change: Partial<EventView>, language = 'en') {
   const psa = { name: 'Severa', system: 'severa', capabilities: { participants: true } };
   const view = { psa, tag, ...change } as EventView;
   await render(
-    <WordsProvider wishes={[language]}>
+    <WordsProvider wishes={[language]} texts={panelTexts}>
       <Contacts view={view} actions={actions} />
     </WordsProvider>,
   );

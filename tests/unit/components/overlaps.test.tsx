@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { WordsProvider } from '@/components/words';
 import { Overlaps } from '@/entrypoints/panel/Overlaps';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 import type { EventView } from '@/lib/messages/questions';
 import { render, settle } from './render';
 
@@ -17,7 +18,7 @@ async function show(overlaps: EventView['overlaps'], language = 'en') {
   const view = { psa: { name: 'Severa', system: 'severa' }, ...(overlaps && { overlaps }) };
   await render(
     <AskingProvider cache={createCache()}>
-      <WordsProvider wishes={[language]}>
+      <WordsProvider wishes={[language]} texts={panelTexts}>
         <Overlaps view={view as EventView} />
       </WordsProvider>
     </AskingProvider>,

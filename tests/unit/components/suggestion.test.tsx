@@ -6,6 +6,7 @@ import { WordsProvider } from '@/components/words';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import type { Suggestion } from '@/lib/domain/suggestion';
 import { emptyTag } from '@/lib/domain/tag';
+import { panelTexts } from '@/lib/i18n/panel-texts';
 import type { EventView } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
 import { viewOf } from './sample-view';
@@ -28,7 +29,7 @@ const untagged = (change: Partial<EventView> = {}) =>
 async function show(view: EventView, language = 'en') {
   ask.mockImplementation(async () => ({ ok: true, value: view }));
   await render(
-    <WordsProvider wishes={[language]}>
+    <WordsProvider wishes={[language]} texts={panelTexts}>
       <AskingProvider cache={createCache()}>
         <EventPanel eid="e1" />
       </AskingProvider>

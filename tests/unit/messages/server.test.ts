@@ -109,6 +109,7 @@ describe('a question', () => {
       'sendEvents',
       'shownSurfaces',
       'signInGoogle',
+      'suggestForDraft',
       'tagAsLast',
       'tagDraft',
       'tagEvent',

@@ -62,6 +62,18 @@ describe('an event in the making', () => {
     expect(draft()).toMatchObject({ kind: 'bubble', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
+  it('is known by its title as that is typed, from the bubble to the editor', async () => {
+    expect(draft()?.title).toBe('');
+    type('#title', 'Kick-off');
+    expect(draft()).toMatchObject({ kind: 'bubble', title: 'Kick-off' });
+    press('#more');
+    goTo('/calendar/u/0/r/eventedit', editorPage(true));
+    await long();
+    expect(draft()).toMatchObject({ kind: 'editor', title: 'Kick-off' });
+    type('#xTiIn', 'Kick-off, all of us');
+    expect(draft()?.title).toBe('Kick-off, all of us');
+  });
+
   it.each([
     ['Save', () => press('#save'), 'saveDraft'],
     ['Enter in its title', () => key('#title', 'Enter'), 'saveDraft'],

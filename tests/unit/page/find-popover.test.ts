@@ -120,6 +120,12 @@ describe('a bubble that does not name its event any more', () => {
     expect(popoverIn(html, pressed(two))).toBeUndefined();
   });
 
+  it('is no card that Google shows over the bubble', () => {
+    const card = '<div role="dialog" id="card"><div role="heading">Ann Lee</div></div>';
+    const popover = popoverIn(eventBubble(one) + card, pressed(one));
+    expect([popover?.eid, popover?.dialog.id]).toEqual([one, '']);
+  });
+
   it('gives way to the pressed event’s where two are shown', () => {
     expect(popoverIn(eventBubble(one) + eventBubble(two))?.eid).toBe(two);
     expect(popoverIn(eventBubble(one) + eventBubble(two), pressed(one))?.eid).toBe(one);

@@ -44,6 +44,13 @@ export function dayPopup(chips: string): string {
   return `<div role="dialog" data-date-key="28975" tabindex="-1"><h2>15</h2><div role="presentation">${chips}</div></div>`;
 }
 
+/** A month's day that has no room for all: the last line says how many more there are. */
+export function crowdedDay(chips: string): string {
+  return `<div role="main"><div role="grid" data-start-date-key="28961" data-end-date-key="29003"><div role="row"><div role="gridcell">
+    <h2>4 events</h2><div role="presentation">${chips}</div>
+    <div role="button" tabindex="0" data-opens-day-overview="true">2 more</div></div></div></div></div>`;
+}
+
 /** The day view with a column for each of several people. */
 export function sideBySide(...columns: (readonly [principal: string, chips: string])[]): string {
   const cells = columns.map(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eidOf, eventBubble, grid, timedChip } from './google-page';
+import { editorPage, eidOf, eventBubble, grid, timedChip } from './google-page';
 
 const probe = 'tests/probe/page-probe.ts';
 let folder: string;
@@ -31,6 +31,15 @@ it('npm run page:probe prints what it finds in a saved page, and through which h
     `popover  ${two}  two on ann@example.com`,
     '        by dialog: [role="dialog"][data-chips-dialog="true"]',
   ]);
+});
+
+it('npm run page:probe takes the path that the browser noted in the page, unless it is told one', async () => {
+  const eid = eidOf('one');
+  const from = `https://calendar.google.com/calendar/u/0/r/eventedit/${eid}?sf=true`;
+  const html = `<!-- saved from url=(0099)${from} -->${editorPage()}`;
+  const [view, editor] = await linesFor(html);
+  expect([view, editor]).toEqual(['view    editor', `editor   ${eid}  one on ann@example.com`]);
+  expect((await linesFor(html, '/calendar/u/0/r/eventedit'))[1]).toBe('editor   no event');
 });
 
 it('npm run page:probe says when it finds nothing', async () => {

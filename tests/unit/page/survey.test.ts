@@ -66,6 +66,14 @@ describe('the survey of a page', () => {
     });
   });
 
+  it('says of each chip what found it: a page may lose the best sign on one alone', () => {
+    const bare = timedChip(two).replace('data-eventchip=""', '');
+    expect(survey(grid(timedChip(one) + bare)).found).toMatchObject([
+      { eid: one, selector: '[data-eventchip][data-eventid]' },
+      { eid: two, selector: expect.stringMatching(/^\[role="button"\]\[data-eventid\]/) },
+    ]);
+  });
+
   it('calls the list of what was found by its path', () => {
     expect(survey(grid(rowChip(one)), '/calendar/u/0/r/search?q=x')).toMatchObject({
       view: 'search',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { chipEidAt, countExpectedChips, findChips } from '@/lib/page/find-chips';
 import { findDialogs, findPopover } from '@/lib/page/find-popover';
 import {
+  crowdedDay,
   dayPopup,
   eidOf,
   eventBubble,
@@ -88,6 +89,24 @@ describe('the year', () => {
     expect(findPopover(findDialogs(document))?.eid).toBe(two);
     draw(year() + eventBubble(two) + dayPopup(stackedChip(one)));
     expect(findPopover(findDialogs(document))?.eid).toBe(two);
+  });
+});
+
+describe('a month’s day without room for all', () => {
+  it('has chips but for the line that says so, which opens a list of them all', () => {
+    draw(crowdedDay(stackedChip(one)));
+    expect(found()).toEqual([[one, 'stacked']]);
+    expect(countExpectedChips(document)).toBe(1);
+    expect(chipEidAt(document.querySelector('[data-opens-day-overview]'))).toBeUndefined();
+    draw(crowdedDay(stackedChip(one)) + dayPopup(stackedChip(one) + stackedChip(two)));
+    expect(found().map(([eid]) => eid)).toEqual([one, one, two]);
+    expect(findPopover(findDialogs(document))).toBeUndefined();
+  });
+
+  it('keeps its line and its list apart from events where the chip attribute is gone', () => {
+    const html = crowdedDay(stackedChip(one)).replaceAll('data-eventchip=""', '');
+    draw(html);
+    expect(found()).toEqual([[one, 'stacked']]);
   });
 });
 

@@ -51,6 +51,37 @@ describe('watching the page', () => {
     expect(chips.slice(1)).toEqual([[one, two, two]]);
   });
 
+  it('looks for bubbles through the whole page only when something changed outside of the views', async () => {
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    const wholeLooks = () => looks.mock.calls.filter(([what]) => what.includes('dialog')).length;
+    const cell = document.querySelector('[role="gridcell"]');
+    for (let redraw = 0; redraw < 10; redraw += 1) {
+      cell?.insertAdjacentHTML('beforeend', timedChip(two));
+      cell?.firstElementChild?.setAttribute('data-eventid', two);
+      await frame();
+    }
+    expect(wholeLooks()).toBe(0);
+    append(eventBubble(two));
+    await frame();
+    expect([wholeLooks(), popovers]).toEqual([1, [two]]);
+  });
+
+  it('sees a bubble that comes and goes among the views, and one that gets its role late', async () => {
+    const cell = document.querySelector('[role="gridcell"]');
+    cell?.insertAdjacentHTML('beforeend', eventBubble(two));
+    await frame();
+    expect(popovers).toEqual([two]);
+    dialog()?.remove();
+    await frame();
+    expect(popovers).toEqual([two, undefined]);
+    append(eventBubble(one).replace(/role="dialog" data-chips-dialog="true"|id="xDetDlg"/g, ''));
+    await frame();
+    document.body.lastElementChild?.firstElementChild?.setAttribute('role', 'dialog');
+    document.body.lastElementChild?.insertAdjacentHTML('beforeend', '<p>More</p>');
+    await frame();
+    expect(popovers).toEqual([two, undefined, one]);
+  });
+
   it('tells a popover before the chips', async () => {
     append(eventBubble(two));
     await frame();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityType, Project } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import type { Reason, Suggestion } from '@/lib/domain/suggestion';
+import type { Suggestion } from '@/lib/domain/suggestion';
 import { emptyTag, type Tag, withoutPsaParts } from '@/lib/domain/tag';
 import { type Example, type SuggestParts, suggest } from '@/lib/rules/suggest';
 import { hourMs, makeEvent, monday } from '@/tests/model/make-event';
@@ -46,14 +46,15 @@ const called = (title: string) => (day: number) => on(day, { title });
 const maria = (day: number, organizer = 'maria@acme.example') =>
   on(day, { organizer, organizedByMe: false });
 
+type Suggested = ReturnType<typeof suggest>;
 const tagged = (event: CalendarEvent, tag: Tag): Example => ({ event, tag });
 const suggested = (
   event: CalendarEvent,
   examples: readonly Example[],
   more: Partial<SuggestParts> = {},
-): Suggestion | undefined => suggest({ event, tag: emptyTag, examples, activityTypes, ...more });
-const reasons = (suggestion: Suggestion | undefined) =>
-  suggestion?.reasons.map(({ kind, count }: Reason) => `${kind} ${count}`);
+): Suggested => suggest({ event, tag: emptyTag, examples, activityTypes, ...more });
+const reasons = (suggestion: Suggested) =>
+  suggestion?.reasons.map(({ kind, count }) => `${kind} ${count}`);
 
 describe('what a new event is most likely tagged with', () => {
   const acmeTitle = called('Acme planning');

@@ -9,7 +9,7 @@ import { dateText, w } from './words.js';
 const width = 232;
 const rowHeight = 24;
 
-/** The small list of one day's events over the year. A press beside it closes it, one in an event's bubble does not. */
+/** The small list of one day's events, over the year and where a month has no room for them. A press beside it closes it, one in an event's bubble does not. */
 export function createDayPopup(page) {
   let day;
   let node;

@@ -49,5 +49,8 @@ export const gridStyles = `
 .§ground { flex: 1; border-inline-start: 1px solid var(--line); }
 .§number { width: 24px; margin: 2px auto; line-height: 24px; text-align: center; font-size: 12px; border-radius: 50%; }
 .§number.§today { background: var(--accent); color: var(--onaccent); }
+.§morechips { position: absolute; box-sizing: border-box; height: 22px; line-height: 22px; padding-inline: 8px; font-size: 12px; font-weight: 500;
+  border-radius: 6px; cursor: pointer; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.§morechips:hover { background: var(--hover); }
 .§monthchips { position: absolute; inset: 30px 0 0; overflow: hidden; }
 `;

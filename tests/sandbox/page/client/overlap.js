@@ -43,3 +43,18 @@ export function inRows(spans) {
   }
   return sorted;
 }
+
+/**
+ * What fits into so many rows. A day with more gives its last row to a line that says how many it does not show:
+ * `hiddenOn(at)`.
+ */
+export function fitted(spans, days, rows) {
+  const isOn = ({ first, last }, at) => first <= at && at <= last;
+  const isFull = days.map((_, at) => spans.some((span) => isOn(span, at) && span.row >= rows));
+  const isLineFree = ({ first, last }) => !isFull.slice(first, last + 1).includes(true);
+  const shown = spans.filter(
+    (span) => span.row < rows - 1 || (span.row === rows - 1 && isLineFree(span)),
+  );
+  const hiddenOn = (at) => spans.filter((span) => isOn(span, at) && !shown.includes(span)).length;
+  return { shown, hiddenOn };
+}
