@@ -5,6 +5,7 @@ import { forgetGuestContacts } from '@/entrypoints/background/guest-contacts';
 import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { UnneededHosts } from '@/entrypoints/background/unneeded-hosts';
 import type { PsaUser } from '@/lib/domain/activity';
 import { hostPermission } from '@/lib/domain/base-address';
 import { type Connection, type ConnectionReport, rightsIn } from '@/lib/domain/connection';
@@ -32,11 +33,19 @@ export interface Connecting {
   /** Tests every connection that has no user yet, after the Google address became known. */
   findUsers(): Promise<void>;
   pickUser(connectionId: string, user: PsaUser): Promise<Connection>;
-  /** Forgets the key, what waits to be sent there, and what was remembered of it. Links, tags and activities stay. */
+  /**
+   * Forgets the key, what waits to be sent there, and what was remembered of it, and gives the browser's permission for
+   * its address back. Links, tags and activities stay.
+   */
   disconnect(connectionId: string): Promise<void>;
 }
 
-export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide): Connecting {
+export function createConnecting(
+  tools: Tools,
+  google: GoogleSide,
+  psa: PsaSide,
+  unneededHosts: UnneededHosts,
+): Connecting {
   const { db } = tools;
   const tablesOfUser = [db.connections, ...tablesOfLinkedUser(db)];
 
@@ -63,10 +72,12 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       ...(rights && { rights }),
       health: { lastGoodAt: tools.now() },
     };
-    await db.transaction('rw', tablesOfUser, async () => {
+    await db.transaction('rw', [...tablesOfUser, db.memory], async () => {
+      if (former) await unneededHosts.note(former);
       await db.connections.put(connection);
       await changeLinkedUser(db, id, former?.user?.id, user?.id);
     });
+    await unneededHosts.giveBack();
     await changeSettings(db, { activeConnectionId: id });
     await settle(connection);
     return { connection, report };
@@ -127,6 +138,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     await db.transaction('rw', tables, async () => {
       const former = await db.connections.get(connectionId);
       await changeLinkedUser(db, connectionId, former?.user?.id, undefined);
+      if (former) await unneededHosts.note(former);
       await db.connections.delete(connectionId);
       await db.outbox.where({ connectionId }).delete();
       await eraseMemory(db, `psa/${connectionId}`);
@@ -142,6 +154,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await psa.backOff(connectionId).end();
       await tools.memory('left-out').remove(connectionId);
     });
+    await unneededHosts.giveBack();
     await forgetConnection(db, connectionId);
     await forgetOwnDays(tools);
     await forgetGuestContacts(tools);
