@@ -45,7 +45,7 @@ beforeEach(() => ask.mockReset());
 describe('the popup while nobody is signed in to Google any more', () => {
   it('says so in its first line, with one button that signs in', async () => {
     await show(signedOut);
-    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+    expect(firstLine()).toBe('Merkki is signed out of Google Calendar.');
     const [button, ...others] = signInButtons();
     expect(others).toEqual([]);
     if (button) await click(button);
@@ -54,7 +54,7 @@ describe('the popup while nobody is signed in to Google any more', () => {
 
   it('says so before anything else', async () => {
     await show({ ...signedOut, pausedUntil: null });
-    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+    expect(firstLine()).toBe('Merkki is signed out of Google Calendar.');
   });
 
   it('is the only time it offers that', async () => {
