@@ -4,6 +4,7 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { forgetGuestContacts } from '@/entrypoints/background/guest-contacts';
 import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { accountIdOf } from '@/entrypoints/background/same-account';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { UnneededHosts } from '@/entrypoints/background/unneeded-hosts';
 import type { PsaUser } from '@/lib/domain/activity';
@@ -26,7 +27,10 @@ type SeveraInput = Ask<'connectSevera'>;
 
 /** Connects, tests and disconnects PSA systems. */
 export interface Connecting {
-  /** Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. */
+  /**
+   * Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. Another key for the
+   * same user is the same connection: see `accountIdOf`.
+   */
   connectSevera(given: SeveraInput): Promise<{ connection: Connection; report: ConnectionReport }>;
   /** Tests, and keeps the user it found when none was picked. */
   test(connectionId: string): Promise<ConnectionReport>;
@@ -52,30 +56,34 @@ export function createConnecting(
   async function connectSevera(given: SeveraInput) {
     const credentials = credentialsOf(given);
     await requireHost(severaBase(credentials));
-    const id = idOf(credentials);
-    const former = await db.connections.get(id);
     const draft: Connection = {
-      id,
+      id: idOf(credentials),
       system: 'severa',
       name: 'Severa',
       credentials,
       tenant: '',
       health: {},
     };
-    const report = await psa.port(draft).test(await address());
+    const port = psa.port(draft);
+    const report = await port.test(await address());
+    const id = await accountIdOf(db, draft, port, report.user);
+    const former = await db.connections.get(id);
     const user = former?.user ?? report.user;
     const rights = rightsIn(report, tools.now());
     const connection: Connection = {
       ...draft,
+      id,
       tenant: report.tenant,
       ...(user && { user }),
       ...(rights && { rights }),
       health: { lastGoodAt: tools.now() },
     };
-    await db.transaction('rw', [...tablesOfUser, db.memory], async () => {
+    await db.transaction('rw', tablesOfUser, async () => {
       if (former) await unneededHosts.note(former);
       await db.connections.put(connection);
       await changeLinkedUser(db, id, former?.user?.id, user?.id);
+      // What was remembered of the key by itself, its token among that.
+      if (id !== draft.id) await eraseMemory(db, `psa/${draft.id}`);
     });
     await unneededHosts.giveBack();
     await changeSettings(db, { activeConnectionId: id });
@@ -196,7 +204,7 @@ export function credentialsOf(given: SeveraInput): SeveraCredentials {
   };
 }
 
-/** The same key or relay is the same connection, though its secret or its address changed. */
+/** What names a key or a relay, whatever becomes of its secret or address; the id of the connection that it opens first. */
 export function idOf(credentials: SeveraCredentials): string {
   // Nothing that is remembered of one relay may stand under the name of another.
   const name =

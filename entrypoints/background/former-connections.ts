@@ -1,13 +1,10 @@
 import type { Connecting } from '@/entrypoints/background/connecting';
+import { formerPrefix, readFormer } from '@/entrypoints/background/former-memory';
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import { selfTestPrefix } from '@/entrypoints/background/self-testing';
 import type { Tools } from '@/entrypoints/background/tools';
 import { connectionFile } from '@/lib/domain/connection-file';
-import {
-  type FormerConnection,
-  formerConnection,
-  formerConnectionSchema,
-} from '@/lib/domain/former-connection';
+import { type FormerConnection, formerConnection } from '@/lib/domain/former-connection';
 import { tellEntry } from '@/lib/domain/told-entry';
 import { deleteBelongings, readBelongings } from '@/lib/store/belongings';
 
@@ -23,24 +20,17 @@ export interface FormerConnections {
   file(connectionId: string, timeZone: string): Promise<string>;
 }
 
-const prefix = 'former-connection';
-
 export function createFormerConnections(
   tools: Tools,
   connecting: Connecting,
   selfTesting: SelfTesting,
 ): FormerConnections {
   const { db, now } = tools;
-  const former = tools.memory(prefix);
-
-  async function remembered(): Promise<FormerConnection[]> {
-    const rows = await db.memory.where('key').startsWith(`${prefix}/`).toArray();
-    return rows.flatMap(({ value }) => formerConnectionSchema.safeParse(value).data ?? []);
-  }
+  const former = tools.memory(formerPrefix);
 
   async function list(): Promise<FormerConnection[]> {
     const present = new Set(await db.connections.toCollection().primaryKeys());
-    const gone = (await remembered()).filter(({ id }) => !present.has(id));
+    const gone = (await readFormer(db)).filter(({ id }) => !present.has(id));
     const told = gone.map(async (one) => {
       const leftBySelfTest = await selfTesting.left(one.id);
       return { ...one, ...(leftBySelfTest && { leftBySelfTest }) };
@@ -73,7 +63,7 @@ export function createFormerConnections(
 
   async function nameOf(id: string): Promise<Omit<FormerConnection, 'disconnectedAt'>> {
     const known =
-      (await db.connections.get(id)) ?? (await remembered()).find((one) => one.id === id);
+      (await db.connections.get(id)) ?? (await readFormer(db)).find((one) => one.id === id);
     return known ?? { id, system: 'practice', name: id, tenant: '' };
   }
 

@@ -64,6 +64,7 @@ describe('what belongs to a connection', () => {
     expect(await former()).toEqual([
       {
         ...{ id: connectionId, system: 'severa', name: 'Severa', tenant: 'Konsultti Oy' },
+        user: { id: worker.tenant.users.anna, email: 'anna@konsultti.example' },
         disconnectedAt: Date.now(),
       },
     ]);

@@ -50,7 +50,7 @@ it('is given back when a connection is deleted, and for a relay’s address like
 });
 
 it('stays while another connection reaches the same host', async () => {
-  worker.severa.keys.add({ clientId: 'second', clientSecret, scopes: ['users:read'] });
+  worker.severa.keys.add({ clientId: 'second', clientSecret, scopes: ['settings:read'] });
   const [first, second] = [await connect(key), await connect({ ...key, clientId: 'second' })];
   await disconnect(first);
   expect(givenBack()).toEqual([]);
