@@ -46,7 +46,7 @@ type ConnectionQuestion =
   | 'referenceData'
   | 'formerConnections'
   | 'countBelongings'
-  | 'exportConnection'
+  | 'writeBelongings'
   | 'deleteConnection'
   | 'refreshReferenceData'
   | 'activityTypes';
@@ -116,10 +116,7 @@ export function createConnectionHandlers(
     },
     formerConnections: async () => ({ connections: await former.list() }),
     countBelongings: ({ connectionId }) => countBelongings(tools.db, connectionId),
-    exportConnection: async ({ connectionId, timeZone }) => ({
-      fileName: 'merkki-connection.json',
-      json: await former.file(connectionId, timeZone),
-    }),
+    writeBelongings: (question) => former.write(question),
     deleteConnection: async ({ connectionId }) => {
       await changed(former.delete(connectionId));
       return {};

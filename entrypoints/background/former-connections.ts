@@ -3,10 +3,12 @@ import { formerPrefix, readFormer } from '@/entrypoints/background/former-memory
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import { selfTestPrefix } from '@/entrypoints/background/self-testing';
 import type { Tools } from '@/entrypoints/background/tools';
-import { connectionFile } from '@/lib/domain/connection-file';
+import { type BelongingKind, toldTag } from '@/lib/domain/connection-file';
 import { type FormerConnection, formerConnection } from '@/lib/domain/former-connection';
 import { tellEntry } from '@/lib/domain/told-entry';
-import { deleteBelongings, readBelongings } from '@/lib/store/belongings';
+import type { AnswerTo, Ask } from '@/lib/messages/questions';
+import { deleteBelongings, historyPage, linkPage, tagPage } from '@/lib/store/belongings';
+import { copiedKey, type RowKey } from '@/lib/store/stored-tables';
 
 /** What is left of connections that were disconnected: told, written into a file, deleted. */
 export interface FormerConnections {
@@ -16,8 +18,8 @@ export interface FormerConnections {
   disconnect(connectionId: string): Promise<void>;
   /** Deletes for good what is kept of a connection; disconnects it first if need be. */
   delete(connectionId: string): Promise<void>;
-  /** Links, tags and history of a connection, former or not, as one file; times in this zone, IANA name. */
-  file(connectionId: string, timeZone: string): Promise<string>;
+  /** A part of the links, tags or history of a connection, former or not, as lines of a file. */
+  write(question: Ask<'writeBelongings'>): Promise<AnswerTo<'writeBelongings'>>;
 }
 
 export function createFormerConnections(
@@ -46,25 +48,37 @@ export function createFormerConnections(
     await connecting.disconnect(connectionId);
   }
 
-  async function file(connectionId: string, timeZone: string): Promise<string> {
-    const [{ links, tags, history }, connection, calendars] = await Promise.all([
-      readBelongings(db, connectionId),
-      nameOf(connectionId),
-      db.calendars.toArray(),
-    ]);
-    const context = {
-      connections: new Map([[connectionId, connection.name]]),
-      calendars: new Map(calendars.map(({ id, name }) => [id, name])),
-      timeZone,
-    };
-    const told = history.map((entry) => tellEntry(entry, context));
-    return connectionFile({ connection, links, tags, history: told });
+  async function write(question: Ask<'writeBelongings'>) {
+    const { rows, next } = await pages[question.kind](question);
+    const text = rows.map((row) => JSON.stringify(row)).join(',\n');
+    return { text, count: rows.length, ...(next !== undefined && { next: copiedKey(next) }) };
   }
 
-  async function nameOf(id: string): Promise<Omit<FormerConnection, 'disconnectedAt'>> {
+  const pages: Readonly<Record<BelongingKind, ReadPage>> = {
+    links: ({ connectionId, after }) => linkPage(db, connectionId, after),
+    tags: async ({ connectionId, after }) => {
+      const page = await tagPage(db, connectionId, after);
+      return { ...page, rows: page.rows.map(toldTag) };
+    },
+    history: async ({ connectionId, after, timeZone }) => {
+      const [page, name, calendars] = await Promise.all([
+        historyPage(db, connectionId, after),
+        nameOf(connectionId),
+        db.calendars.toArray(),
+      ]);
+      const context = {
+        connections: new Map([[connectionId, name]]),
+        calendars: new Map(calendars.map((calendar) => [calendar.id, calendar.name])),
+        timeZone,
+      };
+      return { ...page, rows: page.rows.map((entry) => tellEntry(entry, context)) };
+    },
+  };
+
+  async function nameOf(id: string): Promise<string> {
     const known =
       (await db.connections.get(id)) ?? (await readFormer(db)).find((one) => one.id === id);
-    return known ?? { id, system: 'practice', name: id, tenant: '' };
+    return known?.name ?? id;
   }
 
   return {
@@ -76,6 +90,10 @@ export function createFormerConnections(
       await tools.memory(selfTestPrefix).remove(connectionId);
       await former.remove(connectionId);
     },
-    file,
+    write,
   };
 }
+
+type ReadPage = (
+  question: Ask<'writeBelongings'>,
+) => Promise<{ readonly rows: readonly object[]; readonly next?: RowKey }>;

@@ -25,9 +25,7 @@ export function Belongings({ connection, isShown }: BelongingsProps) {
         <dd>{named(['waiting', 'rules'])}</dd>
       </dl>
       <p className="quiet small">{t('belongings.why')}</p>
-      <div>
-        <ConnectionFile connectionId={connectionId} psa={connection} />
-      </div>
+      <ConnectionFile connection={connection} />
     </>
   );
 }

@@ -55,7 +55,7 @@ function FormerCard({ connection }: { readonly connection: FormerConnection }) {
       )}
       <p className="quiet small">{t('former.hint', { psa })}</p>
       <div className="row">
-        <ConnectionFile connectionId={connectionId} psa={connection} />
+        <ConnectionFile connection={connection} />
         <ConfirmButton
           label={t('former.delete')}
           title={t('former.delete-title', { psa })}

@@ -119,6 +119,7 @@ export const connections = {
   'belongings.why':
     'What stays is there so that nothing is doubled when you connect the same account again. You can delete it afterwards.',
   'belongings.export': 'Save links, tags and history',
+  'belongings.exporting': 'Saving links, tags and history',
   'former.title': '{psa}, disconnected',
   'former.since': 'Disconnected',
   'former.kept': 'Kept here',

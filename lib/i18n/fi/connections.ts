@@ -121,6 +121,7 @@ export const connections: Translation<typeof english> = {
   'belongings.why':
     'Tänne jäävän avulla mikään ei kahdennu, kun yhdistät saman tilin uudelleen. Voit poistaa sen jälkeenpäin.',
   'belongings.export': 'Tallenna liitokset, merkinnät ja historia',
+  'belongings.exporting': 'Tallennetaan liitoksia, merkintöjä ja historiaa',
   'former.title': '{psa}, yhteys katkaistu',
   'former.since': 'Katkaistu',
   'former.kept': 'Jäljellä täällä',

@@ -121,6 +121,7 @@ export const connections: Translation<typeof english> = {
   'belongings.why':
     'Det som blir kvar finns för att inget ska fördubblas när du ansluter samma konto igen. Du kan radera det efteråt.',
   'belongings.export': 'Spara kopplingar, märkningar och historik',
+  'belongings.exporting': 'Sparar kopplingar, märkningar och historik',
   'former.title': '{psa}, frånkopplad',
   'former.since': 'Frånkopplad',
   'former.kept': 'Kvar här',
