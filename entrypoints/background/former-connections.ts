@@ -7,14 +7,20 @@ import { type BelongingKind, toldTag } from '@/lib/domain/connection-file';
 import { type FormerConnection, formerConnection } from '@/lib/domain/former-connection';
 import { tellEntry } from '@/lib/domain/told-entry';
 import type { AnswerTo, Ask } from '@/lib/messages/questions';
-import { deleteBelongings, historyPage, linkPage, tagPage } from '@/lib/store/belongings';
+import {
+  deleteBelongings,
+  historyPage,
+  isAnythingKept,
+  linkPage,
+  tagPage,
+} from '@/lib/store/belongings';
 import { copiedKey, type RowKey } from '@/lib/store/stored-tables';
 
 /** What is left of connections that were disconnected: told, written into a file, deleted. */
 export interface FormerConnections {
-  /** Those of which anything may be left, the last one first. */
+  /** Those of which anything is left, the last one first. */
   list(): Promise<FormerConnection[]>;
-  /** Disconnects, and remembers that this connection was. */
+  /** Disconnects, and remembers that this connection was, where anything of it is left. */
   disconnect(connectionId: string): Promise<void>;
   /** Deletes for good what is kept of a connection; disconnects it first if need be. */
   delete(connectionId: string): Promise<void>;
@@ -35,9 +41,11 @@ export function createFormerConnections(
     const gone = (await readFormer(db)).filter(({ id }) => !present.has(id));
     const told = gone.map(async (one) => {
       const leftBySelfTest = await selfTesting.left(one.id);
-      return { ...one, ...(leftBySelfTest && { leftBySelfTest }) };
+      const isKept = leftBySelfTest !== undefined || (await isAnythingKept(db, one.id));
+      return isKept ? [{ ...one, ...(leftBySelfTest && { leftBySelfTest }) }] : [];
     });
-    return (await Promise.all(told)).toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
+    const kept = (await Promise.all(told)).flat();
+    return kept.toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
   }
 
   async function disconnect(connectionId: string): Promise<void> {
@@ -46,6 +54,9 @@ export function createFormerConnections(
     if (connection) await selfTesting.removeLeft(connectionId).catch(() => undefined);
     if (connection) await former.set(connectionId, formerConnection(connection, now()));
     await connecting.disconnect(connectionId);
+    // Where there is nothing to come back to, there is nothing to remember.
+    const listed = (await list()).some(({ id }) => id === connectionId);
+    if (!listed) await former.remove(connectionId);
   }
 
   async function write(question: Ask<'writeBelongings'>) {

@@ -21,6 +21,16 @@ export async function countBelongings(
   return { links, tags, history, waiting, rules: rules.length };
 }
 
+/** Whether anything outlives the connection. Stops at the first of it. */
+export async function isAnythingKept(db: MerkkiDatabase, connectionId: string): Promise<boolean> {
+  const first = await Promise.all([
+    linksOn(db, connectionId).first(),
+    tagsOf(db, connectionId).first(),
+    historyOf(db, connectionId).first(),
+  ]);
+  return first.some((row) => row !== undefined);
+}
+
 /** A part of the links that outlive a connection, in the order of their keys. */
 export function linkPage(
   db: MerkkiDatabase,

@@ -125,6 +125,22 @@ describe('what belongs to a connection', () => {
     );
   }, 20_000);
 
+  it('is told of no more once nothing of it is kept, nor where nothing ever was', async () => {
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    await worker.db.links.clear();
+    await worker.db.history.clear();
+    expect(await former()).toHaveLength(1);
+    await worker.db.tags.clear();
+    expect(await former()).toEqual([]);
+
+    worker.wait(60_000);
+    await worker.askAsExtension('connectSevera', key);
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    expect(await former()).toEqual([]);
+    const keys = await worker.db.memory.toCollection().primaryKeys();
+    expect(keys.filter((one) => one.startsWith('former-connection'))).toEqual([]);
+  });
+
   it('is deleted for good when asked, and nothing of another', async () => {
     await worker.askAsExtension('disconnectPsa', { connectionId });
     await worker.askAsExtension('deleteConnection', { connectionId });
