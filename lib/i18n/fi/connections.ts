@@ -53,6 +53,8 @@ export const connections: Translation<typeof english> = {
     'Jätä pois nimi ja salasana @-merkin edestä: ne eivät kuulu osoitteeseen.',
   'fault.address.query': 'Jätä pois kaikki ?- tai #-merkistä alkaen.',
   'fault.address.not-an-address': 'Tämä ei ole osoite, johon selain saa yhteyden.',
+  'fault.address.silent':
+    'Sieltä ei vastattu niin kuin Severa vastaa. Tarkista osoite tai kysy välityspalvelimen ylläpitäjältä.',
   'fault.credential.empty': 'Tämä puuttuu vielä.',
   'fault.credential.spaces':
     'Keskellä on välilyönti tai rivinvaihto. Kopioi uudelleen yhtenä pätkänä.',

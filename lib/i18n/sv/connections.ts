@@ -52,6 +52,8 @@ export const connections: Translation<typeof english> = {
     'Ta bort namnet och lösenordet före @: de hör inte hemma i adressen.',
   'fault.address.query': 'Ta bort allt från ? eller #.',
   'fault.address.not-an-address': 'Det är ingen adress som webbläsaren kan nå.',
+  'fault.address.silent':
+    'Ingenting svarade där som Severa gör. Kontrollera adressen, eller fråga den som sköter reläet.',
   'fault.credential.empty': 'Det här saknas ännu.',
   'fault.credential.spaces':
     'Det finns ett mellanslag eller en radbrytning mitt i. Kopiera det igen i ett stycke.',
