@@ -43,9 +43,8 @@ type Plain = Exclude<
 function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): string {
   switch (problem.kind) {
     case 'wrong-credentials':
-      return problem.side === 'psa' && kind === 'severa' && !problem.byRelay
-        ? t('problem.wrong-credentials.severa')
-        : t('problem.wrong-credentials');
+      if (problem.side === 'google' || kind !== 'severa') return t('problem.wrong-credentials');
+      return t(`problem.wrong-credentials.${problem.byRelay ? 'relay' : 'severa'}`);
     case 'rights-missing':
       return problem.side === 'google'
         ? t('problem.rights-missing.google')

@@ -8,6 +8,7 @@ export const problems = {
   'problem.host-permission-missing': 'The browser doesn’t let Merkki reach {system}.',
   'problem.wrong-credentials': 'Can’t connect. Check the integration credentials.',
   'problem.wrong-credentials.severa': 'Can’t connect. Check the API key.',
+  'problem.wrong-credentials.relay': 'Can’t connect. Check your token.',
   'problem.rights-missing': 'These credentials lack rights in {system}.',
   'problem.rights-missing.google': 'Merkki wasn’t allowed all that it needs in Google Calendar.',
   'problem.plan-lacks-api': 'Your {system} plan doesn’t include the API.',
@@ -99,5 +100,4 @@ export const problems = {
   'remedy.same': 'It’s the same',
   'remedy.make-event': 'Make a new event',
   'remedy.choose-calendar': 'Choose a calendar',
-  'remedy.allow-writing': 'Allow writing to Google Calendar',
 } as const;

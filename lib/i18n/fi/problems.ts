@@ -11,6 +11,7 @@ export const problems: Translation<typeof english> = {
   'problem.host-permission-missing': 'Selain ei salli Merkin yhteyttä {system:illative}.',
   'problem.wrong-credentials': 'Yhteyttä ei voida muodostaa. Tarkista integraatiotunnukset.',
   'problem.wrong-credentials.severa': 'Yhteyttä ei voida muodostaa. Tarkista API-avain.',
+  'problem.wrong-credentials.relay': 'Yhteyttä ei voida muodostaa. Tarkista tunnisteesi.',
   'problem.rights-missing': 'Näiltä tunnuksilta puuttuu oikeuksia {system:inessive}.',
   'problem.rights-missing.google':
     'Merkki ei saanut kaikkia tarvitsemiaan oikeuksia Google-kalenteriin.',
@@ -106,5 +107,4 @@ export const problems: Translation<typeof english> = {
   'remedy.same': 'Se on sama',
   'remedy.make-event': 'Luo uusi tapahtuma',
   'remedy.choose-calendar': 'Valitse kalenteri',
-  'remedy.allow-writing': 'Salli kirjoittaminen Google-kalenteriin',
 };

@@ -11,6 +11,7 @@ export const problems: Translation<typeof english> = {
   'problem.wrong-credentials':
     'Anslutningen kan inte upprättas. Kontrollera integrationsuppgifterna.',
   'problem.wrong-credentials.severa': 'Anslutningen kan inte upprättas. Kontrollera API-nyckeln.',
+  'problem.wrong-credentials.relay': 'Anslutningen kan inte upprättas. Kontrollera din token.',
   'problem.rights-missing': 'Uppgifterna saknar rättigheter i {system}.',
   'problem.rights-missing.google':
     'Merkki fick inte alla rättigheter som behövs i Google Kalender.',
@@ -103,5 +104,4 @@ export const problems: Translation<typeof english> = {
   'remedy.same': 'Det är samma',
   'remedy.make-event': 'Skapa en ny händelse',
   'remedy.choose-calendar': 'Välj en kalender',
-  'remedy.allow-writing': 'Tillåt skrivning till Google Kalender',
 };

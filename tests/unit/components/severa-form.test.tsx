@@ -99,6 +99,6 @@ describe('the form that connects Severa', () => {
       address: 'https://relay.example/severa',
       bearer: 'token-1',
     });
-    expect(document.querySelector('[role=alert]')?.textContent).not.toContain('API key');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Check your token.');
   });
 });
