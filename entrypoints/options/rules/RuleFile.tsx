@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { saveFile } from '@/entrypoints/options/save-file';
+import { longestRuleFile } from '@/lib/domain/rule';
 import type { AnswerTo, ConnectionView } from '@/lib/messages/questions';
 
 interface RuleFileProps {
@@ -19,9 +20,15 @@ export function RuleFile({ connection, isEmpty }: RuleFileProps) {
   const toFile = useRequest('exportRules');
   const fromFile = useRequest('importRules');
   const problem = fromFile.problem ?? toFile.problem;
+  // What is too long to be one is not even read.
+  const [isTooLong, setTooLong] = useState(false);
   const read = async (file: File | undefined) => {
-    if (file) fromFile.start({ connectionId, text: await file.text() });
+    if (!file) return;
+    fromFile.forget();
+    setTooLong(file.size > longestRuleFile);
+    if (file.size <= longestRuleFile) fromFile.start({ connectionId, text: await file.text() });
   };
+  const outcome = isTooLong ? notOurs : fromFile.answer;
   return (
     <div className="stack">
       <div className="row">
@@ -52,15 +59,21 @@ export function RuleFile({ connection, isEmpty }: RuleFileProps) {
           {t('rules.export')}
         </button>
       </div>
-      <div role="status">{fromFile.answer && <Outcome outcome={fromFile.answer} />}</div>
+      <div role="status">{outcome && <Outcome outcome={outcome} />}</div>
       {problem && <ProblemNote problem={problem} psa={connection} />}
     </div>
   );
 }
 
+const notOurs: AnswerTo<'importRules'> = {
+  imported: 0,
+  problems: [{ line: 1, kind: 'not-ours' }],
+  more: 0,
+};
+
 function Outcome({ outcome }: { readonly outcome: AnswerTo<'importRules'> }) {
   const { t } = useScreenWords();
-  const { imported, problems } = outcome;
+  const { imported, problems, more } = outcome;
   if (problems.length === 0) return <p>{t('rules.imported', { count: imported })}</p>;
   return (
     <>
@@ -71,6 +84,7 @@ function Outcome({ outcome }: { readonly outcome: AnswerTo<'importRules'> }) {
             {t('rules.line', { line: String(line), what: t(`rules.line.${kind}`, { part }) })}
           </li>
         ))}
+        {more > 0 && <li>{t('brake.more', { count: more })}</li>}
       </ul>
     </>
   );
