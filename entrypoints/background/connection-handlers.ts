@@ -71,10 +71,14 @@ export function createConnectionHandlers(
   }
 
   async function changed<T>(work: Promise<T>): Promise<T> {
-    const value = await work;
-    onChange();
-    void sending.kick();
-    return value;
+    try {
+      const value = await work;
+      void sending.kick();
+      return value;
+    } finally {
+      // Also what failed has changed how the connection stands.
+      onChange();
+    }
   }
 
   async function switchConnection(connectionId: string, on: boolean): Promise<void> {
