@@ -11,6 +11,7 @@ import type { PsaUser } from '@/lib/domain/activity';
 import { hostPermission } from '@/lib/domain/base-address';
 import { type Connection, type ConnectionReport, rightsIn } from '@/lib/domain/connection';
 import { credentialOf } from '@/lib/domain/credential-text';
+import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Ask } from '@/lib/messages/questions';
 import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
@@ -65,7 +66,7 @@ export function createConnecting(
       health: {},
     };
     const port = psa.port(draft);
-    const report = await port.test(await address());
+    const report = await firstTest(draft, port);
     const id = await accountIdOf(db, draft, port, report.user);
     const former = await db.connections.get(id);
     const user = former?.user ?? report.user;
@@ -89,6 +90,17 @@ export function createConnecting(
     await changeSettings(db, { activeConnectionId: id });
     await settle(connection);
     return { connection, report };
+  }
+
+  /** What the browser allowed for it is given back after a while when nothing comes of it. */
+  async function firstTest(draft: Connection, port: PsaPort): Promise<ConnectionReport> {
+    await unneededHosts.need(draft);
+    try {
+      return await port.test(await address());
+    } catch (error) {
+      await unneededHosts.note(draft);
+      throw error;
+    }
   }
 
   async function test(connectionId: string): Promise<ConnectionReport> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Consultant } from '../browser/consultant.ts';
+import { putRows } from '../browser/put-rows.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { lookAt } from '../screens/look-at.ts';
 import { type Language, languages, waysOf } from '../screens/ways.ts';
@@ -59,8 +60,12 @@ async function lookThrough(
   await card.getByRole('alert').waitFor();
   await look('needs-attention');
 
+  const entry = { at: Date.now(), itemKey: 'i', operation: 'create', outcome: 'done' };
+  await page.evaluate(putRows, { history: [{ ...entry, connectionId, title: 'Kick-off' }] });
   await ask(page, 'disconnectPsa', { connectionId });
   await page.locator('form.card').waitFor();
+  // Of what is kept.
+  await page.locator('section.card .button.danger').waitFor();
   await look('former');
 }
 

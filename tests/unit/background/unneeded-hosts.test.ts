@@ -64,6 +64,19 @@ it('is given back when the key leads to another address, and the new one stays',
   expect(givenBack()).toEqual([severa]);
 });
 
+it('is given back after a while when nothing came of it, but not while it is tried again', async () => {
+  const refused = { ...key, clientSecret: 'wrong' };
+  await expect(connect(refused)).rejects.toThrow('wrong-credentials');
+  expect(givenBack()).toEqual([]);
+  await worker.tick();
+  await vi.waitFor(() => expect(givenBack()).toEqual([severa]));
+  await expect(connect(refused)).rejects.toThrow('wrong-credentials');
+  await connect(key);
+  await worker.tick();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(givenBack()).toEqual([severa]);
+});
+
 it('stays where it came with the installation', async () => {
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ version: '0.1.0', host_permissions: [severa] }),
@@ -84,5 +97,5 @@ it('is given back by the next worker when one dies before it could, and a policy
     const keys = await worker.db.memory.toCollection().primaryKeys();
     expect(keys.filter((one) => one.startsWith('unneeded-host'))).toEqual([]);
   });
-  expect((await worker.askAsExtension('formerConnections', {})).connections).toHaveLength(1);
+  expect(await worker.db.connections.count()).toBe(0);
 });
