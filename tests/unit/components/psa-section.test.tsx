@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { FakeBackground } from './fake-background';
+import type { Answers, FakeBackground } from './fake-background';
 import { click, render, settle } from './render';
 import { overviewOf, severa } from './sample-overview';
+import { sampleSetup } from './sample-setup';
 
 const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
 vi.mock('@/lib/messages/client', async () => {
@@ -17,7 +18,11 @@ vi.mock('@/lib/messages/client', async () => {
 const former = { id: 'f1', system: 'severa', name: 'Severa', tenant: 'Vanha Oy' } as const;
 let kept = { links: 12, tags: 1, history: 40, waiting: 2, rules: 3 };
 
-async function show(connections: ConnectionView[], disconnected: (typeof former)[] = []) {
+async function show(
+  connections: ConnectionView[],
+  disconnected: (typeof former)[] = [],
+  answers: Answers = {},
+) {
   background.fake.start({
     formerConnections: () => ({
       connections: disconnected.map((each) => ({ ...each, disconnectedAt: Date.now() })),
@@ -25,6 +30,7 @@ async function show(connections: ConnectionView[], disconnected: (typeof former)
     countBelongings: () => kept,
     deleteConnection: () => ({}),
     disconnectPsa: () => ({}),
+    ...answers,
   });
   await render(
     <AskingProvider cache={createCache()}>
@@ -51,6 +57,13 @@ describe('the connections to PSA systems', () => {
     const problem = { kind: 'wrong-credentials', side: 'psa' } as const;
     await show([{ ...severa, health: { problem } }]);
     expect(formFold()?.open).toBe(true);
+  });
+
+  it('fold the form away where the organisation gives a key', async () => {
+    const providedSevera = { address: 'https://api.severa.visma.com' };
+    await show([], [], { readSetup: () => sampleSetup({ providedSevera }) });
+    expect(text()).toContain('Severa from your organisation');
+    expect(formFold()?.open).toBe(false);
   });
 
   it('say before disconnecting what stays and what goes, counted only then', async () => {
