@@ -18,7 +18,7 @@ export function ConnectionFile({ connection }: ConnectionFileProps) {
       {progress ? (
         <WritingProgress label={t('belongings.exporting')} progress={progress} onCancel={cancel} />
       ) : (
-        <div className="row">
+        <div className="row connection-file">
           <button
             type="button"
             className="button"

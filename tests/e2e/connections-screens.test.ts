@@ -43,8 +43,10 @@ async function lookThrough(
   await card.locator('tbody tr').nth(4).waitFor();
   await look('connected');
 
+  const entry = { at: Date.now(), itemKey: 'i', operation: 'create', outcome: 'done' };
+  await page.evaluate(putRows, { history: [{ ...entry, connectionId, title: 'Kick-off' }] });
   await card.locator('.button.danger').first().click();
-  await card.locator('dialog[open]').waitFor();
+  await card.locator('dialog[open] .connection-file').waitFor();
   await lookAt({ ...waysOf(language), page, name: 'psa-disconnect', within: undefined });
   await page.keyboard.press('Escape');
 
@@ -60,11 +62,8 @@ async function lookThrough(
   await card.getByRole('alert').waitFor();
   await look('needs-attention');
 
-  const entry = { at: Date.now(), itemKey: 'i', operation: 'create', outcome: 'done' };
-  await page.evaluate(putRows, { history: [{ ...entry, connectionId, title: 'Kick-off' }] });
   await ask(page, 'disconnectPsa', { connectionId });
   await page.locator('form.card').waitFor();
-  // Of what is kept.
   await page.locator('section.card .button.danger').waitFor();
   await look('former');
 }

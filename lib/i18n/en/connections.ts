@@ -98,6 +98,7 @@ export const connections = {
   'reference.refreshing': 'Reading',
   'belongings.stay': 'Stays here',
   'belongings.go': 'Goes',
+  'belongings.nothing': 'nothing',
   'belongings.links': {
     one: '{count} link',
     other: '{count} links',

@@ -100,6 +100,7 @@ export const connections: Translation<typeof english> = {
   'reference.refreshing': 'Luetaan',
   'belongings.stay': 'Jää tänne',
   'belongings.go': 'Poistuu',
+  'belongings.nothing': 'ei mitään',
   'belongings.links': {
     one: '{count} liitos',
     other: '{count} liitosta',

@@ -100,6 +100,7 @@ export const connections: Translation<typeof english> = {
   'reference.refreshing': 'Läser',
   'belongings.stay': 'Blir kvar här',
   'belongings.go': 'Försvinner',
+  'belongings.nothing': 'inget',
   'belongings.links': {
     one: '{count} koppling',
     other: '{count} kopplingar',

@@ -79,6 +79,17 @@ describe('the connections to PSA systems', () => {
     expect(background.fake.asked('disconnectPsa')).toEqual([]);
   });
 
+  it('say that nothing stays, and offer no file of it, where there is nothing', async () => {
+    kept = { links: 0, tags: 0, history: 0, waiting: 1, rules: 0 };
+    await show([severa]);
+    const disconnect = document.querySelector('button.danger');
+    if (disconnect) await click(disconnect);
+    await settle();
+    const told = document.querySelector('dialog[open]')?.textContent;
+    expect(told).toContain('Stays herenothingGoes1 send that waits');
+    expect(told).not.toContain('Save links');
+  });
+
   it('tell of one that was disconnected what is kept, and delete it when asked twice', async () => {
     await show([severa], [former]);
     expect(text()).toContain('Vanha Oy');
