@@ -64,7 +64,7 @@ async function lookThrough(
 
   await ask(page, 'disconnectPsa', { connectionId });
   await page.locator('form.card').waitFor();
-  await page.locator('section.card .button.danger').waitFor();
+  await page.locator('.row > .stack > .connection-file').waitFor();
   await look('former');
 }
 
