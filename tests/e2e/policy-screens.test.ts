@@ -34,7 +34,7 @@ test('what an organisation sets, locks and gets wrong can be read, in each theme
       await sync.locator('.locked').first().waitFor();
       await look(sync, 'locked-sync');
       const mapping = await newcomer.openOptions('mapping');
-      await mapping.locator('input:disabled').first().waitFor();
+      await mapping.locator('input:disabled').first().scrollIntoViewIfNeeded();
       await look(mapping, 'locked-mapping');
       await newcomer.context.close();
     });
