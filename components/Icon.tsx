@@ -18,6 +18,7 @@ const paths = {
   sliders:
     'M4 7.5h8m6 0h2M4 16.5h2m6 0h8M15 10.3a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM9 19.3a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6Z',
   copy: 'M9 9h11v11H9V9ZM15 9V4H4v11h5',
+  lock: 'M5 11h14v9H5v-9ZM8 11V8a4 4 0 0 1 8 0v3',
   pause: 'M9 5v14M15 5v14',
 } as const;
 

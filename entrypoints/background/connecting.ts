@@ -4,11 +4,14 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { forgetGuestContacts } from '@/entrypoints/background/guest-contacts';
 import { forgetOwnDays } from '@/entrypoints/background/own-days';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { accountIdOf } from '@/entrypoints/background/same-account';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { UnneededHosts } from '@/entrypoints/background/unneeded-hosts';
 import type { PsaUser } from '@/lib/domain/activity';
 import { hostPermission } from '@/lib/domain/base-address';
 import { type Connection, type ConnectionReport, rightsIn } from '@/lib/domain/connection';
 import { credentialOf } from '@/lib/domain/credential-text';
+import type { PsaPort } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Ask } from '@/lib/messages/questions';
 import type { SeveraCredentials } from '@/lib/psa/severa/credentials';
@@ -25,51 +28,79 @@ type SeveraInput = Ask<'connectSevera'>;
 
 /** Connects, tests and disconnects PSA systems. */
 export interface Connecting {
-  /** Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. */
+  /**
+   * Stores the connection only when the system accepted the key. Rejects with what is wrong otherwise. Another key for the
+   * same user is the same connection: see `accountIdOf`.
+   */
   connectSevera(given: SeveraInput): Promise<{ connection: Connection; report: ConnectionReport }>;
   /** Tests, and keeps the user it found when none was picked. */
   test(connectionId: string): Promise<ConnectionReport>;
   /** Tests every connection that has no user yet, after the Google address became known. */
   findUsers(): Promise<void>;
   pickUser(connectionId: string, user: PsaUser): Promise<Connection>;
-  /** Forgets the key, what waits to be sent there, and what was remembered of it. Links, tags and activities stay. */
+  /**
+   * Forgets the key, what waits to be sent there, and what was remembered of it, and gives the browser's permission for
+   * its address back. Links, tags and activities stay.
+   */
   disconnect(connectionId: string): Promise<void>;
 }
 
-export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide): Connecting {
+export function createConnecting(
+  tools: Tools,
+  google: GoogleSide,
+  psa: PsaSide,
+  unneededHosts: UnneededHosts,
+): Connecting {
   const { db } = tools;
   const tablesOfUser = [db.connections, ...tablesOfLinkedUser(db)];
 
   async function connectSevera(given: SeveraInput) {
     const credentials = credentialsOf(given);
     await requireHost(severaBase(credentials));
-    const id = idOf(credentials);
-    const former = await db.connections.get(id);
     const draft: Connection = {
-      id,
+      id: idOf(credentials),
       system: 'severa',
       name: 'Severa',
       credentials,
       tenant: '',
       health: {},
     };
-    const report = await psa.port(draft).test(await address());
+    const port = psa.port(draft);
+    const report = await firstTest(draft, port);
+    const id = await accountIdOf(db, draft, port, report.user);
+    const former = await db.connections.get(id);
     const user = former?.user ?? report.user;
     const rights = rightsIn(report, tools.now());
     const connection: Connection = {
       ...draft,
+      id,
       tenant: report.tenant,
       ...(user && { user }),
       ...(rights && { rights }),
       health: { lastGoodAt: tools.now() },
     };
     await db.transaction('rw', tablesOfUser, async () => {
+      if (former) await unneededHosts.note(former);
       await db.connections.put(connection);
       await changeLinkedUser(db, id, former?.user?.id, user?.id);
+      // What was remembered of the key by itself, its token among that.
+      if (id !== draft.id) await eraseMemory(db, `psa/${draft.id}`);
     });
+    await unneededHosts.giveBack();
     await changeSettings(db, { activeConnectionId: id });
     await settle(connection);
     return { connection, report };
+  }
+
+  /** What the browser allowed for it is given back after a while when nothing comes of it. */
+  async function firstTest(draft: Connection, port: PsaPort): Promise<ConnectionReport> {
+    await unneededHosts.need(draft);
+    try {
+      return await port.test(await address());
+    } catch (error) {
+      await unneededHosts.note(draft);
+      throw error;
+    }
   }
 
   async function test(connectionId: string): Promise<ConnectionReport> {
@@ -127,6 +158,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
     await db.transaction('rw', tables, async () => {
       const former = await db.connections.get(connectionId);
       await changeLinkedUser(db, connectionId, former?.user?.id, undefined);
+      if (former) await unneededHosts.note(former);
       await db.connections.delete(connectionId);
       await db.outbox.where({ connectionId }).delete();
       await eraseMemory(db, `psa/${connectionId}`);
@@ -142,6 +174,7 @@ export function createConnecting(tools: Tools, google: GoogleSide, psa: PsaSide)
       await psa.backOff(connectionId).end();
       await tools.memory('left-out').remove(connectionId);
     });
+    await unneededHosts.giveBack();
     await forgetConnection(db, connectionId);
     await forgetOwnDays(tools);
     await forgetGuestContacts(tools);
@@ -183,7 +216,7 @@ export function credentialsOf(given: SeveraInput): SeveraCredentials {
   };
 }
 
-/** The same key or relay is the same connection, though its secret or its address changed. */
+/** What names a key or a relay, whatever becomes of its secret or address; the id of the connection that it opens first. */
 export function idOf(credentials: SeveraCredentials): string {
   // Nothing that is remembered of one relay may stand under the name of another.
   const name =

@@ -46,7 +46,7 @@ type ConnectionQuestion =
   | 'referenceData'
   | 'formerConnections'
   | 'countBelongings'
-  | 'exportConnection'
+  | 'writeBelongings'
   | 'deleteConnection'
   | 'refreshReferenceData'
   | 'activityTypes';
@@ -71,10 +71,14 @@ export function createConnectionHandlers(
   }
 
   async function changed<T>(work: Promise<T>): Promise<T> {
-    const value = await work;
-    onChange();
-    void sending.kick();
-    return value;
+    try {
+      const value = await work;
+      void sending.kick();
+      return value;
+    } finally {
+      // Also what failed has changed how the connection stands.
+      onChange();
+    }
   }
 
   async function switchConnection(connectionId: string, on: boolean): Promise<void> {
@@ -116,10 +120,7 @@ export function createConnectionHandlers(
     },
     formerConnections: async () => ({ connections: await former.list() }),
     countBelongings: ({ connectionId }) => countBelongings(tools.db, connectionId),
-    exportConnection: async ({ connectionId, timeZone }) => ({
-      fileName: 'merkki-connection.json',
-      json: await former.file(connectionId, timeZone),
-    }),
+    writeBelongings: (question) => former.write(question),
     deleteConnection: async ({ connectionId }) => {
       await changed(former.delete(connectionId));
       return {};

@@ -1,29 +1,32 @@
 import type { Connecting } from '@/entrypoints/background/connecting';
+import { formerPrefix, readFormer } from '@/entrypoints/background/former-memory';
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import { selfTestPrefix } from '@/entrypoints/background/self-testing';
 import type { Tools } from '@/entrypoints/background/tools';
-import { connectionFile } from '@/lib/domain/connection-file';
-import {
-  type FormerConnection,
-  formerConnection,
-  formerConnectionSchema,
-} from '@/lib/domain/former-connection';
+import { type BelongingKind, toldTag } from '@/lib/domain/connection-file';
+import { type FormerConnection, formerConnection } from '@/lib/domain/former-connection';
 import { tellEntry } from '@/lib/domain/told-entry';
-import { deleteBelongings, readBelongings } from '@/lib/store/belongings';
+import type { AnswerTo, Ask } from '@/lib/messages/questions';
+import {
+  deleteBelongings,
+  historyPage,
+  isAnythingKept,
+  linkPage,
+  tagPage,
+} from '@/lib/store/belongings';
+import { copiedKey, type RowKey } from '@/lib/store/stored-tables';
 
 /** What is left of connections that were disconnected: told, written into a file, deleted. */
 export interface FormerConnections {
-  /** Those of which anything may be left, the last one first. */
+  /** Those of which anything is left, the last one first. */
   list(): Promise<FormerConnection[]>;
-  /** Disconnects, and remembers that this connection was. */
+  /** Disconnects, and remembers that this connection was, where anything of it is left. */
   disconnect(connectionId: string): Promise<void>;
   /** Deletes for good what is kept of a connection; disconnects it first if need be. */
   delete(connectionId: string): Promise<void>;
-  /** Links, tags and history of a connection, former or not, as one file; times in this zone, IANA name. */
-  file(connectionId: string, timeZone: string): Promise<string>;
+  /** A part of the links, tags or history of a connection, former or not, as lines of a file. */
+  write(question: Ask<'writeBelongings'>): Promise<AnswerTo<'writeBelongings'>>;
 }
-
-const prefix = 'former-connection';
 
 export function createFormerConnections(
   tools: Tools,
@@ -31,21 +34,18 @@ export function createFormerConnections(
   selfTesting: SelfTesting,
 ): FormerConnections {
   const { db, now } = tools;
-  const former = tools.memory(prefix);
-
-  async function remembered(): Promise<FormerConnection[]> {
-    const rows = await db.memory.where('key').startsWith(`${prefix}/`).toArray();
-    return rows.flatMap(({ value }) => formerConnectionSchema.safeParse(value).data ?? []);
-  }
+  const former = tools.memory(formerPrefix);
 
   async function list(): Promise<FormerConnection[]> {
     const present = new Set(await db.connections.toCollection().primaryKeys());
-    const gone = (await remembered()).filter(({ id }) => !present.has(id));
+    const gone = (await readFormer(db)).filter(({ id }) => !present.has(id));
     const told = gone.map(async (one) => {
       const leftBySelfTest = await selfTesting.left(one.id);
-      return { ...one, ...(leftBySelfTest && { leftBySelfTest }) };
+      const isKept = leftBySelfTest !== undefined || (await isAnythingKept(db, one.id));
+      return isKept ? [{ ...one, ...(leftBySelfTest && { leftBySelfTest }) }] : [];
     });
-    return (await Promise.all(told)).toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
+    const kept = (await Promise.all(told)).flat();
+    return kept.toSorted((a, b) => b.disconnectedAt - a.disconnectedAt);
   }
 
   async function disconnect(connectionId: string): Promise<void> {
@@ -54,27 +54,42 @@ export function createFormerConnections(
     if (connection) await selfTesting.removeLeft(connectionId).catch(() => undefined);
     if (connection) await former.set(connectionId, formerConnection(connection, now()));
     await connecting.disconnect(connectionId);
+    // Where there is nothing to come back to, there is nothing to remember.
+    const listed = (await list()).some(({ id }) => id === connectionId);
+    if (!listed) await former.remove(connectionId);
   }
 
-  async function file(connectionId: string, timeZone: string): Promise<string> {
-    const [{ links, tags, history }, connection, calendars] = await Promise.all([
-      readBelongings(db, connectionId),
-      nameOf(connectionId),
-      db.calendars.toArray(),
-    ]);
-    const context = {
-      connections: new Map([[connectionId, connection.name]]),
-      calendars: new Map(calendars.map(({ id, name }) => [id, name])),
-      timeZone,
-    };
-    const told = history.map((entry) => tellEntry(entry, context));
-    return connectionFile({ connection, links, tags, history: told });
+  async function write(question: Ask<'writeBelongings'>) {
+    const { rows, next } = await pages[question.kind](question);
+    const text = rows.map((row) => JSON.stringify(row)).join(',\n');
+    return { text, count: rows.length, ...(next !== undefined && { next: copiedKey(next) }) };
   }
 
-  async function nameOf(id: string): Promise<Omit<FormerConnection, 'disconnectedAt'>> {
+  const pages: Readonly<Record<BelongingKind, ReadPage>> = {
+    links: ({ connectionId, after }) => linkPage(db, connectionId, after),
+    tags: async ({ connectionId, after }) => {
+      const page = await tagPage(db, connectionId, after);
+      return { ...page, rows: page.rows.map(toldTag) };
+    },
+    history: async ({ connectionId, after, timeZone }) => {
+      const [page, name, calendars] = await Promise.all([
+        historyPage(db, connectionId, after),
+        nameOf(connectionId),
+        db.calendars.toArray(),
+      ]);
+      const context = {
+        connections: new Map([[connectionId, name]]),
+        calendars: new Map(calendars.map((calendar) => [calendar.id, calendar.name])),
+        timeZone,
+      };
+      return { ...page, rows: page.rows.map((entry) => tellEntry(entry, context)) };
+    },
+  };
+
+  async function nameOf(id: string): Promise<string> {
     const known =
-      (await db.connections.get(id)) ?? (await remembered()).find((one) => one.id === id);
-    return known ?? { id, system: 'practice', name: id, tenant: '' };
+      (await db.connections.get(id)) ?? (await readFormer(db)).find((one) => one.id === id);
+    return known?.name ?? id;
   }
 
   return {
@@ -86,6 +101,10 @@ export function createFormerConnections(
       await tools.memory(selfTestPrefix).remove(connectionId);
       await former.remove(connectionId);
     },
-    file,
+    write,
   };
 }
+
+type ReadPage = (
+  question: Ask<'writeBelongings'>,
+) => Promise<{ readonly rows: readonly object[]; readonly next?: RowKey }>;

@@ -55,6 +55,7 @@ import { tickInTime } from '@/entrypoints/background/ticks';
 import { createTools, type MortalTools } from '@/entrypoints/background/tools';
 import { createTour, type Tour } from '@/entrypoints/background/tour';
 import { createUndoing } from '@/entrypoints/background/undoing';
+import { createUnneededHosts } from '@/entrypoints/background/unneeded-hosts';
 import { coalesce } from '@/lib/domain/coalesce';
 import { keepAnswer } from '@/lib/messages/last-answer';
 import { announceChange, type Handlers } from '@/lib/messages/server';
@@ -151,7 +152,8 @@ export function createLife(eraseEverything: EraseEverything): Life {
   const watchClock = createClockWatch(tools);
   const organising = createOrganising({ tools, google, dedicated }, psa);
   const watchPolicy = createPolicyWatch(tools, organising);
-  const connecting = createConnecting(tools, google, psa);
+  const unneededHosts = createUnneededHosts(tools);
+  const connecting = createConnecting(tools, google, psa, unneededHosts);
   const selfTesting = createSelfTesting(tools, psa, onChange);
   const providedKey = createProvidedKey(tools, connecting);
   const pageHealth = createPageHealth(tools, onChange);
@@ -182,6 +184,7 @@ export function createLife(eraseEverything: EraseEverything): Life {
     await watchClock();
     await watchPolicy();
     await providedKey.renew();
+    await unneededHosts.giveBack();
     // Beside all else: what is read for it may take long.
     void askedRuns.resume();
     // Before anything is planned by what it left.

@@ -11,7 +11,7 @@ import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
 import { googleTokenKey } from '@/lib/google/token-store';
 import type { AnswerTo, Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
-import { countTables, tablePage } from '@/lib/store/stored-tables';
+import { copiedKey, countTables, tablePage } from '@/lib/store/stored-tables';
 
 export interface PrivacyParts {
   readonly tools: Tools;
@@ -42,7 +42,7 @@ export function createPrivacyHandlers(parts: PrivacyParts): Pick<Handlers, Priva
     return {
       text: lines.join(',\n'),
       count: lines.length,
-      ...(page.next !== undefined && { next: copied(page.next) }),
+      ...(page.next !== undefined && { next: copiedKey(page.next) }),
     };
   }
 
@@ -64,8 +64,4 @@ async function knownSecrets({ db, session }: Tools): Promise<Set<string>> {
   ]);
   const tokens = await Promise.all(accounts.map(({ email }) => session.get(googleTokenKey(email))));
   return secretsIn([connections, memory, tokens]);
-}
-
-function copied(key: NonNullable<Awaited<ReturnType<typeof tablePage>>>['next']) {
-  return typeof key === 'object' ? [...key] : (key as string | number);
 }

@@ -19,7 +19,11 @@ type Provided = Parameters<Connecting['connectSevera']>[0];
 
 export function createProvidedKey({ db }: Tools, connecting: Connecting): ProvidedKey {
   async function connectedWith(provided: Provided): Promise<Connection | undefined> {
-    return db.connections.get(idOf(credentialsOf(provided)));
+    const wanted = idOf(credentialsOf(provided));
+    const connections = await db.connections.toArray();
+    return connections.find(
+      ({ credentials }) => credentials.system === 'severa' && idOf(credentials) === wanted,
+    );
   }
 
   return {

@@ -1,6 +1,7 @@
 import { readJudging } from '@/entrypoints/background/judging';
 import { knownTypes } from '@/entrypoints/background/known-types';
 import { type TryingParts, tryRules } from '@/entrypoints/background/trying-rules';
+import type { LineProblem } from '@/lib/domain/rule';
 import type { AnswerTo } from '@/lib/messages/questions';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
 import type { Handlers } from '@/lib/messages/server';
@@ -43,7 +44,7 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
   async function importRules(connectionId: string, text: string): Promise<AnswerTo<'importRules'>> {
     const types = await knownTypes(psa, await psa.connection(connectionId));
     const read = readRuleFile(text, new Set(types.map(({ id }) => id)));
-    if ('problems' in read) return { imported: 0, problems: [...read.problems] };
+    if ('problems' in read) return refused(read.problems);
     let isTaken = false;
     await change(connectionId, (former) => {
       const all = withImported(former, read.rules);
@@ -51,8 +52,8 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
       return all ?? former;
     });
     return isTaken
-      ? { imported: read.rules.length, problems: [] }
-      : { imported: 0, problems: [{ line: 1, kind: 'too-many' }] };
+      ? { imported: read.rules.length, problems: [], more: 0 }
+      : refused([{ line: 1, kind: 'too-many' }]);
   }
 
   return {
@@ -70,4 +71,12 @@ export function createRuleHandlers(parts: RuleParts): Pick<Handlers, RuleQuestio
       return view(connectionId);
     },
   };
+}
+
+/** A file of another kind can have as many problems as lines: who reads the first ones knows. */
+const mostProblems = 20;
+
+function refused(problems: readonly LineProblem[]): AnswerTo<'importRules'> {
+  const told = problems.slice(0, mostProblems);
+  return { imported: 0, problems: told, more: problems.length - told.length };
 }

@@ -1,6 +1,8 @@
 import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { ConnectionFile } from '@/entrypoints/options/ConnectionFile';
+import { useCounted } from '@/entrypoints/options/use-counted';
+import { belongingKinds } from '@/lib/domain/connection-file';
 import type { ConnectionView } from '@/lib/messages/questions';
 
 interface BelongingsProps {
@@ -11,23 +13,25 @@ interface BelongingsProps {
 
 /** What stays and what goes when a connection is disconnected, counted, and the way to save what stays first. */
 export function Belongings({ connection, isShown }: BelongingsProps) {
-  const { t, list } = useScreenWords();
+  const { t } = useScreenWords();
+  const counted = useCounted();
   const { id: connectionId } = connection;
   const { answer } = useQuestion('countBelongings', { connectionId }, { enabled: isShown });
-  const named = (names: readonly ('links' | 'tags' | 'history' | 'waiting' | 'rules')[]) =>
-    answer ? list(names.map((name) => t(`belongings.${name}`, { count: answer[name] }))) : '…';
+  const isAnythingKept = answer && belongingKinds.some((kind) => answer[kind] > 0);
   return (
     <>
       <dl className="facts">
         <dt>{t('belongings.stay')}</dt>
-        <dd>{named(['links', 'tags', 'history'])}</dd>
+        <dd>{counted(answer, belongingKinds)}</dd>
         <dt>{t('belongings.go')}</dt>
-        <dd>{named(['waiting', 'rules'])}</dd>
+        <dd>{counted(answer, ['waiting', 'rules'])}</dd>
       </dl>
-      <p className="quiet small">{t('belongings.why')}</p>
-      <div>
-        <ConnectionFile connectionId={connectionId} psa={connection} />
-      </div>
+      {isAnythingKept && (
+        <>
+          <p className="quiet small">{t('belongings.why')}</p>
+          <ConnectionFile connection={connection} />
+        </>
+      )}
     </>
   );
 }

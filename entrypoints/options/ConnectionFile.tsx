@@ -1,29 +1,37 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { useRequest } from '@/components/use-request';
-import { saveFile } from '@/entrypoints/options/save-file';
-import type { PsaSystem } from '@/lib/domain/connection';
-import { deviceZone } from '@/lib/domain/zoned-date';
+import { connectionFile } from '@/entrypoints/options/connection-file';
+import { useFileExport } from '@/entrypoints/options/use-file-export';
+import { WritingProgress } from '@/entrypoints/options/WritingProgress';
+import type { FormerConnection } from '@/lib/domain/former-connection';
 
 interface ConnectionFileProps {
-  readonly connectionId: string;
-  readonly psa: { readonly name: string; readonly system: PsaSystem };
+  readonly connection: Pick<FormerConnection, 'id' | 'system' | 'name' | 'tenant'>;
 }
 
-/** Saves links, tags and history of a connection as a file. */
-export function ConnectionFile({ connectionId, psa }: ConnectionFileProps) {
+/** Saves links, tags and history of a connection as a file; a long one can be cancelled. */
+export function ConnectionFile({ connection }: ConnectionFileProps) {
   const { t } = useScreenWords();
-  const file = useRequest('exportConnection');
-  const save = () =>
-    file.start({ connectionId, timeZone: deviceZone() }, ({ fileName, json }) =>
-      saveFile(fileName, json, 'application/json'),
-    );
+  const { progress, written, problem, start, cancel } = useFileExport();
   return (
-    <>
-      <button type="button" className="button" disabled={file.pending} onClick={save}>
-        {t('belongings.export')}
-      </button>
-      {file.problem && <ProblemNote problem={file.problem} psa={psa} />}
-    </>
+    <div className="stack">
+      {progress ? (
+        <WritingProgress label={t('belongings.exporting')} progress={progress} onCancel={cancel} />
+      ) : (
+        <div className="row connection-file">
+          <button
+            type="button"
+            className="button"
+            onClick={() => start(() => connectionFile(connection))}
+          >
+            {t('belongings.export')}
+          </button>
+          <p className="quiet small" role="status">
+            {written !== undefined && t('export.done', { count: written })}
+          </p>
+        </div>
+      )}
+      {problem && <ProblemNote problem={problem} psa={connection} />}
+    </div>
   );
 }

@@ -6,6 +6,8 @@ import { useScreenWords } from '@/components/screen-words';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { ConnectionFile } from '@/entrypoints/options/ConnectionFile';
+import { useCounted } from '@/entrypoints/options/use-counted';
+import { belongingKinds } from '@/lib/domain/connection-file';
 import type { FormerConnection } from '@/lib/domain/former-connection';
 
 const status = { kind: 'not-connected' } as const;
@@ -19,14 +21,12 @@ export function FormerConnections() {
 }
 
 function FormerCard({ connection }: { readonly connection: FormerConnection }) {
-  const { t, list, psaName, moment, timespan } = useScreenWords();
+  const { t, psaName, moment, timespan } = useScreenWords();
   const { id: connectionId, tenant, disconnectedAt, leftBySelfTest: left } = connection;
   const { answer } = useQuestion('countBelongings', { connectionId });
   const remove = useRequest('deleteConnection');
   const psa = psaName(connection);
-  const counted = (['links', 'tags', 'history'] as const).map((name) =>
-    answer ? t(`belongings.${name}`, { count: answer[name] }) : '…',
-  );
+  const kept = useCounted()(answer, belongingKinds);
   return (
     <section className="card" aria-label={t('former.title', { psa })}>
       <div>
@@ -43,7 +43,7 @@ function FormerCard({ connection }: { readonly connection: FormerConnection }) {
         <dt>{t('former.since')}</dt>
         <dd>{moment(disconnectedAt)}</dd>
         <dt>{t('former.kept')}</dt>
-        <dd>{list(counted)}</dd>
+        <dd>{kept}</dd>
       </dl>
       {left && (
         <div className="note" role="status">
@@ -55,11 +55,11 @@ function FormerCard({ connection }: { readonly connection: FormerConnection }) {
       )}
       <p className="quiet small">{t('former.hint', { psa })}</p>
       <div className="row">
-        <ConnectionFile connectionId={connectionId} psa={connection} />
+        <ConnectionFile connection={connection} />
         <ConfirmButton
           label={t('former.delete')}
           title={t('former.delete-title', { psa })}
-          text={t('former.delete-text', { psa, kept: list(counted) })}
+          text={t('former.delete-text', { psa, kept })}
           onConfirm={() => remove.start({ connectionId })}
         />
       </div>

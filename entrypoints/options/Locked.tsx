@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useScreenWords } from '@/components/screen-words';
+import { ByPolicy } from '@/entrypoints/options/ByPolicy';
 
 interface LockedProps {
   readonly when: boolean;
@@ -8,15 +8,12 @@ interface LockedProps {
 
 /** A setting that can be read, and not changed, when the organisation has set it. */
 export function Locked({ when, children }: LockedProps) {
-  const { t } = useScreenWords();
   const hint = useId();
   if (!when) return children;
   return (
     <fieldset className="locked" disabled aria-describedby={hint}>
       {children}
-      <p className="quiet small" id={hint}>
-        {t('sending.by-policy')}
-      </p>
+      <ByPolicy id={hint} />
     </fieldset>
   );
 }

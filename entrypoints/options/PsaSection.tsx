@@ -1,5 +1,6 @@
 import { Icon } from '@/components/Icon';
 import { useScreenWords } from '@/components/screen-words';
+import { useQuestion } from '@/components/use-question';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import { FormerConnections } from '@/entrypoints/options/FormerConnections';
 import { ProvidedSevera } from '@/entrypoints/options/ProvidedSevera';
@@ -17,7 +18,9 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
   const { t } = useScreenWords();
   const { connections, withCalendars, google, pausedUntil } = overview;
   const isNamed = named === 'severa';
+  const { answer: setup } = useQuestion('readSetup', {});
   const hasSevera = connections.some(({ system }) => system === 'severa');
+  const isProvided = setup?.providedSevera !== undefined;
   return (
     <section className="option-section">
       <div className="stack">
@@ -35,7 +38,7 @@ export function PsaSection({ overview, named }: PsaSectionProps) {
         />
       ))}
       <FormerConnections />
-      {hasSevera ? (
+      {hasSevera || isProvided ? (
         <AnotherSevera isNeeded={connections.some(lacksKey)} isNamed={isNamed} />
       ) : (
         <SeveraForm isNamed={isNamed} />
@@ -55,7 +58,7 @@ interface AnotherSeveraProps {
   readonly isNamed: boolean;
 }
 
-/** For a second Severa, and for a key or token that was changed: folded away until then. */
+/** For a second Severa, a key or token that was changed, or one beside the organisation’s: folded away until then. */
 function AnotherSevera({ isNeeded, isNamed }: AnotherSeveraProps) {
   const { t } = useScreenWords();
   return (

@@ -21,7 +21,7 @@ import { neededRights, usefulRights } from '@/entrypoints/options/severa-rights'
 import { Radios } from '@/entrypoints/options/sync/choices';
 import { useArrival } from '@/entrypoints/options/use-arrival';
 import type { SeveraEnvironment } from '@/lib/domain/connection';
-import type { Problem } from '@/lib/domain/problem';
+import type { Problem, ProblemKind } from '@/lib/domain/problem';
 
 const environments = Object.keys(severaOrigins) as SeveraEnvironment[];
 const severa = { name: 'Severa', system: 'severa' } as const;
@@ -38,7 +38,7 @@ export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
   const [isPressed, setPressed] = useState(false);
   const connect = useSeveraConnection();
   const reading = readSeveraDraft(draft);
-  const faults: SeveraFaults = isPressed && !reading.ok ? reading.faults : {};
+  const faults = faultsShown(reading, isPressed, connect.silentAt);
   const change = (part: Partial<SeveraDraft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +64,7 @@ export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
       <SeveraPlace {...{ draft, faults }} onChange={change} />
       <SeveraOpener {...{ draft, faults }} onChange={change} />
       <Meaning of={usesBearer(draft) ? 'bearer' : 'key'} />
-      {connect.problem && (
+      {connect.problem && !isOfAddressAlone(connect.problem, faults) && (
         <ProblemNote problem={connect.problem} psa={severa} tone="bad" here="psa" />
       )}
       {connect.report && <ReportView report={connect.report} />}
@@ -81,6 +81,30 @@ export function SeveraForm({ isNamed }: { readonly isNamed: boolean }) {
   );
 }
 
+function faultsShown(
+  reading: SeveraReading,
+  isPressed: boolean,
+  silentAt: string | undefined,
+): SeveraFaults {
+  if (!reading.ok) return isPressed ? reading.faults : {};
+  const isSilent = silentAt !== undefined && reading.ask.address === silentAt;
+  return isSilent ? { address: 'silent' } : {};
+}
+
+/** What another address does that is not Severa's: gives no answer, or another one. */
+const silentKinds: ReadonlySet<ProblemKind> = new Set([
+  'unreachable',
+  'timed-out',
+  'unavailable',
+  'not-found',
+  'unexpected-answer',
+]);
+
+/** Whether all there is to say of it stands at the field: somebody answered, only not Severa. */
+function isOfAddressAlone({ kind }: Problem, { address }: SeveraFaults): boolean {
+  return address === 'silent' && (kind === 'not-found' || kind === 'unexpected-answer');
+}
+
 function focusFault(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
 }
@@ -89,13 +113,18 @@ function focusFault(form: HTMLFormElement | null): void {
 function useSeveraConnection() {
   const request = useRequest('connectSevera');
   const [refused, setRefused] = useState<Problem>();
+  const [address, setAddress] = useState<string>();
+  const isSilent = request.problem !== undefined && silentKinds.has(request.problem.kind);
   return {
     pending: request.pending,
     problem: refused ?? request.problem,
+    /** The address other than Severa's own that was asked last and did not answer as Severa does. */
+    silentAt: isSilent ? address : undefined,
     report: request.answer?.report,
     start: async ({ ask, permission }: Extract<SeveraReading, { ok: true }>) => {
       const granted = await browser.permissions.request({ origins: [permission] });
       setRefused(granted ? undefined : permissionMissing(permission));
+      setAddress(ask.address);
       if (granted) request.start(ask);
     },
   };

@@ -14,9 +14,10 @@ export function WritingProgress({ label, progress, onCancel }: WritingProgressPr
   const number = (count: number) => new Intl.NumberFormat(locale.tag).format(count);
   return (
     <div className="row exporting">
-      <progress aria-label={label} value={done} max={total} />
+      {/* As long as it is being counted, without an end in sight. */}
+      <progress aria-label={label} {...(total > 0 && { value: done, max: total })} />
       <span className="quiet small">
-        {t('run.progress', { done: number(done), total: number(total) })}
+        {total > 0 && t('run.progress', { done: number(done), total: number(total) })}
       </span>
       <button type="button" className="button plain" onClick={onCancel}>
         {t('common.cancel')}

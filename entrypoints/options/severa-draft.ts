@@ -29,7 +29,8 @@ export const emptySeveraDraft: SeveraDraft = {
 
 /** What cannot be used, by field. */
 export interface SeveraFaults {
-  readonly address?: AddressFault;
+  /** `silent`: it can be used, but nothing there answers as Severa does. */
+  readonly address?: AddressFault | 'silent';
   readonly clientId?: CredentialFault;
   readonly clientSecret?: CredentialFault;
   readonly bearer?: CredentialFault;

@@ -47,11 +47,12 @@ export function EventPanel({ eid }: { readonly eid: string }) {
   }
   const shown = worthTelling(view);
   const failure = actions.problem ?? problem;
+  const retry = actions.problem ? actions.again : again;
   return (
     <div className="sections">
       <StateLine view={view} />
       <StateDetails view={view} actions={actions} />
-      {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={again} />}
+      {failure && <ProblemNote problem={failure} psa={view.psa} tone="bad" onRetry={retry} />}
       {shown && <ProblemNote problem={shown} psa={view.psa} onRetry={again} />}
       {view.suggestion && (
         <SuggestionRow

@@ -31,6 +31,8 @@ export interface EventActions {
   act(action: EventAction): void;
   /** Saved at once, and shown before it is. */
   tag(change: TagChange, scope: TagScope): void;
+  /** Does the last one once more. */
+  again(): void;
   /** Something that reaches the PSA is under way. */
   readonly busy: boolean;
   /** Why the last action failed. */
@@ -58,6 +60,7 @@ export function useEventActions(eid: string): EventActions {
   return {
     act,
     tag: (change, scope) => act({ name: 'tagEvent', change, scope }),
+    again: () => mutation.variables && act(mutation.variables),
     busy: mutation.isPending && !staysHere.has(mutation.variables.name),
     problem: problemIn(mutation.error),
   };

@@ -6,6 +6,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import { googleStatusOf, statusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { OffNote } from '@/entrypoints/popup/OffNote';
+import type { Health } from '@/lib/domain/connection';
 import type { ConnectionStatus } from '@/lib/domain/connection-status';
 import type { Problem } from '@/lib/domain/problem';
 import type { ConnectionView, GoogleView, Overview } from '@/lib/messages/questions';
@@ -36,14 +37,44 @@ type GoogleRowProps = Pick<ConnectionListProps, 'google' | 'pausedUntil'>;
 
 function GoogleRow({ google, pausedUntil }: GoogleRowProps) {
   const { t } = usePopupWords();
+  const check = useRequest('checkNow');
+  const status = googleStatusOf(google, pausedUntil);
   const problem = googleProblem(google);
   return (
     <li>
       <Name name={t('google.name')} account={google.email} />
-      <StatusBadge status={googleStatusOf(google, pausedUntil)} />
-      {problem && <ProblemNote problem={problem} psa={{ name: '', system: 'practice' }} />}
+      <StatusBadge status={status} />
+      {google.state === 'signed-out' && <p className="quiet small more">{t('cause.signed-out')}</p>}
+      {problem && (
+        <ProblemNote
+          problem={problem}
+          psa={{ name: '', system: 'practice' }}
+          tone={toneOf(status)}
+          onRetry={() => check.start({})}
+          busy={check.pending}
+        />
+      )}
+      <LastGood status={status} health={google.health} />
     </li>
   );
+}
+
+interface LastGoodProps {
+  readonly status: ConnectionStatus;
+  readonly health: Health;
+}
+
+/** Since when something is amiss, as far as it is known. */
+function LastGood({ status, health: { lastGoodAt } }: LastGoodProps) {
+  const { t, moment } = usePopupWords();
+  const isAmiss = status.kind === 'offline' || status.kind === 'needs-attention';
+  if (!isAmiss || lastGoodAt === undefined) return null;
+  return <p className="quiet small more">{t('popup.last-good', { time: moment(lastGoodAt) })}</p>;
+}
+
+/** What passes by itself is told of quietly. */
+function toneOf({ kind }: ConnectionStatus): 'warn' | 'info' {
+  return kind === 'needs-attention' || kind === 'not-connected' ? 'warn' : 'info';
 }
 
 function Name({ name, account }: { readonly name: string; readonly account: string | undefined }) {
@@ -76,6 +107,7 @@ interface ConnectionRowProps {
 function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
   const { t, psaName } = usePopupWords();
   const test = useRequest('testConnection');
+  const { system, health } = connection;
   const status = statusOf(connection, pausedUntil);
   const problem = problemOf(connection, status);
   return (
@@ -87,10 +119,12 @@ function ConnectionRow({ connection, pausedUntil }: ConnectionRowProps) {
         <ProblemNote
           problem={problem}
           psa={connection}
-          tone={status.kind === 'needs-attention' ? 'warn' : 'info'}
+          tone={toneOf(status)}
           onRetry={() => test.start({ connectionId: connection.id })}
+          busy={test.pending}
         />
       )}
+      {system !== 'practice' && <LastGood {...{ status, health }} />}
       <LeftOutNote
         connection={connection}
         report={<ReportButton label={t('popup.report')} onOpened={() => window.close()} />}

@@ -1,7 +1,9 @@
 import type { FormerConnection } from '@/lib/domain/former-connection';
-import type { Link } from '@/lib/domain/link';
 import type { Tag } from '@/lib/domain/tag';
-import type { ToldEntry } from '@/lib/domain/told-entry';
+
+/** The lists of which the file of a connection is made, in its order; the history oldest first. */
+export const belongingKinds = ['links', 'tags', 'history'] as const;
+export type BelongingKind = (typeof belongingKinds)[number];
 
 /** A tag as it is kept: what it is of, and what it says. */
 interface KeptTag {
@@ -10,30 +12,22 @@ interface KeptTag {
   readonly following?: readonly { readonly from: string; readonly tag: Tag }[];
 }
 
-interface ConnectionContent {
-  readonly connection: Omit<FormerConnection, 'disconnectedAt'>;
-  readonly links: readonly Link[];
-  readonly tags: readonly KeptTag[];
-  /** Oldest first. */
-  readonly history: readonly ToldEntry[];
+/** A tag as the file tells it. */
+export function toldTag({ key, tag, following }: KeptTag): KeptTag {
+  return {
+    key,
+    tag,
+    ...(following && {
+      following: following.map(({ from, tag: later }) => ({ from, tag: later })),
+    }),
+  };
 }
 
-/** The file of what belongs to a connection: for programs first, and without anything that opens the PSA. */
-export function connectionFile({ connection, links, tags, history }: ConnectionContent): string {
-  const { id, system, name, tenant } = connection;
-  const file = {
-    format: 'merkki-connection',
-    version: 1,
-    connection: { id, system, name, tenant },
-    links,
-    tags: tags.map(({ key, tag, following }) => ({
-      key,
-      tag,
-      ...(following && {
-        following: following.map(({ from, tag: later }) => ({ from, tag: later })),
-      }),
-    })),
-    history,
-  };
-  return `${JSON.stringify(file, null, 1)}\n`;
+type Named = Pick<FormerConnection, 'id' | 'system' | 'name' | 'tenant'>;
+
+/** How the file begins, up to the lists: for programs first, and without anything that opens the PSA. */
+export function connectionFileStart({ id, system, name, tenant }: Named): string {
+  const connection = { id, system, name, tenant };
+  const head = { format: 'merkki-connection', version: 1, connection };
+  return `${JSON.stringify(head).slice(0, -1)},\n`;
 }

@@ -6,6 +6,8 @@ import { z } from '@/lib/zod';
 export const formerConnectionSchema = connectionSchema
   .pick({ id: true, system: true, name: true, tenant: true })
   .extend({
+    /** Whose activities were written, so that the account is known again by another key. */
+    user: z.object({ id: z.string(), email: z.string() }).optional(),
     /** Epoch milliseconds. */
     disconnectedAt: z.number(),
     /** What a self-test left behind in the PSA; absent when nothing. */
@@ -14,10 +16,11 @@ export const formerConnectionSchema = connectionSchema
 export type FormerConnection = z.infer<typeof formerConnectionSchema>;
 
 export function formerConnection(
-  { id, system, name, tenant }: Connection,
+  { id, system, name, tenant, user }: Connection,
   disconnectedAt: number,
 ): FormerConnection {
-  return { id, system, name, tenant, disconnectedAt };
+  const known = user && { user: { id: user.id, email: user.email } };
+  return { id, system, name, tenant, ...known, disconnectedAt };
 }
 
 /** How much of a connection is kept here, by what becomes of it when it is disconnected. */

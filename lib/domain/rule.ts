@@ -143,3 +143,6 @@ export const lineProblemSchema = z.object({
   part: z.string().optional(),
 });
 export type LineProblem = z.infer<typeof lineProblemSchema>;
+
+/** No file of rules is longer, in characters. */
+export const longestRuleFile = 2_000_000;

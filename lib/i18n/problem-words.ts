@@ -25,22 +25,30 @@ export interface ProblemContext extends RemedyContext {
 
 /** Every kind of problem has words; the other system's own are shown as the cause. */
 export function problemWords(problem: Problem, context: ProblemContext): ProblemWords {
-  const cause = causeOf(problem, context);
+  const cause = causeAtGoogle(problem, context) ?? causeOf(problem, context);
   const remedies = remediesFor(problem, context);
   return { title: titleOf(problem, context), ...(cause && { cause }), remedies };
 }
 
 type Plain = Exclude<
   ProblemKind,
-  'wrong-credentials' | 'worked-time' | 'not-sendable' | 'psa-differs' | 'deleted-in-calendar'
+  | 'wrong-credentials'
+  | 'rights-missing'
+  | 'worked-time'
+  | 'not-sendable'
+  | 'psa-differs'
+  | 'deleted-in-calendar'
 >;
 
 function titleOf(problem: Problem, { t, psa, system: kind }: ProblemContext): string {
   switch (problem.kind) {
     case 'wrong-credentials':
-      return problem.side === 'psa' && kind === 'severa' && !problem.byRelay
-        ? t('problem.wrong-credentials.severa')
-        : t('problem.wrong-credentials');
+      if (problem.side === 'google' || kind !== 'severa') return t('problem.wrong-credentials');
+      return t(`problem.wrong-credentials.${problem.byRelay ? 'relay' : 'severa'}`);
+    case 'rights-missing':
+      return problem.side === 'google'
+        ? t('problem.rights-missing.google')
+        : t('problem.rights-missing', { system: psa });
     case 'worked-time':
       return t(`problem.worked-time.${problem.reason}`, { psa });
     case 'not-sendable':
@@ -62,6 +70,13 @@ function plainTitle(problem: Extract<Problem, { kind: Plain }>, t: Translate, ps
     system: 'side' in problem && problem.side === 'google' ? t('google.name') : psa,
     field: 'field' in problem ? problem.field : '',
   });
+}
+
+/** What the person did there, or can do there. Google's own names for rights are long addresses; on its page they are boxes. */
+function causeAtGoogle(problem: Problem, { t }: ProblemContext): string | undefined {
+  if (!('side' in problem) || problem.side !== 'google') return undefined;
+  if (problem.kind === 'signed-out') return t('cause.signed-out');
+  return problem.kind === 'rights-missing' ? t('cause.rights-missing.google') : undefined;
 }
 
 function causeOf(problem: Problem, context: ProblemContext): string | undefined {

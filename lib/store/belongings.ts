@@ -4,6 +4,7 @@ import type { Link } from '@/lib/domain/link';
 import type { FollowingTag, MerkkiDatabase, TagRow } from '@/lib/store/database';
 import { linksOn } from '@/lib/store/links';
 import { readRules } from '@/lib/store/rules';
+import { type RowKey, rowPage, type TablePage } from '@/lib/store/stored-tables';
 
 /** How much of a connection is kept. */
 export async function countBelongings(
@@ -20,24 +21,45 @@ export async function countBelongings(
   return { links, tags, history, waiting, rules: rules.length };
 }
 
-/** What of a connection outlives it: links, tags, and its history, oldest first. */
-export async function readBelongings(
-  db: MerkkiDatabase,
-  connectionId: string,
-): Promise<{ links: Link[]; tags: TagRow[]; history: StoredEntry[] }> {
-  const [links, tags, history] = await Promise.all([
-    linksOn(db, connectionId).toArray(),
-    tagsOf(db, connectionId).toArray(),
-    historyOf(db, connectionId).toArray(),
+/** Whether anything outlives the connection. Stops at the first of it. */
+export async function isAnythingKept(db: MerkkiDatabase, connectionId: string): Promise<boolean> {
+  const first = await Promise.all([
+    linksOn(db, connectionId).first(),
+    tagsOf(db, connectionId).first(),
+    historyOf(db, connectionId).first(),
   ]);
-  return {
-    links,
-    tags: tags.map((row) => onlyOf(row, connectionId)),
-    history: history as StoredEntry[],
-  };
+  return first.some((row) => row !== undefined);
 }
 
-/** Deletes that for good, and what it would be known by later. Tags that name another connection stay. */
+/** A part of the links that outlive a connection, in the order of their keys. */
+export function linkPage(
+  db: MerkkiDatabase,
+  connectionId: string,
+  after?: RowKey,
+): Promise<TablePage<Link>> {
+  return rowPage<Link>(db, 'links', after, (link) => link.connectionId === connectionId);
+}
+
+/** A part of its tags; a tag of a series alone, where its later ones are another connection's. */
+export async function tagPage(
+  db: MerkkiDatabase,
+  connectionId: string,
+  after?: RowKey,
+): Promise<TablePage<TagRow>> {
+  const page = await rowPage<TagRow>(db, 'tags', after, (row) => isTagOf(row, connectionId));
+  return { ...page, rows: page.rows.map((row) => onlyOf(row, connectionId)) };
+}
+
+/** A part of its history, oldest first. */
+export function historyPage(
+  db: MerkkiDatabase,
+  connectionId: string,
+  after?: RowKey,
+): Promise<TablePage<StoredEntry>> {
+  return rowPage<StoredEntry>(db, 'history', after, (entry) => entry.connectionId === connectionId);
+}
+
+/** Deletes all of it for good, and what it would be known by later. Tags that name another connection stay. */
 export async function deleteBelongings(db: MerkkiDatabase, connectionId: string): Promise<void> {
   const tables = [db.links, db.tags, db.history, db.runs, db.tombstones, db.touched];
   await db.transaction('rw', tables, async () => {
@@ -59,7 +81,11 @@ function historyOf(db: MerkkiDatabase, connectionId: string) {
 }
 
 function tagsOf(db: MerkkiDatabase, connectionId: string) {
-  return db.tags.filter((row) => partsOf(row).some((part) => part.connectionId === connectionId));
+  return db.tags.filter((row) => isTagOf(row, connectionId));
+}
+
+function isTagOf(row: TagRow, connectionId: string): boolean {
+  return partsOf(row).some((part) => part.connectionId === connectionId);
 }
 
 /** Of a series whose tags count from an occurrence on, those; the row itself says nothing then. */

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { MerkkiDatabase } from '@/lib/store/database';
 
 /** So many rows are in memory at once. */
@@ -8,8 +7,8 @@ const pageSize = 500;
 export type RowKey = string | number | readonly (string | number)[];
 
 /** A part of a table, in the order of its keys. */
-export interface TablePage {
-  readonly rows: readonly unknown[];
+export interface TablePage<Row = unknown> {
+  readonly rows: readonly Row[];
   /** The key after which the next part begins; absent at the end. */
   readonly next?: RowKey;
 }
@@ -29,15 +28,27 @@ export async function tablePage(
   name: string,
   after?: RowKey,
 ): Promise<TablePage | undefined> {
-  const table: Table<unknown, RowKey> | undefined = db.tables.find((one) => one.name === name);
-  if (!table) return undefined;
+  return db.tables.some((table) => table.name === name) ? rowPage(db, name, after) : undefined;
+}
+
+/** As `tablePage`, of the rows that are wanted alone. */
+export async function rowPage<Row>(
+  db: MerkkiDatabase,
+  name: string,
+  after?: RowKey,
+  isWanted: (row: Row) => boolean = () => true,
+): Promise<TablePage<Row>> {
+  const table = db.table<Row, RowKey>(name);
   return db.transaction('r', table, async () => {
-    const part = () =>
-      (after === undefined ? table.toCollection() : table.where(':id').above(after)).limit(
-        pageSize,
-      );
-    const [rows, keys] = await Promise.all([part().toArray(), part().primaryKeys()]);
+    const rest = after === undefined ? table.toCollection() : table.where(':id').above(after);
+    const part = rest.filter(isWanted).limit(pageSize);
+    const [rows, keys] = await Promise.all([part.clone().toArray(), part.clone().primaryKeys()]);
     const next = keys.length === pageSize ? keys.at(-1) : undefined;
     return { rows, ...(next !== undefined && { next }) };
   });
+}
+
+/** A key as a message takes it. */
+export function copiedKey(key: RowKey): string | number | (string | number)[] {
+  return typeof key === 'object' ? [...key] : key;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Consultant } from '../browser/consultant.ts';
+import { putRows } from '../browser/put-rows.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { lookAt } from '../screens/look-at.ts';
 import { type Language, languages, waysOf } from '../screens/ways.ts';
@@ -42,8 +43,10 @@ async function lookThrough(
   await card.locator('tbody tr').nth(4).waitFor();
   await look('connected');
 
+  const entry = { at: Date.now(), itemKey: 'i', operation: 'create', outcome: 'done' };
+  await page.evaluate(putRows, { history: [{ ...entry, connectionId, title: 'Kick-off' }] });
   await card.locator('.button.danger').first().click();
-  await card.locator('dialog[open]').waitFor();
+  await card.locator('dialog[open] .connection-file').waitFor();
   await lookAt({ ...waysOf(language), page, name: 'psa-disconnect', within: undefined });
   await page.keyboard.press('Escape');
 
@@ -61,6 +64,7 @@ async function lookThrough(
 
   await ask(page, 'disconnectPsa', { connectionId });
   await page.locator('form.card').waitFor();
+  await page.locator('.row > .stack > .connection-file').waitFor();
   await look('former');
 }
 

@@ -49,7 +49,7 @@ test('signed out, nothing is lost and Google is asked once; one click in the pan
   await calendar.page.bringToFront();
   await calendar.press('Send to Severa');
   await calendar.sees('Waiting to be sent to Severa');
-  await calendar.sees('You’re signed out of Google Calendar.');
+  await calendar.sees('Merkki is signed out of Google Calendar.');
   await expect.poll(() => consultant.badge()).toBe('!');
 
   for (let press = 0; press < 3; press += 1) {

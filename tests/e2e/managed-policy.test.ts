@@ -63,6 +63,8 @@ test(
     takeBack = setPolicy({
       ...{ allowedCalendars: '-', privateEvents: 'sometimes', historyDays: 60 },
       ...{ preset: 'like-others', lockedSettings: 'conflicts, colours' },
+      // Of another type than the schema's: the browser hands out the rest.
+      usersSharingKey: 'many',
     });
     const newcomer = await openBrowser();
     const history = await newcomer.openOptions('history');
@@ -74,6 +76,7 @@ test(
     await expect(told).toContainText('preset should be only-what-i-send');
     await expect(told).toContainText('unknown there: colours');
     await expect(told).not.toContainText('historyDays');
+    await expect(told).not.toContainText('usersSharingKey');
     await expect(mapping.getByRole('radio', { name: 'They are not sent' })).toBeChecked();
   },
 );

@@ -39,8 +39,9 @@ test('a cancelled or partial consent and an unregistered client say so; disconne
   await partial.getByRole('checkbox').first().check();
   await partial.getByRole('button', { name: 'Allow' }).click();
   await expect(page.getByRole('alert')).toContainText(
-    'These credentials lack rights in Google Calendar.',
+    'Merkki wasn’t allowed all that it needs in Google Calendar.',
   );
+  await expect(page.getByRole('alert')).toContainText('tick every box on Google’s page');
   expect(sandbox.record.to(hosts.api).filter(({ path }) => path.includes('/events'))).toEqual([]);
 
   await newcomer.allowAtGoogle(await press(), anna.email);

@@ -22,7 +22,7 @@ test('through a company’s relay an event is sent with the person’s own token
 
   await address.fill(`https://${hosts.relay}/severa/`);
   await connect.click();
-  await expect(form.getByRole('alert')).toContainText('Check the integration credentials.');
+  await expect(form.getByRole('alert')).toContainText('Check your token.');
   expect(sandbox.severa.tenant.activities()).toEqual([]);
 
   sandbox.relay.admit(bearer);

@@ -1,7 +1,8 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { useExport } from '@/entrypoints/options/history/use-export';
+import { historyFile } from '@/entrypoints/options/history/history-file';
 import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import { useFileExport } from '@/entrypoints/options/use-file-export';
 import { WritingProgress } from '@/entrypoints/options/WritingProgress';
 
 const formats = ['csv', 'json'] as const;
@@ -9,7 +10,7 @@ const formats = ['csv', 'json'] as const;
 /** How many operations were found, and their way into a file. */
 export function ExportHistory({ ids }: { readonly ids: readonly number[] }) {
   const { t } = useScreenWords();
-  const { progress, written, problem, start, cancel } = useExport();
+  const { progress, written, problem, start, cancel } = useFileExport();
   return (
     <div className="stack">
       <div className="row found">
@@ -25,7 +26,7 @@ export function ExportHistory({ ids }: { readonly ids: readonly number[] }) {
               key={format}
               type="button"
               className="button"
-              onClick={() => start(format, ids)}
+              onClick={() => start(async () => historyFile(format, ids.toReversed()))}
             >
               {t(`history.export-${format}`)}
             </button>

@@ -1,4 +1,5 @@
 import { useScreenWords } from '@/components/screen-words';
+import { ByPolicy } from '@/entrypoints/options/ByPolicy';
 import { formatList } from '@/lib/i18n/moments';
 
 /** Where the administrator lets events be sent from. */
@@ -13,7 +14,7 @@ export function AllowedCalendars({ ids }: { readonly ids: readonly string[] }) {
           ? t('sending.calendars-none')
           : t('sending.calendars-only', { calendars: formatList(names, locale) })}
       </p>
-      <p className="quiet small">{t('sending.by-policy')}</p>
+      <ByPolicy />
     </div>
   );
 }

@@ -42,8 +42,7 @@ export function PrivateEvents({ chosen, isRuled }: PrivateEventsProps) {
         legend={t('sending.private-legend')}
         chosen={chosen}
         onChoose={choose}
-        disabled={isRuled}
-        {...(isRuled && { hint: t('sending.by-policy') })}
+        isLocked={isRuled}
         options={[
           {
             value: 'dont-send',

@@ -1,13 +1,14 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { useExportEverything } from '@/entrypoints/options/privacy/use-export-everything';
+import { everythingFile } from '@/entrypoints/options/privacy/everything-file';
 import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import { useFileExport } from '@/entrypoints/options/use-file-export';
 import { WritingProgress } from '@/entrypoints/options/WritingProgress';
 
 /** All that is stored, as one file; a long one can be cancelled. */
 export function ExportEverything() {
   const { t } = useScreenWords();
-  const { progress, written, problem, start, cancel } = useExportEverything();
+  const { progress, written, problem, start, cancel } = useFileExport();
   return (
     <div className="card">
       <div className="stack">
@@ -16,7 +17,7 @@ export function ExportEverything() {
       </div>
       <div className="row">
         {!progress && (
-          <button type="button" className="button" onClick={start}>
+          <button type="button" className="button" onClick={() => start(everythingFile)}>
             {t('export.do')}
           </button>
         )}

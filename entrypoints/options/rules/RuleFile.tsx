@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
 import { saveFile } from '@/entrypoints/options/save-file';
+import { longestRuleFile } from '@/lib/domain/rule';
 import type { AnswerTo, ConnectionView } from '@/lib/messages/questions';
 
 interface RuleFileProps {
@@ -10,9 +11,6 @@ interface RuleFileProps {
   /** There are none to save. */
   readonly isEmpty: boolean;
 }
-
-/** More of them at once nobody puts right. */
-const mostLines = 20;
 
 /** Rules to a file, and from one: all that stand in it, or none. */
 export function RuleFile({ connection, isEmpty }: RuleFileProps) {
@@ -22,9 +20,15 @@ export function RuleFile({ connection, isEmpty }: RuleFileProps) {
   const toFile = useRequest('exportRules');
   const fromFile = useRequest('importRules');
   const problem = fromFile.problem ?? toFile.problem;
+  // What is too long to be one is not even read.
+  const [isTooLong, setTooLong] = useState(false);
   const read = async (file: File | undefined) => {
-    if (file) fromFile.start({ connectionId, text: await file.text() });
+    if (!file) return;
+    fromFile.forget();
+    setTooLong(file.size > longestRuleFile);
+    if (file.size <= longestRuleFile) fromFile.start({ connectionId, text: await file.text() });
   };
+  const outcome = isTooLong ? notOurs : fromFile.answer;
   return (
     <div className="stack">
       <div className="row">
@@ -55,28 +59,32 @@ export function RuleFile({ connection, isEmpty }: RuleFileProps) {
           {t('rules.export')}
         </button>
       </div>
-      <div role="status">{fromFile.answer && <Outcome outcome={fromFile.answer} />}</div>
+      <div role="status">{outcome && <Outcome outcome={outcome} />}</div>
       {problem && <ProblemNote problem={problem} psa={connection} />}
     </div>
   );
 }
 
+const notOurs: AnswerTo<'importRules'> = {
+  imported: 0,
+  problems: [{ line: 1, kind: 'not-ours' }],
+  more: 0,
+};
+
 function Outcome({ outcome }: { readonly outcome: AnswerTo<'importRules'> }) {
   const { t } = useScreenWords();
-  const { imported, problems } = outcome;
+  const { imported, problems, more } = outcome;
   if (problems.length === 0) return <p>{t('rules.imported', { count: imported })}</p>;
   return (
     <>
       <p className="bad">{t('rules.import-refused')}</p>
       <ul className="planned-counts">
-        {problems.slice(0, mostLines).map(({ line, kind, part = '' }) => (
+        {problems.map(({ line, kind, part = '' }) => (
           <li key={line}>
             {t('rules.line', { line: String(line), what: t(`rules.line.${kind}`, { part }) })}
           </li>
         ))}
-        {problems.length > mostLines && (
-          <li>{t('rules.more-lines', { count: problems.length - mostLines })}</li>
-        )}
+        {more > 0 && <li>{t('rules.more-lines', { count: more })}</li>}
       </ul>
     </>
   );

@@ -26,7 +26,7 @@ export function AllowWriting({ right, onAllowed }: AllowWritingProps) {
             disabled={grant.pending}
             onClick={() => grant.start({ right }, onAllowed)}
           >
-            {t(grant.pending ? 'google.signing-in' : 'remedy.allow-writing')}
+            {t(grant.pending ? 'google.signing-in' : 'sync.allow-writing')}
           </button>
         </div>
       </div>

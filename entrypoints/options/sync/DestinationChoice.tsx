@@ -26,8 +26,7 @@ export function DestinationChoice(props: DestinationChoiceProps) {
       legend={t('sync.into')}
       chosen={into?.kind ?? 'calendar'}
       onChoose={choose}
-      disabled={isLocked}
-      {...(isLocked && { hint: t('sending.by-policy') })}
+      isLocked={isLocked}
       options={[
         {
           value: 'calendar',

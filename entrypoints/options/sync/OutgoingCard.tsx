@@ -29,7 +29,7 @@ export function OutgoingCard(card: CardProps) {
       <h3 id="sync-out">{t('sync.out-title', { psa })}</h3>
       <Radios
         legend={t('sync.out-select')}
-        {...(card.isLocked('outgoing.select') && { disabled: true, hint: t('sending.by-policy') })}
+        isLocked={card.isLocked('outgoing.select')}
         chosen={outgoing.select}
         onChoose={(select) => change({ select })}
         options={[

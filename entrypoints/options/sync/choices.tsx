@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ByPolicy } from '@/entrypoints/options/ByPolicy';
 
 interface RadiosProps<Value extends string> {
   readonly legend: string;
@@ -14,8 +15,8 @@ interface RadiosProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
   /** What holds whatever is chosen. */
   readonly hint?: string;
-  /** It can be read, and not changed. */
-  readonly disabled?: boolean;
+  /** The organisation has set it: it can be read, and not changed. */
+  readonly isLocked?: boolean;
 }
 
 /** One choice among a few, each with its consequence beside it. */
@@ -33,7 +34,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
                 type="radio"
                 name={name}
                 checked={isChosen}
-                disabled={props.disabled}
+                disabled={props.isLocked}
                 aria-describedby={hint && `${name}-${value}`}
                 onChange={() => props.onChoose(value)}
               />
@@ -45,6 +46,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
         );
       })}
       {props.hint && <p className="quiet small">{props.hint}</p>}
+      {props.isLocked && <ByPolicy />}
     </fieldset>
   );
 }

@@ -51,6 +51,8 @@ export const connections = {
     'Leave out the name and password before the @: they don’t belong in the address.',
   'fault.address.query': 'Leave out everything from the ? or # on.',
   'fault.address.not-an-address': 'That isn’t an address that the browser can reach.',
+  'fault.address.silent':
+    'Nothing answered there as Severa does. Check the address, or ask who runs the relay.',
   'fault.credential.empty': 'This is still missing.',
   'fault.credential.spaces': 'There’s a space or a line break inside. Copy it again, as one piece.',
   'fault.credential.characters':
@@ -96,6 +98,7 @@ export const connections = {
   'reference.refreshing': 'Reading',
   'belongings.stay': 'Stays here',
   'belongings.go': 'Goes',
+  'belongings.nothing': 'nothing',
   'belongings.links': {
     one: '{count} link',
     other: '{count} links',
@@ -119,6 +122,7 @@ export const connections = {
   'belongings.why':
     'What stays is there so that nothing is doubled when you connect the same account again. You can delete it afterwards.',
   'belongings.export': 'Save links, tags and history',
+  'belongings.exporting': 'Saving links, tags and history',
   'former.title': '{psa}, disconnected',
   'former.since': 'Disconnected',
   'former.kept': 'Kept here',

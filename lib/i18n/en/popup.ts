@@ -29,6 +29,7 @@ export const popup = {
   'popup.failures': 'Failures in the history',
   'popup.settings': 'Settings',
   'popup.sign-in': 'Sign in',
+  'popup.last-good': 'Last answered {time}',
   'popup.unread': 'The calendar “{calendar}” can’t be read.',
   'popup.half-read': 'Last run with {psa}, {time}, couldn’t read: {what}',
   'popup.skipped': {

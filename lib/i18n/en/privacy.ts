@@ -32,6 +32,7 @@ export const privacy = {
     'Without titles, names, addresses or ids. You see all of it before you copy it, and nothing is sent anywhere.',
   'diagnostics.make': 'Make diagnostics',
   'diagnostics.again': 'Make them again',
+  'diagnostics.making': 'Being made',
   'diagnostics.ready': 'They are ready. Nothing is copied until you press Copy.',
   'diagnostics.text': 'Diagnostics',
 

@@ -1,14 +1,16 @@
 /** One title per kind of problem; causes and remedies below them. */
 export const problems = {
   'problem.not-connected': '{system} isn’t connected yet.',
-  'problem.signed-out': 'You’re signed out of {system}.',
+  'problem.signed-out': 'Merkki is signed out of {system}.',
   'problem.client-id-missing': 'Google sign-in isn’t set up yet.',
   'problem.client-refused': 'Google doesn’t accept this client ID.',
   'problem.sign-in-cancelled': 'Sign-in was cancelled.',
   'problem.host-permission-missing': 'The browser doesn’t let Merkki reach {system}.',
   'problem.wrong-credentials': 'Can’t connect. Check the integration credentials.',
   'problem.wrong-credentials.severa': 'Can’t connect. Check the API key.',
+  'problem.wrong-credentials.relay': 'Can’t connect. Check your token.',
   'problem.rights-missing': 'These credentials lack rights in {system}.',
+  'problem.rights-missing.google': 'Merkki wasn’t allowed all that it needs in Google Calendar.',
   'problem.plan-lacks-api': 'Your {system} plan doesn’t include the API.',
   'problem.user-not-found': 'No user in {psa} has the address of your Google account.',
   'problem.switched-off': '{psa} is switched off in Merkki: what you send waits.',
@@ -47,6 +49,8 @@ export const problems = {
   'cause.client-refused': 'The ID is unknown, or the redirect address isn’t registered with it.',
   'cause.host-permission-missing': 'Permission for {origin} wasn’t given.',
   'cause.rights-missing': 'Missing: {rights}',
+  'cause.rights-missing.google': 'Sign in again, and tick every box on Google’s page.',
+  'cause.signed-out': 'The session ended, or the access was withdrawn. What you send waits.',
   'cause.unreachable': 'Check the network connection.',
   'cause.storage-full': 'Free some space: until then Merkki sends and changes nothing.',
   'cause.goes-on': 'Merkki goes on by itself {time}.',
@@ -96,5 +100,4 @@ export const problems = {
   'remedy.same': 'It’s the same',
   'remedy.make-event': 'Make a new event',
   'remedy.choose-calendar': 'Choose a calendar',
-  'remedy.allow-writing': 'Allow writing to Google Calendar',
 } as const;

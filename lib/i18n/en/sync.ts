@@ -3,6 +3,7 @@ export const sync = {
   'sync.intro':
     'What Merkki does without a click. Until you switch it on, nothing is written to either side by itself.',
   'sync.connection': 'Connection',
+  'sync.allow-writing': 'Allow writing to Google Calendar',
   'notifications.title': 'Notifications',
   'notifications.switch': 'Notify me when something fails',
   'notifications.hint':

@@ -53,6 +53,8 @@ export const connections: Translation<typeof english> = {
     'Jätä pois nimi ja salasana @-merkin edestä: ne eivät kuulu osoitteeseen.',
   'fault.address.query': 'Jätä pois kaikki ?- tai #-merkistä alkaen.',
   'fault.address.not-an-address': 'Tämä ei ole osoite, johon selain saa yhteyden.',
+  'fault.address.silent':
+    'Sieltä ei vastattu niin kuin Severa vastaa. Tarkista osoite tai kysy välityspalvelimen ylläpitäjältä.',
   'fault.credential.empty': 'Tämä puuttuu vielä.',
   'fault.credential.spaces':
     'Keskellä on välilyönti tai rivinvaihto. Kopioi uudelleen yhtenä pätkänä.',
@@ -98,6 +100,7 @@ export const connections: Translation<typeof english> = {
   'reference.refreshing': 'Luetaan',
   'belongings.stay': 'Jää tänne',
   'belongings.go': 'Poistuu',
+  'belongings.nothing': 'ei mitään',
   'belongings.links': {
     one: '{count} liitos',
     other: '{count} liitosta',
@@ -121,6 +124,7 @@ export const connections: Translation<typeof english> = {
   'belongings.why':
     'Tänne jäävän avulla mikään ei kahdennu, kun yhdistät saman tilin uudelleen. Voit poistaa sen jälkeenpäin.',
   'belongings.export': 'Tallenna liitokset, merkinnät ja historia',
+  'belongings.exporting': 'Tallennetaan liitoksia, merkintöjä ja historiaa',
   'former.title': '{psa}, yhteys katkaistu',
   'former.since': 'Katkaistu',
   'former.kept': 'Jäljellä täällä',

@@ -31,6 +31,7 @@ export const popup: Translation<typeof english> = {
   'popup.failures': 'Epäonnistuneet historiassa',
   'popup.settings': 'Asetukset',
   'popup.sign-in': 'Kirjaudu',
+  'popup.last-good': 'Vastasi viimeksi {time}',
   'popup.unread': 'Kalenteria ”{calendar}” ei voi lukea.',
   'popup.half-read': 'Viimeisimmässä ajossa ({psa}, {time}) ei voitu lukea: {what}',
   'popup.skipped': {

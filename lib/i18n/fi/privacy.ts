@@ -34,6 +34,7 @@ export const privacy: Translation<typeof english> = {
     'Ilman otsikoita, nimiä, osoitteita ja tunnisteita. Näet kaiken ennen kuin kopioit sen, eikä mitään lähetetä minnekään.',
   'diagnostics.make': 'Kokoa diagnostiikka',
   'diagnostics.again': 'Kokoa uudelleen',
+  'diagnostics.making': 'Kootaan diagnostiikkaa',
   'diagnostics.ready': 'Diagnostiikka on valmis. Mitään ei kopioida, ennen kuin painat Kopioi.',
   'diagnostics.text': 'Diagnostiikka',
 

@@ -4,14 +4,17 @@ import type { problems as english } from '@/lib/i18n/en/problems';
 /** Wrong credentials are worded as in the guide of Netvisor's own Severa integration. */
 export const problems: Translation<typeof english> = {
   'problem.not-connected': '{system} ei ole vielä yhdistetty.',
-  'problem.signed-out': 'Kirjautumisesi {system:illative} on päättynyt.',
+  'problem.signed-out': 'Merkin kirjautuminen {system:illative} on päättynyt.',
   'problem.client-id-missing': 'Google-kirjautumista ei ole vielä otettu käyttöön.',
   'problem.client-refused': 'Google ei hyväksy tätä asiakastunnusta.',
   'problem.sign-in-cancelled': 'Kirjautuminen peruttiin.',
   'problem.host-permission-missing': 'Selain ei salli Merkin yhteyttä {system:illative}.',
   'problem.wrong-credentials': 'Yhteyttä ei voida muodostaa. Tarkista integraatiotunnukset.',
   'problem.wrong-credentials.severa': 'Yhteyttä ei voida muodostaa. Tarkista API-avain.',
+  'problem.wrong-credentials.relay': 'Yhteyttä ei voida muodostaa. Tarkista tunnisteesi.',
   'problem.rights-missing': 'Näiltä tunnuksilta puuttuu oikeuksia {system:inessive}.',
+  'problem.rights-missing.google':
+    'Merkki ei saanut kaikkia tarvitsemiaan oikeuksia Google-kalenteriin.',
   'problem.plan-lacks-api': 'Sopimukseenne ei kuulu {system:genitive} rajapintaa.',
   'problem.user-not-found': 'Google-tilisi osoitteella ei löydy käyttäjää {psa:elative}.',
   'problem.switched-off': '{psa} on kytketty pois päältä Merkissä: lähettämäsi odottaa.',
@@ -52,6 +55,8 @@ export const problems: Translation<typeof english> = {
     'Tunnusta ei ole, tai uudelleenohjausosoitetta ei ole rekisteröity sille.',
   'cause.host-permission-missing': 'Lupaa osoitteelle {origin} ei annettu.',
   'cause.rights-missing': 'Puuttuu: {rights}',
+  'cause.rights-missing.google': 'Kirjaudu uudelleen ja valitse Googlen sivulla jokainen ruutu.',
+  'cause.signed-out': 'Istunto päättyi tai käyttöoikeus peruttiin. Lähettämäsi odottaa.',
   'cause.unreachable': 'Tarkista verkkoyhteys.',
   'cause.storage-full': 'Vapauta tilaa: siihen asti Merkki ei lähetä eikä muuta mitään.',
   'cause.goes-on': 'Merkki jatkaa itsestään {time}.',
@@ -102,5 +107,4 @@ export const problems: Translation<typeof english> = {
   'remedy.same': 'Se on sama',
   'remedy.make-event': 'Luo uusi tapahtuma',
   'remedy.choose-calendar': 'Valitse kalenteri',
-  'remedy.allow-writing': 'Salli kirjoittaminen Google-kalenteriin',
 };

@@ -5,6 +5,7 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Mitä Merkki tekee ilman klikkausta. Ennen kuin otat synkronoinnin käyttöön, kummallekaan puolelle ei kirjoiteta mitään itsestään.',
   'sync.connection': 'Yhteys',
+  'sync.allow-writing': 'Salli kirjoittaminen Google-kalenteriin',
   'notifications.title': 'Ilmoitukset',
   'notifications.switch': 'Ilmoita, kun jokin epäonnistuu',
   'notifications.hint':

@@ -52,6 +52,8 @@ export const connections: Translation<typeof english> = {
     'Ta bort namnet och lösenordet före @: de hör inte hemma i adressen.',
   'fault.address.query': 'Ta bort allt från ? eller #.',
   'fault.address.not-an-address': 'Det är ingen adress som webbläsaren kan nå.',
+  'fault.address.silent':
+    'Ingenting svarade där som Severa gör. Kontrollera adressen, eller fråga den som sköter reläet.',
   'fault.credential.empty': 'Det här saknas ännu.',
   'fault.credential.spaces':
     'Det finns ett mellanslag eller en radbrytning mitt i. Kopiera det igen i ett stycke.',
@@ -98,6 +100,7 @@ export const connections: Translation<typeof english> = {
   'reference.refreshing': 'Läser',
   'belongings.stay': 'Blir kvar här',
   'belongings.go': 'Försvinner',
+  'belongings.nothing': 'inget',
   'belongings.links': {
     one: '{count} koppling',
     other: '{count} kopplingar',
@@ -121,6 +124,7 @@ export const connections: Translation<typeof english> = {
   'belongings.why':
     'Det som blir kvar finns för att inget ska fördubblas när du ansluter samma konto igen. Du kan radera det efteråt.',
   'belongings.export': 'Spara kopplingar, märkningar och historik',
+  'belongings.exporting': 'Sparar kopplingar, märkningar och historik',
   'former.title': '{psa}, frånkopplad',
   'former.since': 'Frånkopplad',
   'former.kept': 'Kvar här',

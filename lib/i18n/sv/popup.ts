@@ -31,6 +31,7 @@ export const popup: Translation<typeof english> = {
   'popup.failures': 'Misslyckade i historiken',
   'popup.settings': 'Inställningar',
   'popup.sign-in': 'Logga in',
+  'popup.last-good': 'Svarade senast {time}',
   'popup.unread': 'Kalendern ”{calendar}” kan inte läsas.',
   'popup.half-read': 'Den senaste körningen med {psa}, {time}, kunde inte läsa: {what}',
   'popup.skipped': {

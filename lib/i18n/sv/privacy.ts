@@ -34,6 +34,7 @@ export const privacy: Translation<typeof english> = {
     'Utan rubriker, namn, adresser och id:n. Du ser allt innan du kopierar det, och inget skickas någonstans.',
   'diagnostics.make': 'Gör diagnostik',
   'diagnostics.again': 'Gör den igen',
+  'diagnostics.making': 'Skapar diagnostiken',
   'diagnostics.ready': 'Diagnostiken är klar. Inget kopieras förrän du trycker på Kopiera.',
   'diagnostics.text': 'Diagnostik',
 

@@ -3,7 +3,7 @@ import type { problems as english } from '@/lib/i18n/en/problems';
 
 export const problems: Translation<typeof english> = {
   'problem.not-connected': '{system} är inte anslutet än.',
-  'problem.signed-out': 'Du är utloggad från {system}.',
+  'problem.signed-out': 'Merkki är inte längre inloggat i {system}.',
   'problem.client-id-missing': 'Google-inloggningen är inte klar att användas än.',
   'problem.client-refused': 'Google godtar inte detta klient-id.',
   'problem.sign-in-cancelled': 'Inloggningen avbröts.',
@@ -11,7 +11,10 @@ export const problems: Translation<typeof english> = {
   'problem.wrong-credentials':
     'Anslutningen kan inte upprättas. Kontrollera integrationsuppgifterna.',
   'problem.wrong-credentials.severa': 'Anslutningen kan inte upprättas. Kontrollera API-nyckeln.',
+  'problem.wrong-credentials.relay': 'Anslutningen kan inte upprättas. Kontrollera din token.',
   'problem.rights-missing': 'Uppgifterna saknar rättigheter i {system}.',
+  'problem.rights-missing.google':
+    'Merkki fick inte alla rättigheter som behövs i Google Kalender.',
   'problem.plan-lacks-api': 'Ert avtal för {system} omfattar inte API:et.',
   'problem.user-not-found': 'Ingen användare i {psa} har ditt Google-kontos adress.',
   'problem.switched-off': '{psa} är avstängt i Merkki: det du skickar väntar.',
@@ -50,6 +53,8 @@ export const problems: Translation<typeof english> = {
   'cause.client-refused': 'Id:t är okänt, eller så är omdirigeringsadressen inte registrerad.',
   'cause.host-permission-missing': 'Tillstånd för {origin} gavs inte.',
   'cause.rights-missing': 'Saknas: {rights}',
+  'cause.rights-missing.google': 'Logga in igen och kryssa i varje ruta på Googles sida.',
+  'cause.signed-out': 'Sessionen är slut eller åtkomsten återkallad. Det du skickar väntar.',
   'cause.unreachable': 'Kontrollera nätverksanslutningen.',
   'cause.storage-full': 'Frigör utrymme: till dess skickar och ändrar Merkki ingenting.',
   'cause.goes-on': 'Merkki fortsätter av sig självt {time}.',
@@ -99,5 +104,4 @@ export const problems: Translation<typeof english> = {
   'remedy.same': 'Det är samma',
   'remedy.make-event': 'Skapa en ny händelse',
   'remedy.choose-calendar': 'Välj en kalender',
-  'remedy.allow-writing': 'Tillåt skrivning till Google Kalender',
 };

@@ -5,6 +5,7 @@ export const sync: Translation<typeof english> = {
   'sync.intro':
     'Vad Merkki gör utan ett klick. Innan du slår på det skrivs inget av sig självt på någon sida.',
   'sync.connection': 'Anslutning',
+  'sync.allow-writing': 'Tillåt skrivning till Google Kalender',
   'notifications.title': 'Aviseringar',
   'notifications.switch': 'Meddela mig när något misslyckas',
   'notifications.hint':

@@ -1,12 +1,14 @@
 import { activityTypeSchema, psaUserSchema } from '@/lib/domain/activity';
 import { readBaseAddress } from '@/lib/domain/base-address';
 import { connectionReportSchema, severaEnvironmentSchema } from '@/lib/domain/connection';
+import { belongingKinds } from '@/lib/domain/connection-file';
 import { credentialFault } from '@/lib/domain/credential-text';
 import { belongingsSchema, formerConnectionSchema } from '@/lib/domain/former-connection';
 import { keptListSchema } from '@/lib/domain/kept-list';
 import { selfTestReportSchema } from '@/lib/domain/self-test';
 import { isKnownZone } from '@/lib/domain/zoned-date';
 import { connectionViewSchema, googleViewSchema } from '@/lib/messages/connection-schemas';
+import { linesSchema, rowKeySchema } from '@/lib/messages/lines';
 import { nothing, ofConnection, question, search } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
 
@@ -70,11 +72,15 @@ export const connectionQuestions = {
   ),
   /** How much of a connection, former or not, is kept here. */
   countBelongings: question('extension', ofConnection, belongingsSchema),
-  /** Links, tags and history of a connection, former or not; `timeZone` is that of the times written, IANA name. */
-  exportConnection: question(
+  /** A part of what is kept of a connection, former or not; `timeZone` is that of the times written, IANA name. */
+  writeBelongings: question(
     'extension',
-    ofConnection.extend({ timeZone: z.string().max(100).refine(isKnownZone) }),
-    z.object({ fileName: z.string(), json: z.string() }),
+    ofConnection.extend({
+      kind: z.enum(belongingKinds),
+      after: rowKeySchema.optional(),
+      timeZone: z.string().max(100).refine(isKnownZone),
+    }),
+    linesSchema,
   ),
   /** Disconnects, and deletes for good what stays after that. Nothing in the PSA or the calendar is touched. */
   deleteConnection: question('extension', ofConnection, nothing),

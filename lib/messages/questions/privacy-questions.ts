@@ -2,11 +2,9 @@ import { activityFieldsSchema } from '@/lib/domain/activity';
 import { psaSystemSchema } from '@/lib/domain/connection';
 import { notSendableReasonSchema } from '@/lib/domain/problem';
 import { timespanSchema } from '@/lib/domain/timespan';
+import { linesSchema, rowKeySchema } from '@/lib/messages/lines';
 import { nothing, question } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
-
-/** A row's key, as `RowKey` in lib/store. */
-const rowKeySchema = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
 
 /**
  * What becomes of an event: `left`: this is in the PSA; `goes`: it goes by itself, or is under way; `could`: it goes only
@@ -44,11 +42,11 @@ export const privacyQuestions = {
     nothing,
     z.object({ tables: z.array(z.object({ name: z.string(), count: z.number() })) }),
   ),
-  /** A part of a table as lines of JSON, without secrets; `next` is asked with for the part after it. */
+  /** A part of a table, without secrets. */
   readStored: question(
     'extension',
     z.object({ table: z.string().max(50), after: rowKeySchema.optional() }),
-    z.object({ text: z.string(), count: z.number(), next: rowKeySchema.optional() }),
+    linesSchema,
   ),
   /** How Merkki is set up and fares, without a title, name, address or id; to be shown before anything is done with it. */
   makeDiagnostics: question('extension', nothing, z.object({ text: z.string() })),

@@ -1,6 +1,6 @@
 import { activityTypeSchema } from '@/lib/domain/activity';
 import { calendarSchema } from '@/lib/domain/calendar-event';
-import { lineProblemSchema, rulesSchema, trialOutcomes } from '@/lib/domain/rule';
+import { lineProblemSchema, longestRuleFile, rulesSchema, trialOutcomes } from '@/lib/domain/rule';
 import { timespanSchema } from '@/lib/domain/timespan';
 import { z } from '@/lib/zod';
 
@@ -56,7 +56,13 @@ export const ruleQuestions = {
   /** All the rules of a file, or none: then the lines that are wrong are told. */
   importRules: {
     askedBy,
-    ask: ofConnection.extend({ text: z.string().max(2_000_000) }),
-    answer: z.object({ imported: z.number(), problems: z.array(lineProblemSchema) }),
+    ask: ofConnection.extend({ text: z.string().max(longestRuleFile) }),
+    answer: z.object({
+      imported: z.number(),
+      /** The first of them. */
+      problems: z.array(lineProblemSchema),
+      /** How many others there are. */
+      more: z.number(),
+    }),
   },
 };

@@ -21,6 +21,8 @@ export interface ApiKeys {
   add(key: ApiKey): void;
   /** Gives the key another secret; what was handed out for the old one stops working. */
   rotateSecret(clientId: string, clientSecret: string): void;
+  /** Takes the key back, as an administrator does; what was handed out for it stops working. */
+  remove(clientId: string): void;
   /** Leaves the key these scopes; tokens already handed out lose the others too. */
   narrowScopes(clientId: string, scopes: readonly string[]): void;
   /** Ends every token before its time. */
@@ -71,6 +73,7 @@ export function createApiKeys(now: () => number, switches: SeveraSwitches): ApiK
     add: (key) => void keys.set(key.clientId, key),
     rotateSecret: (clientId, clientSecret) => change(clientId, { clientSecret }),
     narrowScopes: (clientId, scopes) => change(clientId, { scopes }),
+    remove: (clientId) => void keys.delete(clientId),
     expireTokens: () => grants.clear(),
     issue,
     scopesOf,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
 import { createWorker, type Worker } from './worker';
@@ -98,6 +99,24 @@ describe('connecting Severa', () => {
       checkedAt: at + 86_400_000,
     });
   });
+});
+
+it('a test that fails tells every screen, as one does that succeeds', async () => {
+  let status = 200;
+  const connectionId = 'severa/staging/key';
+  stubSevera({
+    token: () =>
+      status === 200
+        ? Response.json({ access_token: 't', access_token_expires_in: 3600 })
+        : new Response('{}', { status }),
+  });
+  await connect();
+  // What the connecting announced is over by then.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  status = 401;
+  await worker.askAsExtension('testConnection', { connectionId }).catch(() => undefined);
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ merkki: 'changed' }));
 });
 
 describe('disconnecting Severa', () => {

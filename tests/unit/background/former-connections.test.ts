@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BelongingKind } from '@/lib/domain/connection-file';
+import type { Ask } from '@/lib/messages/questions';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
 import { createWorker, type Worker } from './worker';
@@ -35,6 +37,19 @@ afterEach(() => {
 });
 
 const counted = () => worker.askAsExtension('countBelongings', { connectionId });
+async function written(kind: BelongingKind): Promise<Record<string, unknown>[]> {
+  const rows = [];
+  let after: Ask<'writeBelongings'>['after'];
+  do {
+    const question = { connectionId, kind, timeZone, ...(after !== undefined && { after }) };
+    const { text, count, next } = await worker.askAsExtension('writeBelongings', question);
+    const part = JSON.parse(`[${text}]`);
+    expect(part).toHaveLength(count);
+    rows.push(...part);
+    after = next;
+  } while (after !== undefined);
+  return rows;
+}
 const former = async () => (await worker.askAsExtension('formerConnections', {})).connections;
 
 describe('what belongs to a connection', () => {
@@ -44,19 +59,29 @@ describe('what belongs to a connection', () => {
     expect(await counted()).toEqual({ links: 1, tags: 1, history: 1, waiting: 0, rules: 0 });
   });
 
-  it('goes into one file, without anything that opens the PSA', async () => {
-    const { fileName, json } = await worker.askAsExtension('exportConnection', {
-      ...{ connectionId, timeZone },
-    });
-    expect(fileName).toBe('merkki-connection.json');
-    expect(JSON.parse(json)).toMatchObject({
-      format: 'merkki-connection',
-      connection: { id: connectionId, name: 'Severa', tenant: 'Konsultti Oy' },
-      links: [{ id: 'of-severa' }],
-      tags: [{ tag: { activityTypeId: worker.tenant.types.training } }],
-      history: [{ title: 'Kick-off', connection: { name: 'Severa' } }],
-    });
-    expect(json).not.toContain(clientSecret);
+  it('is written part by part, without anything that opens the PSA', async () => {
+    expect(await written('links')).toMatchObject([{ id: 'of-severa' }]);
+    const activityTypeId = worker.tenant.types.training;
+    expect(await written('tags')).toMatchObject([{ tag: { activityTypeId } }]);
+    const [entry, ...others] = await written('history');
+    expect(entry).toMatchObject({ title: 'Kick-off', connection: { name: 'Severa' } });
+    expect(others).toEqual([]);
+    expect(JSON.stringify([entry, await written('links')])).not.toContain(clientSecret);
+  });
+
+  it('is written whole, each of it once, however much there is', async () => {
+    const entry = { at: Date.now(), itemKey: 'i', operation: 'create', outcome: 'done' } as const;
+    await worker.db.history.bulkAdd(
+      Array.from({ length: 2200 }, (_, index) => ({
+        ...entry,
+        title: `${index}`,
+        connectionId: index % 2 === 0 ? connectionId : 'practice',
+      })),
+    );
+    const titles = (await written('history')).map(({ title }) => title);
+    const expected = Array.from({ length: 1100 }, (_, index) => `${index * 2}`);
+    expect(titles).toEqual(['Kick-off', ...expected]);
+    expect(await counted()).toMatchObject({ history: 1101 });
   });
 
   it('is told of, and can be saved, after it was disconnected, until the same account is connected again', async () => {
@@ -64,11 +89,12 @@ describe('what belongs to a connection', () => {
     expect(await former()).toEqual([
       {
         ...{ id: connectionId, system: 'severa', name: 'Severa', tenant: 'Konsultti Oy' },
+        user: { id: worker.tenant.users.anna, email: 'anna@konsultti.example' },
         disconnectedAt: Date.now(),
       },
     ]);
-    const { json } = await worker.askAsExtension('exportConnection', { connectionId, timeZone });
-    expect(JSON.parse(json)).toMatchObject({ connection: { name: 'Severa' }, links: [{}] });
+    expect(await written('links')).toHaveLength(1);
+    expect(await written('history')).toMatchObject([{ connection: { name: 'Severa' } }]);
     worker.wait(60_000);
     await worker.askAsExtension('connectSevera', key);
     expect(await former()).toEqual([]);
@@ -98,6 +124,22 @@ describe('what belongs to a connection', () => {
       { timeout: 10_000, interval: 100 },
     );
   }, 20_000);
+
+  it('is told of no more once nothing of it is kept, nor where nothing ever was', async () => {
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    await worker.db.links.clear();
+    await worker.db.history.clear();
+    expect(await former()).toHaveLength(1);
+    await worker.db.tags.clear();
+    expect(await former()).toEqual([]);
+
+    worker.wait(60_000);
+    await worker.askAsExtension('connectSevera', key);
+    await worker.askAsExtension('disconnectPsa', { connectionId });
+    expect(await former()).toEqual([]);
+    const keys = await worker.db.memory.toCollection().primaryKeys();
+    expect(keys.filter((one) => one.startsWith('former-connection'))).toEqual([]);
+  });
 
   it('is deleted for good when asked, and nothing of another', async () => {
     await worker.askAsExtension('disconnectPsa', { connectionId });

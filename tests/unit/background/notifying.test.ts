@@ -73,7 +73,7 @@ describe('a notification of a failure', () => {
       expect.objectContaining({
         id: 'google signed-out',
         title: 'Google Calendar needs attention',
-        message: 'You’re signed out of Google Calendar.',
+        message: 'Merkki is signed out of Google Calendar.',
       }),
     ]);
     await told();

@@ -292,7 +292,7 @@ describe('a file of rules', () => {
     await save(kickOff, other);
     const { text } = await worker.askAsExtension('exportRules', { connectionId });
     await save();
-    expect(await importing(text)).toEqual({ imported: 2, problems: [] });
+    expect(await importing(text)).toEqual({ imported: 2, problems: [], more: 0 });
     expect(await kept()).toEqual([kickOff, other]);
   });
 
@@ -303,8 +303,10 @@ describe('a file of rules', () => {
     const good = JSON.stringify({ ...kickOff, id: 'new' });
     const bad = JSON.stringify({ ...kickOff, id: 'bad', tag: { activityTypeId: 'gone' } });
     expect(await importing(`${text}${good}\n${bad}\n`)).toEqual({
-      ...{ imported: 0, problems: [{ line: 4, kind: 'unknown-type' }] },
+      ...{ imported: 0, problems: [{ line: 4, kind: 'unknown-type' }], more: 0 },
     });
     expect(await kept()).toEqual([kickOff]);
+    const { problems, more } = await importing(`${text}${'not a line\n'.repeat(30)}`);
+    expect([problems.length, more]).toEqual([20, 10]);
   });
 });

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { belongingKinds } from '@/lib/domain/connection-file';
 import type { ItemState } from '@/lib/domain/item-state';
 import { defaultSyncSettings } from '@/lib/domain/sync-settings';
 import { type Ask, type QuestionName, questions } from '@/lib/messages/questions';
@@ -143,6 +144,11 @@ async function everythingTold(): Promise<Map<string, string>> {
   for (const format of ['csv', 'json'] as const) {
     const file = { format, ids, timeZone: 'UTC' };
     told.set(`history as ${format}`, (await worker.askAsExtension('writeHistory', file)).text);
+  }
+  for (const kind of belongingKinds) {
+    const question = { connectionId: severaId, kind, timeZone: 'UTC' };
+    const { text } = await worker.askAsExtension('writeBelongings', question);
+    told.set(`${kind} of the connection`, text);
   }
   told.set('everything stored', await everythingStored());
   told.set('console', logged.join('\n'));

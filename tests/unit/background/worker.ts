@@ -64,6 +64,8 @@ export function createWorker() {
   const psaApps = new Map([
     [new URL(severaBase({ environment: 'production' })).hostname, severa.app],
     [hosts.relay, relay.app],
+    // In front of Severa, and taking its own keys.
+    ['severa.konsultti.example', severa.app],
   ]);
 
   async function answerOf(request: Request): Promise<Response> {

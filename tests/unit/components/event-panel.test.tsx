@@ -342,3 +342,21 @@ describe('Send by itself', () => {
     expect(tick() !== null).toBe(isThere);
   });
 });
+
+it('what was pressed and refused is done once more by the press that is offered', async () => {
+  const view = viewOf({ kind: 'tagged', missing: [] });
+  await show(view);
+  const refuse = { ok: false, problem: { kind: 'storage-full' } };
+  ask.mockImplementation(async (name) =>
+    name === 'sendEvent' ? refuse : { ok: true, value: view },
+  );
+  const sends = () => asked().filter(({ name }) => name === 'sendEvent').length;
+  await click(button('Send to Severa'));
+  await settle();
+  ask.mockImplementation(async () => ({ ok: true, value: view }));
+  expect(sends()).toBe(1);
+  await click(button('Try again'));
+  await settle();
+  expect(sends()).toBe(2);
+  expect(buttons()).not.toContain('Try again');
+});

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { takeAsked } from '@/components/use-question';
 import { Popup } from '@/entrypoints/popup/Popup';
+import type { Problem } from '@/lib/domain/problem';
 import type { Answer } from '@/lib/messages/envelope';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
 import { click, render, settle } from './render';
@@ -45,7 +46,7 @@ beforeEach(() => ask.mockReset());
 describe('the popup while nobody is signed in to Google any more', () => {
   it('says so in its first line, with one button that signs in', async () => {
     await show(signedOut);
-    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+    expect(firstLine()).toBe('Merkki is signed out of Google Calendar.');
     const [button, ...others] = signInButtons();
     expect(others).toEqual([]);
     if (button) await click(button);
@@ -54,7 +55,7 @@ describe('the popup while nobody is signed in to Google any more', () => {
 
   it('says so before anything else', async () => {
     await show({ ...signedOut, pausedUntil: null });
-    expect(firstLine()).toBe('You’re signed out of Google Calendar.');
+    expect(firstLine()).toBe('Merkki is signed out of Google Calendar.');
   });
 
   it('is the only time it offers that', async () => {
@@ -162,6 +163,57 @@ describe('a connection in the popup', () => {
     expect(rows()[0]?.querySelector('.health')?.textContent).toBe('Needs attention');
     await show({ ...well, google: { ...well.google, state: 'not-connected' } });
     expect(rows().at(-1)?.querySelector('.health')?.textContent).toBe('Not connected');
+  });
+});
+
+describe('Google in the popup', () => {
+  const row = () => document.querySelector('.connections > li');
+  const side = 'google' as const;
+  const rights: Problem = { kind: 'rights-missing', side, rights: ['x'] };
+  const at = Date.now();
+
+  it.each<[string, Partial<Overview['google']>, string, string[]]>([
+    ['Connected', {}, 'anna', []],
+    ['Not connected', { state: 'not-connected' }, 'isn’t connected yet', ['Connect Google']],
+    // The button stands at the popup's head.
+    [
+      'Needs attention',
+      { state: 'signed-out', health: { problem, lastGoodAt: at } },
+      'What you send waits.Last answered at',
+      [],
+    ],
+    [
+      'Needs attention',
+      { health: { problem: rights, lastGoodAt: at } },
+      'tick every box',
+      ['Sign in to Google'],
+    ],
+    [
+      'Offline',
+      { health: { problem: { kind: 'unreachable', side }, lastGoodAt: at } },
+      'can’t be reached.Check the network connection.Try againLast answered at',
+      ['Try again'],
+    ],
+    [
+      'Paused',
+      { health: { problem: { kind: 'throttled', side, retryAt: at } } },
+      'goes on by itself',
+      [],
+    ],
+  ])('is told as %s, with why, since when, and what helps', async (word, change, told, actions) => {
+    await show({ ...well, google: { ...well.google, ...change } });
+    expect(row()?.querySelector('.health')?.textContent).toBe(word);
+    expect(row()?.textContent).toContain(told);
+    const buttons = [...(row()?.querySelectorAll('button') ?? [])];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(actions);
+  });
+
+  it('is asked again by the press that is offered', async () => {
+    const unreachable = { kind: 'unreachable', side } as const;
+    await show({ ...well, google: { ...well.google, health: { problem: unreachable } } });
+    const button = row()?.querySelector('button');
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith('checkNow', {});
   });
 });
 

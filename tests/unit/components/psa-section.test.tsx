@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { PsaSection } from '@/entrypoints/options/PsaSection';
 import type { ConnectionView } from '@/lib/messages/questions';
-import type { FakeBackground } from './fake-background';
+import type { Answers, FakeBackground } from './fake-background';
 import { click, render, settle } from './render';
 import { overviewOf, severa } from './sample-overview';
+import { sampleSetup } from './sample-setup';
 
 const background = vi.hoisted(() => ({}) as { fake: FakeBackground });
 vi.mock('@/lib/messages/client', async () => {
@@ -17,7 +18,11 @@ vi.mock('@/lib/messages/client', async () => {
 const former = { id: 'f1', system: 'severa', name: 'Severa', tenant: 'Vanha Oy' } as const;
 let kept = { links: 12, tags: 1, history: 40, waiting: 2, rules: 3 };
 
-async function show(connections: ConnectionView[], disconnected: (typeof former)[] = []) {
+async function show(
+  connections: ConnectionView[],
+  disconnected: (typeof former)[] = [],
+  answers: Answers = {},
+) {
   background.fake.start({
     formerConnections: () => ({
       connections: disconnected.map((each) => ({ ...each, disconnectedAt: Date.now() })),
@@ -25,6 +30,7 @@ async function show(connections: ConnectionView[], disconnected: (typeof former)
     countBelongings: () => kept,
     deleteConnection: () => ({}),
     disconnectPsa: () => ({}),
+    ...answers,
   });
   await render(
     <AskingProvider cache={createCache()}>
@@ -53,6 +59,13 @@ describe('the connections to PSA systems', () => {
     expect(formFold()?.open).toBe(true);
   });
 
+  it('fold the form away where the organisation gives a key', async () => {
+    const providedSevera = { address: 'https://api.severa.visma.com' };
+    await show([], [], { readSetup: () => sampleSetup({ providedSevera }) });
+    expect(text()).toContain('Severa from your organisation');
+    expect(formFold()?.open).toBe(false);
+  });
+
   it('say before disconnecting what stays and what goes, counted only then', async () => {
     await show([severa]);
     expect(background.fake.asked('countBelongings')).toEqual([]);
@@ -64,6 +77,17 @@ describe('the connections to PSA systems', () => {
       /Stays here12 links, 1 tag,? and 40 entries of the historyGoes2 sends that wait and 3 rules/,
     );
     expect(background.fake.asked('disconnectPsa')).toEqual([]);
+  });
+
+  it('say that nothing stays, and offer no file of it, where there is nothing', async () => {
+    kept = { links: 0, tags: 0, history: 0, waiting: 1, rules: 0 };
+    await show([severa]);
+    const disconnect = document.querySelector('button.danger');
+    if (disconnect) await click(disconnect);
+    await settle();
+    const told = document.querySelector('dialog[open]')?.textContent;
+    expect(told).toContain('Stays herenothingGoes1 send that waits');
+    expect(told).not.toContain('Save links');
   });
 
   it('tell of one that was disconnected what is kept, and delete it when asked twice', async () => {

@@ -75,6 +75,20 @@ describe('the form that connects Severa', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['unreachable', true],
+    ['not-found', false],
+  ] as const)('says at the address that nothing of Severa is there: %s', async (kind, isNoted) => {
+    ask.mockResolvedValue({ ok: false, problem: { kind, side: 'psa' } });
+    await fillRelay('https://relay.example', 'token-1');
+    await connect();
+    expect(below(labelled('Address'))).toContain('Nothing answered there as Severa does.');
+    expect(document.querySelector('.note.bad') !== null).toBe(isNoted);
+    expect(labelled('Your token').value).toBe('token-1');
+    await type(labelled('Address'), 'https://relay.example/severa');
+    expect(labelled('Address').getAttribute('aria-invalid')).toBeNull();
+  });
+
   it('asks the browser for the relay’s host alone, and connects with the token alone', async () => {
     await type(labelled('Client ID'), 'key-1');
     await fillRelay('https://relay.example/severa/', 'token-1\n');
@@ -85,6 +99,6 @@ describe('the form that connects Severa', () => {
       address: 'https://relay.example/severa',
       bearer: 'token-1',
     });
-    expect(document.querySelector('[role=alert]')?.textContent).not.toContain('API key');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Check your token.');
   });
 });

@@ -106,6 +106,14 @@ describe('the remedy', () => {
     expect(psa.remedies[0]).toMatchObject({ kind: 'open-options', section: 'psa' });
   });
 
+  it('for a right that Google was not asked in full for is said in words, not by Google’s addresses', () => {
+    const rights = ['https://www.googleapis.com/auth/calendar.events.readonly'];
+    const words = problemWords({ kind: 'rights-missing', side: 'google', rights }, en);
+    expect(words.title).toBe('Merkki wasn’t allowed all that it needs in Google Calendar.');
+    expect(words.cause).toBe('Sign in again, and tick every box on Google’s page.');
+    expect(kindsOf(words)).toEqual(['sign-in']);
+  });
+
   it('for worked time is an explicit yes', () => {
     expect(kindsOf(problemWords(samples['worked-time'], en))).toEqual(['consent']);
   });
