@@ -2,7 +2,7 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Rule } from '@/lib/domain/rule';
 import type { Suggestion } from '@/lib/domain/suggestion';
 import { compile } from '@/lib/rules/compile';
-import { readFacts } from '@/lib/rules/match-rules';
+import { type RuleReading, readFacts } from '@/lib/rules/match-rules';
 import { isTagged, type SuggestParts, suggest } from '@/lib/rules/suggest';
 
 interface DraftParts extends SuggestParts {
@@ -24,9 +24,16 @@ export function suggestForDraft({ rules, ...parts }: DraftParts): Suggestion | u
 
 /** The first rule that the title does not keep from speaking. */
 function firstByTitle(rules: readonly Rule[], event: CalendarEvent): Rule | undefined {
-  const facts = readFacts(event, { timeZone: 'UTC', privateEvents: 'in-full' });
+  const facts = readFacts(event, titleOnly);
   return rules.find(({ when }) => compile(when.filter(isOfTitle))(facts));
 }
+
+/** No other fact is looked at. */
+const titleOnly: RuleReading = {
+  timeZone: 'UTC',
+  privateEvents: 'in-full',
+  calendarColours: new Map(),
+};
 
 function isOfTitle({ kind }: Rule['when'][number]): boolean {
   return kind === 'title';

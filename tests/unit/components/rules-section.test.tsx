@@ -19,7 +19,7 @@ const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
   ...more,
 });
 let rules: Rule[];
-const problems = Array.from({ length: 25 }, (_, at) => ({
+const problems = Array.from({ length: 20 }, (_, at) => ({
   ...{ line: at + 2, kind: 'not-json' as const },
 }));
 
@@ -39,7 +39,7 @@ beforeEach(() => {
       rules = [...ask.rules];
       return view();
     },
-    importRules: () => ({ imported: 0, problems }),
+    importRules: () => ({ imported: 0, problems, more: 5 }),
   });
 });
 
