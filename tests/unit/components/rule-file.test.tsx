@@ -36,7 +36,7 @@ const told = () => document.querySelector('[role=status]')?.textContent;
 it('a wrong file is told by its first lines, and how many others are wrong', async () => {
   await take('{}');
   expect(told()).toBe(
-    'Nothing was taken from the file. This has to be put right first:Line 2: This line isn’t JSON.and 41 more',
+    'Nothing was taken from the file. This has to be put right first:Line 2: This line isn’t JSON.And 41 more lines',
   );
 });
 
