@@ -120,10 +120,12 @@ const sureSteps: readonly Step[] = [
 /** The likeliest first. */
 const likelySteps: readonly Step[] = [
   by((link, { event }) => isSplitOf(event, link) && isSameStart(event, link)),
-  // Another browser saw all of a moved series, and has moved the activity along.
+  // Another browser saw all of a series that was moved, or split off, and has moved the activity along.
   by(
     (link, { event }, { now }) =>
-      isOfSameSeries(event, link) && now !== undefined && isSameTimespan(event.when, now.when),
+      (isOfSameSeries(event, link) || isSplitOf(event, link)) &&
+      now !== undefined &&
+      isSameTimespan(event.when, now.when),
   ),
   ({ links, places }) => followMovedSeries(links, places, starts),
   by((link, { event }) => isSplitOf(event, link) && isSameDay(event, link)),

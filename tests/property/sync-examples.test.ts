@@ -413,6 +413,17 @@ const examples: Example[] = [
       split('suffix', 1),
     ],
   },
+  {
+    name: 'a browser without memory takes an activity that another one moved along after a split for no other occurrence',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      split('suffix', 1),
+      { kind: 'remove-activity', pick: 5 },
+      reinstall,
+      { kind: 'remove-series', pick: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
