@@ -87,6 +87,11 @@ export function spelled(when: Timespan): string {
 /** What one edit does may be noticed in two reads. */
 const oneEditMs = 60_000;
 
-export function cameWhenItWent({ seenAt }: KnownEvent, { eventGoneAt }: Link): boolean {
-  return eventGoneAt !== undefined && Math.abs(seenAt - eventGoneAt) <= oneEditMs;
+/** Whoever found a link without its event, after an installation, cannot know when that went. */
+export function cameWhenItWent(
+  { seenAt }: KnownEvent,
+  { eventGoneAt, foundHalf = false }: Link,
+): boolean {
+  if (eventGoneAt === undefined) return false;
+  return foundHalf || Math.abs(seenAt - eventGoneAt) <= oneEditMs;
 }

@@ -424,6 +424,19 @@ const examples: Example[] = [
       { kind: 'remove-series', pick: 0 },
     ],
   },
+  {
+    name: 'a new browser knows a renamed occurrence of a series that was split off and moved, though it never saw it go',
+    mix: 'everything',
+    browsers: 2,
+    steps: [
+      { kind: 'install' },
+      split('new', 1),
+      { kind: 'work', pick: 17, isClosed: false },
+      { kind: 'run-all' },
+      { kind: 'give-away', pick: 0 },
+      { kind: 'edit-activity', pick: 19, field: 'title', hours: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
