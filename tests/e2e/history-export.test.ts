@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { TZDate } from '@date-fns/tz';
 import type { Page } from '@playwright/test';
+import { addDays, format } from 'date-fns';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { readCsv } from '../unit/domain/read-csv.ts';
 import { bothWays, names, untilPairs } from './both-sides.ts';
@@ -96,9 +98,9 @@ async function exported(options: Page, button: string, fileName: string): Promis
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** As the fields for dates have it. */
+/** As the fields for dates have it, in the browser's zone: late in the evening of this machine's it is tomorrow there. */
 function daysFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return format(addDays(TZDate.tz('Europe/Helsinki'), days), 'yyyy-MM-dd');
 }
 
 /** The key to Severa, and every token that was shown to either side. */
