@@ -305,5 +305,13 @@ export const newcomersPopup: readonly PopupSight[] = [
 /** The popup, by what is reached in it. */
 export const inPopup: readonly PopupSight[] = [
   { name: 'popup', reach: (popup) => popup.locator('.counts').waitFor() },
-  { name: 'popup-pause-menu', reach: (popup) => popup.locator('.menu > button').click() },
+  { name: 'popup-pause-menu', reach: openPauseMenu },
 ];
+
+/** From the end of the popup, so that its foot cuts through nothing that could be pressed. */
+async function openPauseMenu(popup: Page): Promise<void> {
+  await popup.evaluate(() => {
+    for (const one of document.querySelectorAll('*')) one.scrollTo(0, one.scrollHeight);
+  });
+  await popup.locator('.menu > button').click();
+}
