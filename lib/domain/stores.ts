@@ -19,8 +19,10 @@ export interface SendStore {
   link(connectionId: string, itemKey: string): Promise<Link | undefined>;
   /** The link to this activity. */
   linkTo(connectionId: string, activityId: string): Promise<Link | undefined>;
-  /** The link of the event that stands, or stood, there; of one that it has followed elsewhere as well. */
+  /** The link of the event that stands, or stood, there. */
   linkAt(connectionId: string, at: Pick<Link, 'calendarId' | 'eventId'>): Promise<Link | undefined>;
+  /** The link whose activity's mark has this eid, wherever it has followed its event. Slow: reads every link. */
+  linkNamed(connectionId: string, eid: string): Promise<Link | undefined>;
   /** Which of these activities are linked to some event already. */
   linkedAmong(connectionId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of activities, linked or cached, that stand in the window for sure. */

@@ -1,4 +1,3 @@
-import { encodeEid } from '@/lib/domain/event-identity';
 import type { Link } from '@/lib/domain/link';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteItems } from '@/lib/store/journal';
@@ -26,10 +25,15 @@ export async function readLinkAt(
   { calendarId, eventId }: Pick<Link, 'calendarId' | 'eventId'>,
 ): Promise<Link | undefined> {
   const links = await db.links.where({ calendarId, eventId }).toArray();
-  const there = links.find((link) => link.connectionId === connectionId);
-  if (there) return there;
-  // One that followed its event keeps the eid by which the activity's mark names it.
-  const eid = encodeEid({ calendarId, eventId });
+  return links.find((link) => link.connectionId === connectionId);
+}
+
+/** Looks through all links of the connection: nothing for what is done once for each of many items. */
+export async function readLinkNamed(
+  db: MerkkiDatabase,
+  connectionId: string,
+  eid: string,
+): Promise<Link | undefined> {
   return linksOn(db, connectionId)
     .filter((link) => link.eid === eid)
     .first();

@@ -3,7 +3,7 @@ import { commit } from '@/lib/store/commit';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { activityIdsIn } from '@/lib/store/expected-activities';
 import { firstSeen } from '@/lib/store/first-seen';
-import { linkedAmong, readLink, readLinkAt, readLinkTo } from '@/lib/store/links';
+import { linkedAmong, readLink, readLinkAt, readLinkNamed, readLinkTo } from '@/lib/store/links';
 import { dueRows } from '@/lib/store/outbox';
 import { type ReadCarried, readTag } from '@/lib/store/tags';
 
@@ -20,6 +20,7 @@ export function createSendStore(
     link: (connectionId, itemKey) => readLink(db, connectionId, itemKey),
     linkTo: (connectionId, activityId) => readLinkTo(db, connectionId, activityId),
     linkAt: (connectionId, at) => readLinkAt(db, connectionId, at),
+    linkNamed: (connectionId, eid) => readLinkNamed(db, connectionId, eid),
     linkedAmong: (connectionId, activityIds) => linkedAmong(db, connectionId, activityIds),
     activityIdsIn: (connectionId, window) => activityIdsIn(db, connectionId, window),
     tag: (connectionId, at) => readTag(db, connectionId, at, readCarried),

@@ -119,8 +119,9 @@ async function formerLink(
   const taken = await world.store.linkedAmong(row.connectionId, activity ? [activity.id] : []);
   if (taken.size > 0) return 'elsewhere';
   const own = event && (await world.store.link(row.connectionId, itemKeyOf(event)));
-  // The key of an event that is gone is known to its link alone.
-  return own ?? world.store.linkAt(row.connectionId, identity);
+  // The key of an event that is gone is known to its link alone, which may have followed it under its old name.
+  const there = own ?? (await world.store.linkAt(row.connectionId, identity));
+  return there ?? (event ? undefined : world.store.linkNamed(row.connectionId, row.eid));
 }
 
 /** Another browser made the activity of a linked event anew, after the former one had gone: the link goes over to it. */
