@@ -7,8 +7,8 @@ import type { MerkkiDatabase } from '@/lib/store/database';
 
 /**
  * The id of the connection to which new credentials belong: one that is or was connected with them, or else one whose
- * user they show, too: it is the same organisation. An administrator who takes a key back makes another one with another id; links, tags, rules
- * and what waits are the account's, and not the key's.
+ * user they show, as it is the same organisation then. An administrator who takes a key back makes another one with
+ * another id; links, tags, rules and what waits are the account's, and not the key's.
  * @param drafted as it would be called by its credentials alone
  * @param found the user that they were found to be for
  */

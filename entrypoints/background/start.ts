@@ -26,10 +26,11 @@ export function start(): void {
   async function installed(reason: string): Promise<void> {
     const entered = enterOpenTabs();
     const { tools, tour } = await life();
-    // Another version may judge otherwise what was sent.
-    await touchAll(tools.db);
-    if (reason === 'install') await welcome(tools);
-    await entered;
-    await tour.resume();
+    await Promise.all([
+      // Another version may judge otherwise what was sent.
+      touchAll(tools.db),
+      reason === 'install' && welcome(tools),
+      entered.then(tour.resume),
+    ]);
   }
 }
