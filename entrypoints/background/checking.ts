@@ -15,6 +15,7 @@ import { ReadingCancelled, type ReadingWatch } from '@/lib/domain/reading';
 import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
 import { spanOf, touches, type Window } from '@/lib/domain/timespan';
+import { googleAbsencesPrefix } from '@/lib/store/absences';
 import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
@@ -241,7 +242,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       db.events.clear(),
       db.calendars.clear(),
       eraseMemory(db, 'cursor'),
-      eraseMemory(db, 'google-absent'),
+      eraseMemory(db, googleAbsencesPrefix),
       eraseMemory(db, 'check'),
     ]);
   }

@@ -19,7 +19,8 @@ type Stage = 'begun' | 'revoked' | 'unrevoked';
  *
  * Not by having the browser load the extension anew: Chromium does not always start its worker again.
  *
- * @returns the background at present, once nothing is left to be erased
+ * @returns the background at present, once nothing is left to be erased; rejects where what a former worker began cannot
+ * be finished, as nothing may be written meanwhile
  */
 export function createErasing(begin: (erase: EraseEverything) => Life): () => Promise<Life> {
   let life = begin(eraseOnce);
@@ -28,15 +29,19 @@ export function createErasing(begin: (erase: EraseEverything) => Life): () => Pr
 
   /** However often it is asked for at once. */
   function eraseOnce(): Promise<boolean> {
-    erasing ??= erase('begun').finally(() => {
+    erasing ??= begun().finally(() => {
       erasing = undefined;
     });
     ready = erasing.catch(() => undefined);
     return erasing;
   }
 
+  async function begun(): Promise<boolean> {
+    await note('begun');
+    return erase('begun');
+  }
+
   async function erase(noted: Stage): Promise<boolean> {
-    await note(noted);
     const stage = noted === 'begun' ? await revoke(life) : noted;
     await note(stage);
     await life.tools.end();

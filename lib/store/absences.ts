@@ -1,7 +1,11 @@
 import type { MerkkiDatabase } from '@/lib/store/database';
 
+/** Under which prefixes of the memory it is kept, by connection or calendar, what was found gone. */
+export const psaAbsencesPrefix = 'psa-absent';
+export const googleAbsencesPrefix = 'google-absent';
+
 /** Of what something was found gone: the activities of a connection, or the events of a calendar. */
-export type Whose = `psa-absent/${string}` | `google-absent/${string}`;
+export type Whose = `${typeof psaAbsencesPrefix | typeof googleAbsencesPrefix}/${string}`;
 
 /** When a read by itself found something gone while absences were being confirmed, epoch milliseconds, by id. */
 export async function readAbsences(

@@ -1,6 +1,12 @@
 import type { Memory } from '@/lib/domain/ports';
 import type { CheckStore, Cursor } from '@/lib/domain/stores';
-import { forgetAbsences, noteAbsence, readAbsences, type Whose } from '@/lib/store/absences';
+import {
+  forgetAbsences,
+  googleAbsencesPrefix,
+  noteAbsence,
+  readAbsences,
+  type Whose,
+} from '@/lib/store/absences';
 import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
@@ -37,7 +43,7 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
 
 /** Where it is noted which of its events were found gone. */
 export function absentFrom(calendarId: string): Whose {
-  return `google-absent/${calendarId}`;
+  return `${googleAbsencesPrefix}/${calendarId}`;
 }
 
 async function forgetGone(

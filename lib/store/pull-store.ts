@@ -2,7 +2,13 @@ import type { Activity } from '@/lib/domain/activity';
 import { activityKeyOf, activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Link } from '@/lib/domain/link';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
-import { forgetAbsences, noteAbsence, readAbsences, type Whose } from '@/lib/store/absences';
+import {
+  forgetAbsences,
+  noteAbsence,
+  psaAbsencesPrefix,
+  readAbsences,
+  type Whose,
+} from '@/lib/store/absences';
 import {
   activitiesById,
   activitiesByKey,
@@ -41,7 +47,7 @@ export const psaCursorPrefix = 'psa-cursor';
 
 /** Where it is noted which of its activities were found gone. */
 export function absentOn(connectionId: string): Whose {
-  return `psa-absent/${connectionId}`;
+  return `${psaAbsencesPrefix}/${connectionId}`;
 }
 
 async function putActivities(
