@@ -1,5 +1,6 @@
 import type { Connecting } from '@/entrypoints/background/connecting';
 import { formerPrefix, readFormer } from '@/entrypoints/background/former-memory';
+import { linesOf } from '@/entrypoints/background/lines-of';
 import type { SelfTesting } from '@/entrypoints/background/self-testing';
 import { selfTestPrefix } from '@/entrypoints/background/self-testing';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -14,7 +15,7 @@ import {
   linkPage,
   tagPage,
 } from '@/lib/store/belongings';
-import { copiedKey, type RowKey } from '@/lib/store/stored-tables';
+import type { TablePage } from '@/lib/store/stored-tables';
 
 /** What is left of connections that were disconnected: told, written into a file, deleted. */
 export interface FormerConnections {
@@ -60,9 +61,7 @@ export function createFormerConnections(
   }
 
   async function write(question: Ask<'writeBelongings'>) {
-    const { rows, next } = await pages[question.kind](question);
-    const text = rows.map((row) => JSON.stringify(row)).join(',\n');
-    return { text, count: rows.length, ...(next !== undefined && { next: copiedKey(next) }) };
+    return linesOf(await pages[question.kind](question));
   }
 
   const pages: Readonly<Record<BelongingKind, ReadPage>> = {
@@ -105,6 +104,4 @@ export function createFormerConnections(
   };
 }
 
-type ReadPage = (
-  question: Ask<'writeBelongings'>,
-) => Promise<{ readonly rows: readonly object[]; readonly next?: RowKey }>;
+type ReadPage = (question: Ask<'writeBelongings'>) => Promise<TablePage>;

@@ -3,6 +3,7 @@ import type { EraseEverything } from '@/entrypoints/background/erasing';
 import { createWhatLeaves } from '@/entrypoints/background/event-fates';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items } from '@/entrypoints/background/items';
+import { linesOf } from '@/entrypoints/background/lines-of';
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import type { Tools } from '@/entrypoints/background/tools';
@@ -11,7 +12,7 @@ import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
 import { googleTokenKey } from '@/lib/google/token-store';
 import type { AnswerTo, Ask } from '@/lib/messages/questions';
 import type { Handlers } from '@/lib/messages/server';
-import { copiedKey, countTables, tablePage } from '@/lib/store/stored-tables';
+import { countTables, tablePage } from '@/lib/store/stored-tables';
 
 export interface PrivacyParts {
   readonly tools: Tools;
@@ -38,12 +39,7 @@ export function createPrivacyHandlers(parts: PrivacyParts): Pick<Handlers, Priva
     const page = await tablePage(db, table, after);
     if (!page) throw new ProblemError({ kind: 'invalid-input', field: 'table' });
     const secrets = await knownSecrets(tools);
-    const lines = page.rows.map((row) => JSON.stringify(withoutSecrets(row, secrets)));
-    return {
-      text: lines.join(',\n'),
-      count: lines.length,
-      ...(page.next !== undefined && { next: copiedKey(page.next) }),
-    };
+    return linesOf({ ...page, rows: page.rows.map((row) => withoutSecrets(row, secrets)) });
   }
 
   return {
