@@ -5,6 +5,7 @@ import type { OutboxRow } from '@/lib/domain/outbox';
 import { isPassing, type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { fieldsOf } from '@/lib/sync/agree';
 import type { Attempt } from '@/lib/sync/attempt';
+import { baseline } from '@/lib/sync/baseline';
 import { areContactsOpen, comingAndGoing, settleContacts, wantedPeople } from '@/lib/sync/contacts';
 import type { Settle } from '@/lib/sync/create';
 import { entryOf } from '@/lib/sync/history-entry';
@@ -154,16 +155,15 @@ function takenByOthers(
   return world.store.linkedAmong(world.connectionId, others);
 }
 
+/** The older twin may say what the event said earlier, or what somebody typed since: nobody here knows which. */
 function relink(world: SendWorld, swept: Swept, activity: Activity): Promise<void> {
   const { link } = swept;
-  const echo = fieldsOf(activity);
+  const { sent: desired, wasRedacted: isRedacted } = link.agreement;
+  const agreement = { ...link.agreement, ...baseline({ desired, isRedacted }, activity) };
   return world.store.commit({
-    putLink: {
-      ...link,
-      activityId: activity.id,
-      agreement: { ...link.agreement, echo },
-    },
-    history: { ...entry(world, swept, activity), operation: 'relink', after: echo },
+    putLink: { ...link, activityId: activity.id, agreement },
+    replan: link.itemKey,
+    history: { ...entry(world, swept, activity), operation: 'relink', after: fieldsOf(activity) },
   });
 }
 

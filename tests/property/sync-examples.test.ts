@@ -437,6 +437,17 @@ const examples: Example[] = [
       { kind: 'edit-activity', pick: 19, field: 'title', hours: 0 },
     ],
   },
+  {
+    name: 'an older twin that says what the event said earlier is brought up to date when it is kept',
+    mix: 'outwards',
+    browsers: 1,
+    steps: [
+      { kind: 'edit-event', pick: 14, field: 'title', hours: 0 },
+      reinstall,
+      { kind: 'send', browser: 0, pick: 19 },
+      { kind: 'empty', browser: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
