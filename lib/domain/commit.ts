@@ -9,6 +9,7 @@ import type { Tombstone } from '@/lib/domain/tombstone';
 
 /** What is stored in one step: all of it or none, so that a death between two steps finds an exact state. */
 export interface Commit {
+  /** Its item is planned anew with the next run. */
   readonly putLink?: Link;
   readonly removeLink?: string;
   /** What is left of the removed link. */
@@ -19,7 +20,7 @@ export interface Commit {
   readonly putActivity?: Activity;
   readonly removeEvent?: { readonly calendarId: string; readonly eventId: string };
   readonly removeActivity?: string;
-  /** An item to be planned anew. */
+  /** An item to be planned anew though its link stays as it is, or has none. */
   readonly replan?: string;
   readonly putRow?: OutboxRow;
   readonly removeRow?: string;

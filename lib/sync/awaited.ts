@@ -59,7 +59,7 @@ async function mayFollow(
   const place = { event, itemKey: itemKeyOf(event), seenAt: now };
   const [joined] = rejoin([gone], [place], { activityNow: () => activity });
   if (joined) {
-    await world.store.commit({ putLink: joined, removeRow: row.id, replan: joined.itemKey });
+    await world.store.commit({ putLink: joined, removeRow: row.id });
     return true;
   }
   return waitOutGrace(world, row, holder);

@@ -42,7 +42,6 @@ export async function createEvent(world: Attempt, row: OutboxRow): Promise<void>
     putTag: { ...link, tag: tagOf(activity) },
     putActivity: activity,
     ...(made.event.status === 'cancelled' ? {} : { putEvent: made.event }),
-    replan: link.itemKey,
     removeRow: row.id,
     history: {
       ...entryOf(row, link, world.now()),

@@ -34,8 +34,6 @@ export function linkFound(
     ...(isTagNew(item, tag) && { putTag: { ...link, tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
-    // Where the sides differ, the next run says so: no change may come that would have it look.
-    replan: row.itemKey,
     history: { ...entryOf(row, link, now), operation: 'relink', after: fieldsOf(own) },
   });
 }

@@ -47,7 +47,6 @@ export async function recreateEvent(task: Task): Promise<void> {
       tag,
     },
     putEvent: event,
-    replan: after.itemKey,
     removeRow: row.id,
     history: {
       ...entryOf(row, after, world.now()),

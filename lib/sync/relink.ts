@@ -39,7 +39,6 @@ export async function relink(world: SendWorld, row: OutboxRow): Promise<void> {
     ...(link.isTagNew && { putTag: { ...link.link, tag: link.tag } }),
     ...(event && { putEvent: event }),
     ...(activity && { putActivity: activity }),
-    replan: link.link.itemKey,
     removeRow: row.id,
     history: {
       ...entryOf(row, link.link, now),
@@ -139,7 +138,6 @@ async function succeed(
   await world.store.commit({
     putLink: { ...rest, activityId: activity.id },
     putActivity: activity,
-    replan: former.itemKey,
     removeRow: row.id,
   });
 }

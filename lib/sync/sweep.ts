@@ -162,7 +162,6 @@ function relink(world: SendWorld, swept: Swept, activity: Activity): Promise<voi
   const agreement = { ...link.agreement, ...baseline({ desired, isRedacted }, activity) };
   return world.store.commit({
     putLink: { ...link, activityId: activity.id, agreement },
-    replan: link.itemKey,
     history: { ...entry(world, swept, activity), operation: 'relink', after: fieldsOf(activity) },
   });
 }
