@@ -3,10 +3,13 @@ import type { MarkState } from '@/lib/domain/mark-state';
 /** The cell of a line of the schedule, or of what was found, that has the title. */
 const titleCell = '> [role="gridcell"]:has(> [role="button"])';
 
+/** What is no line: the signs of nearly all chips first, since a browser pays for each look at what is inside a chip. */
+const box = '[role="button"], [data-stacked-layout-chip-container], :not(:has(> [role="gridcell"]))';
+
 /** Where the badge of a mark is drawn, of any mark when none is named: on the chip itself, in a line before the title. */
 function badge(mark?: MarkState | 'selected', state = ''): string {
   const chip = mark === undefined ? '[data-merkki]' : `[data-merkki~="${mark}"]`;
-  const places = [`${chip}:not(:has(> [role="gridcell"]))`, `${chip} ${titleCell}`];
+  const places = [`${chip}:is(${box})`, `${chip} ${titleCell}`];
   return places.map((place) => `${place}${state}::after`).join(',\n');
 }
 
@@ -20,7 +23,8 @@ function frame(state = ''): string {
  * Draws each mark as a badge of 12 px with a shape of its own, from gradients alone: no text that
  * a screen reader would add to Google's label, no image that a content policy could refuse, no motion.
  * The badge is a pseudo-element, so Google's renderer has nothing to remove. It stands on a plate in the
- * chip's own colour that fades in before it: a long title ends beside the badge instead of under it.
+ * chip's own colour: a long title ends beside the badge instead of under it, as abruptly as Google's own cut titles do.
+ * A mask that lets the plate fade in would cost a quarter of all painting in a week of 1 000 chips.
  */
 export const markStyles = `
 ${badge()} {
@@ -45,13 +49,9 @@ ${badge()} {
   --disc: radial-gradient(circle 6px at var(--middle), var(--plate) 80%, var(--rim) 86% 94%, transparent);
   background-color: inherit;
   background-repeat: no-repeat;
-  -webkit-mask-image: linear-gradient(to right, transparent, #000 8px);
-  mask-image: linear-gradient(to right, transparent, #000 8px);
 }
 ${badge(undefined, ':dir(rtl)')} {
   --left: 2px;
-  -webkit-mask-image: linear-gradient(to left, transparent, #000 8px);
-  mask-image: linear-gradient(to left, transparent, #000 8px);
 }
 [data-merkki][data-stacked-layout-chip-container]::after {
   inset-block: 0;
