@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { offencesOf } from '@/tests/sandbox/google/offences';
 import { createTwoWay, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -12,7 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  expect(offencesOf(worker.record)).toEqual([]);
 });
 
 const travelling = { outgoing: { select: 'auto' }, incoming: {}, tagsTravel: true };

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { encodeEid } from '@/lib/domain/event-identity';
@@ -10,9 +10,10 @@ import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 import { severaBase } from '@/lib/psa/severa/severa-address';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { createCalendarApi } from '@/tests/sandbox/google/calendar-api';
-import { createGoogle } from '@/tests/sandbox/google/google';
+import { createGoogle, type Google } from '@/tests/sandbox/google/google';
+import { offencesOf } from '@/tests/sandbox/google/offences';
 import { hosts } from '@/tests/sandbox/hosts';
-import { createRecord } from '@/tests/sandbox/record';
+import { createRecord, type RequestRecord } from '@/tests/sandbox/record';
 import { recorded } from '@/tests/sandbox/recorded';
 import { createRelay } from '@/tests/sandbox/severa/relay';
 import { sampleKey, sampleTenant } from '@/tests/sandbox/severa/sample-tenant';
@@ -32,6 +33,15 @@ const calendarPage = {
 /** The worker of the test before, which may still be at it. */
 let killFormer = () => {};
 
+/** Google as the latest worker finds it, and what it was asked. */
+let asked: { readonly record: RequestRecord; readonly google: Google } | undefined;
+
+// Whatever a test is about: nothing is written to Google that nothing may write, and nobody is mailed.
+afterEach(() => {
+  expect(asked ? offencesOf(asked.record) : []).toEqual([]);
+  expect(asked?.google.world.mails ?? []).toEqual([]);
+});
+
 /**
  * The whole background between a fake browser, a stand-in for Google and a database of its own. Time stands still
  * until `wait`; real timers go on, for what is meant to happen meanwhile.
@@ -45,6 +55,7 @@ export function createWorker() {
   google.addAccount({ email: anna, name: 'Anna Virtanen', timeZone: 'Europe/Helsinki' });
   const api = createCalendarApi(google.world, google.identity.tokens);
   const record = createRecord();
+  asked = { record, google };
   const askGoogle = recorded((request) => api.fetch(request), google, record);
   const severa = createSevera({ now: () => Date.now() });
   const tenant = sampleTenant(severa);
