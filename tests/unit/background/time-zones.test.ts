@@ -28,3 +28,36 @@ test('S94 another zone as a label of the same instants is no edit', async () => 
   expect(await both.activity('Kick-off')).toEqual(before);
   expect((await both.history()).map(({ operation }) => operation)).toEqual(['create']);
 });
+
+test.each([
+  ['Pacific/Pago_Pago', 'Pacific/Kiritimati'],
+  ['America/New_York', 'Europe/Helsinki'],
+  ['Asia/Kolkata', 'UTC'],
+  ['Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+])(
+  'S91 whole days stay those dates for a person in %s whose calendar is in %s',
+  async (zone, calendarZone) => {
+    vi.stubEnv('TZ', zone);
+    const calendar = worker.google.world.calendars.get(anna);
+    if (calendar) calendar.timeZone = calendarZone;
+    worker.add('Fair', { start: { date: '2026-11-27' }, end: { date: '2026-11-30' } });
+    const when = { kind: 'all-day', startDate: '2026-12-01', endDate: '2026-12-02' } as const;
+    await both.enter('Day off', { when });
+    await both.connect();
+    await both.becomes('Fair', 'Day off');
+    for (let run = 0; run < 3; run += 1) await both.later(31 * minuteMs);
+    expect(both.event('Day off')).toMatchObject({
+      start: { date: '2026-12-01' },
+      end: { date: '2026-12-02' },
+    });
+    expect((await both.activity('Fair')).when).toEqual({
+      ...{ kind: 'all-day', startDate: '2026-11-27', endDate: '2026-11-30' },
+    });
+    expect((await both.activity('Day off')).when).toEqual(when);
+    expect((await both.history()).map(({ operation }) => operation).toSorted()).toEqual([
+      'create',
+      'create-event',
+    ]);
+    vi.unstubAllEnvs();
+  },
+);
