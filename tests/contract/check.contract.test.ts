@@ -265,6 +265,42 @@ describe('a check', () => {
     expect(outcomes).toHaveLength(5);
   });
 
+  it('S51 concludes nothing from a listing that breaks off, whichever of its pages fails', async () => {
+    const days = ['23', '24', '25', '26', '27'];
+    for (const day of days)
+      sandbox.google.create(anna.email, {
+        summary: `On ${day}`,
+        start: timed(day, '10'),
+        end: timed(day, '11'),
+      });
+    await run();
+    for (const day of days) await link(`On ${day}`);
+    const all = days.map((day) => `On ${day}`);
+    sandbox.google.switches.pageLimit = 2;
+    let isBroken = true;
+    let broken = 0;
+    for (let answered = 0; isBroken; answered += 1) {
+      sandbox.google.expireSyncTokens();
+      const restore = sandbox.faults.add({
+        path: '/events$',
+        after: answered,
+        fault: { kind: 'status', status: 503 },
+      });
+      isBroken = await run().then(
+        () => false,
+        () => true,
+      );
+      restore();
+      if (isBroken) broken += 1;
+      expect(await titles()).toEqual(all);
+      expect(await Promise.all(all.map(isGone))).toEqual(all.map(() => false));
+    }
+    // The bell that lost its token, and three pages each of the token's listing and of the window.
+    expect(broken).toBe(7);
+    await run();
+    expect(await titles()).toEqual(all);
+  });
+
   it('reads the other calendars when one fails', async () => {
     const { google } = sandbox;
     google.addCalendar({
