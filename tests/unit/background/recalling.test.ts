@@ -44,6 +44,41 @@ describe('an installation without memory', () => {
     expect((await both.titles()).psa).toEqual(['Kick-off, moved']);
   });
 
+  it('S122 links what went either way, once, deletes nothing, and follows both sides again', async () => {
+    const { id } = worker.add('Out');
+    worker.add('Weekly', {
+      start: { dateTime: '2026-11-25T16:00:00+02:00', timeZone: 'Europe/Helsinki' },
+      end: { dateTime: '2026-11-25T17:00:00+02:00', timeZone: 'Europe/Helsinki' },
+      recurrence: ['RRULE:FREQ=WEEKLY;COUNT=3'],
+    });
+    await both.enter('In');
+    await both.connect();
+    const inPsa = ['In', 'Out', 'Weekly', 'Weekly', 'Weekly'];
+    await vi.waitFor(async () => expect((await both.titles()).psa).toEqual(inPsa));
+    await vi.waitFor(async () => expect((await both.titles()).calendar).toContain('In'));
+    await both.settled();
+    const activities = await worker.activities();
+    for (const table of worker.db.tables) await table.clear();
+    worker.restart();
+    await worker.db.practice.bulkPut(activities);
+    worker.record.clear();
+
+    await both.connect();
+    await vi.waitFor(async () => expect(await links()).toHaveLength(5));
+    await both.later();
+    await both.later(31 * 60_000);
+    expect(await worker.activities()).toEqual(activities);
+    expect(worker.record.writesTo('www.googleapis.com')).toEqual([]);
+    worker.google.patch(anna, id, { summary: 'Out, renamed' });
+    await both.edit('In', { title: 'In, renamed' });
+    await both.later();
+    await vi.waitFor(async () => {
+      expect((await both.titles()).psa).toContain('Out, renamed');
+      expect((await both.titles()).calendar).toContain('In, renamed');
+    });
+    expect(await links()).toHaveLength(5);
+  });
+
   it('S122 links it while nothing goes by itself, and writes to neither side', async () => {
     const { id, eid } = await sentElsewhere();
     worker.google.patch(anna, id, { summary: 'Kick-off, moved' });
