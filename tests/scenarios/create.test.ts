@@ -33,7 +33,8 @@ describe('create', () => {
         hasOtherGuests: false,
       });
       expect(readMadeEventId(event?.eventId ?? '')).toMatchObject({ activityKey: activity.id });
-      // Nothing of ours stands in the activity: the event tells by itself what it is the image of.
+      // Nothing of ours stands in the activity or in a property of the event: by design §4 its id tells what it is the
+      // image of.
       expect(world.psa.writes).toEqual([]);
     },
   );
@@ -165,6 +166,26 @@ describe('create', () => {
     world.wait(12 * 24 * hourMs);
     await world.settle();
     expect(world.activities()).toHaveLength(1);
+  });
+
+  scenario('S9 each direction has a range of its own', async (world) => {
+    const thisMonth = { pastMonths: 0, futureMonths: 0 };
+    const browser = world.install(bothWays({ outgoing: { range: thisMonth } }));
+    const far = monday + 40 * 24 * hourMs;
+    const when = { kind: 'timed', startAt: far, endAt: far + hourMs } as const;
+    world.google.add({ title: 'Far, in the calendar', when });
+    world.google.add({ title: 'Near' });
+    world.enter({ title: 'Far, in the PSA', when });
+    await world.settle();
+    const titles = world.activities().map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Far, in the PSA', 'Near']);
+    expect(world.google.present()).toHaveLength(3);
+    // What is linked is followed both ways as far as either range reaches.
+    const made = world.google.present().find(({ title }) => title === 'Far, in the PSA');
+    if (made) world.google.edit(made, { title: 'Renamed' });
+    await world.settle();
+    expect(world.activities().map(({ title }) => title)).toContain('Renamed');
+    expect(await browser.links()).toHaveLength(2);
   });
 
   scenario(

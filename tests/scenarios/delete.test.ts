@@ -7,6 +7,7 @@ import { scenario } from '@/tests/scenarios/scenario';
 const dayMs = 24 * hourMs;
 
 describe('delete', () => {
+  // Design §4 knows follow, ask and ignore, and no closing instead of deleting.
   scenario(
     'S21 deleted in the calendar and untouched in the PSA, the activity goes and a tombstone stays',
     async (world) => {
@@ -44,6 +45,7 @@ describe('delete', () => {
     expect(world.writes()).toBe(writes);
   });
 
+  // Design §4: edit beats delete, and no setting says otherwise.
   scenario(
     'S24 deleted in the calendar while edited in the PSA, the edit wins under a new generation',
     async (world) => {
@@ -215,6 +217,7 @@ describe('delete', () => {
     },
   );
 
+  // Design §4: a choice stops what is to come; what stands is deleted by nobody but the person.
   scenario(
     'S29 linked items that a changed filter leaves out stay, and nothing is deleted at their origin',
     async (world) => {

@@ -8,6 +8,7 @@ const work = 'work@group.calendar.google.com';
 const onWork = bothWays({ outgoing: { calendarIds: [primaryId, work] } });
 
 describe('permissions and accounts', () => {
+  // Design §4: what may not be written to is shown as differing; nothing is taken back in the PSA for that.
   scenario(
     'S104 a calendar that turns read-only gets no write, its edits in the PSA are shown, nothing is deleted',
     async (world) => {

@@ -34,6 +34,7 @@ function expectOneToOne(world: SyncWorld): void {
 }
 
 describe('recurrence', () => {
+  // Design §4: occurrences are the unit, whatever the PSA could hold besides.
   scenario('S77 a new series becomes one activity per occurrence in the window', async (world) => {
     const browser = world.install();
     await sentSeries(world);
