@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { letTimePass } from '../browser/let-time-pass.ts';
+import { offencesOf } from '../sandbox/google/offences.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import {
   bothWays,
@@ -70,8 +71,8 @@ test('a series is synced by its occurrences; split, moved and edited in Severa i
   sandbox.severa.tenant.editActivity(second?.guid ?? '', { name: 'Aamupalaveri ja kahvit' });
   await consultant.syncNow();
   await expect.poll(() => titles(sandbox)).toContain('Aamupalaveri ja kahvit');
-  const at = new Date(third?.startDateTime ?? '').toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  sandbox.google.splitSeries(anna.email, `${daily}_${at}`, { summary: 'Aamupalaveri, uusi' });
+  const occurrence = (of: typeof third) => `${daily}_${compact(of?.startDateTime ?? '')}`;
+  sandbox.google.splitSeries(anna.email, occurrence(third), { summary: 'Aamupalaveri, uusi' });
   await consultant.syncNow();
   const popup = await consultant.openPopup();
   // What seems gone may turn up elsewhere: it is waited for.
@@ -90,6 +91,8 @@ test('a series is synced by its occurrences; split, moved and edited in Severa i
   const before = writesToBoth(sandbox).length;
   await consultant.syncNow();
   expect(writesToBoth(sandbox).slice(before)).toEqual([]);
+  const editedOccurrences = [occurrence(second)];
+  expect(offencesOf(sandbox.record, { editedOccurrences })).toEqual([]);
 });
 
 test('what only a person can decide is asked in the popup, and done as answered', async ({
@@ -143,6 +146,11 @@ async function answer(popup: Page, title: string, question: string, press: strin
   await expect(asked).toContainText(question);
   await asked.getByRole('button', { name: press }).click();
   await expect(asked).toHaveCount(0);
+}
+
+/** An instant as it stands in the id of an occurrence. */
+function compact(instant: string): string {
+  return new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }
 
 function inOrder({ severa }: Sandbox) {
