@@ -16,10 +16,11 @@ async function show(
   connection: ConnectionView,
   googleEmail?: string,
   pausedUntil?: Overview['pausedUntil'],
+  hasCalendars = false,
 ): Promise<string> {
   await render(
     <AskingProvider cache={createCache()}>
-      <ConnectionCard {...{ connection, googleEmail, pausedUntil }} hasCalendars={false} />
+      <ConnectionCard {...{ connection, googleEmail, pausedUntil, hasCalendars }} />
     </AskingProvider>,
   );
   return document.body.textContent ?? '';
@@ -79,6 +80,25 @@ describe('the card of a connection', () => {
     expect(await show({ ...well, capabilities })).toContain('There’s no self-test');
     expect(document.body.textContent).not.toContain('Self-test…');
   });
+
+  it.each([
+    ['Disconnect and keep the calendars', 'keep'],
+    ['Disconnect and delete the calendars', 'delete'],
+  ])(
+    'asks before it disconnects what becomes of calendars that Merkki made: %s',
+    async (label, calendars) => {
+      const text = await show(well, user.email, undefined, true);
+      expect(text).toContain('Kept, they stay there with their events; deleted, they go with all');
+      const button = [...document.querySelectorAll('dialog button')].find(
+        ({ textContent }) => textContent === label,
+      );
+      if (!button) throw new Error('nothing to press');
+      await click(button);
+      await settle();
+      const asked = { connectionId: well.id, calendars };
+      expect(ask).toHaveBeenCalledWith('disconnectPsa', asked);
+    },
+  );
 
   it('resumes from a pause', async () => {
     await show(well, user.email, null);
