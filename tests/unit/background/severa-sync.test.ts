@@ -1,4 +1,4 @@
-import { setTimeout as realRest } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
@@ -18,12 +18,10 @@ beforeEach(async () => {
   severaId = connection.id;
   both = createTwoWay(worker, severaId);
   // The one search for what was sent before takes its share of the pace.
-  await vi.waitFor(
-    async () =>
-      expect((await worker.db.memory.get(`recalled/${severaId}`))?.value).toMatchObject({
-        isDone: true,
-      }),
-    { timeout: 5_000 },
+  await vi.waitFor(async () =>
+    expect((await worker.db.memory.get(`recalled/${severaId}`))?.value).toMatchObject({
+      isDone: true,
+    }),
   );
 });
 afterEach(async () => {
@@ -58,13 +56,15 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
+/** Turns of the event loop: the database takes fewer between two requests, however long each lasts on a busy machine. */
+const turnsAtRest = 1_000;
+
 /** The worker has done what it can in this second. */
 async function rested(): Promise<void> {
-  let quietFor = 0;
-  while (quietFor < 2) {
+  for (let left = turnsAtRest; left > 0; left -= 1) {
     const asked = worker.requests.length;
-    await realRest(12);
-    quietFor = worker.requests.length === asked ? quietFor + 1 : 0;
+    await turn();
+    if (worker.requests.length > asked) left = turnsAtRest;
   }
 }
 
@@ -77,13 +77,10 @@ describe('two-way sync with Severa', () => {
     worker.add('Kick-off');
     enter('Suunnittelu');
     await both.save();
-    await vi.waitFor(
-      () => {
-        expect(titlesInSevera().toSorted()).toEqual(['Kick-off', 'Suunnittelu']);
-        expect(both.events()).toHaveLength(2);
-      },
-      { timeout: 5_000 },
-    );
+    await vi.waitFor(() => {
+      expect(titlesInSevera().toSorted()).toEqual(['Kick-off', 'Suunnittelu']);
+      expect(both.events()).toHaveLength(2);
+    });
   });
 
   it('S72 asks nothing of a PSA that said wait, by another worker either', async () => {
@@ -99,7 +96,7 @@ describe('two-way sync with Severa', () => {
     };
     for (const title of ['A', 'B', 'C']) worker.add(title);
     await both.later();
-    await vi.waitFor(() => expect(refusals).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(refusals).toBe(1));
     await both.settled();
     worker.network.answer = answer;
     const asked = worker.psaRequests().length;
@@ -109,9 +106,7 @@ describe('two-way sync with Severa', () => {
     expect(worker.psaRequests().slice(asked)).toEqual([]);
     expect(titlesInSevera()).toEqual([]);
     await both.later(20 * minuteMs);
-    await vi.waitFor(() => expect(titlesInSevera().toSorted()).toEqual(['A', 'B', 'C']), {
-      timeout: 5_000,
-    });
+    await vi.waitFor(() => expect(titlesInSevera().toSorted()).toEqual(['A', 'B', 'C']));
   });
 
   it.each([
@@ -164,7 +159,7 @@ describe('two-way sync with Severa', () => {
     await pass(150);
     expect(titlesInSevera()).toHaveLength(100);
     expect(new Set(titlesInSevera()).size).toBe(100);
-  }, 30_000);
+  }, 120_000);
 
   it('lets a click go ahead of what a run has in line', async () => {
     for (let index = 0; index < 30; index += 1) worker.add(`Meeting ${index}`);
