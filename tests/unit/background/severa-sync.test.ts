@@ -1,7 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { atRest } from './at-rest';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -56,17 +56,8 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
-/** Turns of the event loop: the database takes fewer between two requests, however long each lasts on a busy machine. */
-const turnsAtRest = 1_000;
-
 /** The worker has done what it can in this second. */
-async function rested(): Promise<void> {
-  for (let left = turnsAtRest; left > 0; left -= 1) {
-    const asked = worker.requests.length;
-    await turn();
-    if (worker.requests.length > asked) left = turnsAtRest;
-  }
-}
+const rested = () => atRest(() => worker.requests.length);
 
 function letTimersRunByHand(): void {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });

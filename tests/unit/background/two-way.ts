@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
 import { type SyncSettings, syncSettingsSchema } from '@/lib/domain/sync-settings';
 import type { AnswerTo } from '@/lib/messages/questions';
+import { atRest } from './at-rest';
 import { anna, type Worker } from './worker';
 
 export const minuteMs = 60_000;
@@ -46,6 +47,7 @@ export function createTwoWay(worker: Worker, connectionId = 'practice') {
     let quietFor = 0;
     await vi.waitFor(
       async () => {
+        await atRest(() => worker.requests.length);
         const due = await worker.db.outbox
           .where('nextAttemptAt')
           .belowOrEqual(Date.now())
@@ -55,7 +57,7 @@ export function createTwoWay(worker: Worker, connectionId = 'practice') {
         asked = worker.requests.length;
         if (quietFor < 2) throw new Error('still at it');
       },
-      { interval: 60, timeout: 5_000 },
+      { interval: 60 },
     );
   }
 
