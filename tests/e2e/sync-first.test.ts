@@ -14,6 +14,8 @@ import { anna, connectBoth, expect, hosts, test } from './fixtures.ts';
 const events = 500;
 const kills = Number(process.env.MERKKI_KILLS ?? 3);
 const seed = Number(process.env.MERKKI_SEED ?? Date.now() % 1_000_000);
+/** What hangs ends all the same; how long a busy machine takes for so many events is no test. */
+const longestMs = 600_000;
 
 test.use({ mode: 'two-way', calendar: 'empty' });
 
@@ -21,7 +23,7 @@ test(`a first sync of ${events} events, its worker killed ${kills} times, ends w
   newcomer,
   sandbox,
 }) => {
-  test.setTimeout(240_000 + kills * 20_000);
+  test.setTimeout(2 * longestMs + kills * 20_000);
   console.log(`The worker is killed at the moments of MERKKI_SEED=${seed}`);
   seedManyEvents(sandbox.google, anna.email, events, (index) => ({
     summary: `Työpaja ${index + 1}`,
@@ -33,11 +35,11 @@ test(`a first sync of ${events} events, its worker killed ${kills} times, ends w
   for (const moment of momentsToKill()) await killAt(newcomer, sandbox, moment);
 
   const page = await newcomer.openSilentPage();
-  await expect.poll(() => outboxRows(page), { timeout: 150_000 }).toBeLessThanOrEqual(kills);
+  await expect.poll(() => outboxRows(page), { timeout: longestMs }).toBeLessThanOrEqual(kills);
   // A create that a kill left unclear is not repeated before a minute has passed (kill.test.ts waits for it).
   await letTimePass(page, 60_000);
   await ringAlarm(page);
-  await expect.poll(() => outboxRows(page), { timeout: 90_000 }).toBe(0);
+  await expect.poll(() => outboxRows(page), { timeout: longestMs }).toBe(0);
   expect(creates(sandbox)).toHaveLength(events);
   expectBothEqual(sandbox);
 
@@ -64,7 +66,7 @@ function momentsToKill(): Moment[] {
 async function killAt(consultant: Consultant, sandbox: Sandbox, moment: Moment): Promise<void> {
   const kill = await prepareKill(consultant.context);
   const isThere = () => creates(sandbox).length >= moment.creates;
-  await expect.poll(isThere, { intervals: [5], timeout: 150_000 }).toBe(true);
+  await expect.poll(isThere, { intervals: [5], timeout: longestMs }).toBe(true);
   await setTimeout(moment.thenMs);
   await kill();
   const popup = await consultant.openPopup();
