@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { decodeEid } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
@@ -52,6 +53,7 @@ export async function checkAll(scene: Scene): Promise<void> {
   checkSecrets(scene);
   const histories = await Promise.all(browsers.map((browser) => browser.history()));
   const history = [...scene.forgotten, ...histories.flat()];
+  checkConsent(scene, history);
   checkDeletions(scene, history);
   checkTexts(scene, history);
   const asked = await askedAbout(browsers);
@@ -205,6 +207,18 @@ function checkForeign({ world, foreign }: Scene): void {
 
 function checkSecrets({ world }: Scene): void {
   expect(JSON.stringify(world.psa.contents), 'words of private events').not.toContain('secret');
+}
+
+/** Where nothing goes by itself, an activity is made only of an event that a person sent, or that came from the PSA. */
+function checkConsent(scene: Scene, history: readonly HistoryEntry[]): void {
+  if (scene.sync.outgoing.select !== 'sent') return;
+  const made = history
+    .filter(({ operation, outcome }) => operation === 'create' && outcome === 'done')
+    .flatMap(({ eid = '' }) => decodeEid(eid)?.eventId ?? []);
+  const unasked = made.filter(
+    (eventId) => !readMadeEventId(eventId) && !scene.sent.has(scene.nameOf(eventId)),
+  );
+  expect(unasked, 'events that nobody sent').toEqual([]);
 }
 
 /** We delete only what a person deleted on the other side, or another browser for that reason. */

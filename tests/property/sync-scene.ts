@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { seriesBaseOf, seriesIdOf } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { Timespan } from '@/lib/domain/timespan';
@@ -48,6 +49,8 @@ export class Scene {
   readonly replaced = new Set<string>();
   /** Events and activities that went by a person's hand, `calendar/event` or the activity's id. */
   readonly gone = new Set<string>();
+  /** Events whose sending a person asked for, series by the names that they had in turn; see {@link Scene.nameOf}. */
+  readonly sent = new Set<string>();
   /** Activities about which a question was answered. */
   readonly answered = new Set<string>();
   /** Activities of which a person said that they and their events may differ as they do. */
@@ -111,6 +114,11 @@ export class Scene {
     this.look();
     const after = this.places();
     for (const place of before) if (!after.has(place)) this.gone.add(place);
+  }
+
+  /** An event by its id, an occurrence by that of its series. */
+  nameOf(eventId: string): string {
+    return seriesBaseOf(seriesIdOf(eventId) ?? eventId);
   }
 
   look(): void {

@@ -159,7 +159,8 @@ const doings: Doings = {
       if (!series || !scene.world.google.find(scene.world.google.occurrenceAt(series, index)))
         return;
       if (by !== 0) forgetExceptions(scene, series);
-      scene.world.google.split(series, index, { naming, shiftMs: by * hourMs });
+      const rest = scene.world.google.split(series, index, { naming, shiftMs: by * hourMs });
+      if (scene.sent.has(scene.nameOf(series.id))) scene.sent.add(scene.nameOf(rest.id));
     }),
   'edit-series': (scene, { pick: at, hours: by }) =>
     scene.byHand(() => {
@@ -259,6 +260,7 @@ const doings: Doings = {
     const sender = chosen(scene.browsers, at);
     const event = chosen(scene.world.google.present().filter(isSendable(scene)), which);
     if (!sender || !event) return;
+    scene.sent.add(scene.nameOf(event.eventId));
     await sender.tag(event);
     await sender.send(event);
   },
