@@ -8,6 +8,7 @@ import { useRequest } from '@/components/use-request';
 import { AllowAccess } from '@/entrypoints/options/AllowAccess';
 import { Belongings } from '@/entrypoints/options/Belongings';
 import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
+import { ConnectionLinks } from '@/entrypoints/options/ConnectionLinks';
 import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
@@ -27,7 +28,7 @@ interface ConnectionCardProps {
   readonly pausedUntil: Overview['pausedUntil'];
 }
 
-/** One connection: how it stands, whom it writes for, test, disconnect. */
+/** One connection: how it stands, whom it writes for, where it is set, test, disconnect. */
 export function ConnectionCard(props: ConnectionCardProps) {
   const { connection, hasCalendars, googleEmail, pausedUntil } = props;
   const { t, psaName } = useScreenWords();
@@ -60,6 +61,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         }
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
+      <ConnectionLinks connection={connection} />
       <ReferenceData connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />
     </section>

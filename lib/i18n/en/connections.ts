@@ -8,6 +8,7 @@ export const connections = {
     'Until {time} nothing is read or sent by itself. What you send yourself still goes.',
   'status.paused-open':
     'Nothing is read or sent by itself until you resume. What you send yourself still goes.',
+  'connection.settings': 'Settings of {psa}',
   'connection.switch': 'Active',
   'connection.off':
     'Switched off, nothing is read or written there. What you send waits until you switch it on again; nothing is lost.',

@@ -11,6 +11,7 @@ export const connections: Translation<typeof english> = {
     'Tauko kestää {time} asti: mitään ei lueta eikä lähetetä itsestään. Itse lähettämäsi lähtee silti.',
   'status.paused-open':
     'Mitään ei lueta eikä lähetetä itsestään ennen kuin jatkat. Itse lähettämäsi lähtee silti.',
+  'connection.settings': '{psa:genitive} asetukset',
   'connection.switch': 'Käytössä',
   'connection.off':
     'Kun yhteys on pois käytöstä, siellä ei lueta eikä kirjoiteta mitään. Lähettämäsi odottaa, kunnes kytket sen taas päälle; mitään ei katoa.',

@@ -11,6 +11,7 @@ export const connections: Translation<typeof english> = {
     'Till {time} läses och skickas inget av sig självt. Det du själv skickar går fortfarande iväg.',
   'status.paused-open':
     'Inget läses eller skickas av sig självt förrän du fortsätter. Det du själv skickar går fortfarande iväg.',
+  'connection.settings': 'Inställningar för {psa}',
   'connection.switch': 'Aktiv',
   'connection.off':
     'När den är avstängd läses och skrivs inget där. Det du skickar väntar tills du slår på den igen; inget går förlorat.',

@@ -100,6 +100,17 @@ describe('the card of a connection', () => {
     },
   );
 
+  it('leads to its own settings, and to what was done with it', async () => {
+    await show({ ...well, id: 'severa/staging/key-1' });
+    const links = [...document.querySelectorAll('[aria-label="Settings of Severa"] a')];
+    expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual(
+      ['Mapping', 'Rules', 'Sync', 'History'].map((name) => [
+        name,
+        `#${name.toLowerCase()}/severa%2Fstaging%2Fkey-1`,
+      ]),
+    );
+  });
+
   it('resumes from a pause', async () => {
     await show(well, user.email, null);
     expect(status()).toBe('Paused');
