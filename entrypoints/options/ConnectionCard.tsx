@@ -11,6 +11,7 @@ import { ConnectionFacts } from '@/entrypoints/options/ConnectionFacts';
 import { ConnectionLinks } from '@/entrypoints/options/ConnectionLinks';
 import { ConnectionSwitch } from '@/entrypoints/options/ConnectionSwitch';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
+import { OtherUser } from '@/entrypoints/options/OtherUser';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
 import { ReferenceData } from '@/entrypoints/options/ReferenceData';
 import { ReportView } from '@/entrypoints/options/ReportView';
@@ -61,6 +62,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         }
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
+      {connection.user && <OtherUser {...{ connectionId }} user={connection.user} />}
       <ConnectionLinks connection={connection} />
       <ReferenceData connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />

@@ -39,7 +39,7 @@ async function lookThrough(
   const card = page.locator('section.card').first();
   await pickUser(page, connectionId);
   await card.locator('.rights').waitFor();
-  await card.locator('details summary').click();
+  for (const summary of await card.locator('details summary').all()) await summary.click();
   await card.locator('tbody tr').nth(4).waitFor();
   await look('connected');
 

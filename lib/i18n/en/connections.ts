@@ -21,6 +21,9 @@ export const connections = {
     'In Google you are {google}. That the addresses differ is fine: activities are written for the user above.',
   'connection.no-google-address':
     'Connect Google to compare your address there with the one in {psa}.',
+  'connection.other-user': 'Choose another user',
+  'connection.other-user-hint':
+    'From then on activities are written for that user. What was sent for {user} stays as it is, and Merkki leaves it alone until you choose {user} again.',
   'connection.last-good': 'Last good answer',
   'connection.never-good': 'none yet',
   'connection.rights': 'Rights',

@@ -23,6 +23,9 @@ export const connections: Translation<typeof english> = {
     'Googlessa olet {google}. Osoitteet saavat erota: aktiviteetit kirjoitetaan yllä olevalle käyttäjälle.',
   'connection.no-google-address':
     'Yhdistä Google, niin sen osoitetta voi verrata {psa:inessive} olevaan.',
+  'connection.other-user': 'Valitse toinen käyttäjä',
+  'connection.other-user-hint':
+    'Siitä lähtien aktiviteetit kirjoitetaan hänelle. Aiemmin lähetetty (käyttäjä {user}) jää ennalleen, eikä Merkki koske siihen, ennen kuin valitset saman käyttäjän taas.',
   'connection.last-good': 'Viimeksi vastannut',
   'connection.never-good': 'ei vielä',
   'connection.rights': 'Oikeudet',

@@ -22,6 +22,9 @@ export const connections: Translation<typeof english> = {
   'connection.other-address':
     'I Google är du {google}. Adresserna får skilja sig åt: aktiviteterna skrivs för användaren ovan.',
   'connection.no-google-address': 'Anslut Google för att jämföra din adress där med den i {psa}.',
+  'connection.other-user': 'Välj en annan användare',
+  'connection.other-user-hint':
+    'Därefter skrivs aktiviteter för den användaren. Det som har skickats för {user} blir som det är, och Merkki rör det inte förrän du väljer {user} igen.',
   'connection.last-good': 'Svarade senast',
   'connection.never-good': 'inte än',
   'connection.rights': 'Rättigheter',

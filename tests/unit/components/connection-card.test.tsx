@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
-import { click, render, settle } from './render';
+import { click, render, settle, type } from './render';
 import { severa } from './sample-overview';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question?: unknown) => Promise<unknown>>());
@@ -57,6 +57,26 @@ describe('the card of a connection', () => {
     await show(nobody, 'anna@konsultti.example');
     expect(status()).toBe('Needs attention');
     expect(document.querySelector('[role=combobox]')).not.toBeNull();
+  });
+
+  it('lets whoever picked a wrong user pick another, and says first what that means', async () => {
+    const bertta = { ...user, id: 'u2', name: 'Bertta Laine' };
+    ask.mockImplementation(async (name) => ({
+      ok: true,
+      value: name === 'findUsers' ? [bertta] : {},
+    }));
+    const text = await show(well, user.email);
+    expect(text).toContain('What was sent for Anna Virtanen stays as it is');
+    const field = document.querySelector<HTMLInputElement>('details [role=combobox]');
+    if (!field) throw new Error('nothing to pick in');
+    await type(field, 'bertta');
+    await vi.waitFor(async () => {
+      await settle();
+      expect(document.querySelector('[role=option]')?.textContent).toContain('Bertta Laine');
+    });
+    const option = document.querySelector('[role=option]');
+    if (option) await click(option);
+    expect(ask).toHaveBeenCalledWith('pickUser', { connectionId: well.id, user: bertta });
   });
 
   it('is offline when it gave no answer', async () => {
