@@ -5,6 +5,7 @@ import { openOptions } from '@/entrypoints/background/tabs';
 import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Undoing } from '@/entrypoints/background/undoing';
+import { withDistinctNames } from '@/lib/domain/distinct-names';
 import type { StoredEntry } from '@/lib/domain/history';
 import { historyFormats } from '@/lib/domain/history-file';
 import type { OutboxRow } from '@/lib/domain/outbox';
@@ -55,7 +56,10 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
       db.connections.toArray(),
       db.calendars.toArray(),
     ]);
-    const context = { connections: namesOf(connections), calendars: namesOf(calendars), timeZone };
+    const context = {
+      connections: namesOf(withDistinctNames(connections)),
+      ...{ calendars: namesOf(calendars), timeZone },
+    };
     const { entry: lineOf, between } = historyFormats[format];
     const entries = await readEntries(db, ids);
     return { text: entries.map((one) => lineOf(tellEntry(one, context))).join(between) };

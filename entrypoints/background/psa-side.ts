@@ -4,6 +4,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { ActivityType } from '@/lib/domain/activity';
 import type { Connection, Health } from '@/lib/domain/connection';
+import { withDistinctNames } from '@/lib/domain/distinct-names';
 import { isWithin } from '@/lib/domain/elapsed';
 import type { KeptList } from '@/lib/domain/kept-list';
 import type { PsaPort } from '@/lib/domain/ports';
@@ -20,6 +21,7 @@ import { withoutSelfTests } from '@/lib/sync/without-self-tests';
 
 /** The connected PSA systems; the practice PSA is always among them. */
 export interface PsaSide {
+  /** Their names are distinct. */
   connections(): Promise<Connection[]>;
   /** Those that the person did not switch off. */
   working(): Promise<Connection[]>;
@@ -64,7 +66,7 @@ export function createPsaSide(tools: Tools): PsaSide {
   const types = tools.memory('activity-types');
 
   async function connections(): Promise<Connection[]> {
-    return [...(await db.connections.toArray()), practiceConnection];
+    return withDistinctNames([...(await db.connections.toArray()), practiceConnection]);
   }
 
   async function working(): Promise<Connection[]> {

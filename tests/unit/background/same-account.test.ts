@@ -74,6 +74,10 @@ it('is not taken for another one: what does not show its user is a connection of
   worker.severa.keys.add({ ...next, scopes: scopes.filter((scope) => scope !== 'users:read') });
   expect(await connect(next)).toBe(`severa/production/${next.clientId}`);
   expect(await connected()).toHaveLength(2);
+  const { connections } = await worker.askAsExtension('overview', {});
+  expect(connections.map(({ name }) => name)).toEqual([
+    ...['Severa (Konsultti Oy, Anna Virtanen)', 'Severa (Konsultti Oy)', 'Practice PSA'],
+  ]);
 });
 
 it('takes another key of the organisation’s policy, which then waits no more', async () => {
