@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { closeStorage } from '@/entrypoints/background/closed-storage';
 import { startCommands } from '@/entrypoints/background/commands';
 import { createErasing } from '@/entrypoints/background/erasing';
 import { createLife } from '@/entrypoints/background/life';
@@ -11,6 +12,7 @@ import { touchAll } from '@/lib/store/touched-links';
 
 /** Starts listening, all in the worker's first turn, or the event that woke it is lost. */
 export function start(): void {
+  void closeStorage();
   const life = createErasing(createLife);
   const dueAt = async () => (await life()).dueAt();
   const goOn = async () => (await life()).goOn();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inContentWorld } from '../browser/content-world.ts';
 import { canSetPolicy, setPolicy, setPolicyFile } from '../browser/managed-policy.ts';
 import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
 
@@ -92,6 +93,21 @@ test('a key from the policy connects Severa by one press', alone, async ({ openB
   await expect(page.getByRole('heading', { name: 'Severa', exact: true })).toBeVisible();
   expect(await page.content()).not.toContain(clientSecret);
 });
+
+test(
+  'what runs in the calendar page cannot read the key of a policy',
+  alone,
+  async ({ openBrowser }) => {
+    const { clientId, clientSecret } = sampleKey;
+    takeBack = setPolicy({ severaClientId: clientId, severaClientSecret: clientSecret });
+    const newcomer = await openBrowser();
+    const { page } = await newcomer.openCalendar();
+    const read = (area: string) => `chrome.storage.${area}.get(null).then(JSON.stringify, String)`;
+    for (const area of ['managed', 'local', 'session'])
+      expect(await inContentWorld(page, read(area)), area).toContain('not allowed');
+    expect(await inContentWorld(page, read('sync'))).toBe('{}');
+  },
+);
 
 /** The one block of JSON in the guide. */
 function exampleOfGuide(): string {

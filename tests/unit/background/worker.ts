@@ -262,6 +262,8 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
     'scripting.getRegisteredContentScripts': async () => [],
     'runtime.getManifest': () => ({ version: '0.1.0', host_permissions: [] }),
   };
+  for (const area of [fakeBrowser.storage.managed, fakeBrowser.storage.local])
+    Object.assign(area, { setAccessLevel: async () => undefined });
   Object.assign(fakeBrowser.commands.onCommand, { addListener: () => undefined });
   Object.assign(fakeBrowser.permissions.onAdded, { addListener: () => undefined });
   for (const [path, stub] of Object.entries(stubs)) {

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+
+/** What Chromium's storage areas have besides what the types of all browsers know. */
+interface Closable {
+  setAccessLevel?(wish: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+/**
+ * Keeps what runs in web pages out of the storage areas that it may read unless told otherwise: a policy can hold the
+ * organisation's key, and whoever takes over a page takes over our scripts in it. Chromium remembers it; call it at each
+ * start all the same. Browsers without the choice are left as they are.
+ */
+export async function closeStorage(): Promise<void> {
+  const { managed, local } = browser.storage;
+  const areas: readonly Closable[] = [managed, local].map((area) => area as Closable);
+  for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
