@@ -34,11 +34,11 @@ export function ConnectionCard(props: ConnectionCardProps) {
   const { connection, hasCalendars, googleEmail, pausedUntil } = props;
   const { t, psaName } = useScreenWords();
   const test = useRequest('testConnection');
-  const { id: connectionId, system } = connection;
+  const { id: connectionId, system, user } = connection;
   const runTest = () => test.start({ connectionId });
   const problem = test.problem ?? (connection.isOff ? undefined : connection.health.problem);
   const report = test.problem ? undefined : test.answer;
-  const needsUser = system !== 'practice' && !connection.user;
+  const needsUser = system !== 'practice' && !user;
   const status = statusOf(connection, pausedUntil);
   return (
     <section className="card" aria-label={psaName(connection)}>
@@ -62,7 +62,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         }
       />
       {needsUser && <UserPicker connectionId={connectionId} />}
-      {connection.user && <OtherUser {...{ connectionId }} user={connection.user} />}
+      {system !== 'practice' && user && <OtherUser {...{ connectionId, user }} />}
       <ConnectionLinks connection={connection} />
       <ReferenceData connection={connection} />
       <CardButtons {...{ connection, hasCalendars }} testing={test.pending} onTest={runTest} />

@@ -79,6 +79,10 @@ describe('the card of a connection', () => {
     expect(ask).toHaveBeenCalledWith('pickUser', { connectionId: well.id, user: bertta });
   });
 
+  it('has nobody else to pick in the practice PSA', async () => {
+    expect(await show({ ...well, system: 'practice' })).not.toContain('Choose another user');
+  });
+
   it('is offline when it gave no answer', async () => {
     await show({ ...well, health: { problem: { kind: 'unreachable', side: 'psa' } } });
     expect(status()).toBe('Offline');
