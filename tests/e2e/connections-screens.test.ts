@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askWorker } from '../browser/ask-worker.ts';
 import type { Consultant } from '../browser/consultant.ts';
 import { putRows } from '../browser/put-rows.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -33,7 +34,7 @@ async function lookThrough(
 
   const { clientId, clientSecret } = sampleKey;
   sandbox.severa.keys.rotateSecret(clientId, clientSecret);
-  await ask(page, 'connectSevera', { environment: 'production', clientId, clientSecret });
+  await askWorker(page, 'connectSevera', { environment: 'production', clientId, clientSecret });
   const connectionId = `severa/production/${clientId}`;
   await page.reload();
   const card = page.locator('section.card').first();
@@ -50,19 +51,19 @@ async function lookThrough(
   await lookAt({ ...waysOf(language), page, name: 'psa-disconnect', within: undefined });
   await page.keyboard.press('Escape');
 
-  await ask(page, 'saveSettings', { pausedUntil: null });
+  await askWorker(page, 'saveSettings', { pausedUntil: null });
   await card.locator('.remedies').waitFor();
   await look('paused');
-  await ask(page, 'resume', {});
+  await askWorker(page, 'resume', {});
   await card.locator('.remedies').waitFor({ state: 'detached' });
 
   sandbox.severa.keys.rotateSecret(clientId, 'another');
-  await ask(page, 'testConnection', { connectionId });
+  await askWorker(page, 'testConnection', { connectionId });
   await page.reload();
   await card.getByRole('alert').waitFor();
   await look('needs-attention');
 
-  await ask(page, 'disconnectPsa', { connectionId });
+  await askWorker(page, 'disconnectPsa', { connectionId });
   await page.locator('form.card').waitFor();
   await page.locator('.row > .stack > .connection-file').waitFor();
   await look('former');
@@ -82,20 +83,7 @@ async function fillForm(page: Page): Promise<void> {
 }
 
 async function pickUser(page: Page, connectionId: string): Promise<void> {
-  const found = await ask(page, 'findUsers', { connectionId, text: 'virtanen' });
+  const found = await askWorker(page, 'findUsers', { connectionId, text: 'virtanen' });
   const [user] = (found as { value: object[] }).value;
-  await ask(page, 'pickUser', { connectionId, user });
-}
-
-/** As the page itself asks the worker, whatever the language of its buttons. */
-function ask(page: Page, name: string, question: object): Promise<unknown> {
-  return page.evaluate(
-    (message) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-      };
-      return chrome.runtime.sendMessage(message);
-    },
-    { merkki: 'question', name, ask: question },
-  );
+  await askWorker(page, 'pickUser', { connectionId, user });
 }

@@ -1,9 +1,18 @@
+import { TZDate } from '@date-fns/tz';
 import type { Page } from '@playwright/test';
+import { addDays, startOfDay } from 'date-fns';
+import { askWorker } from '../browser/ask-worker.ts';
 import { anna, expect, hosts, test } from './fixtures.ts';
 import { edit, eventId, refuseActivities } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
 const other = 'Tuntikirjaukset ja laskutus';
+
+const hourMs = 3_600_000;
+
+interface SetupAnswer {
+  readonly value: { readonly settings: { readonly pausedUntil?: number } };
+}
 
 function weekCount(popup: Page, row: string) {
   return popup.getByRole('row', { name: row }).getByRole('cell').last();
@@ -87,4 +96,28 @@ test('pausing stops the reading of the calendar until it is resumed', async ({
   await resume.click();
   await popup.getByRole('button', { name: 'Pause' }).waitFor();
   await expect.poll(() => sandbox.record.to(hosts.api).length).toBeGreaterThan(0);
+});
+
+test('a pause for an hour, or until tomorrow, says until when it lasts', async ({ consultant }) => {
+  const popup = await consultant.openPopup();
+  const state = popup.getByRole('status').first();
+  const pausedUntil = async () => {
+    const { value } = (await askWorker(popup, 'readSetup', {})) as SetupAnswer;
+    return value.settings.pausedUntil ?? Number.NaN;
+  };
+  const pause = async (words: string) => {
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    const pressedAt = Date.now();
+    await popup.getByRole('button', { name: words }).click();
+    await expect(state).toHaveText(/^Paused until .*\d\d:\d\d$/);
+    return pressedAt;
+  };
+  const pressedAt = await pause('For an hour');
+  const lasts = (await pausedUntil()) - pressedAt;
+  expect(lasts).toBeGreaterThanOrEqual(hourMs);
+  expect(lasts).toBeLessThan(hourMs + 60_000);
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await pause('Until tomorrow');
+  const end = new TZDate(await pausedUntil(), 'Europe/Helsinki');
+  expect(end.getTime()).toBe(startOfDay(addDays(TZDate.tz('Europe/Helsinki'), 1)).getTime());
 });

@@ -217,6 +217,22 @@ describe('Google in the popup', () => {
   });
 });
 
+describe('when it was last looked and changed', () => {
+  const told = () =>
+    [...document.querySelectorAll('.times > *')].map(({ textContent }) => textContent);
+
+  it('is told apart: looking often finds nothing', async () => {
+    const now = Date.now();
+    await show({ ...well, lastCheckAt: now - 2 * 60_000, lastChangeAt: now - 5 * 3_600_000 });
+    expect(told()).toEqual(['Last check', '2 minutes ago', 'Last change', '5 hours ago']);
+  });
+
+  it('is said not to have been yet', async () => {
+    await show(well);
+    expect(told()).toEqual(['Last check', 'not yet', 'Last change', 'not yet']);
+  });
+});
+
 describe('what is counted', () => {
   it('leads to where it can be seen, where there is any', async () => {
     const some = { untagged: 3, tagged: 0, queued: 1, sent: 2, failed: 1 };
