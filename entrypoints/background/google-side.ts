@@ -4,6 +4,7 @@ import { readPolicy } from '@/entrypoints/background/policy';
 import type { Tools } from '@/entrypoints/background/tools';
 import { watchHealth } from '@/entrypoints/background/watch-health';
 import type { GoogleAccount, Health } from '@/lib/domain/connection';
+import { type GoogleRight, googleRights } from '@/lib/domain/google-right';
 import type { CalendarPort, CalendarWriter, CreationReader, GuestReader } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import { createCalendarPort } from '@/lib/google/calendar-port';
@@ -11,7 +12,7 @@ import { createCalendarWriter } from '@/lib/google/calendar-writer';
 import { type ClientIdChoice, chooseClientId } from '@/lib/google/client-id';
 import { calendarScopes, missingScopes, readScopes, writeScopes } from '@/lib/google/scopes';
 import { createGoogleSignIn } from '@/lib/google/sign-in';
-import type { Ask, GoogleView } from '@/lib/messages/questions';
+import type { GoogleView } from '@/lib/messages/questions';
 import { readSettings } from '@/lib/store/settings';
 
 /** The Google account and what is done with it. */
@@ -32,9 +33,6 @@ export interface GoogleSide {
   readonly redirectUrl: string;
   readonly scopes: readonly string[];
 }
-
-/** What can be allowed besides reading: to write events, and to make calendars of our own. */
-export type GoogleRight = Ask<'grantGoogle'>['right'];
 
 const scopesOf: Readonly<Record<GoogleRight, readonly string[]>> = {
   write: writeScopes,
@@ -127,7 +125,11 @@ export function createGoogleSide(tools: Tools): GoogleSide {
     const clientIdFrom = chosen?.source ?? 'none';
     if (!current) return { state: 'not-connected', health: {}, clientIdFrom };
     const state = current.health.problem?.kind === 'signed-out' ? 'signed-out' : 'connected';
-    return { state, email: current.email, health: current.health, clientIdFrom };
+    const { email, health, scopes } = current;
+    const rights = googleRights.filter(
+      (right) => missingScopes(scopes, scopesOf[right]).length === 0,
+    );
+    return { state, email, health, rights, clientIdFrom };
   }
 
   return {

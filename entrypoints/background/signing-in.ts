@@ -1,7 +1,8 @@
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Connecting } from '@/entrypoints/background/connecting';
-import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { GoogleRight } from '@/lib/domain/google-right';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { GoogleView } from '@/lib/messages/questions';
 import { wakeRows } from '@/lib/store/outbox';

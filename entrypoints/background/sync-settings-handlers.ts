@@ -2,7 +2,7 @@ import { formatISO } from 'date-fns';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import type { Dedicated } from '@/entrypoints/background/dedicated';
-import type { GoogleRight, GoogleSide } from '@/entrypoints/background/google-side';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
 import { knownTypes } from '@/entrypoints/background/known-types';
 import type { Organising } from '@/entrypoints/background/organising';
 import { isWritable } from '@/entrypoints/background/plan-context';
@@ -12,6 +12,7 @@ import { rightsFor, type SignInGoogle } from '@/entrypoints/background/signing-i
 import type { Syncing } from '@/entrypoints/background/syncing';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { Connection } from '@/lib/domain/connection';
+import type { GoogleRight } from '@/lib/domain/google-right';
 import { ProblemError } from '@/lib/domain/problem';
 import {
   type Destination,

@@ -1,3 +1,4 @@
+import { HealthBadge } from '@/components/HealthBadge';
 import { ProblemNote } from '@/components/ProblemNote';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useScreenWords } from '@/components/screen-words';
@@ -5,6 +6,7 @@ import { googleStatusOf } from '@/components/status-of';
 import { useRequest } from '@/components/use-request';
 import { DisconnectButton } from '@/entrypoints/options/DisconnectButton';
 import { PauseNote } from '@/entrypoints/options/PauseNote';
+import { type GoogleRight, googleRights } from '@/lib/domain/google-right';
 import type { GoogleView, Overview } from '@/lib/messages/questions';
 
 const noPsa = { name: '', system: 'practice' } as const;
@@ -62,17 +64,38 @@ export function GoogleAccount({ google, hasCalendars, pausedUntil }: GoogleAccou
   );
 }
 
-function Facts({ google: { email, health } }: { readonly google: GoogleView }) {
+function Facts({ google: { email, health, rights = [] } }: { readonly google: GoogleView }) {
   const { t, moment } = useScreenWords();
   return (
     <dl className="facts">
       <dt>{t('google.account')}</dt>
       <dd>{email}</dd>
+      <dt>{t('connection.rights')}</dt>
+      <dd>
+        <GoogleRights given={rights} />
+      </dd>
       <dt>{t('connection.last-good')}</dt>
       <dd>
         {health.lastGoodAt === undefined ? t('connection.never-good') : moment(health.lastGoodAt)}
       </dd>
     </dl>
+  );
+}
+
+/** What was allowed at Google, and what is asked for only once it is needed. */
+function GoogleRights({ given }: { readonly given: readonly GoogleRight[] }) {
+  const { t, list } = useScreenWords();
+  const named = (rights: readonly GoogleRight[]) => rights.map((one) => t(`google.right.${one}`));
+  const others = googleRights.filter((right) => !given.includes(right));
+  return (
+    <div className="stack rights">
+      <HealthBadge tone="good" words={list([t('google.right.read'), ...named(given)])} />
+      {others.length > 0 && (
+        <span className="quiet small">
+          {t('google.rights-not-given', { rights: list(named(others)) })}
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   healthSchema,
   severaEnvironmentSchema,
 } from '@/lib/domain/connection';
+import { googleRightSchema } from '@/lib/domain/google-right';
 import { leftItemSchema } from '@/lib/domain/self-test';
 import { z } from '@/lib/zod';
 
@@ -36,6 +37,8 @@ export const googleViewSchema = z.object({
   state: z.enum(['not-connected', 'connected', 'signed-out']),
   email: z.string().optional(),
   health: healthSchema,
+  /** What was allowed besides reading; absent while nothing is connected. */
+  rights: z.array(googleRightSchema).optional(),
   /** Where the OAuth client id comes from, the strongest source first. */
   clientIdFrom: z.enum(['build', 'policy', 'options', 'none']),
 });

@@ -83,6 +83,11 @@ export const connections = {
   'self-test.cannot':
     'There’s no self-test: without the right to delete, its item would stay in {psa}.',
   'google.account': 'Account',
+  'google.right.read': 'reading your calendars and events',
+  'google.right.write': 'writing events',
+  'google.right.make-calendars': 'making calendars of its own',
+  'google.rights-not-given':
+    'Not given: {rights}. Google asks you for it once you switch on what needs it.',
   'reference.title': 'Cached lists',
   'reference.hint':
     'Activity types are read anew when they are an hour old and needed. What you search, Merkki looks up in {psa}; the lists that this takes are kept for ten minutes, in this browser alone, and read anew when you search again.',

@@ -85,6 +85,11 @@ export const connections: Translation<typeof english> = {
   'self-test.remove-left': 'Poista se nyt',
   'self-test.cannot': 'Itsetestiä ei ole: ilman poisto-oikeutta sen merkintä jäisi {psa:illative}.',
   'google.account': 'Tili',
+  'google.right.read': 'kalenterien ja tapahtumien lukeminen',
+  'google.right.write': 'tapahtumien kirjoittaminen',
+  'google.right.make-calendars': 'omien kalenterien tekeminen',
+  'google.rights-not-given':
+    'Ei annettu: {rights}. Google kysyy lupaa vasta, kun otat käyttöön sen, mihin sitä tarvitaan.',
   'reference.title': 'Välimuistissa olevat luettelot',
   'reference.hint':
     'Aktiviteettityypit luetaan uudelleen, kun ne ovat tunnin vanhoja ja niitä tarvitaan. Hakusi Merkki tekee {psa:elative}; sitä varten luetut luettelot säilyvät kymmenen minuuttia, vain tässä selaimessa, ja luetaan uudelleen, kun haet taas.',

@@ -85,6 +85,11 @@ export const connections: Translation<typeof english> = {
   'self-test.cannot':
     'Det finns inget självtest: utan rätt att radera skulle posten bli kvar i {psa}.',
   'google.account': 'Konto',
+  'google.right.read': 'läsa dina kalendrar och händelser',
+  'google.right.write': 'skriva händelser',
+  'google.right.make-calendars': 'skapa egna kalendrar',
+  'google.rights-not-given':
+    'Inte givet: {rights}. Google frågar dig först när du slår på något som behöver det.',
   'reference.title': 'Cachade listor',
   'reference.hint':
     'Aktivitetstyperna läses på nytt när de är en timme gamla och behövs. Det du söker slår Merkki upp i {psa}; listorna som behövs för det sparas i tio minuter, bara i den här webbläsaren, och läses på nytt när du söker igen.',

@@ -1,3 +1,4 @@
+import { googleRightSchema } from '@/lib/domain/google-right';
 import { settingsSchema } from '@/lib/domain/settings';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { googleViewSchema } from '@/lib/messages/connection-schemas';
@@ -19,11 +20,7 @@ export const syncQuestions = {
   /** `rights-missing` (google) when the settings need a right that Google has not given: ask `grantGoogle` first. */
   saveSync: question('extension', chosenSync, syncViewSchema),
   /** Shows Google's page; only from a press. */
-  grantGoogle: question(
-    'extension',
-    z.object({ right: z.enum(['write', 'make-calendars']) }),
-    googleViewSchema,
-  ),
+  grantGoogle: question('extension', z.object({ right: googleRightSchema }), googleViewSchema),
   /** All of the ranges, or only what takes place on these days. Undefined: every connection that syncs by itself. */
   syncNow: question(
     'extension',

@@ -48,10 +48,13 @@ describe('allowing more at Google', () => {
     expect(await worker.db.events.toArray()).toEqual([]);
   });
 
-  it('keeps what was read when it is the same account', async () => {
+  it('keeps what was read when it is the same account, and tells what is allowed by then', async () => {
     worker.add('Kick-off');
     await worker.connect();
+    const rights = async () => (await worker.askAsExtension('overview', {})).google.rights;
+    expect(await rights()).toEqual([]);
     await grant();
+    expect(await rights()).toEqual(['write']);
     expect(await worker.db.events.count()).toBe(1);
   });
 });

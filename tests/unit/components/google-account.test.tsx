@@ -114,3 +114,25 @@ describe('the Google account says in one word how it stands', () => {
     expect(buttons).toBe(word === 'Not connected' ? 'Connect Google' : 'Disconnect');
   });
 });
+
+describe('what was allowed at Google', () => {
+  const told = async (rights: GoogleView['rights']) => {
+    const google = { ...connected, ...(rights && { rights }) };
+    await render(
+      <AskingProvider cache={createCache()}>
+        <GoogleAccount google={google} hasCalendars={false} pausedUntil={undefined} />
+      </AskingProvider>,
+    );
+    return document.querySelector('.rights')?.textContent;
+  };
+
+  it('is told beside what was not, which nobody needs yet', async () => {
+    const text = await told(['write']);
+    expect(text).toContain('reading your calendars and events and writing events');
+    expect(text).toContain('Not given: making calendars of its own.');
+  });
+
+  it('is all that there is, once everything is', async () => {
+    expect(await told(['write', 'make-calendars'])).not.toContain('Not given');
+  });
+});
