@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AskingProvider, createCache } from '@/components/asking';
 import { ConnectionCard } from '@/entrypoints/options/ConnectionCard';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
@@ -86,6 +87,29 @@ describe('the card of a connection', () => {
   it('is offline when it gave no answer', async () => {
     await show({ ...well, health: { problem: { kind: 'unreachable', side: 'psa' } } });
     expect(status()).toBe('Offline');
+  });
+
+  it.each([
+    ['says again that it is needed when the browser’s question is refused', false],
+    ['tries anew once the browser allows the one address', true],
+  ])('%s', async (_, isGranted) => {
+    const request = vi.fn(async () => isGranted);
+    Object.assign(fakeBrowser.permissions, { request });
+    ask.mockResolvedValue({ ok: false, problem: { kind: 'unreachable', side: 'psa' } });
+    const origin = 'https://relay.example';
+    const problem = { kind: 'host-permission-missing', side: 'psa', origin } as const;
+    await show({ ...well, health: { problem } });
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Allow access',
+    );
+    if (!button) throw new Error('nothing to press');
+    await click(button);
+    await settle();
+    expect(request).toHaveBeenCalledWith({ origins: ['https://relay.example/*'] });
+    const alert = document.querySelector('[role=alert]')?.textContent;
+    expect(alert?.startsWith('The browser’s permission is needed')).toBe(!isGranted);
+    const tests = ask.mock.calls.filter(([name]) => name === 'testConnection');
+    expect(tests).toHaveLength(isGranted ? 1 : 0);
   });
 
   it('tells what a self-test left and when it stands, and removes it when asked', async () => {

@@ -147,6 +147,20 @@ it.each([
   expect(saved()).toEqual([{ title: '{title}', note: '{note} {type}', location: true }]);
 });
 
+it('has contact persons take part when they are ticked, or never, as is chosen', async () => {
+  await show();
+  const radios = [...document.querySelectorAll<HTMLInputElement>('fieldset input[type=radio]')];
+  const named = (name: string) => {
+    const found = radios.find((one) => one.closest('label')?.textContent === name);
+    if (!found) throw new Error(`no choice ${name}`);
+    return found;
+  };
+  expect(named('They are offered, and those you tick take part').checked).toBe(true);
+  await click(named('They are not looked for'));
+  await settle();
+  expect(saved()).toEqual([{ guests: 'never' }]);
+});
+
 it('is found under its former address', () => {
   expect(sectionNamed('sending', true).name).toBe('mapping');
 });
