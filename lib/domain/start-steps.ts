@@ -22,6 +22,8 @@ export interface StartFacts {
   readonly signIn: { readonly isPending: boolean; readonly problem?: Problem | undefined };
   /** Of the PSA system that *Send* goes to. */
   readonly psa: ConnectionStatus;
+  /** The organisation gave another one, which is not connected yet. */
+  readonly psaWaits: boolean;
   readonly acknowledged: readonly AcknowledgedStep[];
   readonly firstSend: FirstSend;
 }
@@ -36,11 +38,11 @@ const done: StepState = { kind: 'done' };
  * @param now epoch milliseconds
  */
 export function startSteps(facts: StartFacts, now: number): readonly StartStep[] {
-  const { psa, acknowledged, firstSend } = facts;
+  const { psa, psaWaits, acknowledged, firstSend } = facts;
   return [
     { name: 'client', state: clientState(facts) },
     { name: 'google', state: googleState(facts, now) },
-    { name: 'psa', state: stateOf(psa) },
+    { name: 'psa', state: psaWaits ? idle : stateOf(psa) },
     { name: 'calendars', state: acknowledged.includes('calendars') ? done : idle },
     { name: 'send', state: sendState(firstSend) },
   ];

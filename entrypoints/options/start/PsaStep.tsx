@@ -1,5 +1,7 @@
 import { Icon } from '@/components/Icon';
 import { useScreenWords } from '@/components/screen-words';
+import { useRequest } from '@/components/use-request';
+import { ConnectProvided } from '@/entrypoints/options/ConnectProvided';
 import { ChangeLink } from '@/entrypoints/options/start/ChangeLink';
 import { activeIn } from '@/entrypoints/options/start/start-facts';
 import type { StepContentProps } from '@/entrypoints/options/start/start-props';
@@ -8,9 +10,10 @@ import type { StepContentProps } from '@/entrypoints/options/start/start-props';
 const keyPage =
   'https://support.severa.com/en/support/solutions/articles/77000545737-how-to-create-rest-api-credentials';
 
-/** Where events go: the practice PSA until a real one is connected. */
-export function PsaStep({ overview }: StepContentProps) {
+/** Where events go: what the organisation gave, else the practice PSA until a real one is connected. */
+export function PsaStep({ overview, setup, isNext }: StepContentProps) {
   const { t, psaName } = useScreenWords();
+  const connect = useRequest('connectProvided');
   const active = activeIn(overview);
   if (active && active.system !== 'practice')
     return (
@@ -19,6 +22,15 @@ export function PsaStep({ overview }: StepContentProps) {
         <ChangeLink step="psa" href="#psa" />
       </p>
     );
+  if (setup.providedSevera) {
+    const { address } = setup.providedSevera;
+    return (
+      <>
+        <p>{t('policy.severa-text', { host: new URL(address).host })}</p>
+        <ConnectProvided {...{ address, connect }} isPrimary={isNext} />
+      </>
+    );
+  }
   return (
     <>
       <p className="quiet">{t('start.psa-practice')}</p>

@@ -13,12 +13,15 @@ export function startFacts(
   }: { readonly pending: boolean; readonly problem: StartFacts['signIn']['problem'] },
 ): StartFacts {
   const { google, pausedUntil } = overview;
+  const active = activeIn(overview);
   const { state, health } = google;
   return {
     hasClientId: setup.clientIdFrom !== 'none',
     google: { isConnected: state !== 'not-connected', health },
     signIn: { isPending: pending, problem },
-    psa: statusOfActive(activeIn(overview), pausedUntil),
+    psa: statusOfActive(active, pausedUntil),
+    // Nobody means the practice PSA whom the organisation gave a real one.
+    psaWaits: setup.providedSevera !== undefined && active?.system === 'practice',
     acknowledged: setup.settings.start.acknowledged,
     firstSend: setup.firstSend,
   };

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AskingProvider, createCache } from '@/components/asking';
 import { useQuestion } from '@/components/use-question';
 import { sectionNamed } from '@/entrypoints/options/sections';
@@ -94,6 +95,20 @@ describe('getting started', () => {
     expect(form).toBe('#psa/severa');
     expect(keyPage).toMatch(/^https:\/\/support\.severa\.com\//);
     expect(document.querySelector('[role=status]')?.textContent).toBe('2 of 5 done');
+  });
+
+  it('connects the PSA that the organisation gives by one press, and takes no other for it', async () => {
+    const request = vi.fn(async () => true);
+    Object.assign(fakeBrowser.permissions, { request });
+    const providedSevera = { address: 'https://relay.example/severa' };
+    const problem = { kind: 'unreachable', side: 'psa' } as const;
+    await show({ google: notConnected }, { providedSevera }, { connectProvided: () => problem });
+    expect(states()).toEqual(['done', 'idle', 'idle', 'idle', 'idle']);
+    expect(links(3)).toEqual([]);
+    await press(step(3), 'Connect Severa');
+    expect(request).toHaveBeenCalledWith({ origins: ['https://relay.example/*'] });
+    expect(fake.asked('connectProvided')).toEqual([{}]);
+    expect(step(3)?.querySelector('[role=alert]')?.textContent).toContain('can’t be reached');
   });
 
   it('connects Google where it stands, and says there what went wrong and helps', async () => {

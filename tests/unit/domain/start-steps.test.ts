@@ -16,6 +16,7 @@ const fresh: StartFacts = {
   google: { isConnected: false, health: {} },
   signIn: { isPending: false },
   psa: { kind: 'connected' },
+  psaWaits: false,
   acknowledged: [],
   firstSend: { kind: 'none' },
 };
@@ -67,6 +68,7 @@ const cases: readonly (readonly [string, Partial<StartFacts>, string])[] = [
     'idle idle switched-off idle idle',
   ],
   ['a pause by the person', { psa: { kind: 'paused', until: null } }, 'idle idle done idle idle'],
+  ['a PSA of the organisation’s that waits', { psaWaits: true }, 'idle idle idle idle idle'],
   ['no PSA at all', { psa: { kind: 'not-connected' } }, 'idle idle idle idle idle'],
   ['choices looked at', { acknowledged: ['calendars'] }, 'idle idle done done idle'],
   ['an event on its way', { firstSend: { kind: 'working' } }, 'idle idle done idle working'],
