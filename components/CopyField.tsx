@@ -21,7 +21,7 @@ export function CopyField({ label, text, tall = false }: CopyFieldProps) {
         <label className="label" htmlFor={id}>
           {label}
         </label>
-        {tall ? <textarea {...field} rows={14} /> : <input {...field} />}
+        {tall ? <textarea {...field} rows={14} /> : <input {...field} title={text} />}
       </div>
       <CopyButton label={label} text={text} />
     </div>
