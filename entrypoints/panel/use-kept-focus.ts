@@ -1,13 +1,16 @@
 import { type RefObject, useEffect } from 'react';
+import { takeHeldKeys } from '@/lib/page/hold-keys';
 
 /**
  * Keeps the focus in the element when what had it goes away, as choices do while an event is being sent: keys would go
- * to the page otherwise. The element must be able to have the focus itself.
+ * to the page otherwise. The same where the element comes in place of one that had it and went with its script. The
+ * element must be able to have the focus itself.
  */
 export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const frame = element.current;
     if (!frame) return;
+    if (takeHeldKeys(document)) frame.focus();
     let holder: Node | undefined;
     const keep = () => {
       if (!holder || holder.isConnected) return;

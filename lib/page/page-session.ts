@@ -3,7 +3,8 @@ import { removeDayCounts } from '@/lib/page/day-counts';
 import { shieldHost } from '@/lib/page/event-guard';
 import type { PageLook } from '@/lib/page/find-look';
 import { freshHealth, type PageHealth } from '@/lib/page/health';
-import { hostAttribute } from '@/lib/page/host';
+import { holdKeys } from '@/lib/page/hold-keys';
+import { hostAttribute, isOurs } from '@/lib/page/host';
 import { removeMarks } from '@/lib/page/marks';
 import type { Box } from '@/lib/page/place-panel';
 import type { Selection } from '@/lib/page/selection';
@@ -81,11 +82,14 @@ export function currentPageSession(): PageSession | undefined {
 
 /**
  * Starts the tab's only session: ends any earlier one, also of an extension that is gone, and clears
- * away what it left. Ends with `outer`, and then takes its own hosts and marks with it.
+ * away what it left. Ends with `outer`, and then takes its own hosts and marks with it. Keys that are meant for what goes
+ * so reach nobody for a moment.
  */
 export function startPageSession(page: Document, outer: AbortSignal): PageSession {
+  const wasTyping = isOurs(page.activeElement);
   page.dispatchEvent(new Event(takeOver));
   sweep(page);
+  if (wasTyping) holdKeys(page);
   const ender = new AbortController();
   const end = () => ender.abort();
   page.addEventListener(takeOver, end, { signal: ender.signal });
@@ -141,7 +145,9 @@ function isSame(one: PageState, other: PageState): boolean {
 function leave(page: Document, session: PageSession): void {
   const shared = globalThis as Shared;
   if (shared[key] === session) delete shared[key];
+  const wasTyping = isOurs(page.activeElement);
   sweep(page);
+  if (wasTyping) holdKeys(page);
 }
 
 function sweep(page: Document): void {

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeHeldKeys } from '@/lib/page/hold-keys';
+import { isOurs } from '@/lib/page/host';
 import { currentPageSession, type PageState, startPageSession } from '@/lib/page/page-session';
 
 let outer: AbortController;
@@ -60,5 +62,58 @@ describe('the page session', () => {
     const newer = startPageSession(document, new AbortController().signal);
     outer.abort();
     expect(currentPageSession()).toBe(newer);
+  });
+
+  describe('that takes over from one in which somebody was typing', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+      document.body.innerHTML =
+        '<input id="googles"><merkki-panel tabindex="0" data-merkki-host></merkki-panel>';
+      document.querySelector<HTMLElement>('merkki-panel')?.focus();
+      startPageSession(document, outer.signal);
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('keeps their keys from the page until its own panel takes the focus', () => {
+      expect(document.querySelector('merkki-panel')).toBeNull();
+      expect(isOurs(document.activeElement)).toBe(true);
+      expect(takeHeldKeys(document)).toBe(true);
+      expect(document.querySelector('[data-merkki-host]')).toBeNull();
+      expect(takeHeldKeys(document)).toBe(false);
+    });
+
+    it('gives them back to the page when no panel comes', () => {
+      vi.advanceTimersByTime(3000);
+      expect(document.querySelector('[data-merkki-host]')).toBeNull();
+      expect(document.activeElement).toBe(document.body);
+    });
+
+    it('leaves the focus to who has gone on elsewhere', () => {
+      document.querySelector<HTMLElement>('#googles')?.focus();
+      expect(takeHeldKeys(document)).toBe(false);
+      vi.advanceTimersByTime(3000);
+      expect(document.activeElement?.id).toBe('googles');
+    });
+  });
+
+  it('keeps the keys of who was typing from the page when it ends, too: a newer one may come', () => {
+    startPageSession(document, outer.signal);
+    document.body.innerHTML = '<merkki-panel tabindex="0" data-merkki-host></merkki-panel>';
+    document.querySelector<HTMLElement>('merkki-panel')?.focus();
+    outer.abort();
+    startPageSession(document, new AbortController().signal);
+    expect(document.querySelectorAll('[data-merkki-host]')).toHaveLength(1);
+    expect(takeHeldKeys(document)).toBe(true);
+  });
+
+  it('takes no focus where nobody was typing into ours', () => {
+    document.body.innerHTML = '<input><merkki-panel data-merkki-host></merkki-panel>';
+    document.querySelector('input')?.focus();
+    startPageSession(document, outer.signal);
+    expect(document.activeElement?.localName).toBe('input');
+    expect(document.body.innerHTML).toBe('<input>');
   });
 });
