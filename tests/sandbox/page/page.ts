@@ -13,7 +13,8 @@ const scripts = new URL('./client/', import.meta.url);
  * The stand-in for calendar.google.com: any `/calendar/u/N/r/…` address gives the page, which draws
  * what the source holds and behaves as Google's does towards strangers in it.
  * `?hl=en|fi|ja`, `?dir=rtl` and `?theme=dark` choose how it looks, as do what a person sets in Google's own settings:
- * `?weekends=hide`, and `?with=<address>,…` for colleagues' calendars, which the day view puts side by side.
+ * `?weekends=hide`, `?density=compact`, and `?with=<address>,…` for colleagues' calendars, which the day view puts side
+ * by side.
  */
 export function createCalendarPage(source: PageSource): Hono {
   const page = new Hono();

@@ -1,5 +1,6 @@
 import { stackedChip } from './chip.js';
 import { dateKey } from './days.js';
+import { rowHeight } from './density.js';
 import { isOn } from './event-times.js';
 import { icons } from './icons.js';
 import { h, icon, isOwn } from './node.js';
@@ -7,7 +8,6 @@ import { reconcile } from './reconcile.js';
 import { dateText, w } from './words.js';
 
 const width = 232;
-const rowHeight = 24;
 
 /** The small list of one day's events, over the year and where a month has no room for them. A press beside it closes it, one in an event's bubble does not. */
 export function createDayPopup(page) {

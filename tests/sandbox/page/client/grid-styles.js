@@ -15,9 +15,9 @@ export const gridStyles = `
 .§stripday { flex: 1; border-inline-start: 1px solid var(--line); }
 .§stripchips { position: relative; }
 .§scroller { display: flex; flex: 1; overflow: hidden scroll; min-height: 0; scrollbar-width: none; }
-.§hour { height: 48px; font-size: 11px; color: var(--subtle); text-align: end; padding-inline-end: 8px; box-sizing: border-box; }
+.§hour { height: var(--hour); font-size: 11px; color: var(--subtle); text-align: end; padding-inline-end: 8px; box-sizing: border-box; }
 .§hour span { position: relative; top: -10px; }
-.§columns { display: flex; flex: 1; height: 1152px; background: repeating-linear-gradient(var(--line) 0 1px, transparent 1px 48px); }
+.§columns { display: flex; flex: 1; height: calc(24 * var(--hour)); background: repeating-linear-gradient(var(--line) 0 1px, transparent 1px var(--hour)); }
 .§column { position: relative; flex: 1; min-width: 0; border-inline-start: 1px solid var(--line); }
 .§wrap, .§chips { position: absolute; inset: 0; }
 .§chips { inset-inline-end: 10px; }
@@ -34,8 +34,8 @@ export const gridStyles = `
 .§time { opacity: .92; white-space: nowrap; overflow: hidden; }
 .§declined .§title, .§declined.§name { text-decoration: line-through; }
 .§handle { position: absolute; inset-inline: 0; bottom: 0; height: 8px; cursor: ns-resize; }
-.§container { position: absolute; font-size: 24px; pointer-events: none; box-sizing: border-box; padding-inline-end: 6px; }
-.§stacked { display: flex; align-items: center; height: 22px; font-size: 12px; border-radius: 6px; padding-inline: 8px; overflow: hidden;
+.§container { position: absolute; font-size: var(--row); pointer-events: none; box-sizing: border-box; padding-inline-end: 6px; }
+.§stacked { display: flex; align-items: center; height: calc(var(--row) - 2px); font-size: 12px; border-radius: 6px; padding-inline: 8px; overflow: hidden;
   pointer-events: auto; cursor: pointer; white-space: nowrap; }
 .§stacked:not(.§bar):hover { background: var(--hover); }
 .§dot { width: 0; height: 0; border: 4px solid; border-radius: 50%; margin-inline-end: 6px; }
@@ -49,7 +49,7 @@ export const gridStyles = `
 .§ground { flex: 1; border-inline-start: 1px solid var(--line); }
 .§number { width: 24px; margin: 2px auto; line-height: 24px; text-align: center; font-size: 12px; border-radius: 50%; }
 .§number.§today { background: var(--accent); color: var(--onaccent); }
-.§morechips { position: absolute; box-sizing: border-box; height: 22px; line-height: 22px; padding-inline: 8px; font-size: 12px; font-weight: 500;
+.§morechips { position: absolute; box-sizing: border-box; height: calc(var(--row) - 2px); line-height: calc(var(--row) - 2px); padding-inline: 8px; font-size: 12px; font-weight: 500;
   border-radius: 6px; cursor: pointer; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .§morechips:hover { background: var(--hover); }
 .§monthchips { position: absolute; inset: 30px 0 0; overflow: hidden; }

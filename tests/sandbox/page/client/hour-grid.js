@@ -1,13 +1,11 @@
 import { stackedChip, timedChip } from './chip.js';
 import { dateKey, onClock } from './days.js';
+import { hourHeight, rowHeight } from './density.js';
 import { columnsIn, isOn, partOn } from './event-times.js';
 import { h } from './node.js';
 import { inRows, sideBySide } from './overlap.js';
 import { reconcile } from './reconcile.js';
 import { dateText, timeText, w } from './words.js';
-
-const hourHeight = 48;
-const rowHeight = 24;
 
 /**
  * The hour grid: one column for each day, or several for the same day, each of other calendars.

@@ -1,6 +1,7 @@
 import { stackedChip } from './chip.js';
 import { createDayPopup } from './day-popup.js';
 import { addDays, addMonths, dateKey, onClock, startOfWeek, weekOf } from './days.js';
+import { rowHeight } from './density.js';
 import { columnsIn } from './event-times.js';
 import { h } from './node.js';
 import { fitted, inRows } from './overlap.js';
@@ -8,7 +9,6 @@ import { reconcile } from './reconcile.js';
 import { dateText, w } from './words.js';
 
 const headHeight = 30;
-const rowHeight = 24;
 
 /** Whole weeks around one month. `update(events)` draws and redraws the chips, as many as there is room for. */
 export function monthView({ date, page }) {

@@ -1,4 +1,5 @@
 import { bubbleStyles } from './bubble-styles.js';
+import { hourHeight, rowHeight } from './density.js';
 import { gridStyles } from './grid-styles.js';
 import { listStyles } from './list-styles.js';
 import { cls } from './node.js';
@@ -12,6 +13,7 @@ export function addStyles() {
 }
 
 const shellStyles = `
+:root { --hour: ${hourHeight}px; --row: ${rowHeight}px; }
 .§light { --page: rgb(248, 250, 253); --surface: #fff; --raised: #f0f4f9; --text: #1f1f1f; --subtle: #5f6368;
   --line: #dde3ea; --accent: #0b57d0; --onaccent: #fff; --soft: #c2e7ff; --hover: rgb(68 71 70 / 8%); color-scheme: light; }
 .§dark { --page: rgb(27, 27, 27); --surface: #131314; --raised: #28292a; --text: #e3e3e3; --subtle: #b0b3b8;
