@@ -61,6 +61,22 @@ test.describe('what is switched off in the options leaves an open calendar tab a
     await expect(calendar.panel).toBeVisible();
     await expect(line).toContainText('Works');
   });
+
+  test('the panel beside a new event', async ({ consultant }) => {
+    const calendar = await consultant.openCalendar();
+    await calendar.page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
+    await calendar.sees('New event');
+    const options = await consultant.openOptions('in-calendar');
+    const { box, line } = lineOf(options, 'Panel beside a new event');
+    await expect(line).toContainText('Works');
+    await box.press('Space');
+    await expect(calendar.panel).toBeHidden();
+    await expect(line).toContainText('Off');
+    await expect(calendar.page.locator('#tabEvent')).toBeVisible();
+    await box.press('Space');
+    await calendar.sees('New event');
+    await expect(line).toContainText('Works');
+  });
 });
 
 test('the report holds nothing that is written in the calendar, and is copied only by a press', async ({
