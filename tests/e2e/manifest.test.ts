@@ -7,6 +7,10 @@ interface Manifest extends Record<string, unknown> {
   readonly key?: string;
 }
 
+interface Suggested {
+  readonly suggested_key?: { readonly default: string };
+}
+
 function builtManifest(browser: 'chrome' | 'firefox'): Manifest {
   const file = new URL(`../../.output/${browser}-mv3/manifest.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
@@ -33,6 +37,16 @@ for (const browser of ['chrome', 'firefox'] as const) {
       const promised = ['alarms', 'identity', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
       expect((permissions as string[]).toSorted()).toEqual(promised);
       expect(optional_permissions).toEqual(['notifications']);
+    });
+
+    test('suggests shortcuts that no single key of Google Calendar’s can be', () => {
+      const { commands } = builtManifest(browser);
+      const suggested = Object.values(commands as Record<string, Suggested>).flatMap(
+        ({ suggested_key }) => suggested_key?.default ?? [],
+      );
+      expect(suggested).toHaveLength(3);
+      for (const keys of suggested) expect(keys).toMatch(/^Alt\+Shift\+[A-Z]$/);
+      expect(new Set(suggested).size).toBe(3);
     });
   });
 }
