@@ -19,7 +19,7 @@ export async function reloadExtension(context: BrowserContext): Promise<void> {
 }
 
 /** Without developer mode Chromium does not start an unpacked extension again. */
-async function pageOfExtensions(context: BrowserContext): Promise<Page> {
+export async function pageOfExtensions(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(async () => {
