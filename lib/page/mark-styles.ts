@@ -4,7 +4,8 @@ import type { MarkState } from '@/lib/domain/mark-state';
 const titleCell = '> [role="gridcell"]:has(> [role="button"])';
 
 /** What is no line: the signs of nearly all chips first, since a browser pays for each look at what is inside a chip. */
-const box = '[role="button"], [data-stacked-layout-chip-container], :not(:has(> [role="gridcell"]))';
+const box =
+  '[role="button"], [data-stacked-layout-chip-container], :not(:has(> [role="gridcell"]))';
 
 /** Where the badge of a mark is drawn, of any mark when none is named: on the chip itself, in a line before the title. */
 function badge(mark?: MarkState | 'selected', state = ''): string {
