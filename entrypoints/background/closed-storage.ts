@@ -5,6 +5,12 @@ interface Closable {
   setAccessLevel?(wish: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
 
+const wish = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
+
+function report(error: unknown): void {
+  console.error('Merkki: a storage area could not be closed to web pages', error);
+}
+
 /**
  * Keeps what runs in web pages out of the storage areas that it may read unless told otherwise: a policy can hold the
  * organisation's key, and whoever takes over a page takes over our scripts in it. Chromium remembers it; call it at each
@@ -13,5 +19,6 @@ interface Closable {
 export async function closeStorage(): Promise<void> {
   const { managed, local } = browser.storage;
   const areas: readonly Closable[] = [managed, local].map((area) => area as Closable);
-  for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  // One area that cannot be closed is no reason to leave the other open.
+  await Promise.all(areas.map((area) => area.setAccessLevel?.(wish).catch(report)));
 }
