@@ -6,8 +6,8 @@ import { ProjectPicker } from '@/components/ProjectPicker';
 import { useWords } from '@/components/words';
 import { NoteField } from '@/entrypoints/panel/NoteField';
 import { ScopeChoice } from '@/entrypoints/panel/ScopeChoice';
-import { SendByItself } from '@/entrypoints/panel/SendByItself';
 import { chosenType } from '@/entrypoints/panel/still-missing';
+import { Tick } from '@/entrypoints/panel/Tick';
 import type { TagChange, TagScope } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
@@ -65,8 +65,9 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
         </details>
       )}
       {isAutoOffered(view) && (
-        <SendByItself
+        <Tick
           isOn={view.tag.sending === 'auto'}
+          label={t('field.send-auto')}
           onChange={(isOn) => tag({ sending: isOn ? 'auto' : 'manual' })}
         />
       )}

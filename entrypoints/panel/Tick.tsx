@@ -1,14 +1,13 @@
 import { usePressed } from '@/components/use-pressed';
-import { useWords } from '@/components/words';
 
-interface SendByItselfProps {
+interface TickProps {
   readonly isOn: boolean;
+  readonly label: string;
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Whether what is tagged so goes without *Send*. */
-export function SendByItself({ isOn, onChange }: SendByItselfProps) {
-  const { t } = useWords();
+/** Something that is so or not, shown at once as it is pressed. */
+export function Tick({ isOn, label, onChange }: TickProps) {
   const [isTicked, press] = usePressed(isOn);
   const tick = (isNowOn: boolean) => {
     press(isNowOn);
@@ -17,7 +16,7 @@ export function SendByItself({ isOn, onChange }: SendByItselfProps) {
   return (
     <label className="choice">
       <input type="checkbox" checked={isTicked} onChange={(event) => tick(event.target.checked)} />
-      {t('field.send-auto')}
+      {label}
     </label>
   );
 }
