@@ -11,7 +11,7 @@ import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
-import { isRedacted } from '@/lib/domain/redacted';
+import { hidesWords } from '@/lib/domain/redacted';
 import { eventsOfSeries, putEvents } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 import { readSeriesTag, readTag } from '@/lib/store/tags';
@@ -148,7 +148,8 @@ export function createTagCarrying(
         .equals([...place])
         .first());
     const { privateEvents } = await readSettingsUnderPolicy(db);
-    const isHidden = row && isRedacted(row.event, privateEvents);
+    const tag = row && (await tagOf(intent.connectionId, row.event, intent.scope));
+    const isHidden = row && tag && hidesWords(row.event, tag, privateEvents);
     return {
       ...commonOf(intent),
       itemKey: row?.itemKey ?? `event:${place.join('/')}`,
@@ -192,7 +193,7 @@ function toldOf(
       space: psaSpaceOf(connection),
       activityTypes,
       neutralTitle: privateEventTitle(),
-      isRedacted: (one) => isRedacted(one, settings.privateEvents),
+      hidesWords: (one, tag) => hidesWords(one, tag, settings.privateEvents),
     }),
   };
 }

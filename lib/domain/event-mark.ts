@@ -2,19 +2,25 @@ import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
 
 const marker = 'Merkki: https://calendar.google.com/calendar/event?eid=';
 const escapedMarker = marker.replaceAll(/[.?]/g, '\\$&');
-const mentionPattern = new RegExp(`${escapedMarker}([\\w-]+)`);
+/** A part of the address that no server is told of: the link leads to the event as ever. */
+const privateSign = '#private';
+const mentionPattern = new RegExp(`${escapedMarker}([\\w-]+)(${privateSign}(?![\\w-]))?`);
 /** A line that is the mark and nothing else; a sentence that mentions one is the person's. */
-const linePattern = new RegExp(`^\\s*${escapedMarker}[\\w-]+\\s*$`);
+const linePattern = new RegExp(`^\\s*${escapedMarker}[\\w-]+(?:${privateSign})?\\s*$`);
 
-/** The last line of an activity's notes, by which any installation recognises which event it stands for. */
-export function markLine(eid: string): string {
-  return marker + eid;
+/**
+ * The last line of an activity's notes, by which any installation recognises which event it stands for.
+ * @param isPrivate its tag says that only its time goes to the PSA, which the others are to know
+ */
+export function markLine(eid: string, isPrivate = false): string {
+  return marker + eid + (isPrivate ? privateSign : '');
 }
 
 /** The notes as written into the PSA: the person's note, then the mark as the last line. */
-export function withMark(note: string, eid: string): string {
+export function withMark(note: string, eid: string, isPrivate = false): string {
   const text = withoutMark(note);
-  return text === '' ? markLine(eid) : `${text}\n\n${markLine(eid)}`;
+  const mark = markLine(eid, isPrivate);
+  return text === '' ? mark : `${text}\n\n${mark}`;
 }
 
 /** The notes without mark lines and the blank lines beneath them; all else stays as it was written. */
@@ -30,11 +36,21 @@ export function withoutMark(notes: string): string {
 
 /** The event that the activity with these notes stands for; undefined without a mark. PSA systems may wrap notes in HTML. */
 export function readMark(notes: string): (EventIdentity & { readonly eid: string }) | undefined {
-  const eid = linesOf(notes)
-    .map((line) => mentionPattern.exec(plain(line))?.[1])
-    .findLast((found) => found !== undefined);
+  const eid = lastMention(notes)?.[1];
   const identity = eid === undefined ? undefined : decodeEid(eid);
   return eid === undefined || identity === undefined ? undefined : { ...identity, eid };
+}
+
+/** Whether an installation left it in the mark that only the event's time goes to the PSA. */
+export function isMarkedPrivate(notes: string): boolean {
+  // Asked of very many activities, of which few are.
+  return notes.includes(privateSign) && lastMention(notes)?.[2] !== undefined;
+}
+
+function lastMention(notes: string): RegExpExecArray | undefined {
+  return linesOf(notes)
+    .map((line) => mentionPattern.exec(plain(line)) ?? undefined)
+    .findLast((found) => found !== undefined);
 }
 
 /** Each with its end. */

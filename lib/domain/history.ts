@@ -6,7 +6,7 @@ import { z } from '@/lib/zod';
 /** What asked for it: a click on one event, *Sync now*, the clock, *Undo*, or the one search for what was sent before. */
 export const triggerSchema = z.enum(['click', 'sync-now', 'clock', 'undo', 'recall']);
 
-/** What a tag said, by names; of a private event that goes without its words, without the note. */
+/** What a tag said, by names; of an event that goes without its words, without the note. */
 const toldTagSchema = z.object({
   /** Absent for none, and where its name is not known. */
   activityType: z.string().optional(),
@@ -14,6 +14,7 @@ const toldTagSchema = z.object({
   project: z.string().optional(),
   note: z.string().optional(),
   sending: tagSchema.shape.sending,
+  isPrivate: tagSchema.shape.isPrivate,
 });
 export type ToldTag = z.infer<typeof toldTagSchema>;
 

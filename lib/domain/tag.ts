@@ -17,6 +17,8 @@ export const tagSchema = z.object({
   isNoteElsewhere: z.literal(true).optional(),
   /** `manual`: waits for *Send*; `never`: *Don't send this event*; `auto`: goes by itself, where the connection does so. */
   sending: z.enum(['manual', 'never', 'auto']),
+  /** Only the time goes to the PSA, under the neutral title, whatever the event's own visibility; the note stays here too. */
+  isPrivate: z.literal(true).optional(),
   /** The person cleared what a rule had said: no rule speaks of the event any more. Stays in this browser. */
   withoutRule: z.literal(true).optional(),
 });
@@ -26,8 +28,9 @@ export const emptyTag: Tag = { note: '', sending: 'manual' };
 
 /** Whether a tag says nothing of what becomes of the event. */
 export function isEmptyTag(tag: Tag): boolean {
-  const { activityTypeId, customer, project, contacts, note, isNoteElsewhere, sending } = tag;
-  const parts = [activityTypeId, customer, project, contacts, isNoteElsewhere];
+  const { activityTypeId, customer, project, contacts, note, isNoteElsewhere, isPrivate, sending } =
+    tag;
+  const parts = [activityTypeId, customer, project, contacts, isNoteElsewhere, isPrivate];
   const isBare = parts.every((part) => part === undefined);
   return isBare && note === '' && sending === 'manual';
 }
@@ -37,8 +40,13 @@ export const tagScopeSchema = z.enum(['event', 'following', 'series']);
 export type TagScope = z.infer<typeof tagScopeSchema>;
 
 /** What a tag says on another connection than it was made for: the ids of one PSA mean nothing in another. */
-export function withoutPsaParts({ note, isNoteElsewhere, sending }: Tag): Tag {
-  return { note, ...(isNoteElsewhere && { isNoteElsewhere }), sending };
+export function withoutPsaParts({ note, isNoteElsewhere, sending, isPrivate }: Tag): Tag {
+  return {
+    note,
+    ...(isNoteElsewhere && { isNoteElsewhere }),
+    sending,
+    ...(isPrivate && { isPrivate }),
+  };
 }
 
 /** A change of some parts of a tag; null clears the part. */
@@ -48,6 +56,7 @@ export const tagChangeSchema = z.object({
   project: projectSchema.nullable().optional(),
   note: z.string().max(2000).optional(),
   sending: z.enum(['manual', 'never', 'auto']).optional(),
+  isPrivate: z.boolean().optional(),
 });
 export type TagChange = z.infer<typeof tagChangeSchema>;
 
@@ -59,6 +68,7 @@ export function changeTag(tag: Tag, change: TagChange): Tag {
     sending: change.sending ?? tag.sending,
   };
   if (change.note !== undefined) delete next.isNoteElsewhere;
+  setPrivate(next, change.isPrivate);
   if (change.activityTypeId !== undefined) assign(next, 'activityTypeId', change.activityTypeId);
   if (change.customer !== undefined) {
     assign(next, 'customer', change.customer);
@@ -70,6 +80,11 @@ export function changeTag(tag: Tag, change: TagChange): Tag {
     if (change.project?.customer) next.customer = change.project.customer;
   }
   return next;
+}
+
+function setPrivate(tag: Tag, isPrivate: boolean | undefined): void {
+  if (isPrivate) tag.isPrivate = true;
+  else if (isPrivate === false) delete tag.isPrivate;
 }
 
 /** The tag with these contact persons instead of those it had. */

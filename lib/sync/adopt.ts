@@ -9,7 +9,7 @@ import type { Attempt } from '@/lib/sync/attempt';
 import { baseline } from '@/lib/sync/baseline';
 import { sourceOf } from '@/lib/sync/history-entry';
 import type { Item } from '@/lib/sync/item';
-import { isTagNew, mergedTag, withTag } from '@/lib/sync/merged-tag';
+import { isTagNew, judgedAnew, mergedTag } from '@/lib/sync/merged-tag';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -84,14 +84,11 @@ async function adoptOwn(
   found: Activity,
 ): Promise<{ readonly link: Link; readonly tag: Tag }> {
   const isWorked = workedTimeOf(found) !== undefined;
-  const activity = isWorked ? found : await mark(world, found, row.eid);
+  const activity = isWorked ? found : await mark(world, found, row.eid, item.tag.isPrivate);
   // What the person chose here holds; what a run found alike is taken as it stands, and no rule talks it over.
   const isChosen = row.runId === undefined && item.rule === undefined;
   const tag = mergedTag(item.tag, found, isChosen ? 'tag' : 'activity', item.phrasing);
-  const judged = {
-    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid, item.phrasing),
-    isRedacted: item.isRedacted,
-  };
+  const judged = judgedAnew({ ...item, desired }, tag, activity, row.eid);
   const link = linkOf(row, item, desired, activity, 'adopted', at(world));
   const agreement = { ...link.agreement, ...baseline(judged, activity) };
   return { link: { ...link, agreement }, tag };
@@ -101,7 +98,12 @@ function at(world: SendWorld) {
   return { now: world.now(), newId: () => world.newId() };
 }
 
-async function mark(world: SendWorld, activity: Activity, eid: string): Promise<Activity> {
-  const notes = withMark(activity.notes, eid);
+async function mark(
+  world: SendWorld,
+  activity: Activity,
+  eid: string,
+  isPrivate: boolean | undefined,
+): Promise<Activity> {
+  const notes = withMark(activity.notes, eid, isPrivate);
   return notes === activity.notes ? activity : world.psa.update(activity.id, { notes });
 }

@@ -20,6 +20,7 @@ const carriedTagSchema = z.object({
   /** There is one, which is too long to travel. */
   noteElsewhere: z.literal(true).optional(),
   sending: tagSchema.shape.sending,
+  private: tagSchema.shape.isPrivate,
 });
 export type CarriedTag = z.infer<typeof carriedTagSchema>;
 
@@ -38,7 +39,7 @@ const longest = 1024;
 
 /** The tag as text for the property; saying that its note stands elsewhere when it would be too long, undefined when it still is. */
 export function writeCarriedTag(tag: Tag, item: string, space: string): string | undefined {
-  const { activityTypeId, customer, project, note, isNoteElsewhere, sending } = tag;
+  const { activityTypeId, customer, project, note, isNoteElsewhere, sending, isPrivate } = tag;
   const carried = {
     v: 1,
     item,
@@ -47,6 +48,7 @@ export function writeCarriedTag(tag: Tag, item: string, space: string): string |
     ...(customer && { customer }),
     ...(project && { project }),
     sending,
+    ...(isPrivate && { private: isPrivate }),
   };
   const cut = { ...carried, noteElsewhere: true };
   const whole = isNoteElsewhere ? cut : { ...carried, ...(note !== '' && { note }) };
@@ -57,7 +59,12 @@ export function writeCarriedTag(tag: Tag, item: string, space: string): string |
 /** What a carried tag says on a connection; without the PSA's parts on another system. */
 export function tagOfCarried(carried: CarriedTag, space: string): Tag {
   const { type, customer, project, note = '', noteElsewhere, sending } = carried;
-  const apart = { note, ...(noteElsewhere && { isNoteElsewhere: noteElsewhere }), sending };
+  const apart = {
+    note,
+    ...(noteElsewhere && { isNoteElsewhere: noteElsewhere }),
+    sending,
+    ...(carried.private && { isPrivate: carried.private }),
+  };
   if (carried.space !== space) return apart;
   return {
     ...(type !== undefined && { activityTypeId: type }),

@@ -125,7 +125,7 @@ function deleteEvent({ calendar }: Pair, choice: 'follow' | 'ask'): Decision {
 }
 
 function mustStayHere(calendar: CalendarSide, { privateEvents }: Policy): boolean {
-  return calendar.kind === 'present' && calendar.isRedacted && privateEvents === 'dont-send';
+  return calendar.kind === 'present' && calendar.event.isPrivate && privateEvents === 'dont-send';
 }
 
 /** While nothing comes from the PSA, its deletions do not either, unless the person answered so. */

@@ -2,7 +2,7 @@ import type { ActivityFields } from '@/lib/domain/activity';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Capabilities } from '@/lib/domain/connection';
 import { withMark, withoutMark } from '@/lib/domain/event-mark';
-import { isRedacted } from '@/lib/domain/redacted';
+import { hidesWords } from '@/lib/domain/redacted';
 import type { Settings } from '@/lib/domain/settings';
 import type { Tag } from '@/lib/domain/tag';
 import type { Phrasing } from '@/lib/sync/phrasing';
@@ -13,7 +13,7 @@ export interface Wording {
   readonly privateEvents: Settings['privateEvents'];
   /** For an event without title: an activity must have one. */
   readonly untitled: string;
-  /** What a private event is called when its own title may not leave. */
+  /** What an event is called whose own title may not leave. */
   readonly neutralTitle: string;
   /** How the event's words are said; undefined: as they are. */
   readonly phrasing?: Phrasing | undefined;
@@ -28,7 +28,7 @@ export type OwnWords = Partial<Pick<ActivityFields, 'title' | 'location' | 'note
 /**
  * What the activity of this event should hold. Of the event only time and the words that the mapping names travel,
  * never its description, guests or conference link; a private event gives its time alone unless the setting says *in
- * full*, whatever the mapping says. What the PSA said first, it goes on saying.
+ * full*, and one whose tag says so always, whatever the mapping says. What the PSA said first, it goes on saying.
  * Undefined while the tag has no activity type.
  */
 export function desiredFields(
@@ -38,14 +38,14 @@ export function desiredFields(
 ): ActivityFields | undefined {
   if (tag.activityTypeId === undefined) return undefined;
   const { capabilities } = wording;
-  const open = !isRedacted(event, wording.privateEvents);
+  const open = !hidesWords(event, tag, wording.privateEvents);
   const words = open ? wordsOf(event, tag, wording) : { ...hidden(wording), ...wording.ownWords };
   const { title, location, notes } = words;
   return {
     title: cut(title || wording.untitled, capabilities.maxTitle),
     when: event.when,
     location: cut(location, capabilities.maxLocation),
-    notes: wording.isUnmarked ? notes.trim() : withMark(notes, event.eid),
+    notes: wording.isUnmarked ? notes.trim() : withMark(notes, event.eid, tag.isPrivate),
     activityTypeId: tag.activityTypeId,
     // Whatever the key may do today: its rights are not known at once, and would show as a change of the tag.
     ...(tag.customer && { customerId: tag.customer.id }),

@@ -6,7 +6,7 @@ import type { Link } from '@/lib/domain/link';
 import { type TypeChoices, typeFor, typeOfCalendar } from '@/lib/domain/proposed-type';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
-import type { Tag } from '@/lib/domain/tag';
+import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { readCarriedTag, tagOfCarried } from '@/lib/sync/carried-tag';
 
 /** What stands in for a tag that the person did not make here. */
@@ -19,13 +19,16 @@ export interface TagDefaults extends TypeChoices {
   readonly privateEvents: Settings['privateEvents'];
 }
 
-/** The tag that another browser of the person left in the event, where tags travel; undefined for none. */
+/**
+ * The tag that another browser of the person left in the event, where tags travel; undefined for none. Where they do not,
+ * that it is private counts all the same: they may have until now.
+ */
 export function carriedTagOf(
   { carriedTag, iCalUid }: Pick<CalendarEvent, 'carriedTag' | 'iCalUid'>,
   { sync, space }: Pick<TagDefaults, 'sync' | 'space'>,
 ): Tag | undefined {
-  if (!sync.tagsTravel || carriedTag === undefined) return undefined;
-  const carried = readCarriedTag(carriedTag);
+  const carried = carriedTag === undefined ? undefined : readCarriedTag(carriedTag);
+  if (!sync.tagsTravel) return carried?.private && { ...emptyTag, isPrivate: true };
   const tag = carried && tagOfCarried(carried, space);
   // A copy takes the property along, and nobody said that the copy is to be sent; what was split off was of the series.
   const isCopy = carried !== undefined && seriesBaseOf(carried.item) !== seriesBaseOf(iCalUid);
@@ -34,8 +37,8 @@ export function carriedTagOf(
 
 /**
  * What decides over an event: the person's tag, or what a rule says in its place, and where that names no activity
- * type, the one it was sent with, else its calendar's or the default when its calendar is chosen as a whole (of a private
- * event without its words: a type for personal time, as Severa's own sync takes). These are never stored as the person's own.
+ * type, the one it was sent with, else its calendar's or the default when its calendar is chosen as a whole (of an event
+ * that goes without its words: a type for personal time, as Severa's own sync takes). These are never stored as the person's own.
  * A note that stands elsewhere is as it was sent.
  */
 export function effectiveTag(
@@ -46,7 +49,7 @@ export function effectiveTag(
 ): Tag {
   const noted = withSentNote(tag, link);
   if (event === undefined || tag.activityTypeId !== undefined) return noted;
-  const activityTypeId = link?.agreement.sent.activityTypeId || defaultType(event, defaults);
+  const activityTypeId = link?.agreement.sent.activityTypeId || defaultType(event, tag, defaults);
   return activityTypeId === undefined ? noted : { ...noted, activityTypeId };
 }
 
@@ -57,12 +60,14 @@ function withSentNote(tag: Tag, link: Pick<Link, 'agreement'> | undefined): Tag 
 
 function defaultType(
   { calendarId, isPrivate }: Pick<CalendarEvent, 'calendarId' | 'isPrivate'>,
+  tag: Tag,
   defaults: TagDefaults,
 ): string | undefined {
   const { sync, activityTypes, tasksCalendarId, privateEvents } = defaults;
   const { select, calendarIds } = sync.outgoing;
   if (select !== 'calendars' || !calendarIds.includes(calendarId)) return undefined;
-  const ownTime = isPrivate && privateEvents === 'neutral-title' ? 'Personal' : undefined;
+  const isOwnTime = tag.isPrivate || (isPrivate && privateEvents === 'neutral-title');
+  const ownTime = isOwnTime ? 'Personal' : undefined;
   const ofTasks = calendarId === tasksCalendarId ? 'Task' : undefined;
   return (
     typeOf(ownTime, activityTypes) ??

@@ -42,7 +42,7 @@ function whyHeld(
   const activity = psa.kind === 'present' ? psa.activity : undefined;
   if (activity?.seriesParentId !== undefined)
     return { kind: 'series-read-only', fields: [...fields] };
-  if (calendar.isRedacted && privateEvents === 'dont-send' && answer !== 'calendar')
+  if (calendar.event.isPrivate && privateEvents === 'dont-send' && answer !== 'calendar')
     return { kind: 'not-sendable', reason: 'private' };
   const worked = activity && workedTimeOf(activity);
   return worked && !consented ? { kind: 'worked-time', reason: worked } : undefined;

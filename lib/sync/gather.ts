@@ -16,6 +16,7 @@ import { isRedactedActivity } from '@/lib/sync/redaction';
 import { rejoin } from '@/lib/sync/rejoin';
 import { releaseLinks } from '@/lib/sync/release';
 import type { Subjects } from '@/lib/sync/subjects';
+import { withUntoldTick } from '@/lib/sync/untold-tick';
 
 /** How events are judged: with the calendars, settings and activity types of the moment. */
 export interface Judging {
@@ -188,13 +189,15 @@ function byRank({ calendars, chosenCalendarIds, judge }: Judging) {
 function calendarSide(
   link: Link,
   { tags }: Known,
-  { events }: Index,
+  { events, activities }: Index,
   judging: Judging,
 ): CalendarSide {
   if (link.eventGone) return { kind: 'gone' };
   const found = events.get(copyKey(link));
   if (found === undefined) return { kind: 'unknown' };
-  const tag = tags.get(link.itemKey) ?? emptyTag;
+  const own = tags.get(link.itemKey) ?? emptyTag;
+  const activity = activities.get(activityKeyOfLink(link))?.activity;
+  const tag = activity ? withUntoldTick(own, link, activity) : own;
   return presentSide(found.event, tag, link, judging, found.seenAt);
 }
 

@@ -2,7 +2,7 @@ import type { ActivityFields, ActivityType } from '@/lib/domain/activity';
 import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Link } from '@/lib/domain/link';
 import type { NotSendableReason, Requirement } from '@/lib/domain/problem';
-import { isRedacted } from '@/lib/domain/redacted';
+import { hidesWords } from '@/lib/domain/redacted';
 import type { Rule } from '@/lib/domain/rule';
 import { type SendingBounds, whyNotSendable } from '@/lib/domain/sendable';
 import type { Tag } from '@/lib/domain/tag';
@@ -22,6 +22,7 @@ export interface Item {
   readonly missing: readonly Requirement[];
   /** What its activity should hold; undefined without an event or an activity type. */
   readonly desired: ActivityFields | undefined;
+  /** Its words stay here. */
   readonly isRedacted: boolean;
   /** How its words are said; undefined: as they are, or not at all. */
   readonly phrasing?: Phrasing | undefined;
@@ -56,7 +57,7 @@ export function assembleItem({
   const type = activityTypes.find((candidate) => candidate.id === tag.activityTypeId);
   // The mark must not change when the same meeting is met on another calendar.
   const marked = event && { ...event, eid: link?.eid ?? event.eid };
-  const isHidden = event !== undefined && isRedacted(event, wording.privateEvents);
+  const isHidden = event !== undefined && hidesWords(event, tag, wording.privateEvents);
   // What the PSA said first has no template.
   const isUnmarked = link?.origin === 'from-psa';
   const isPhrased = marked && !isHidden && !isUnmarked;

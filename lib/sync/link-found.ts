@@ -3,7 +3,7 @@ import type { Agreement } from '@/lib/domain/link';
 import { fieldsOf, linkOf } from '@/lib/sync/agree';
 import { baseline } from '@/lib/sync/baseline';
 import { entryOf } from '@/lib/sync/history-entry';
-import { isTagNew, mergedTag, withTag } from '@/lib/sync/merged-tag';
+import { isTagNew, judgedAnew, mergedTag } from '@/lib/sync/merged-tag';
 import { afterLink } from '@/lib/sync/outbox';
 import type { ReadRow } from '@/lib/sync/read-row';
 import type { SendWorld } from '@/lib/sync/world';
@@ -21,11 +21,7 @@ export function linkFound(
   // The answer to our own write was lost: what the event and the tag say by now is the later word.
   const isOwnWork = row.unclearSince !== undefined;
   const tag = mergedTag(item.tag, own, isOwnWork ? 'tag' : 'activity', item.phrasing);
-  const judged = {
-    desired: withTag(desired, tag, item.isRedacted ? undefined : row.eid, item.phrasing),
-    isRedacted: item.isRedacted,
-  };
-  const known = baseline(judged, own);
+  const known = baseline(judgedAnew({ ...item, desired }, tag, own, row.eid), own);
   const agreed = isOwnWork ? agreedAsSent(known, own) : known;
   const at = { now, newId: () => world.newId() };
   const link = linkOf(row, item, desired, own, 'created', at);

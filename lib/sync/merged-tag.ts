@@ -1,5 +1,5 @@
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
-import { withMark, withoutMark } from '@/lib/domain/event-mark';
+import { isMarkedPrivate, withMark, withoutMark } from '@/lib/domain/event-mark';
 import type { Tag } from '@/lib/domain/tag';
 import type { Item } from '@/lib/sync/item';
 import { heard, type Phrasing } from '@/lib/sync/phrasing';
@@ -11,6 +11,7 @@ type TagField = (typeof tagFields)[number];
 /**
  * The tag of an event that is found to be one with an activity, while nobody remembers what was agreed. A part that
  * one of them lacks is taken from the other, for a missing part is no wish; where both have one, the winner's holds.
+ * What another installation hid stays hidden, whoever wins.
  */
 export function mergedTag(
   tag: Tag,
@@ -27,25 +28,37 @@ export function mergedTag(
     notes: tag.note,
   };
   const taken = tagFields.filter((field) => said[field] && (winner === 'activity' || !own[field]));
-  return tagOfActivity(tag, activity, taken);
+  const merged = tagOfActivity(tag, activity, taken);
+  return isMarkedPrivate(found.notes) ? { ...merged, isPrivate: true } : merged;
 }
 
+/** An event as it was judged by its tag so far. */
+export type Judged = Pick<Item, 'tag' | 'isRedacted' | 'phrasing'> & {
+  readonly desired: ActivityFields;
+};
+
 /**
- * What the activity of an event should hold once its tag is the merged one.
- * @param desired by the tag so far
- * @param eid for the mark; undefined where the notes are to stay as they are
+ * What the activity of an event should hold once its tag is the merged one. What another installation hid is to stay
+ * as it is there.
+ * @param eid for the mark
  */
-export function withTag(
-  desired: ActivityFields,
-  { activityTypeId = desired.activityTypeId, customer, project, note }: Tag,
-  eid: string | undefined,
-  phrasing?: Phrasing,
-): ActivityFields {
-  const notes = phrasing ? phrasing.notes.say(withoutMark(note)) : note;
+export function judgedAnew(
+  { desired, isRedacted, phrasing, tag: former }: Judged,
+  tag: Tag,
+  { title, location, notes }: Activity,
+  eid: string,
+): Pick<Judged, 'desired' | 'isRedacted'> {
+  const parts = { ...desired, ...partsOf(tag) };
+  if (tag.isPrivate && !former.isPrivate)
+    return { desired: { ...parts, title, location, notes }, isRedacted: true };
+  if (isRedacted) return { desired: parts, isRedacted };
+  const note = phrasing ? phrasing.notes.say(withoutMark(tag.note)) : tag.note;
+  return { desired: { ...parts, notes: withMark(note, eid) }, isRedacted };
+}
+
+function partsOf({ activityTypeId, customer, project }: Tag): Partial<ActivityFields> {
   return {
-    ...desired,
-    activityTypeId,
-    ...(eid !== undefined && { notes: withMark(notes, eid) }),
+    ...(activityTypeId !== undefined && { activityTypeId }),
     ...(customer && { customerId: customer.id }),
     ...(project && { projectId: project.id }),
   };
@@ -58,7 +71,8 @@ export function isSameTag(a: Tag, b: Tag): boolean {
     a.customer?.id === b.customer?.id &&
     a.project?.id === b.project?.id &&
     a.note === b.note &&
-    a.isNoteElsewhere === b.isNoteElsewhere
+    a.isNoteElsewhere === b.isNoteElsewhere &&
+    a.isPrivate === b.isPrivate
   );
 }
 

@@ -5,12 +5,16 @@ import { findActivity } from '@/lib/sync/find-activity';
 import { findEvent } from '@/lib/sync/find-event';
 import { activitySide, presentSide } from '@/lib/sync/gather';
 import type { Pair } from '@/lib/sync/pair';
+import { withUntoldTick } from '@/lib/sync/untold-tick';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
 /** Both sides of a link, read just now. */
 export interface Sides {
   readonly pair: Pair;
+  /** With what another installation told of it in the activity. */
   readonly tag: Tag;
+  /** As it is kept here. */
+  readonly keptTag: Tag;
   /** The event's, for writes; undefined when it is gone. */
   readonly version: string | undefined;
 }
@@ -31,12 +35,13 @@ export async function readSides(
   former: Link,
 ): Promise<Sides> {
   const { judging } = parts;
-  const tag = await world.store.tag(former.connectionId, former);
+  const keptTag = await world.store.tag(former.connectionId, former);
   const found = await findEvent(parts, former);
   const read = found.kind === 'there' ? found.read : undefined;
   const event = read?.event;
   const link = event ? { ...former, calendarId: event.calendarId } : former;
   const activity = await readActivity(world, link, event ? [event.when] : []);
+  const tag = activity ? withUntoldTick(keptTag, link, activity) : keptTag;
   const seen = await world.store.firstSeen(link, { event, activity }, world.now());
   const pair: Pair = {
     link,
@@ -45,7 +50,7 @@ export async function readSides(
       : { kind: 'gone', ...(found.kind === 'left' && { isElsewhere: true }) },
     psa: activity ? activitySide(activity, judging, seen.psa) : { kind: 'gone' },
   };
-  return { pair, tag, version: read?.version };
+  return { pair, tag, keptTag, version: read?.version };
 }
 
 /** Given to somebody else, an activity is no longer the person's: the other one's own browser takes it from there. */

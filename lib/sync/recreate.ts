@@ -34,7 +34,8 @@ export async function recreateEvent(task: Task): Promise<void> {
     generation: found.generation,
   };
   // What was kept back of a private event stays here: the new one is private no more.
-  const tag = link.agreement.wasRedacted ? { ...sides.tag, note: '' } : sides.tag;
+  const { isPrivate: _isPrivate, ...openTag } = sides.tag;
+  const tag = link.agreement.wasRedacted ? { ...openTag, note: '' } : sides.tag;
   const { desired = link.agreement.sent } = parts.judging.judge(event, tag, after);
   // The mark still names the former event: planning finds the notes edited and renews it, but for worked time.
   const { notes } = workedTimeOf(activity) ? desired : link.agreement.sent;

@@ -10,10 +10,10 @@ export interface TellingTags {
   /** See `psaSpaceOf`. */
   readonly space: string;
   readonly activityTypes: readonly ActivityType[];
-  /** What a private event is called whose own title may not be told. */
+  /** What an event is called whose own title may not be told. */
   readonly neutralTitle: string;
-  /** Whether the event's words stay here, and its note with them. */
-  isRedacted(event: CalendarEvent): boolean;
+  /** Whether the event's words stay here with this tag, and its note with them. */
+  hidesWords(event: CalendarEvent, tag: Tag): boolean;
 }
 
 /** What the history says of a tag that travels: what it is about, and what the event carried and is to carry. */
@@ -24,8 +24,9 @@ export function toldCarrying(
 ): Pick<HistoryEntry, 'title' | 'tags'> {
   const carried = event.carriedTag === undefined ? undefined : readCarriedTag(event.carriedTag);
   const former = carried && tagOfCarried(carried, telling.space);
-  const isHidden = telling.isRedacted(event);
-  const before = former && toldTag(former, telling, isHidden);
+  const isHidden = telling.hidesWords(event, tag);
+  const wasHidden = former !== undefined && telling.hidesWords(event, former);
+  const before = former && toldTag(former, telling, isHidden || wasHidden);
   const after = text === null ? undefined : toldTag(tag, telling, isHidden);
   return {
     title: isHidden ? telling.neutralTitle : event.title,
@@ -35,7 +36,7 @@ export function toldCarrying(
 
 function toldTag(tag: Tag, { activityTypes }: TellingTags, isHidden: boolean): ToldTag | undefined {
   if (isEmptyTag(tag)) return undefined;
-  const { activityTypeId, customer, project, note, sending } = tag;
+  const { activityTypeId, customer, project, note, sending, isPrivate } = tag;
   const activityType = activityTypes.find(({ id }) => id === activityTypeId)?.name;
   return {
     ...(activityType !== undefined && { activityType }),
@@ -43,6 +44,7 @@ function toldTag(tag: Tag, { activityTypes }: TellingTags, isHidden: boolean): T
     ...(project && { project: projectName(project) }),
     ...(note !== '' && !isHidden && { note }),
     sending,
+    ...(isPrivate && { isPrivate }),
   };
 }
 

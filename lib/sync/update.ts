@@ -20,6 +20,7 @@ import { beforeWrite } from '@/lib/sync/outbox';
 import { withOwnDuration } from '@/lib/sync/own-duration';
 import { fromCalendarAfter, isAnythingHidden } from '@/lib/sync/own-words';
 import { differingFields } from '@/lib/sync/standing';
+import { withUntoldTick } from '@/lib/sync/untold-tick';
 import { versionsTried } from '@/lib/sync/versions-tried';
 import type { SendWorld } from '@/lib/sync/world';
 
@@ -42,6 +43,7 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
   const current = await findActivity(world, link, [item.desired.when]);
   // Given to somebody else, it is gone from here.
   if (current?.ownerId !== world.userId) throw new ProblemError({ kind: 'activity-gone' });
+  if (await isTickNews(world, row, link, current)) return update(world, row);
   const fields = differingFields(item.desired, link.agreement.sent);
   // A repeat after a lost answer finds its own work done.
   const pending = fields.filter(
@@ -63,6 +65,21 @@ export async function update(world: Attempt, row: OutboxRow): Promise<void> {
   };
   const agreed = { ...target, agreement, ...(contacts && { contacts }) };
   await agree(world, row, agreed, { before: current, after, invited });
+}
+
+/** Whether another installation ticked it private, by now; it is kept then, and the event is judged anew. */
+async function isTickNews(
+  world: SendWorld,
+  { connectionId, itemKey }: OutboxRow,
+  link: Link,
+  current: Activity,
+): Promise<boolean> {
+  const { eid } = link;
+  const kept = await world.store.tag(connectionId, { eid, itemKey });
+  const tag = withUntoldTick(kept, link, current);
+  if (tag === kept) return false;
+  await world.store.commit({ putTag: { connectionId, eid, itemKey, tag } });
+  return true;
 }
 
 function pick(desired: ActivityFields, current: Activity, field: SharedField): ActivityFields {

@@ -172,7 +172,7 @@ function lostParts(fields: readonly SharedField[], version: ActivityFields) {
 }
 
 function tagChange({ row, link, sides }: Task, tag: Tag): Pick<Commit, 'putTag'> {
-  if (JSON.stringify(tag) === JSON.stringify(sides.tag)) return {};
+  if (JSON.stringify(tag) === JSON.stringify(sides.keptTag)) return {};
   return {
     putTag: { connectionId: row.connectionId, eid: link.eid, itemKey: link.itemKey, tag },
   };

@@ -80,7 +80,7 @@ export function sampleActivity(change: Partial<Activity> = {}): Activity {
 type PresentEvent = Extract<CalendarSide, { kind: 'present' }>;
 type PresentActivity = Extract<ActivitySide, { kind: 'present' }>;
 
-/** The event's side: as agreed, but for these fields and circumstances. */
+/** The event's side: as agreed, but for these fields and circumstances. One without its words is private by itself. */
 export function eventSide(
   fields: Partial<ActivityFields> = {},
   more: Partial<PresentEvent> = {},
@@ -89,7 +89,7 @@ export function eventSide(
   const { title, when, location } = desired;
   return {
     kind: 'present',
-    event: makeEvent({ title, when, location }),
+    event: makeEvent({ title, when, location, isPrivate: more.isRedacted === true }),
     desired,
     isRedacted: false,
     notWritable: undefined,

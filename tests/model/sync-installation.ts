@@ -184,6 +184,14 @@ export class SyncInstallation {
     });
   }
 
+  /** As the button does, of what was sent. */
+  async update(event: CalendarEvent): Promise<void> {
+    const link = await this.link(event);
+    if (!link) throw new Error('it was not sent');
+    const wish = { connectionId, itemKey: link.itemKey, eid: link.eid, kind: 'update' as const };
+    await this.db.outbox.put(newRow(wish, this.options.now()));
+  }
+
   /** As the person picks another user of the PSA. */
   async pickUser(user: { readonly id: string; readonly name: string }): Promise<void> {
     const former = this.user.id;

@@ -39,16 +39,21 @@ export const arbitraryFields: fc.Arbitrary<ActivityFields> = fc.record(
 const calendarSide: fc.Arbitrary<CalendarSide> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('present' as const),
-      event: fc.constant(makeEvent()),
-      desired: fc.option(arbitraryFields, { nil: undefined, freq: 10 }),
-      isRedacted: fc.boolean(),
-      notWritable: fc.option(fc.constantFrom(...notWritableReasonSchema.options), {
-        nil: undefined,
-      }),
-      seenAt: fc.nat(3),
-    }),
+    arbitrary: fc
+      .record({
+        kind: fc.constant('present' as const),
+        desired: fc.option(arbitraryFields, { nil: undefined, freq: 10 }),
+        whyRedacted: fc.constantFrom('visibility', 'tag', undefined),
+        notWritable: fc.option(fc.constantFrom(...notWritableReasonSchema.options), {
+          nil: undefined,
+        }),
+        seenAt: fc.nat(3),
+      })
+      .map(({ whyRedacted, ...side }) => ({
+        ...side,
+        event: makeEvent({ isPrivate: whyRedacted === 'visibility' }),
+        isRedacted: whyRedacted !== undefined,
+      })),
   },
   { weight: 1, arbitrary: fc.constant(gone) },
   { weight: 1, arbitrary: fc.constant(unknown) },

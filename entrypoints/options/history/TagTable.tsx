@@ -12,7 +12,7 @@ interface TagTableProps {
   readonly isTried: boolean;
 }
 
-const parts = ['activityType', 'customer', 'project', 'note', 'sending'] as const;
+const parts = ['activityType', 'customer', 'project', 'note', 'isPrivate', 'sending'] as const;
 type Part = (typeof parts)[number];
 
 /** The tag that an event carried, and the one that it carries or was to carry. */
@@ -42,11 +42,13 @@ function namesOf(t: ScreenWords['t']): Readonly<Record<Part, string>> {
     customer: partName('customerId', t),
     project: partName('projectId', t),
     note: partName('notes', t),
+    isPrivate: t('history.private'),
     sending: t('history.sending'),
   };
 }
 
 function textOf(tag: ToldTag | undefined, part: Part, t: ScreenWords['t']): string {
+  if (part === 'isPrivate') return t(tag?.isPrivate ? 'history.private.yes' : 'history.none');
   if (part === 'sending') return tag ? t(`history.sending.${tag.sending}`) : t('history.none');
   return tag?.[part] ?? t('history.none');
 }

@@ -47,6 +47,8 @@ export const history = {
   'history.tried': 'Intended',
   'history.lost': 'Version that gave way',
   'history.none': 'none',
+  'history.private': 'Private',
+  'history.private.yes': 'the time only',
   'history.sending': 'Sending',
   'history.sending.manual': 'by a click',
   'history.sending.auto': 'by itself',

@@ -49,6 +49,8 @@ export const history: Translation<typeof english> = {
   'history.tried': 'Aiottu',
   'history.lost': 'Väistyneet tiedot',
   'history.none': 'ei mitään',
+  'history.private': 'Yksityinen',
+  'history.private.yes': 'vain aika',
   'history.sending': 'Lähetys',
   'history.sending.manual': 'klikkauksesta',
   'history.sending.auto': 'itsestään',

@@ -49,6 +49,8 @@ export const history: Translation<typeof english> = {
   'history.tried': 'Avsett',
   'history.lost': 'Versionen som fick ge vika',
   'history.none': 'inget',
+  'history.private': 'Privat',
+  'history.private.yes': 'bara tiden',
   'history.sending': 'Sändning',
   'history.sending.manual': 'efter ett klick',
   'history.sending.auto': 'av sig självt',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
-import { markLine, readMark, withMark, withoutMark } from '@/lib/domain/event-mark';
+import {
+  isMarkedPrivate,
+  markLine,
+  readMark,
+  withMark,
+  withoutMark,
+} from '@/lib/domain/event-mark';
 
 const identity = { eventId: 'kickoff0000', calendarId: 'anna@konsultti.example' };
 const eid = encodeEid(identity);
@@ -92,5 +98,41 @@ describe('notes without their mark', () => {
 
   it('lose both of two marks, and one that decodes to nothing', () => {
     expect(withoutMark(`${mark}\nAgenda\n${markLine('AAAA')}\n${mark}`)).toBe('Agenda');
+  });
+});
+
+describe('a mark of an event that is private by its tag', () => {
+  const hidden = markLine(eid, true);
+
+  it('still names the event, by an address that leads there', () => {
+    expect(readMark(withMark('', eid, true))).toEqual({ ...identity, eid });
+    const { pathname, search } = new URL(hidden.slice(8));
+    expect(pathname + search).toBe(`/calendar/event?eid=${eid}`);
+  });
+
+  it.each([
+    ['as it was written', hidden],
+    ['in paragraphs', `<p>Agenda</p><p>${hidden}</p>`],
+    ['made into a link', `<p>Merkki: <a href="${hidden.slice(8)}">${hidden.slice(8)}</a></p>`],
+    ['with all lines run together', `Agenda  ${hidden} Added`],
+    ['with blanks around it', `Agenda\r\n  ${hidden}  `],
+  ])('is known %s', (_, notes) => {
+    expect(isMarkedPrivate(notes)).toBe(true);
+  });
+
+  it.each([
+    ['another mark', mark],
+    ['the sign elsewhere in the notes', `#private\n\n${mark}`],
+    ['a longer word', `${mark}#privately`],
+    ['a mark above the last', `${hidden}\n${mark}`],
+    ['no mark', '#private'],
+  ])('is not taken for %s', (_, notes) => {
+    expect(isMarkedPrivate(notes)).toBe(false);
+  });
+
+  it('is no part of the note, and is replaced, never doubled', () => {
+    expect(withoutMark(withMark('Agenda', eid, true))).toBe('Agenda');
+    expect(withMark(withMark('', eid, true), eid)).toBe(mark);
+    expect(withMark(mark, eid, true)).toBe(hidden);
   });
 });

@@ -148,3 +148,20 @@ describe('the contact persons of a tag', () => {
     expect(withoutPsaParts(tag)).toEqual(emptyTag);
   });
 });
+
+describe('a tag that is private', () => {
+  const ticked = changeTag(whole, { isPrivate: true });
+
+  it('says so until it is unticked, whatever else changes', () => {
+    expect(ticked).toEqual({ ...whole, isPrivate: true });
+    expect(tagSchema.parse(ticked)).toEqual(ticked);
+    expect(changeTag(ticked, { note: 'Later' }).isPrivate).toBe(true);
+    expect(changeTag(ticked, { isPrivate: false })).toEqual(whole);
+  });
+
+  it('says something, on every PSA system', () => {
+    const tag = changeTag(emptyTag, { isPrivate: true });
+    expect(isEmptyTag(tag)).toBe(false);
+    expect(withoutPsaParts(tag)).toEqual(tag);
+  });
+});

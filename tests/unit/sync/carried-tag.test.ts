@@ -18,6 +18,7 @@ const arbitraryTag: fc.Arbitrary<Tag> = fc.record(
     customer: fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme' }) }),
     note: fc.string({ unit: 'grapheme', maxLength: 100 }),
     sending: fc.constantFrom('manual', 'never', 'auto'),
+    isPrivate: fc.constant<true>(true),
   },
   { requiredKeys: ['note', 'sending'] },
 );
@@ -45,6 +46,12 @@ describe('a tag that travels in an event', () => {
   it('leaves the PSA’s parts behind on another system', () => {
     const { note, sending } = sampleTag;
     expect(roundTrip(sampleTag, 'practice')).toEqual({ note, sending });
+  });
+
+  it('says on every system that it is private', () => {
+    const { note, sending } = sampleTag;
+    const private_ = { note, sending, isPrivate: true } as const;
+    expect(roundTrip({ ...sampleTag, isPrivate: true }, 'practice')).toEqual(private_);
   });
 
   it('leaves a note behind that does not fit, for Google would cut it silently, and says so', () => {

@@ -68,6 +68,27 @@ describe('the activity of an event', () => {
     expect(fields({ isPrivate: true }, { privateEvents: 'in-full' })).toEqual(fields());
   });
 
+  it.each([
+    ['public', 'in-full'],
+    ['public', 'dont-send'],
+    ['private', 'in-full'],
+    ['private', 'neutral-title'],
+  ] as const)(
+    'gives the time alone of a %s event that is ticked private under %s, and says so in the mark',
+    (visibility, privateEvents) => {
+      const isPrivate = visibility === 'private';
+      const ticked: Tag = { ...tag, isPrivate: true };
+      expect(
+        desiredFields({ ...event, isPrivate }, ticked, { ...wording, privateEvents }),
+      ).toMatchObject({
+        title: 'Private event',
+        location: '',
+        notes: withMark('', event.eid, true),
+        when: event.when,
+      });
+    },
+  );
+
   it('has a title even when the neutral one is missing', () => {
     expect(fields({ isPrivate: true }, { neutralTitle: '' })?.title).toBe('Client meeting');
   });

@@ -54,6 +54,11 @@ describe('the tag that decides over an event', () => {
     },
   );
 
+  it('of an event that is ticked private has the type for personal time', () => {
+    const activityTypes = [...defaults.activityTypes, type('private', 'Personal')];
+    expect(typeOf('work', { activityTypes }, { ...emptyTag, isPrivate: true })).toBe('private');
+  });
+
   it('has the type that the person chose for untagged events', () => {
     expect(typeOf('work', { defaultTypeId: 'chore' })).toBe('chore');
   });
@@ -153,8 +158,17 @@ describe('a tag that an event carries', () => {
     });
   });
 
+  const sync = { ...defaults.sync, tagsTravel: false };
+
   it('is not read where tags do not travel', () => {
-    const sync = { ...defaults.sync, tagsTravel: false };
     expect(carriedTagOf({ carriedTag, iCalUid: 'uid' }, { ...defaults, sync })).toBeUndefined();
+  });
+
+  it('keeps its words here even so where it is private', () => {
+    const ticked = writeCarriedTag({ ...tag, isPrivate: true }, 'uid', 'practice') ?? '';
+    expect(carriedTagOf({ carriedTag: ticked, iCalUid: 'uid' }, { ...defaults, sync })).toEqual({
+      ...emptyTag,
+      isPrivate: true,
+    });
   });
 });

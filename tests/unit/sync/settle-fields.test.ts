@@ -3,6 +3,7 @@ import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import { type NotWritableReason, notWritableReasonSchema } from '@/lib/domain/problem';
 import { decide, type Policy } from '@/lib/sync/decide';
 import { settleFields } from '@/lib/sync/settle-fields';
+import { makeEvent } from '@/tests/model/make-event';
 import {
   activitySide,
   agreed,
@@ -149,6 +150,13 @@ describe('a private event that is not sent', () => {
   it('asks before any later change of it leaves', () => {
     const when = { kind: 'all-day', startDate: '2026-11-23', endDate: '2026-11-24' } as const;
     expect(outcome({ inCalendar: { when }, isRedacted: true })).toBe('ask not-sendable');
+  });
+
+  it('asks nothing of one whose tag alone says so: its time is sent', () => {
+    const when = { kind: 'all-day', startDate: '2026-11-23', endDate: '2026-11-24' } as const;
+    const calendar = eventSide({ when }, { isRedacted: true, event: makeEvent({ when }) });
+    const link = sampleLink({ agreement: sampleAgreement({ wasRedacted: true }) });
+    expect(told(decide(samplePair({ link, calendar }), samplePolicy()))).toBe('write psa:when');
   });
 });
 
