@@ -81,6 +81,7 @@ export function createDescribe(parts: DescribingParts): Describe {
       ...(await suggestionPart(parts.tools, loaded, shownPsa)),
       ...(await parts.lastAct.describe(connection.id, loaded)),
       offersAuto: await offersAuto(parts, connection, event),
+      offersPrivate: offersPrivate(loaded),
       ...(await readNow(loaded, connection, shownPsa.activityTypes)),
       state,
       ...(problem && { problem }),
@@ -174,6 +175,12 @@ async function offersAuto(
   const { create, select, calendarIds, eventTypes } = outgoing;
   if (!automatic || !create || !event || !eventTypes.includes(event.eventType)) return false;
   return select === 'auto' || (select === 'calendars' && !calendarIds.includes(event.calendarId));
+}
+
+/** Where the event's own visibility keeps its words here, or they came from the PSA, the tag has no say in that. */
+function offersPrivate({ event, item, link }: LoadedItem): boolean {
+  if (!event || link?.origin === 'from-psa' || link?.origin === 'colleague') return false;
+  return item.tag.isPrivate === true || !item.isRedacted;
 }
 
 /** Why an event is not known (yet). Undefined while it is simply being read. */

@@ -19,7 +19,7 @@ interface TagFormProps {
   readonly isOfMany?: boolean;
 }
 
-type Part = 'customer' | 'project' | 'note';
+type Part = 'customer' | 'project' | 'note' | 'private';
 
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
 export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
@@ -30,7 +30,7 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
   const type = chosenType(view);
   // Which events there are changes, and what is asked up front would not follow.
   const [atFirst] = useState(() => (isOfMany ? new Set<Part>() : filledParts(view)));
-  const needed = (part: Part) => part !== 'note' && type?.requires.includes(part) === true;
+  const needed = (part: Part) => type?.requires.some((required) => required === part) === true;
   // Whose contact persons come is a reason to look at the customer.
   const isKnown = (part: Part) => part === 'customer' && view.contacts !== undefined;
   const isUpFront = (part: Part) => needed(part) || atFirst.has(part) || isKnown(part);
@@ -81,11 +81,15 @@ function isAutoOffered({ offersAuto, state, series }: EventView): boolean {
   return offersAuto && (!isSent || (series !== undefined && series.scope !== 'event'));
 }
 
-function offeredParts({ psa: { capabilities } }: EventView, isOfMany: boolean): Part[] {
+function offeredParts(
+  { psa: { capabilities }, offersPrivate }: EventView,
+  isOfMany: boolean,
+): Part[] {
   return [
     ...(capabilities.customers ? (['customer'] as const) : []),
     ...(capabilities.projects ? (['project'] as const) : []),
     ...(isOfMany ? [] : (['note'] as const)),
+    ...(offersPrivate && !isOfMany ? (['private'] as const) : []),
   ];
 }
 
@@ -94,6 +98,7 @@ function filledParts({ tag }: EventView): ReadonlySet<Part> {
     ['customer', tag.customer],
     ['project', tag.project],
     ['note', tag.note],
+    ['private', tag.isPrivate],
   ];
   return new Set(filled.flatMap(([part, value]) => (value ? [part] : [])));
 }
@@ -106,9 +111,18 @@ interface PartFieldProps {
 }
 
 function PartField({ part, view, tag, required }: PartFieldProps) {
+  const { t } = useWords();
   const { connectionId } = view.psa;
   const { note: saved, customer: ofCustomer, project: ofProject } = view.tag;
   if (part === 'note') return <NoteField saved={saved} onSave={(note) => tag({ note })} />;
+  if (part === 'private')
+    return (
+      <Tick
+        isOn={view.tag.isPrivate === true}
+        label={t('field.private')}
+        onChange={(isPrivate) => tag({ isPrivate })}
+      />
+    );
   return part === 'customer' ? (
     <CustomerPicker
       {...{ connectionId, required, selected: ofCustomer }}

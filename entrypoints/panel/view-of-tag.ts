@@ -6,5 +6,5 @@ export function viewOfTag({ defaultTypeId: _, ...psa }: EventView['psa'], tag: T
   const state: EventView['state'] = tag.activityTypeId
     ? { kind: 'tagged', missing: [] }
     : { kind: 'untagged' };
-  return { eid: '', remarks: [], psa, tag, offersAuto: false, state };
+  return { eid: '', remarks: [], psa, tag, offersAuto: false, offersPrivate: true, state };
 }

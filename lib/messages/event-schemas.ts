@@ -61,6 +61,8 @@ export const eventViewSchema = z.object({
     .optional(),
   /** The tag's `auto` would let the event go by itself, which it does not without. */
   offersAuto: z.boolean(),
+  /** Its words would stay here by the tag's `isPrivate`, or do. */
+  offersPrivate: z.boolean(),
   /** Of an untagged event: how others like it are tagged. */
   suggestion: suggestionSchema.optional(),
   /** What the person did last, when it was to this event and nothing happened to it since; see `undoLast`. */

@@ -85,6 +85,7 @@ export const event = {
   'field.note-hint': 'Goes into the activity’s notes.',
   'field.more': 'More',
   'field.clear': 'Clear {field}',
+  'field.private': 'Private: send the time only',
   'field.send-auto': 'Send by itself',
 
   'suggestion.accept': 'Use',

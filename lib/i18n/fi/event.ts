@@ -87,6 +87,7 @@ export const event: Translation<typeof english> = {
   'field.note-hint': 'Tulee aktiviteetin muistiinpanoihin.',
   'field.more': 'Lisää',
   'field.clear': 'Tyhjennä: {field}',
+  'field.private': 'Yksityinen: lähetä vain aika',
   'field.send-auto': 'Lähetä itsestään',
 
   'suggestion.accept': 'Käytä',

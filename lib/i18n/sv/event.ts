@@ -87,6 +87,7 @@ export const event: Translation<typeof english> = {
   'field.note-hint': 'Hamnar i aktivitetens anteckningar.',
   'field.more': 'Mer',
   'field.clear': 'Rensa {field}',
+  'field.private': 'Privat: skicka bara tiden',
   'field.send-auto': 'Skicka av sig självt',
 
   'suggestion.accept': 'Använd',

@@ -343,6 +343,45 @@ describe('Send by itself', () => {
   });
 });
 
+describe('Private', () => {
+  const label = 'Private: send the time only';
+  const tick = () =>
+    [...document.querySelectorAll('label')]
+      .find((one) => nameOf(one) === label)
+      ?.querySelector('input');
+  const offering = { offersPrivate: true };
+  const ticked: Tag = { ...tag, isPrivate: true };
+
+  it('waits under More, and is ticked for what the tag is made for', async () => {
+    const series = { scope: 'following' } as const;
+    await show(viewOf({ kind: 'sent', sentAt: 0 }, { ...offering, series }));
+    const shown = tick();
+    expect(shown?.closest('details')).not.toBeNull();
+    if (shown) await click(shown);
+    expect(asked()).toContainEqual({
+      ...{ name: 'tagEvent', eid: 'e1' },
+      ...{ change: { isPrivate: true }, scope: 'following' },
+    });
+  });
+
+  it('stands at first sight where it is ticked, and is unticked there', async () => {
+    await show(viewOf({ kind: 'tagged', missing: [] }, { ...offering, tag: ticked }));
+    const shown = tick();
+    expect(shown?.checked).toBe(true);
+    expect(shown?.closest('details')).toBeNull();
+    if (shown) await click(shown);
+    expect(asked()).toContainEqual({
+      ...{ name: 'tagEvent', eid: 'e1' },
+      ...{ change: { isPrivate: false }, scope: 'event' },
+    });
+  });
+
+  it('is not offered where it would change nothing', async () => {
+    await show(viewOf({ kind: 'tagged', missing: [] }));
+    expect(labels()).not.toContain(label);
+  });
+});
+
 it('what was pressed and refused is done once more by the press that is offered', async () => {
   const view = viewOf({ kind: 'tagged', missing: [] });
   await show(view);

@@ -33,6 +33,7 @@ export function viewOf(state: ItemState, change: Partial<EventView> = {}): Event
     },
     tag,
     offersAuto: false,
+    offersPrivate: false,
     state,
     ...change,
   };

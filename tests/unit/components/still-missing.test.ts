@@ -26,6 +26,7 @@ function view(tag: Partial<Tag>, defaultTypeId?: string): EventView {
     },
     tag: { note: '', sending: 'manual', ...tag },
     offersAuto: false,
+    offersPrivate: false,
     state: { kind: 'untagged' },
   };
 }
