@@ -89,7 +89,7 @@ async function adoptOwn(
   const isChosen = row.runId === undefined && item.rule === undefined;
   const tag = mergedTag(item.tag, found, isChosen ? 'tag' : 'activity', item.phrasing);
   const judged = judgedAnew({ ...item, desired }, tag, activity, row.eid);
-  const link = linkOf(row, item, desired, activity, 'adopted', at(world));
+  const link = linkOf(row, { ...item, tag }, desired, activity, 'adopted', at(world));
   const agreement = { ...link.agreement, ...baseline(judged, activity) };
   return { link: { ...link, agreement }, tag };
 }

@@ -23,16 +23,16 @@ export function withFields(
   return fieldsOf({ ...version, ...Object.fromEntries(entries) });
 }
 
-/** By which an event is known again that the mapping has called otherwise. */
+/** By which an event is known again that the mapping, or its tag, has called otherwise. */
 export function eventTitleOf(
-  { event, phrasing }: Pick<Item, 'event' | 'phrasing'>,
+  { event, phrasing, tag }: Pick<Item, 'event' | 'phrasing' | 'tag'>,
   desired: ActivityFields,
 ): Pick<Agreement, 'eventTitle'> {
-  const title = phrasing ? (event?.title.trim() ?? '') : '';
+  const title = phrasing || tag.isPrivate ? (event?.title.trim() ?? '') : '';
   return title === '' || title === desired.title ? {} : { eventTitle: title };
 }
 
-/** The words of an event and its tag that the mapping has said otherwise. */
+/** The words of an event and its tag that are said otherwise. */
 export function ownWordsSaid(
   item: Pick<Item, 'event' | 'phrasing' | 'tag'>,
   desired: ActivityFields,

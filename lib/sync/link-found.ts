@@ -24,7 +24,7 @@ export function linkFound(
   const known = baseline(judgedAnew({ ...item, desired }, tag, own, row.eid), own);
   const agreed = isOwnWork ? agreedAsSent(known, own) : known;
   const at = { now, newId: () => world.newId() };
-  const link = linkOf(row, item, desired, own, 'created', at);
+  const link = linkOf(row, { ...item, tag }, desired, own, 'created', at);
   return world.store.commit({
     putLink: { ...link, agreement: { ...link.agreement, ...agreed } },
     ...(isTagNew(item, tag) && { putTag: { ...link, tag } }),

@@ -20,8 +20,9 @@ export async function recreateEvent(task: Task): Promise<void> {
   const generation = link.generation === undefined ? 0 : link.generation + 1;
   const made = { space: parts.space, activityKey: activityKeyOfLink(link), generation };
   const eid = madeEid(link.calendarId, made);
-  const { sent, eventTitle = activity.title } = link.agreement;
-  const title = activity.title === sent.title ? eventTitle : activity.title;
+  const { sent, wasRedacted, eventTitle = activity.title } = link.agreement;
+  const isAsSent = activity.title === sent.title && !wasRedacted;
+  const title = isAsSent ? eventTitle : activity.title;
   const draft = { ...activity, title };
   const { event, ...found } = await makeEvent(parts.writer, eid, draft, 'make-next');
   const { eventGoneAt: _, dismissed: __, seriesId: ___, ...rest } = link;
@@ -35,7 +36,7 @@ export async function recreateEvent(task: Task): Promise<void> {
   };
   // What was kept back of a private event stays here: the new one is private no more.
   const { isPrivate: _isPrivate, ...openTag } = sides.tag;
-  const tag = link.agreement.wasRedacted ? { ...openTag, note: '' } : sides.tag;
+  const tag = wasRedacted ? { ...openTag, note: '' } : sides.tag;
   const { desired = link.agreement.sent } = parts.judging.judge(event, tag, after);
   // The mark still names the former event: planning finds the notes edited and renews it, but for worked time.
   const { notes } = workedTimeOf(activity) ? desired : link.agreement.sent;

@@ -44,9 +44,10 @@ export function isNamesake(
   now: Pick<Activity, 'title'> = link.agreement.sent,
 ): boolean {
   const areSeries = seriesId !== undefined && link.seriesId !== undefined;
+  const { wasRedacted, eventTitle } = link.agreement;
   // The title that was sent is the one that every private event has.
-  if (link.agreement.wasRedacted) return areSeries && isPrivate;
-  const titles = [...titlesIn(link), now.title];
+  if (wasRedacted && eventTitle === undefined) return areSeries && isPrivate;
+  const titles = wasRedacted && eventTitle ? [eventTitle] : [...titlesIn(link), now.title];
   return areSeries && titles.some((known) => isSameTitle(title, known));
 }
 

@@ -105,6 +105,23 @@ describe('an event that is ticked private', () => {
     expect(world.activities().map(({ title }) => title)).toEqual(['Private', 'Private', 'Private']);
   });
 
+  for (const naming of ['suffix', 'new'] as const)
+    scenario(`stays so when its series is split off (its id: ${naming})`, async (world) => {
+      const browser = world.install();
+      const series = world.google.addSeries({ title: 'Therapy', location: '' }, { count: 4 });
+      await world.settle();
+      const [first] = world.google.present();
+      if (!first) throw new Error(`no occurrence of ${series}`);
+      await browser.tag(first, { isPrivate: true }, 'series');
+      await world.settle();
+      const ids = world.activities().map(({ id }) => id);
+      const { length } = world.psa.contents;
+      world.google.split(series, 2, { naming, change: { location: 'Clinic' } });
+      await world.settle();
+      expect(JSON.stringify(world.psa.contents.slice(length))).not.toMatch(/Therapy|Clinic/);
+      expect(world.activities().map(({ id }) => id)).toEqual(ids);
+    });
+
   scenario('is made again without its words when its activity is deleted', async (world) => {
     const browser = world.install();
     const pair = await ticked(world, browser);
