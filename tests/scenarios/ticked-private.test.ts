@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import { isMarkedPrivate, withoutMark } from '@/lib/domain/event-mark';
+import { isMarkedPrivate, withMark, withoutMark } from '@/lib/domain/event-mark';
 import { hourMs, monday } from '@/tests/model/make-event';
 import type { SyncInstallation } from '@/tests/model/sync-installation';
 import { bothWays } from '@/tests/model/sync-settings';
@@ -209,6 +209,27 @@ describe.each([
     await untick(second, pair.event);
     await world.settle();
     expect(world.activityNow(pair.activity)).toMatchObject(words);
+  });
+
+  scenario('keeps to what was sent without them in the same moment', async (world) => {
+    const second = world.install(sync);
+    const event = world.google.add(words);
+    const notes = withMark('', event.eid, true);
+    let isSent = false;
+    second.checkpoint = async (at) => {
+      if (at !== 'before create' || isSent) return;
+      isSent = true;
+      world.enter({ title: 'Private', location: '', notes, when: event.when });
+    };
+    await world.settle();
+    const [activity, ...others] = world.activities();
+    if (!activity) throw new Error('nothing was sent');
+    expect(others).toEqual([]);
+    const { length } = world.psa.contents;
+    world.google.edit(event, { title: 'Doctor again' });
+    await world.settle();
+    expectHidden(world, { event, activity });
+    expectSilence(world, length);
   });
 
   scenario('hears of it from the activity when it has no memory', async (world) => {
