@@ -3,13 +3,15 @@ import { useWords } from '@/components/words';
 
 interface NoteFieldProps {
   readonly saved: string;
+  /** The tag is private: the PSA does not get it. */
+  readonly stays: boolean;
   readonly onSave: (note: string) => void;
 }
 
 const pauseMs = 600;
 
 /** A note that saves itself: after a pause in typing, on leaving the field, and when the event closes. */
-export function NoteField({ saved, onSave }: NoteFieldProps) {
+export function NoteField({ saved, stays, onSave }: NoteFieldProps) {
   const { t } = useWords();
   const id = useId();
   const [note, setNote] = useState(saved);
@@ -30,7 +32,7 @@ export function NoteField({ saved, onSave }: NoteFieldProps) {
         onBlur={save}
       />
       <p className="quiet small" id={`${id}-hint`}>
-        {t('field.note-hint')}
+        {t(stays ? 'field.note-stays' : 'field.note-hint')}
       </p>
     </div>
   );

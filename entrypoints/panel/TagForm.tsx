@@ -113,14 +113,15 @@ interface PartFieldProps {
 function PartField({ part, view, tag, required }: PartFieldProps) {
   const { t } = useWords();
   const { connectionId } = view.psa;
-  const { note: saved, customer: ofCustomer, project: ofProject } = view.tag;
-  if (part === 'note') return <NoteField saved={saved} onSave={(note) => tag({ note })} />;
+  const { note: saved, customer: ofCustomer, project: ofProject, isPrivate = false } = view.tag;
+  if (part === 'note')
+    return <NoteField {...{ saved, stays: isPrivate }} onSave={(note) => tag({ note })} />;
   if (part === 'private')
     return (
       <Tick
-        isOn={view.tag.isPrivate === true}
+        isOn={isPrivate}
         label={t('field.private')}
-        onChange={(isPrivate) => tag({ isPrivate })}
+        onChange={(isOn) => tag({ isPrivate: isOn })}
       />
     );
   return part === 'customer' ? (

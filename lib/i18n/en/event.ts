@@ -83,6 +83,7 @@ export const event = {
   'field.note': 'Note',
   'field.required': 'required',
   'field.note-hint': 'Goes into the activity’s notes.',
+  'field.note-stays': 'Stays here; it isn’t sent.',
   'field.more': 'More',
   'field.clear': 'Clear {field}',
   'field.private': 'Private: send the time only',

@@ -85,6 +85,7 @@ export const event: Translation<typeof english> = {
   'field.note': 'Muistiinpano',
   'field.required': 'pakollinen',
   'field.note-hint': 'Tulee aktiviteetin muistiinpanoihin.',
+  'field.note-stays': 'Jää tänne, sitä ei lähetetä.',
   'field.more': 'Lisää',
   'field.clear': 'Tyhjennä: {field}',
   'field.private': 'Yksityinen: lähetä vain aika',

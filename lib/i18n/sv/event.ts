@@ -85,6 +85,7 @@ export const event: Translation<typeof english> = {
   'field.note': 'Anteckning',
   'field.required': 'obligatoriskt',
   'field.note-hint': 'Hamnar i aktivitetens anteckningar.',
+  'field.note-stays': 'Stannar här och skickas inte.',
   'field.more': 'Mer',
   'field.clear': 'Rensa {field}',
   'field.private': 'Privat: skicka bara tiden',

@@ -369,6 +369,7 @@ describe('Private', () => {
     const shown = tick();
     expect(shown?.checked).toBe(true);
     expect(shown?.closest('details')).toBeNull();
+    expect(document.body.textContent).toContain('Stays here; it isn’t sent.');
     if (shown) await click(shown);
     expect(asked()).toContainEqual({
       ...{ name: 'tagEvent', eid: 'e1' },
