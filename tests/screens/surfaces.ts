@@ -161,7 +161,7 @@ async function isRead({ panel }: CalendarPage): Promise<void> {
 /** With all that Merkki offers for an event. */
 async function openHelped(calendar: CalendarPage): Promise<void> {
   await openPanel(calendar, titles.helped);
-  for (const part of ['.suggestion', '.customer-offer', '[type=checkbox]', '.overlaps'])
+  for (const part of ['.suggestion', '.customer-offer', '[type=checkbox]:visible', '.overlaps'])
     await calendar.panel.locator(part).first().waitFor();
 }
 
