@@ -1,6 +1,8 @@
 import { type CheckGaps, createCheckGaps } from '@/entrypoints/background/check-gaps';
 import { readDedicated, readLeaving } from '@/entrypoints/background/dedicated-ids';
 import type { GoogleSide } from '@/entrypoints/background/google-side';
+import { keptWindowAt } from '@/entrypoints/background/kept-window';
+import { isPaused } from '@/entrypoints/background/paused';
 import { createReadBackOff } from '@/entrypoints/background/read-back-off';
 import { createReadPauses } from '@/entrypoints/background/read-pauses';
 import { createShownDays, type ShownDays } from '@/entrypoints/background/shown-days';
@@ -12,16 +14,14 @@ import type { Unread } from '@/lib/domain/history';
 import type { CalendarPort } from '@/lib/domain/ports';
 import { problemOf } from '@/lib/domain/problem';
 import { ReadingCancelled, type ReadingWatch } from '@/lib/domain/reading';
-import type { Settings } from '@/lib/domain/settings';
 import { neededCalendars, type SyncSettings } from '@/lib/domain/sync-settings';
-import { spanOf, touches, type Window } from '@/lib/domain/timespan';
+import { touches, type Window } from '@/lib/domain/timespan';
 import { googleAbsencesPrefix } from '@/lib/store/absences';
 import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
 import { type CheckResult, check } from '@/lib/sync/check';
-import { windowOfMonths } from '@/lib/sync/month-range';
 
 /** Keeps the cache in step with Google Calendar. */
 export interface Checking {
@@ -58,21 +58,6 @@ const listFreshMs = 10 * 60_000;
 /** A calendar that was listened to this recently has told of every change. */
 const heardMs = 60_000;
 
-/** The whole current month and the next two, by the browser's own zone, and whatever connections sync by themselves. */
-function windowAt(now: number, { sync }: Settings, draft?: SyncSettings): Window {
-  const syncing = Object.values(sync).filter(({ automatic }) => automatic);
-  const ranges = [...syncing, ...(draft ? [draft] : [])].flatMap(({ outgoing, incoming }) => [
-    outgoing.range,
-    incoming.range,
-  ]);
-  const usual = windowOfMonths({ pastMonths: 0, futureMonths: 2 }, now);
-  return spanOf([usual, ...ranges.map((range) => windowOfMonths(range, now))]) ?? usual;
-}
-
-export function isPaused({ pausedUntil }: Settings, now: number): boolean {
-  return pausedUntil === null || (pausedUntil !== undefined && pausedUntil > now);
-}
-
 /** No wait that Google asks for is longer; a later one stems from a clock that was set back since. */
 const longestRetryMs = 86_400_000;
 
@@ -102,7 +87,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   const log = tools.memory('check');
   const backOff = createReadBackOff({ memory: log, key: 'trouble', now: tools.now });
   const gaps = createCheckGaps(tools);
-  const keptWindow = async () => windowAt(tools.now(), await readSettings(db));
+  const keptWindow = async () => keptWindowAt(tools.now(), await readSettings(db));
   const days = createShownDays({ tools, google, keptWindow, mayAsk, onChange });
   let running: Promise<void> | undefined;
 
@@ -140,7 +125,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await log.set('attemptedAt', tools.now());
     try {
       const now = tools.now();
-      const window = windowAt(now, await readSettings(db), how.draft);
+      const window = keptWindowAt(now, await readSettings(db), how.draft);
       const needed = await neededNow(how.draft);
       const mayBeEmpty = (await log.get('mayBeEmpty')) === true;
       const result = await backOff.watch(async () =>

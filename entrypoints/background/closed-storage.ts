@@ -1,14 +1,10 @@
 import { browser } from 'wxt/browser';
 
+const ownPagesAlone = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
+
 /** What Chromium's storage areas have besides what the types of all browsers know. */
 interface Closable {
-  setAccessLevel?(wish: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
-}
-
-const wish = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
-
-function report(error: unknown): void {
-  console.error('Merkki: a storage area could not be closed to web pages', error);
+  setAccessLevel?(to: typeof ownPagesAlone): Promise<void>;
 }
 
 /**
@@ -20,5 +16,9 @@ export async function closeStorage(): Promise<void> {
   const { managed, local } = browser.storage;
   const areas: readonly Closable[] = [managed, local].map((area) => area as Closable);
   // One area that cannot be closed is no reason to leave the other open.
-  await Promise.all(areas.map((area) => area.setAccessLevel?.(wish).catch(report)));
+  await Promise.all(areas.map((area) => area.setAccessLevel?.(ownPagesAlone).catch(report)));
+}
+
+function report(error: unknown): void {
+  console.error('Merkki: a storage area could not be closed to web pages', error);
 }

@@ -2,7 +2,7 @@ import { createAnswering } from '@/entrypoints/background/answering';
 import { createAskedRuns } from '@/entrypoints/background/asked-runs';
 import { showBadge } from '@/entrypoints/background/badge';
 import { createBrakes } from '@/entrypoints/background/brakes';
-import { createChecking, isPaused } from '@/entrypoints/background/checking';
+import { createChecking } from '@/entrypoints/background/checking';
 import { createClockWatch } from '@/entrypoints/background/clock-watch';
 import { createConnecting } from '@/entrypoints/background/connecting';
 import { createConnectionHandlers } from '@/entrypoints/background/connection-handlers';
@@ -29,6 +29,7 @@ import { createOrganising } from '@/entrypoints/background/organising';
 import { createOverview } from '@/entrypoints/background/overview';
 import { createPageHandlers } from '@/entrypoints/background/page-handlers';
 import { createPageHealth } from '@/entrypoints/background/page-health';
+import { isPaused } from '@/entrypoints/background/paused';
 import { createPolicyWatch } from '@/entrypoints/background/policy-watch';
 import { createPracticeHandlers } from '@/entrypoints/background/practice-handlers';
 import { createPresetHandlers } from '@/entrypoints/background/preset-handlers';
@@ -198,82 +199,32 @@ export function createLife(eraseEverything: EraseEverything): Life {
   };
   const signIn = createSigningIn({ tools, google, connecting, checking, goOn, onChange });
 
+  // Each set of handlers takes of these what it names.
+  const parts = {
+    ...{ tools, google, psa, items, checking, sending, syncing, brakes, leftOut, runLog },
+    ...{ tagging, tagCarrying, lastTag, lastAct, undoing, describe, describing, drafts },
+    ...{ guestContacts, pageHealth, signIn, connecting, providedKey, dedicated, organising },
+    ...{ selfTesting, askedRuns, answerQuestion, tour, eraseEverything, goOn, onChange },
+  };
   const handlers: Handlers = {
-    ...createEventHandlers({
-      tools,
-      describe,
-      tagging,
-      lastTag,
-      lastAct,
-      psa,
-      items,
-      checking,
-      sending,
-      answerQuestion,
-      onChange,
-    }),
-    ...createContactHandlers({ describe, tagging, lastAct, psa, items, guestContacts, onChange }),
-    ...createManyHandlers({ describing, tagging, sending }),
-    ...createDraftHandlers({ describing, drafts, tagging }),
-    ...createSetupHandlers({
-      tools,
-      google,
-      psa,
-      checking,
-      sending,
-      pageHealth,
-      leftOut,
-      providedKey,
-      goOn,
-      onChange,
-    }),
-    ...createConnectionHandlers({
-      tools,
-      google,
-      psa,
-      signIn,
-      connecting,
-      providedKey,
-      checking,
-      sending,
-      dedicated,
-      selfTesting,
-      goOn,
-      onChange,
-    }),
+    ...createEventHandlers(parts),
+    ...createContactHandlers(parts),
+    ...createManyHandlers(parts),
+    ...createDraftHandlers(parts),
+    ...createSetupHandlers(parts),
+    ...createConnectionHandlers(parts),
     ...createPageHandlers(pageHealth),
     ...createPracticeHandlers(tools),
-    ...createSyncSettingsHandlers({
-      tools,
-      google,
-      signIn,
-      psa,
-      checking,
-      syncing,
-      brakes,
-      dedicated,
-      organising,
-      goOn,
-      onChange,
-    }),
-    ...createPresetHandlers({ tools, google, dedicated }, psa),
-    ...createRunHandlers({
-      tools,
-      psa,
-      checking,
-      askedRuns,
-      brakes,
-      runLog,
-      answerQuestion,
-      onChange,
-    }),
-    ...createRuleHandlers({ tools, psa, checking, goOn, onChange }),
-    ...createMappingHandlers({ tools, psa, goOn, onChange }),
-    ...createStartHandlers({ tools, psa, tour, onChange }),
-    ...createHistoryHandlers({ tools, psa, items, sending, undoing, tagCarrying, goOn, onChange }),
-    ...createPrivacyHandlers({ tools, google, psa, items, pageHealth, eraseEverything }),
+    ...createSyncSettingsHandlers(parts),
+    ...createPresetHandlers(parts, psa),
+    ...createRunHandlers(parts),
+    ...createRuleHandlers(parts),
+    ...createMappingHandlers(parts),
+    ...createStartHandlers(parts),
+    ...createHistoryHandlers(parts),
+    ...createPrivacyHandlers(parts),
     overview,
-    countDays: createCountDays({ tools, psa, items }),
+    countDays: createCountDays(parts),
   };
   return { tools, google, tour, handlers, goOn, dueAt, onChange };
 }

@@ -1,4 +1,4 @@
-import { isPaused } from '@/entrypoints/background/checking';
+import { isPaused } from '@/entrypoints/background/paused';
 import type { Tools } from '@/entrypoints/background/tools';
 import { readSettings } from '@/lib/store/settings';
 

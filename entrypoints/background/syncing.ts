@@ -1,7 +1,7 @@
-import { format } from 'date-fns';
 import type { Brakes } from '@/entrypoints/background/brakes';
 import type { Checking } from '@/entrypoints/background/checking';
 import { readDedicated } from '@/entrypoints/background/dedicated-ids';
+import { noteIdleRun } from '@/entrypoints/background/idle-runs';
 import { readJudging } from '@/entrypoints/background/judging';
 import { readPlanWorld } from '@/entrypoints/background/plan-world';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
@@ -9,6 +9,7 @@ import type { PullChoice, Pulling } from '@/entrypoints/background/pulling';
 import type { Reading, Readings } from '@/entrypoints/background/readings';
 import type { Recalling } from '@/entrypoints/background/recalling';
 import type { Tools } from '@/entrypoints/background/tools';
+import { createTurns } from '@/entrypoints/background/turns';
 import type { Connection } from '@/lib/domain/connection';
 import type { SyncRun, Unread } from '@/lib/domain/history';
 import type { Chosen } from '@/lib/domain/named-settings';
@@ -19,7 +20,6 @@ import { planBasisPrefix } from '@/lib/store/forget-connection';
 import { noteEverything, pruneJournal } from '@/lib/store/journal';
 import { linksOn } from '@/lib/store/links';
 import { cancelRun } from '@/lib/store/planned-rows';
-import { countQuietRun, putRun, putTroubledRun } from '@/lib/store/runs';
 import { readSettings } from '@/lib/store/settings';
 import { followEvents } from '@/lib/sync/follow-events';
 import { windowOfMonths } from '@/lib/sync/month-range';
@@ -63,29 +63,12 @@ interface Pass {
   readonly reading: Reading;
 }
 
-/** A run that decided nothing, and what was wrong. */
-type IdleRun = Pick<SyncRun, 'trigger' | 'startedAt' | 'problem' | 'unread'> & {
-  readonly brake?: SyncRun['brake'];
-};
-
 export function createSyncing(parts: SyncingParts): Syncing {
   const { tools, psa, checking, pulling, recalling, brakes, readings, onChange } = parts;
   const { db, now } = tools;
   const bases = tools.memory(planBasisPrefix);
-  const running = new Map<string, Promise<void>>();
+  const inTurn = createTurns();
   const byClock = new Map<string, Promise<void>>();
-
-  /** Never two passes over one connection at once; what is asked for waits for the one that is under way. */
-  function inTurn(connectionId: string, work: () => Promise<void>): Promise<void> {
-    const turn = (running.get(connectionId) ?? Promise.resolve()).then(work);
-    const ended = turn
-      .catch(() => undefined)
-      .then(() => {
-        if (running.get(connectionId) === ended) running.delete(connectionId);
-      });
-    running.set(connectionId, ended);
-    return turn;
-  }
 
   async function runAll(): Promise<void> {
     const { sync } = await readSettings(db);
@@ -117,7 +100,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
     } catch (error) {
       report(error);
       const problem = problemOf(error);
-      await noteIdleRun(connection.id, { trigger: 'clock', startedAt, problem });
+      await noteIdleRun(tools, connection.id, { trigger: 'clock', startedAt, problem });
     } finally {
       reading.end();
     }
@@ -160,7 +143,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
     if (reading.isCancelled) await cancelRun(db, reading.runId);
     const brake = (await brakes.standing(connectionId))?.reason;
     if (brake !== undefined || planned?.changes.operations.length === 0)
-      await noteIdleRun(connectionId, { trigger, startedAt, unread, brake });
+      await noteIdleRun(tools, connectionId, { trigger, startedAt, unread, brake });
     if (isAsked || planned?.changes.operations.length !== 0) onChange();
   }
 
@@ -230,24 +213,6 @@ export function createSyncing(parts: SyncingParts): Syncing {
       .filter(({ calendarId }) => suspicious.includes(calendarId))
       .toArray();
     if (links.length > 0) await brakes.raiseEmpty(id, 'google', links);
-  }
-
-  /** A run that did nothing has a line of its own when somebody asked for it, or when something was wrong. */
-  async function noteIdleRun(
-    connectionId: string,
-    { trigger, startedAt, problem, brake, unread = [] }: IdleRun,
-  ): Promise<void> {
-    const counts = { planned: 0, done: 0, failed: 0 };
-    const trouble = {
-      ...(problem && { problem }),
-      ...(brake && { brake }),
-      ...(unread.length > 0 && { unread }),
-    };
-    const run = { connectionId, trigger, startedAt, endedAt: now(), ...counts, ...trouble };
-    const id = tools.newId();
-    if (trigger !== 'clock') await putRun(db, { ...run, id });
-    else if (Object.keys(trouble).length > 0) await putTroubledRun(db, { ...run, id });
-    else await countQuietRun(db, run, format(startedAt, 'yyyy-MM-dd'));
   }
 
   async function preview(connection: Connection, chosen: Tried): Promise<PlannedRun> {
