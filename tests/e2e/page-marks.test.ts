@@ -34,8 +34,14 @@ for (const { name, query, forcedColors } of looks) {
       height: 16,
     };
     const draw = async (word: string) => {
-      await chip.evaluate((element, text) => element.setAttribute('data-merkki', text), word);
-      return greys(page, await page.screenshot({ clip }));
+      let picture: Buffer = Buffer.alloc(0);
+      // Merkki puts the event's own mark back whenever it looks again: a picture counts that was taken before it did.
+      await expect(async () => {
+        await chip.evaluate((element, text) => element.setAttribute('data-merkki', text), word);
+        picture = await page.screenshot({ clip });
+        await expect(chip).toHaveAttribute('data-merkki', word, { timeout: 1 });
+      }).toPass();
+      return greys(page, picture);
     };
     const bare = await draw('');
     const drawn: { readonly word: string; readonly grey: readonly number[] }[] = [];
