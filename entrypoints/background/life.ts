@@ -74,7 +74,7 @@ export interface Life {
   readonly google: GoogleSide;
   readonly tour: Tour;
   readonly handlers: Handlers;
-  /** Does what is due. */
+  /** Does what is due. Never rejects: what could not be done is done at the next tick. */
   goOn(): Promise<void>;
   /** When the outbox has something due, in epoch milliseconds; undefined when nothing waits. */
   dueAt(): Promise<number | undefined>;
@@ -180,7 +180,7 @@ export function createLife(eraseEverything: EraseEverything): Life {
   const describe = createDescribe(describing);
   const tour = createTour(tools, psa, items);
   const drafts = createDrafts({ tools, google, checking, tagging, onChange });
-  const goOn = async () => {
+  const doWhatIsDue = async () => {
     if (!(await mayRun())) return;
     await watchClock();
     await watchPolicy();
@@ -197,6 +197,7 @@ export function createLife(eraseEverything: EraseEverything): Life {
     await syncing.runAll();
     await Promise.all([sending.kick(), tagCarrying.carryAll(), keepHouse()]);
   };
+  const goOn = () => doWhatIsDue().catch(report);
   const signIn = createSigningIn({ tools, google, connecting, checking, goOn, onChange });
 
   // Each set of handlers takes of these what it names.
@@ -227,4 +228,8 @@ export function createLife(eraseEverything: EraseEverything): Life {
     countDays: createCountDays(parts),
   };
   return { tools, google, tour, handlers, goOn, dueAt, onChange };
+}
+
+function report(error: unknown): void {
+  console.error('Merkki: what is due could not be done', error);
 }

@@ -79,7 +79,7 @@ export function createSyncing(parts: SyncingParts): Syncing {
     await pruneJournal(
       db,
       all.map(({ id }) => id),
-    );
+    ).catch(report);
   }
 
   /** A pass that is under way serves whoever comes meanwhile. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createConsultant } from './consultant';
 import { createWorker, type Worker } from './worker';
 
@@ -10,10 +10,6 @@ beforeEach(() => {
   consultant = createConsultant(worker);
   disk = watchDisk();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Refuses what is to be kept while there is no room; the first `fill` in a store of that name can be the last. */
@@ -69,4 +65,21 @@ it('an activity that was made when the disk became full is found again, not made
     expect(await consultant.state(eid)).toMatchObject({ kind: 'sent' });
   });
   expect(await worker.activities()).toHaveLength(1);
+});
+
+it('what is due is left for later where it cannot be noted, and sends once there is room', async () => {
+  const { eid } = await consultant.sent();
+  const refused = vi.mocked(IDBObjectStore.prototype.put);
+  refused.mockClear();
+  disk.isFull = true;
+  // A rejection that nobody looks at fails the whole run.
+  worker.wait(24 * 3_600_000);
+  worker.restart();
+  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
+  await worker.tick();
+
+  disk.isFull = false;
+  const another = await consultant.sent();
+  expect(another.eid).not.toBe(eid);
+  expect(await worker.activities()).toHaveLength(2);
 });
