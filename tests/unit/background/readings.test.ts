@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, projects, type Worker } from './worker';
@@ -8,10 +8,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const runs = async () => (await both.overview()).runs;
@@ -60,7 +56,7 @@ describe('a run that was asked for, while both sides are being read', () => {
     await shows({ reading: { what: 'calendar', name: 'Projects', done: 1, total: 2 } });
     release();
     await vi.waitFor(async () => expect(await sent()).toEqual(['On Monday', 'On Tuesday']));
-    expect(await runs()).toEqual([]);
+    await vi.waitFor(async () => expect(await runs()).toEqual([]));
     expect(await recorded()).toMatchObject([{ trigger: 'sync-now', planned: 2 }]);
   });
 
