@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { createConsultant } from './consultant';
@@ -9,10 +9,6 @@ const minuteMs = 60_000;
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 60));

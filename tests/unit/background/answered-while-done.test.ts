@@ -1,12 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { newRow } from '@/lib/sync/outbox';
 import { createTwoWay } from './two-way';
 import { createWorker } from './worker';
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
 it('a row that is done while the person answers it does not come back', async () => {
   const worker = createWorker();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAttention } from '@/entrypoints/background/attention';
 import { createGoogleSide } from '@/entrypoints/background/google-side';
 import { createItems } from '@/entrypoints/background/items';
@@ -19,10 +19,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Another life of the worker over the same database, which counts the links and events it loads. */

@@ -11,8 +11,6 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 it('only events of the calendars that the administrator allows can be sent', async () => {

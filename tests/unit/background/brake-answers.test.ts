@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newRow } from '@/lib/sync/outbox';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Meeting ${index}`);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrakeMemory } from '@/entrypoints/background/brake-memory';
 import { createMemory } from '@/lib/store/memory';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
@@ -14,10 +14,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** The clock went ahead by a month and is set right again: what was noted meanwhile lies far ahead. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -8,10 +8,6 @@ let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
   worker.google.addAccount({ email: mikko, name: 'Mikko Laine', timeZone: 'Europe/Helsinki' });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Connects, with an event on Mikko's calendar, and answers its eid as the page names it beside Anna's. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
@@ -7,10 +7,6 @@ import { createWorker, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const key = { environment: 'staging', clientId: ' key ', clientSecret: 'secret\n' } as const;

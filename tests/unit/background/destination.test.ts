@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, projects, type Worker } from './worker';
 
@@ -15,10 +15,6 @@ beforeEach(async () => {
     incoming: { ...incoming, into: { kind: 'calendar', calendarId: projects } },
   });
   await both.settled();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const problem = async () => {

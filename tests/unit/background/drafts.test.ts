@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rulesSchema } from '@/lib/domain/rule';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 import { changeRules } from '@/lib/store/rules';
@@ -10,10 +10,6 @@ beforeEach(async () => {
   worker.add('Kick-off');
   await worker.connect();
   await worker.askAsExtension('checkNow', {});
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** As the page's scripts ask; a problem fails the test. */

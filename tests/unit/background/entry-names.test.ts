@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -7,10 +7,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const linden = { id: 'linden', name: 'Linden Insurance' };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MerkkiDatabase } from '@/lib/store/database';
 import { countTables } from '@/lib/store/stored-tables';
@@ -11,10 +11,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** As browsers do it: the worker is gone, and what is kept for a session too; another one starts. */

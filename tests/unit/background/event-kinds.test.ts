@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwoWay, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -9,10 +9,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const inPsa = async () => (await both.titles()).psa;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -16,10 +16,6 @@ beforeEach(async () => {
   both = createTwoWay(worker, connectionId);
   await both.connect();
   await both.settled();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Which runs could not read everything. */

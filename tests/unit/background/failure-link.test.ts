@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createConsultant } from './consultant';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const optionsTabs = async () =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BelongingKind } from '@/lib/domain/connection-file';
 import type { Ask } from '@/lib/messages/questions';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
@@ -30,10 +30,6 @@ beforeEach(async () => {
     { ...entry, connectionId, title: 'Kick-off' },
     { ...entry, connectionId: 'practice' },
   ]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const counted = () => worker.askAsExtension('countBelongings', { connectionId });

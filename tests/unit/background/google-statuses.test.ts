@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -14,10 +14,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** A refusal in Google's own shape; newer ones tell the reason in `details` alone. */

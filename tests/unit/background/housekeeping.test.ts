@@ -10,10 +10,6 @@ beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
 const dayMs = 86_400_000;
 

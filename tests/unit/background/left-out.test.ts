@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
@@ -19,10 +19,6 @@ beforeEach(async () => {
   // What connecting took of the pace is there again.
   worker.wait(minuteMs);
   enter('Suunnittelu');
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Somebody enters it in Severa; without a name its row is not as documented. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withMark } from '@/lib/domain/event-mark';
 import { createTwoWay, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const long = 'A long story. '.repeat(100).trim();

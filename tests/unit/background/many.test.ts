@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { OutboxRow } from '@/lib/domain/outbox';
@@ -16,10 +16,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 type ManyQuestion = 'describeEvents' | 'tagEvents' | 'sendEvents' | 'cancelSendings';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readMark, withoutMark } from '@/lib/domain/event-mark';
 import type { MappingChange } from '@/lib/domain/mapping';
 import { createConsultant } from './consultant';
@@ -8,10 +8,6 @@ import { anna, createWorker, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const connectionId = 'practice';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { createConsultant } from './consultant';
 import { createTwoWay, type TwoWay } from './two-way';
@@ -17,10 +17,6 @@ beforeEach(() => {
     owner: anna,
     timeZone: 'Europe/Helsinki',
   });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Sent by a click, and moved to another calendar of mine since. */

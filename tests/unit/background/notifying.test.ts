@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createNotifying } from '@/entrypoints/background/notifying';
 import { createTools } from '@/entrypoints/background/tools';
@@ -22,10 +22,6 @@ beforeEach(() => {
     shown.push({ id, ...options });
     return create(id, options as never);
   }) as never);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const switchOn = (notifiesFailures = true) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { offencesOf } from '@/tests/sandbox/google/offences';
 import type { Switches } from '@/tests/sandbox/google/switches';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
@@ -14,10 +14,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Local times of a day, as Google writes them. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Ask } from '@/lib/messages/questions';
 import { sampleRow } from '@/tests/unit/store/samples';
@@ -11,8 +11,6 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const connectionId = 'practice';

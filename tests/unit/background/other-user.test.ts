@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { sampleLink } from '../store/samples';
 import { createWorker, type Worker } from './worker';
@@ -15,10 +15,6 @@ const other = {
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('the links of a connection', () => {

@@ -12,8 +12,6 @@ beforeEach(() => {
 afterEach(async () => {
   // What is killed in the middle of a request holds up the next test's.
   await createTwoWay(worker).settled();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const overlapsOf = async (eid: string) => (await worker.view('describeEvent', { eid })).overlaps;

@@ -1,5 +1,5 @@
 import { IDBDatabase } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { anna, createWorker, type Worker } from './worker';
@@ -7,10 +7,6 @@ import { anna, createWorker, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const timed = (start: string, end: string) => ({

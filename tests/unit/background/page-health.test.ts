@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Surface } from '@/lib/domain/surface';
 import { createWorker, type Worker } from './worker';
 
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const standings = async () => (await worker.askAsExtension('overview', {})).surfaces;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { withoutMark } from '@/lib/domain/event-mark';
 import { placeholders } from '@/lib/domain/template';
 import { createTwoWay, type TwoWay } from './two-way';
@@ -9,10 +9,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const count = async (privateEvents: 'dont-send' | 'neutral-title') =>

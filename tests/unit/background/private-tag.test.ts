@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isMarkedPrivate, withoutMark } from '@/lib/domain/event-mark';
 import { createConsultant } from './consultant';
 import { createTwoWay, type TwoWay } from './two-way';
@@ -9,10 +9,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const tag = (eid: string, change: object) => worker.view('tagEvent', { eid, change });

@@ -9,8 +9,6 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const { clientId: severaClientId, clientSecret: severaClientSecret } = sampleKey;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -17,10 +17,6 @@ beforeEach(async () => {
   both = createTwoWay(worker, connectionId);
   await both.save();
   await both.settled();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const activities = '/rest-api/v1/activities';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '@/lib/domain/outbox';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** The one question that waits. */

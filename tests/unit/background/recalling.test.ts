@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
 import { createConsultant } from './consultant';
 import { createTwoWay, type TwoWay } from './two-way';
@@ -11,10 +11,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** An event that was sent, and a browser that knows nothing of it. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createWorker, type Worker } from './worker';
 
@@ -12,10 +12,6 @@ beforeEach(async () => {
   const key = { clientId, clientSecret, environment: 'production' } as const;
   ({ id: connectionId } = (await worker.askAsExtension('connectSevera', key)).connection);
   worker.wait(60_000);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const kept = async () => (await worker.askAsExtension('referenceData', { connectionId })).lists;

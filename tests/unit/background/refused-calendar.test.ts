@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -13,10 +13,6 @@ beforeEach(async () => {
   for (const name of names) await both.enter(name);
   await both.connect();
   await both.becomes(...names);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const patches = () => worker.requests.filter((request) => request.startsWith('PATCH')).length;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rule } from '@/lib/domain/rule';
 import { hourMs } from '@/tests/model/make-event';
 import { createTwoWay, type TwoWay } from './two-way';
@@ -9,10 +9,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const connectionId = 'practice';

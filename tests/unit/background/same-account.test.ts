@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
@@ -24,8 +24,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 async function connect(given: object): Promise<string> {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { belongingKinds } from '@/lib/domain/connection-file';
 import type { ItemState } from '@/lib/domain/item-state';
@@ -26,10 +26,6 @@ beforeAll(async () => {
   await makeHistory();
 }, 60_000);
 beforeEach(listenToTheConsole);
-afterAll(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
 function listenToTheConsole(): void {
   for (const name of ['error', 'warn', 'info', 'log', 'debug'] as const)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -6,10 +6,6 @@ import { createWorker, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const practice = { connectionId: 'practice' };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { createConsultant } from './consultant';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 async function onlyRow(): Promise<OutboxRow> {

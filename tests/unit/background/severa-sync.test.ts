@@ -26,8 +26,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fakeBrowser.storage.managed.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const titlesInSevera = () => worker.severa.tenant.activities().map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newRow } from '@/lib/sync/outbox';
 import { createConsultant } from './consultant';
@@ -37,10 +37,6 @@ beforeEach(() => {
       registered = registered.filter(({ id }) => !ids.includes(id));
     },
   });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const setup = () => worker.askAsExtension('readSetup', {});

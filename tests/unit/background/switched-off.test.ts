@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createConsultant } from './consultant';
 import { createTwoWay } from './two-way';
@@ -7,10 +7,6 @@ import { createWorker, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const turn = (on: boolean, connectionId = 'practice') =>

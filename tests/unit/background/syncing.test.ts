@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -7,10 +7,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('a connection that syncs both ways by itself', () => {

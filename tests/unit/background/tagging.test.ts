@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encodeEid } from '@/lib/domain/event-identity';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
@@ -7,10 +7,6 @@ import { anna, createWorker, projects, type Worker } from './worker';
 let worker: Worker;
 beforeEach(() => {
   worker = createWorker();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const meeting = { activityTypeId: 'client-meeting' };

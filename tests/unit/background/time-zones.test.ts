@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -7,10 +7,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 test('S94 another zone as a label of the same instants is no edit', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry } from '@/lib/domain/history';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -8,10 +8,6 @@ let both: TwoWay;
 beforeEach(() => {
   worker = createWorker();
   both = createTwoWay(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Undoes the latest operation of this kind. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createWorker, type Worker } from './worker';
@@ -11,10 +11,6 @@ beforeEach(() => {
   worker.severa.switches.requestsPerSecond = Infinity;
   remove.mockReset().mockResolvedValue(true);
   Object.assign(fakeBrowser.permissions, { remove });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const bearer = 'the-token-of-anna-at-the-relay';

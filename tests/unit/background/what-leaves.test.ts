@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createConsultant } from './consultant';
 import { createWorker, type Worker } from './worker';
 
@@ -7,10 +7,6 @@ let consultant: ReturnType<typeof createConsultant>;
 beforeEach(() => {
   worker = createWorker();
   consultant = createConsultant(worker);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const onDay = (day: string) => ({

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { encodeEid } from '@/lib/domain/event-identity';
@@ -40,6 +40,12 @@ let asked: { readonly record: RequestRecord; readonly google: Google } | undefin
 afterEach(() => {
   expect(asked ? offencesOf(asked.record) : []).toEqual([]);
   expect(asked?.google.world.mails ?? []).toEqual([]);
+});
+
+// The next worker sets both anew; what comes after the last of a file has the real ones.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /**
