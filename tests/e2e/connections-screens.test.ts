@@ -4,21 +4,18 @@ import type { Consultant } from '../browser/consultant.ts';
 import { putRows } from '../browser/put-rows.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { hosts, sampleKey, test } from './fixtures.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 test('the connections can be read and pressed, in each state, theme and language, and at 200 %', async ({
   openBrowser,
   sandbox,
 }) => {
   test.setTimeout(300_000);
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language, viewport: { width: 1360, height: 1500 } });
-      await lookThrough(newcomer, sandbox, language);
-      await newcomer.context.close();
-    });
-  }
+  const look = (newcomer: Consultant, language: Language) =>
+    lookThrough(newcomer, sandbox, language);
+  await inEachLanguage(openBrowser, look, { viewport: { width: 1360, height: 1500 } });
 });
 
 async function lookThrough(

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Consultant } from '../browser/consultant.ts';
 import { fillHistory } from '../browser/fill-history.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { test } from './fixtures.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 /** No space to break at, as Finnish makes them. */
 const longTitle = 'Toiminnanohjausjärjestelmänkäyttöönottoprojektinohjausryhmänkokous ja muistio';
@@ -12,13 +13,7 @@ test('the history can be read and pressed, in each theme and language, and at 20
   openBrowser,
 }) => {
   test.setTimeout(300_000);
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language });
-      await lookThrough(newcomer, language);
-      await newcomer.context.close();
-    });
-  }
+  await inEachLanguage(openBrowser, lookThrough);
 });
 
 async function lookThrough(newcomer: Consultant, language: Language): Promise<void> {

@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Consultant } from '../browser/consultant.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { anna, connectBoth, expect, test } from './fixtures.ts';
+import { inEachLanguageFrom } from './in-each-language.ts';
 import { meet, meetingDay } from './meetings.ts';
 
 /** No space to break at, as Finnish makes them. */
@@ -23,23 +21,12 @@ test('the mapping can be read and pressed, in each theme and language, and at 20
   });
   meet(sandbox, longTitle, 9);
   meet(sandbox, 'Viikkopalaveri', 11);
-  const folder = mkdtempSync(join(tmpdir(), 'merkki-mapping-'));
-  const profile = join(folder, 'staged');
-  const first = await openBrowser({ profile });
-  await connectBoth(first);
-  const calendar = await first.openCalendarOn(meetingDay());
-  await calendar.send('Viikkopalaveri', 'Asiakaspalaveri');
-  await first.context.close();
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const own = join(folder, language);
-      cpSync(profile, own, { recursive: true });
-      const consultant = await openBrowser({ profile: own, language });
-      await lookThrough(consultant, language);
-      await consultant.context.close();
-    });
-  }
-  rmSync(folder, { recursive: true });
+  const prepare = async (first: Consultant) => {
+    await connectBoth(first);
+    const calendar = await first.openCalendarOn(meetingDay());
+    await calendar.send('Viikkopalaveri', 'Asiakaspalaveri');
+  };
+  await inEachLanguageFrom(openBrowser, prepare, lookThrough);
 });
 
 async function lookThrough(consultant: Consultant, language: Language): Promise<void> {

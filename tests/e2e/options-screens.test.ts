@@ -2,23 +2,20 @@ import type { Page } from '@playwright/test';
 import { askWorker } from '../browser/ask-worker.ts';
 import type { Consultant } from '../browser/consultant.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { anna, expect, oauthClientId, sampleKey, test } from './fixtures.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 test('the account, the practice PSA, the places in the calendar and the sync can be read and pressed, in each theme and language, and at 200 %', async ({
   openBrowser,
 }) => {
   test.setTimeout(300_000);
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language });
-      await lookAtAccount(newcomer, language);
-      await lookAtPractice(newcomer, language);
-      await lookAtPlaces(newcomer, language);
-      await lookAtSync(newcomer, language);
-      await newcomer.context.close();
-    });
-  }
+  await inEachLanguage(openBrowser, async (newcomer, language) => {
+    await lookAtAccount(newcomer, language);
+    await lookAtPractice(newcomer, language);
+    await lookAtPlaces(newcomer, language);
+    await lookAtSync(newcomer, language);
+  });
 });
 
 function lookerAt(page: Page, language: Language) {

@@ -17,9 +17,7 @@ test('when the extension starts anew under an open panel, the panel comes back a
 }) => {
   const calendar = await consultant.openCalendar();
   const { page, panel } = calendar;
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const errors = errorsIn(page);
   await calendar.openEvent(title);
   await calendar.chooseType('Koulutus');
   await calendar.sees('Ready to send to Severa');
@@ -75,9 +73,7 @@ test('switched off under an open panel, it says at the next press that it is gon
 }) => {
   const calendar = await consultant.openCalendar();
   const { page, panel } = calendar;
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const errors = errorsIn(page);
   await calendar.openEvent(title);
   await calendar.chooseType('Koulutus');
   await calendar.sees('Ready to send to Severa');
@@ -194,6 +190,14 @@ test('two windows on the same calendar show the same of an event, whichever of t
   }
   expect(activityNamed(sandbox, title).activityType.name).toBe('Sisäinen palaveri');
 });
+
+/** What goes wrong in the page from now on, as it comes. */
+function errorsIn(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
 
 /** Does something, and waits until another script of the extension has taken over the page. */
 async function takenOver(page: Page, doing: () => Promise<void>): Promise<void> {

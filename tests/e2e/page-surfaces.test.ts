@@ -54,7 +54,7 @@ for (const { name, query, words } of languages) {
       sandbox,
     }) => {
       const { calendar } = await openDayOf(consultant, sandbox, query);
-      const { page, panel } = calendar;
+      const { page } = calendar;
       const bubble = page.locator('[data-chips-dialog]:visible');
       await calendar.openEvent(title);
       await calendar.sees(words.untagged);
@@ -78,12 +78,7 @@ for (const { name, query, words } of languages) {
       await calendar.press(words.update);
       await calendar.sees(words.sent);
 
-      const dialog = await bubble.elementHandle();
-      await calendar.openEvent(other);
-      await calendar.sees(words.untagged);
-      expect(await bubble.evaluate((now, before) => now === before, dialog)).toBe(true);
-      await expect(panel.getByRole('combobox', { name: words.type })).not.toHaveValue('Koulutus');
-      await pressOutside(calendar);
+      await seesOtherUntagged(calendar, words);
       await calendar.openEvent(title);
       await calendar.sees(words.sent);
       expect(sandbox.severa.tenant.activities()).toHaveLength(1);
@@ -106,12 +101,7 @@ for (const { name, query, words } of languages) {
       await beginEvent(calendar, words);
       await expect(type).not.toHaveValue('Koulutus');
       await choose(calendar, words, 'Koulutus');
-      const dialog = await bubble.elementHandle();
-      await calendar.openEvent(other);
-      await calendar.sees(words.untagged);
-      expect(await bubble.evaluate((now, before) => now === before, dialog)).toBe(true);
-      await expect(type).not.toHaveValue('Koulutus');
-      await pressOutside(calendar);
+      await seesOtherUntagged(calendar, words);
 
       await beginEvent(calendar, words);
       await choose(calendar, words, 'Koulutus');
@@ -255,6 +245,18 @@ async function pressOutside({ page, panel }: CalendarPage): Promise<void> {
   await page.getByRole('banner').click({ position: { x: 90, y: 6 } });
   await expect(page.locator('[data-chips-dialog]:visible')).toHaveCount(0);
   await expect(panel).toBeHidden();
+}
+
+/** Another event is shown in the same bubble, and nothing of the one before is beside it; closed again in the end. */
+async function seesOtherUntagged(calendar: CalendarPage, words: Words): Promise<void> {
+  const { page, panel } = calendar;
+  const bubble = page.locator('[data-chips-dialog]:visible');
+  const dialog = await bubble.elementHandle();
+  await calendar.openEvent(other);
+  await calendar.sees(words.untagged);
+  expect(await bubble.evaluate((now, before) => now === before, dialog)).toBe(true);
+  await expect(panel.getByRole('combobox', { name: words.type })).not.toHaveValue('Koulutus');
+  await pressOutside(calendar);
 }
 
 async function beginEvent(calendar: CalendarPage, words: Words): Promise<void> {

@@ -3,8 +3,9 @@ import type { Consultant } from '../browser/consultant.ts';
 import { putRows } from '../browser/put-rows.ts';
 import { makeEvent } from '../model/make-event.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { anna, test } from './fixtures.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 /** As long as a line takes: of a link over two lines nobody presses the middle. */
 const longTitle = 'Järjestelmänkäyttöönottopalaveri';
@@ -15,13 +16,7 @@ test('what the popup asks, holds back and is doing can be read and answered, in 
   openBrowser,
 }) => {
   test.setTimeout(300_000);
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language });
-      await lookThrough(newcomer, language);
-      await newcomer.context.close();
-    });
-  }
+  await inEachLanguage(openBrowser, lookThrough);
 });
 
 async function lookThrough(newcomer: Consultant, language: Language): Promise<void> {

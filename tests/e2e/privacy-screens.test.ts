@@ -1,11 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Consultant } from '../browser/consultant.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { anna, connectBoth, test } from './fixtures.ts';
+import { inEachLanguageFrom } from './in-each-language.ts';
 
 const title = 'Tarjouksen viimeistely';
 /** No space to break at, as Finnish makes them. */
@@ -16,28 +14,17 @@ test('the page about privacy can be read and pressed, in each theme and language
   sandbox,
 }) => {
   test.setTimeout(300_000);
-  const folder = mkdtempSync(join(tmpdir(), 'merkki-privacy-'));
-  const profile = join(folder, 'staged');
-  const first = await openBrowser({ profile });
-  await connectBoth(first);
-  const calendar = await first.openCalendar();
-  await calendar.send(title, 'Asiakaspalaveri');
   const tomorrow = (hour: number) => ({ dateTime: at(1, hour).toISOString() });
   const later = { start: tomorrow(15), end: tomorrow(16) };
-  sandbox.google.create(anna.email, { summary: longTitle, location: longTitle, ...later });
-  sandbox.google.create(anna.email, { summary: 'Lääkäri', visibility: 'private', ...later });
-  await first.checkNow();
-  await first.context.close();
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const own = join(folder, language);
-      cpSync(profile, own, { recursive: true });
-      const consultant = await openBrowser({ profile: own, language });
-      await lookThrough(consultant, language);
-      await consultant.context.close();
-    });
-  }
-  rmSync(folder, { recursive: true });
+  const prepare = async (first: Consultant) => {
+    await connectBoth(first);
+    const calendar = await first.openCalendar();
+    await calendar.send(title, 'Asiakaspalaveri');
+    sandbox.google.create(anna.email, { summary: longTitle, location: longTitle, ...later });
+    sandbox.google.create(anna.email, { summary: 'Lääkäri', visibility: 'private', ...later });
+    await first.checkNow();
+  };
+  await inEachLanguageFrom(openBrowser, prepare, lookThrough);
 });
 
 /** An hour of a day from now on, in this machine's zone. */

@@ -3,8 +3,9 @@ import type { Consultant } from '../browser/consultant.ts';
 import { putRows } from '../browser/put-rows.ts';
 import { makeEvent } from '../model/make-event.ts';
 import { lookAt } from '../screens/look-at.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { anna, test } from './fixtures.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 /** No space to break at, as Finnish makes them. */
 const longName = 'Toiminnanohjausjärjestelmänkäyttöönottoprojektinohjausryhmänkokoukset';
@@ -14,14 +15,10 @@ test('rules and presets can be read and pressed, in each theme and language, and
   openBrowser,
 }) => {
   test.setTimeout(300_000);
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language });
-      await lookAtRules(newcomer, language);
-      await lookAtPresets(newcomer, language);
-      await newcomer.context.close();
-    });
-  }
+  await inEachLanguage(openBrowser, async (newcomer, language) => {
+    await lookAtRules(newcomer, language);
+    await lookAtPresets(newcomer, language);
+  });
 });
 
 async function lookAtRules(newcomer: Consultant, language: Language): Promise<void> {

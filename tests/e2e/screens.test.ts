@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import { letTimePass } from '../browser/let-time-pass.ts';
 import { mikko } from '../sandbox/google/sample-week.ts';
@@ -18,8 +15,9 @@ import {
   signedOut,
   withoutBubble,
 } from '../screens/surfaces.ts';
-import { type Language, languages, waysOf } from '../screens/ways.ts';
+import { type Language, waysOf } from '../screens/ways.ts';
 import { connectBoth, hosts, test } from './fixtures.ts';
+import { inEachLanguage, inEachLanguageFrom } from './in-each-language.ts';
 import { timesOf } from './sample-event.ts';
 
 test('every surface can be read and pressed, in each theme and language, and at 200 %', async ({
@@ -29,26 +27,17 @@ test('every surface can be read and pressed, in each theme and language, and at 
 }) => {
   test.setTimeout(600_000);
   setScene({ sandbox, tenant });
-  const folder = mkdtempSync(join(tmpdir(), 'merkki-screens-'));
-  const profile = join(folder, 'staged');
-  const first = await openBrowser({ profile });
-  await connectBoth(first);
-  await setStage({ sandbox, consultant: first });
-  await staySignedIn(first);
-  await first.context.close();
-  for (const language of languages) {
-    await test.step(language, async () => {
-      const newcomer = await openBrowser({ language });
-      await lookAtPopup(newcomer, language, '-newcomer', newcomersPopup);
-      await newcomer.context.close();
-      const own = join(folder, language);
-      cpSync(profile, own, { recursive: true });
-      const consultant = await openBrowser({ profile: own, language });
-      await lookThrough(consultant, sandbox, language);
-      await consultant.context.close();
-    });
-  }
-  rmSync(folder, { recursive: true });
+  await inEachLanguage(openBrowser, (newcomer, language) =>
+    lookAtPopup(newcomer, language, '-newcomer', newcomersPopup),
+  );
+  const prepare = async (first: Consultant) => {
+    await connectBoth(first);
+    await setStage({ sandbox, consultant: first });
+    await staySignedIn(first);
+  };
+  const look = (consultant: Consultant, language: Language) =>
+    lookThrough(consultant, sandbox, language);
+  await inEachLanguageFrom(openBrowser, prepare, look);
 });
 
 /** Google's cookie lasts as long as a browser is open: here longer, for the same person in the next one. */

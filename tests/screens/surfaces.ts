@@ -161,7 +161,12 @@ async function isRead({ panel }: CalendarPage): Promise<void> {
 /** With all that Merkki offers for an event. */
 async function openHelped(calendar: CalendarPage): Promise<void> {
   await openPanel(calendar, titles.helped);
-  for (const part of ['.suggestion', '.customer-offer', '[type=checkbox]:visible', '.overlaps'])
+  for (const part of [
+    '.suggestion',
+    '.customer-offer',
+    '.participant [type=checkbox]',
+    '.overlaps',
+  ])
     await calendar.panel.locator(part).first().waitFor();
 }
 
