@@ -11,6 +11,7 @@ test.describe('rules', () => {
   test('one shows what it would have done, and then tags and sends by itself', async ({
     consultant,
     sandbox,
+    tenant,
   }) => {
     const lastWeek = (hours: number) =>
       formatISO(set(subDays(meetingDay(), 8), { hours, minutes: 0, seconds: 0, milliseconds: 0 }));
@@ -37,8 +38,12 @@ test.describe('rules', () => {
     await page.keyboard.type('Sprints');
     await form.getByRole('textbox', { name: 'Title' }).fill('sprint, retro');
     await form.getByRole('radio', { name: 'By itself' }).check();
-    await form.getByRole('combobox', { name: 'Activity type' }).fill('koulu');
-    await page.getByRole('option', { name: 'Koulutus' }).click();
+    const choose = async (field: string, part: string, name: string) => {
+      await form.getByRole('combobox', { name: field }).fill(part);
+      await page.getByRole('option', { name }).click();
+    };
+    await choose('Activity type', 'projekti', 'Projektityö');
+    await choose('Project', 'kehitys', 'Sisäinen kehitys');
     const trial = form.getByRole('region', { name: 'In the last eight weeks' });
     await expect(trial).toContainText('1 event that nobody tagged would have been tagged');
     await expect(trial.getByRole('listitem').filter({ hasText: 'Pohjola' })).toContainText(
@@ -48,9 +53,12 @@ test.describe('rules', () => {
 
     await save.click();
     await expect(page.getByRole('heading', { name: 'Sprints' })).toBeVisible();
-    await expect(page.getByText('Koulutus · Goes by itself')).toBeVisible();
+    const effect = 'Projektityö · Konsultti Oy · Sisäinen kehitys · Goes by itself';
+    await expect(page.getByText(effect)).toBeVisible();
     await expect.poll(() => names(sandbox), { timeout: 15_000 }).toContain('Pohjola sprint 2');
-    expect(activityNamed(sandbox, 'Pohjola sprint 2').activityType?.name).toBe('Koulutus');
+    const { activityType, phase } = activityNamed(sandbox, 'Pohjola sprint 2');
+    expect(activityType?.name).toBe('Projektityö');
+    expect(phase?.guid).toBe(tenant.projects.internal.rootPhaseGuid);
     expect(names(sandbox)).not.toContain('Hammaslääkäri');
   });
 

@@ -113,6 +113,14 @@ test('the whole set-up goes without a mouse, and is resumed where it was left', 
   void consent.keyboard.press('Enter').catch(() => undefined);
   await gone;
   await page.getByText(`Connected as ${anna.email}`).waitFor();
+  for (const [link, section] of [
+    ['What is sent', 'Mapping'],
+    ['Calendars and sync', 'Sync'],
+  ] as const) {
+    await enter(page, link);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(section);
+    await page.goBack();
+  }
   await enter(page, 'That’s right for me');
   await expect(stepOf(page, 'Calendars and what is sent')).toContainText('You have looked');
   await tabTo(page, 'Show me in Google Calendar');
