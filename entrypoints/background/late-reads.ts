@@ -1,7 +1,7 @@
 import type { Tools } from '@/entrypoints/background/tools';
 import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
-import { inTurn } from '@/lib/http/turns';
+import { inTurn } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** What was read, and when; epoch milliseconds. */

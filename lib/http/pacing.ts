@@ -1,6 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import { ProblemError, type Side } from '@/lib/domain/problem';
-import { inTurn } from '@/lib/http/turns';
+import { inTurn } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** How fast a system may be asked. */

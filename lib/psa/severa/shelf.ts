@@ -1,6 +1,6 @@
 import { isWithin } from '@/lib/domain/elapsed';
 import type { Memory } from '@/lib/domain/ports';
-import { inTurn } from '@/lib/http/turns';
+import { inTurn } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** Reference data changes rarely and costs many pages. */

@@ -1,9 +1,9 @@
 import type { Memory } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
+import { inTurn } from '@/lib/domain/turns';
 import { readBody } from '@/lib/http/read-body';
 import type { HttpAnswer, Send } from '@/lib/http/request';
-import { inTurn } from '@/lib/http/turns';
 import type { SeveraKey } from '@/lib/psa/severa/credentials';
 import { isScopeRefused, isWebPage, severaProblem } from '@/lib/psa/severa/problems';
 import { allRights, requiredRights } from '@/lib/psa/severa/rights';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '@/lib/http/turns';
+import { inTurn } from '@/lib/domain/turns';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
