@@ -25,19 +25,21 @@ export function createContactHandlers(
   return {
     chooseContacts: async ({ eid, contactIds, scope }) => {
       const connection = await psa.active();
-      const loaded = await items.loadOne(eid, connection);
-      const { contacts: chosen = [] } = loaded.tag;
-      const found = await guestContacts.of(loaded, connection);
+      const found = await guestContacts.of(await items.loadOne(eid, connection), connection);
       const { participants } = psa.port(connection).capabilities;
-      // A page cannot name anybody who was not offered.
-      const known = new Map(
-        [...chosen, ...(participants ? found : [])].map((one) => [one.id, one]),
-      );
-      const wanted = [...known.values()].filter(({ id }) => contactIds.includes(id));
-      const tag = withContacts(loaded.tag, wanted);
-      await lastAct.tag(connection.id, loaded, scope, () =>
-        tagging.put(connection.id, loaded, scope, tag),
-      );
+      await tagging.inTurn(async () => {
+        const loaded = await items.loadOne(eid, connection);
+        const { contacts: chosen = [] } = loaded.tag;
+        // A page cannot name anybody who was not offered.
+        const known = new Map(
+          [...chosen, ...(participants ? found : [])].map((one) => [one.id, one]),
+        );
+        const wanted = [...known.values()].filter(({ id }) => contactIds.includes(id));
+        const tag = withContacts(loaded.tag, wanted);
+        await lastAct.tag(connection.id, loaded, scope, () =>
+          tagging.put(connection.id, loaded, scope, tag),
+        );
+      });
       onChange();
       return describe(eid);
     },

@@ -72,11 +72,14 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
     const connection = await psa.active();
     // Only the event itself tells its series: it has to be known.
-    const loaded = await (scope === 'event' ? items.loadOne : known)(eid, connection);
-    await lastAct.tag(connection.id, loaded, scope, () =>
-      tagging.put(connection.id, loaded, scope, changedTag(loaded, change)),
-    );
-    await tagging.noteChoice(connection.id, change, changeTag(loaded.item.tag, change));
+    if (scope !== 'event') await known(eid, connection);
+    await tagging.inTurn(async () => {
+      const loaded = await items.loadOne(eid, connection);
+      await lastAct.tag(connection.id, loaded, scope, () =>
+        tagging.put(connection.id, loaded, scope, changedTag(loaded, change)),
+      );
+      await tagging.noteChoice(connection.id, change, changeTag(loaded.item.tag, change));
+    });
     onChange();
     return describe(eid);
   }

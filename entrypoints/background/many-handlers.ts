@@ -49,7 +49,11 @@ export function createManyHandlers(parts: ManyParts): Pick<Handlers, ManyQuestio
     const outcomes: EventOutcome[] = [];
     // Each as it stands when its turn comes: what is said of it while others are written is not overrun.
     for (const eid of unique(eids))
-      outcomes.push(await tagOne(connection.id, await items.loadOne(eid, connection), change));
+      outcomes.push(
+        await tagging.inTurn(async () =>
+          tagOne(connection.id, await items.loadOne(eid, connection), change),
+        ),
+      );
     if (outcomes.some(({ kind }) => kind === 'done'))
       await tagging.noteChoice(connection.id, change, changeTag(nothingChosen, change));
     tagging.carry();

@@ -5,6 +5,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { Tag, TagChange, TagScope } from '@/lib/domain/tag';
+import { createTurns } from '@/lib/domain/turns';
 import type { TagRow } from '@/lib/store/database';
 import { swapTagRows } from '@/lib/store/tag-rows';
 import { writeTag } from '@/lib/store/tags';
@@ -18,6 +19,11 @@ export interface Taggable {
 
 /** Stores the person's tags, and what makes the next one quicker to choose. */
 export interface Tagging {
+  /**
+   * Runs a change that is worked out on what is stored once every earlier one has ended, so that none overruns another:
+   * the person may be at it in two places. The step waits for no network.
+   */
+  inTurn<T>(step: () => Promise<T>): Promise<T>;
   /**
    * Stores the tag for this scope, and takes it along in the event where the person wants that. It becomes the event's
    * own, whatever the scope, where it is no occurrence.
@@ -51,6 +57,7 @@ export interface TaggingParts {
 export function createTagging(parts: TaggingParts): Tagging {
   const { tools, tagCarrying, recentTypes, lastTag } = parts;
   const { db } = tools;
+  const turns = createTurns();
 
   async function put(
     connectionId: string,
@@ -106,6 +113,7 @@ export function createTagging(parts: TaggingParts): Tagging {
   }
 
   return {
+    inTurn: (step) => turns('tags', step),
     put,
     keep: (connectionId, target, tag) => store(connectionId, target, 'event', tag),
     carry,

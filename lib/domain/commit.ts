@@ -31,6 +31,8 @@ export interface Commit {
     readonly eid: string;
     readonly itemKey: string;
     readonly tag: Tag;
+    /** The tag that it was worked out on: what the person said since stays. */
+    readonly over?: Tag;
   };
   readonly history?: HistoryEntry;
   /** An undo that writes next. */

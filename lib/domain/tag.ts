@@ -93,6 +93,35 @@ export function withContacts({ contacts: _, ...tag }: Tag, chosen: readonly TagC
   return contacts.length === 0 ? tag : { ...tag, contacts };
 }
 
+/** Parts that only mean something beside each other. */
+const belongTogether: readonly (readonly (keyof Tag)[])[] = [
+  ['activityTypeId'],
+  ['customer', 'project'],
+  ['contacts'],
+  ['note', 'isNoteElsewhere'],
+  ['sending'],
+  ['isPrivate'],
+  ['withoutRule'],
+];
+
+/**
+ * What was worked out on a tag, `over`, where it reads `present` by now: what was said meanwhile stays, and what was not
+ * spoken of becomes as it was worked out.
+ */
+export function tagOver(tag: Tag, over: Tag, present: Tag): Tag {
+  const said = belongTogether.filter((parts) => parts.some((part) => !isSame(over, present, part)));
+  const next: Record<string, unknown> = { ...tag };
+  for (const part of said.flat()) {
+    if (present[part] === undefined) delete next[part];
+    else next[part] = present[part];
+  }
+  return next as Tag;
+}
+
+function isSame(one: Tag, other: Tag, part: keyof Tag): boolean {
+  return JSON.stringify(one[part]) === JSON.stringify(other[part]);
+}
+
 function assign<K extends 'activityTypeId' | 'customer' | 'project'>(
   tag: Tag,
   key: K,

@@ -1,6 +1,7 @@
 import { activityKeyOfLink } from '@/lib/domain/activity-key';
 import type { Commit } from '@/lib/domain/commit';
 import type { Link } from '@/lib/domain/link';
+import { tagOver } from '@/lib/domain/tag';
 import { forgetActivities, keepActivities } from '@/lib/store/activities';
 import { beginUndo, endUndo } from '@/lib/store/begun-undos';
 import type { MerkkiDatabase } from '@/lib/store/database';
@@ -9,7 +10,7 @@ import { addEntry, markUndone } from '@/lib/store/history';
 import { type Note, noteChanges } from '@/lib/store/journal';
 import { forgetLeftUndone } from '@/lib/store/left-undone';
 import { noteActivitiesThere } from '@/lib/store/linked-activities';
-import { tagTables, writeTag } from '@/lib/store/tags';
+import { readOwnTag, tagTables, writeTag } from '@/lib/store/tags';
 import { touchLinks } from '@/lib/store/touched-links';
 
 /** Stores all parts of a step, or none of them. */
@@ -20,8 +21,7 @@ export async function commit(db: MerkkiDatabase, step: Commit, now: number): Pro
     const connectionId = await connectionOf(db, step);
     await commitLink(db, step);
     await commitRow(db, step);
-    if (step.putTag)
-      await writeTag(db, step.putTag.connectionId, step.putTag, step.putTag.tag, now);
+    if (step.putTag) await commitTag(db, step.putTag, now);
     await commitEvent(db, step, now);
     await commitActivity(db, step, connectionId, now);
     if (step.replan !== undefined)
@@ -32,6 +32,16 @@ export async function commit(db: MerkkiDatabase, step: Commit, now: number): Pro
     await commitUndo(db, step);
     await endLeaving(db, step);
   });
+}
+
+/** Without a tag here there is none that was made meanwhile: what it was worked out on came with the event. */
+async function commitTag(
+  db: MerkkiDatabase,
+  { connectionId, tag, over, ...at }: NonNullable<Commit['putTag']>,
+  now: number,
+): Promise<void> {
+  const present = over && (await readOwnTag(db, connectionId, at));
+  await writeTag(db, connectionId, at, present ? tagOver(tag, over, present) : tag, now);
 }
 
 /** Whose step it is: every part that says so says the same. */

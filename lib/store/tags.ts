@@ -64,6 +64,16 @@ export async function readSeriesTag(
   return row ? tagOn(connectionId, row) : emptyTag;
 }
 
+/** The tag that was made here and counts for an event, as it reads on this connection; undefined when none was made. */
+export async function readOwnTag(
+  db: MerkkiDatabase,
+  connectionId: string,
+  address: TagAddress,
+): Promise<Tag | undefined> {
+  const [row] = await countedRows(db, [address]);
+  return row && tagOn(connectionId, row);
+}
+
 /** What the tag that counts for an event was made for; undefined when none was made here. */
 export async function readTagScope(
   db: MerkkiDatabase,

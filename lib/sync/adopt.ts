@@ -38,7 +38,9 @@ export async function adopt(world: Attempt, row: OutboxRow): Promise<void> {
   const { connectionId, itemKey, eid } = row;
   await world.store.commit({
     putLink: link,
-    ...(isTagNew(item, tag) && { putTag: { connectionId, eid, itemKey, tag } }),
+    ...(isTagNew(item, tag) && {
+      putTag: { connectionId, eid, itemKey, tag, over: item.tag },
+    }),
     removeRow: row.id,
     history: {
       at: link.agreement.agreedAt,

@@ -150,7 +150,7 @@ function link(
   const linked = linkOf(row, item, desired, activity, 'created', at);
   return world.store.commit({
     putLink: { ...linked, ...(contacts && { contacts }) },
-    ...(isTagNew(item, item.tag) && { putTag: { ...linked, tag: item.tag } }),
+    ...(isTagNew(item, item.tag) && { putTag: { ...linked, tag: item.tag, over: item.tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
     history: {

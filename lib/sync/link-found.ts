@@ -27,7 +27,7 @@ export function linkFound(
   const link = linkOf(row, { ...item, tag }, desired, own, 'created', at);
   return world.store.commit({
     putLink: { ...link, agreement: { ...link.agreement, ...agreed } },
-    ...(isTagNew(item, tag) && { putTag: { ...link, tag } }),
+    ...(isTagNew(item, tag) && { putTag: { ...link, tag, over: item.tag } }),
     removeRow: row.id,
     putRow: afterLink(row),
     history: { ...entryOf(row, link, now), operation: 'relink', after: fieldsOf(own) },

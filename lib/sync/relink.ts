@@ -36,7 +36,7 @@ export async function relink(world: SendWorld, row: OutboxRow): Promise<void> {
   const now = world.now();
   await world.store.commit({
     putLink: link.link,
-    ...(link.isTagNew && { putTag: { ...link.link, tag: link.tag } }),
+    ...(link.isTagNew && { putTag: { ...link.link, tag: link.tag, over: link.former } }),
     ...(event && { putEvent: event }),
     ...(activity && { putActivity: activity }),
     removeRow: row.id,
@@ -178,7 +178,7 @@ async function linkOfBoth(
   { judging }: ReconcileWorld,
   row: OutboxRow,
   { identity, event, activity }: Both,
-): Promise<{ link: Link; tag: Tag; isTagNew: boolean }> {
+): Promise<{ link: Link; tag: Tag; former: Tag; isTagNew: boolean }> {
   const now = world.now();
   const made = readMadeEventId(identity.eventId);
   const itemKey = event ? itemKeyOf(event) : `event:${identity.calendarId}/${identity.eventId}`;
@@ -206,13 +206,13 @@ async function linkOfBoth(
   const tag = activity ? mergedTag(former, activity, 'activity', phrasing) : former;
   const isTagNew = !isSameTag(tag, former);
   const judged = event && judging.judge(event, tag, link);
-  if (!judged?.desired) return { link, tag, isTagNew };
+  if (!judged?.desired) return { link, tag, former, isTagNew };
   const { desired, isRedacted } = judged;
   const agreed = activity
     ? baseline({ desired, isRedacted }, activity)
     : { sent: desired, echo: desired, wasRedacted: isRedacted };
   const agreement = { ...link.agreement, ...agreed, ...ownWordsSaid(judged, desired) };
-  return { link: { ...link, agreement }, tag, isTagNew };
+  return { link: { ...link, agreement }, tag, former, isTagNew };
 }
 
 function presenceOf(event: CalendarEvent | undefined, activity: Activity | undefined, now: number) {

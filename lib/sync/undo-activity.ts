@@ -11,6 +11,7 @@ import { encodeEid } from '@/lib/domain/event-identity';
 import { type Link, type SharedField, sharedFields } from '@/lib/domain/link';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
+import type { Tag } from '@/lib/domain/tag';
 import { windowAround } from '@/lib/domain/timespan';
 import { fieldsOf } from '@/lib/sync/agree';
 import { mix } from '@/lib/sync/agreement-after';
@@ -46,7 +47,8 @@ function neverAgain({ parts, entry, link, tag }: UndoTask): Pick<Commit, 'putTag
   const eid = entry.eid ?? link?.eid;
   const isChosen = parts.sync.automatic && parts.sync.outgoing.select !== 'sent';
   if (!isChosen || eid === undefined) return {};
-  return { putTag: { connectionId, eid, itemKey, tag: { ...tag, sending: 'never' } } };
+  const next: Tag = { ...tag, sending: 'never' };
+  return { putTag: { connectionId, eid, itemKey, tag: next, over: tag } };
 }
 
 /**
@@ -166,7 +168,11 @@ async function createAgain(task: UndoTask): Promise<Commit> {
   const link = linkAgain(task, activity);
   return {
     putLink: agreedAsIs(task, link, fieldsOf(activity), 'activity'),
-    putTag: { ...link, tag: { ...task.tag, activityTypeId: activity.activityTypeId } },
+    putTag: {
+      ...link,
+      tag: { ...task.tag, activityTypeId: activity.activityTypeId },
+      over: task.tag,
+    },
     putActivity: activity,
     history,
   };

@@ -78,7 +78,7 @@ async function isTickNews(
   const kept = await world.store.tag(connectionId, { eid, itemKey });
   const tag = withUntoldTick(kept, link, current);
   if (tag === kept) return false;
-  await world.store.commit({ putTag: { connectionId, eid, itemKey, tag } });
+  await world.store.commit({ putTag: { connectionId, eid, itemKey, tag, over: kept } });
   return true;
 }
 

@@ -174,7 +174,11 @@ function lostParts(fields: readonly SharedField[], version: ActivityFields) {
 function tagChange({ row, link, sides }: Task, tag: Tag): Pick<Commit, 'putTag'> {
   if (JSON.stringify(tag) === JSON.stringify(sides.keptTag)) return {};
   return {
-    putTag: { connectionId: row.connectionId, eid: link.eid, itemKey: link.itemKey, tag },
+    putTag: {
+      ...{ connectionId: row.connectionId, eid: link.eid, itemKey: link.itemKey },
+      tag,
+      over: sides.keptTag,
+    },
   };
 }
 

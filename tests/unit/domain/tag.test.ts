@@ -7,6 +7,7 @@ import {
   isEmptyTag,
   type Tag,
   tagChangeSchema,
+  tagOver,
   tagSchema,
   withContacts,
   withoutPsaParts,
@@ -163,5 +164,37 @@ describe('a tag that is private', () => {
     const tag = changeTag(emptyTag, { isPrivate: true });
     expect(isEmptyTag(tag)).toBe(false);
     expect(withoutPsaParts(tag)).toEqual(tag);
+  });
+});
+
+describe('a tag that was worked out while the person went on', () => {
+  const over: Tag = { ...emptyTag, customer: birch, note: 'Agenda' };
+
+  it('is taken as it is when nothing was said meanwhile', () => {
+    expect(tagOver(whole, over, over)).toEqual(whole);
+  });
+
+  it('keeps what was said meanwhile, and changes what was not', () => {
+    const present: Tag = { ...over, note: 'Agreed', sending: 'never' };
+    expect(tagOver({ ...over, customer: fjord }, over, present)).toEqual({
+      ...emptyTag,
+      customer: fjord,
+      note: 'Agreed',
+      sending: 'never',
+    });
+  });
+
+  it('keeps what was cleared meanwhile', () => {
+    const { customer: _, ...present } = over;
+    expect(tagOver({ ...over, activityTypeId: 'call' }, over, present)).toEqual({
+      ...emptyTag,
+      activityTypeId: 'call',
+      note: 'Agenda',
+    });
+  });
+
+  it('never has the project of one customer beside another', () => {
+    const present: Tag = { ...over, project: project(birch) };
+    expect(tagOver({ ...over, customer: fjord }, over, present)).toEqual(present);
   });
 });
