@@ -57,7 +57,7 @@ type EventQuestion =
   | 'findCustomers'
   | 'findProjects';
 
-type TagWish = z.output<Questions['tagEvent']['ask']>;
+type Ask<Name extends EventQuestion> = z.output<Questions[Name]['ask']>;
 
 /** The answers about single events, for the calendar page. */
 export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQuestion> {
@@ -69,7 +69,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return items.complete(await items.loadOne(eid, connection), connection);
   }
 
-  async function tagEvent({ eid, change, scope }: TagWish): Promise<EventView> {
+  async function tagEvent({ eid, change, scope }: Ask<'tagEvent'>): Promise<EventView> {
     const connection = await psa.active();
     // Only the event itself tells its series: it has to be known.
     if (scope !== 'event') await known(eid, connection);
@@ -91,8 +91,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return tagEvent({ eid, change, scope: 'event' });
   }
 
-  async function sendEvent(eid: string, anyway: boolean): Promise<EventView> {
-    const connection = await psa.active();
+  async function sendEvent({ eid, connectionId, anyway }: Ask<'sendEvent'>): Promise<EventView> {
+    const connection = await psa.named(connectionId);
     const wish = wishToSend(connection.id, await known(eid, connection));
     await lastAct.operation(wish.connectionId, wish);
     await enqueue(db, placeOf(wish), rowToSend(wish, tools.now(), anyway));
@@ -101,11 +101,10 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
 
   /** Queues an operation on what was sent; without a link there is nothing to operate on, and a colleague's is never touched. */
   async function operate(
-    eid: string,
+    { eid, connectionId, consented }: Ask<'updateActivity'>,
     kind: 'update' | 'delete',
-    consented: boolean,
   ): Promise<EventView> {
-    const connection = await psa.active();
+    const connection = await psa.named(connectionId);
     const { itemKey } = await known(eid, connection);
     const wish: Wish = { connectionId: connection.id, itemKey, eid, kind, consented };
     await lastAct.operation(wish.connectionId, wish);
@@ -131,8 +130,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return started(eid);
   }
 
-  async function retry(eid: string): Promise<EventView> {
-    const connection = await psa.active();
+  async function retry({ eid, connectionId }: Ask<'retry'>): Promise<EventView> {
+    const connection = await psa.named(connectionId);
     const { row } = await items.loadOne(eid, connection);
     if (row)
       await enqueue(db, { ...row, rowId: row.id }, (current) =>
@@ -168,8 +167,8 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     return describe(eid);
   }
 
-  async function dismissChange(eid: string): Promise<EventView> {
-    const { link, row, item } = await items.loadOne(eid, await psa.active());
+  async function dismissChange({ eid, connectionId }: Ask<'dismissChange'>): Promise<EventView> {
+    const { link, row, item } = await items.loadOne(eid, await psa.named(connectionId));
     const version = link?.eventGone || item.isGone ? 'gone' : item.desired;
     if (link && version !== undefined)
       await db.links.update(link.id, {
@@ -187,7 +186,7 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
   }
 
   /** One span after the other: what stands nearest to today comes first. */
-  async function readShown(spans: z.output<Questions['findMarks']['ask']>['days']): Promise<void> {
+  async function readShown(spans: Ask<'findMarks'>['days']): Promise<void> {
     for (const span of spans) await checking.readDays(span);
   }
 
@@ -201,13 +200,13 @@ export function createEventHandlers(parts: EventParts): Pick<Handlers, EventQues
     describeEvent: ({ eid }) => describe(eid),
     tagEvent,
     tagAsLast: ({ eid }) => tagAsLast(eid),
-    sendEvent: ({ eid, anyway }) => sendEvent(eid, anyway),
+    sendEvent,
     cancelSending: ({ eid }) => cancelSending(eid),
     adoptActivity: ({ eid, activityId }) => adoptActivity(eid, activityId),
-    updateActivity: ({ eid, consented }) => operate(eid, 'update', consented),
-    deleteActivity: ({ eid, consented }) => operate(eid, 'delete', consented),
-    dismissChange: ({ eid }) => dismissChange(eid),
-    retry: ({ eid }) => retry(eid),
+    updateActivity: (ask) => operate(ask, 'update'),
+    deleteActivity: (ask) => operate(ask, 'delete'),
+    dismissChange,
+    retry,
     undoLast: ({ eid, act }) => undoLast(eid, act),
     answerEvent: ({ eid, ...given }) => answerEvent(eid, given),
     findCustomers: async ({ connectionId, text }) =>

@@ -105,9 +105,7 @@ export function createHistoryHandlers(parts: HistoryParts): Pick<Handlers, Histo
   }
 
   async function openFailure({ eid, connectionId }: Ask<'openFailure'>): Promise<void> {
-    const connection = await (connectionId === undefined
-      ? psa.active()
-      : psa.connection(connectionId));
+    const connection = await psa.named(connectionId);
     const { itemKey } = await items.loadOne(eid, connection);
     const id = itemKey === undefined ? undefined : await lastFailureOf(db, connection.id, itemKey);
     await openOptions(`history/${id ?? 'failed'}`);

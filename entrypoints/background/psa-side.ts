@@ -30,6 +30,8 @@ export interface PsaSide {
   connection(id: string): Promise<Connection>;
   /** Where *Send* goes: the chosen one, else the first real one, else the practice PSA. */
   active(): Promise<Connection>;
+  /** The one that is named, else the active one. */
+  named(id: string | undefined): Promise<Connection>;
   /** With `background` at the pace of what nobody waits for. */
   port(connection: Connection, how?: PortChoice): PsaPort;
   /** For what is read of a PSA without a click. */
@@ -87,6 +89,10 @@ export function createPsaSide(tools: Tools): PsaSide {
   async function active(): Promise<Connection> {
     const [all, { activeConnectionId }] = await Promise.all([connections(), readSettings(db)]);
     return all.find(({ id }) => id === activeConnectionId) ?? all[0] ?? practiceConnection;
+  }
+
+  function named(id: string | undefined): Promise<Connection> {
+    return id === undefined ? active() : connection(id);
   }
 
   function port(of: Connection, { withSelfTests = false, ...how }: PortChoice = {}): PsaPort {
@@ -163,6 +169,7 @@ export function createPsaSide(tools: Tools): PsaSide {
     isOff,
     connection,
     active,
+    named,
     port,
     backOff,
     activityTypes,

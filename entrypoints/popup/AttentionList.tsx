@@ -105,7 +105,7 @@ interface QuestionProps extends ReasonProps {
 function Question({ item, psa, rowId, problem }: QuestionProps) {
   const reply = useRequest('answerQuestion');
   const retry = useRequest('retry');
-  const { eid, htmlLink } = item;
+  const { eid, connectionId, htmlLink } = item;
   return (
     <ProblemNote
       problem={reply.problem ?? retry.problem ?? problem}
@@ -115,7 +115,7 @@ function Question({ item, psa, rowId, problem }: QuestionProps) {
       isRemoval={htmlLink === undefined}
       busy={reply.pending}
       eventUrl={htmlLink}
-      onRetry={() => retry.start({ eid })}
+      onRetry={() => retry.start({ eid, connectionId })}
       onAnswer={(answer, consented) =>
         reply.start({ rowId, answer, ...(consented && { consented }) })
       }
@@ -136,10 +136,12 @@ function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Probl
         problem={retry.problem ?? send.problem ?? update.problem ?? remove.problem ?? problem}
         psa={psa}
         tone={state.kind === 'failed' ? 'bad' : 'info'}
-        onRetry={() => retry.start({ eid })}
-        onSendAgain={() => send.start({ eid, anyway: false })}
+        onRetry={() => retry.start({ eid, connectionId })}
+        onSendAgain={() => send.start({ eid, connectionId, anyway: false })}
         isRemoval={isRemoval}
-        onConsent={() => (isRemoval ? remove : update).start({ eid, consented: true })}
+        onConsent={() =>
+          (isRemoval ? remove : update).start({ eid, connectionId, consented: true })
+        }
       />
       {state.kind === 'failed' && <FailureLink eid={eid} connectionId={connectionId} />}
     </>
@@ -153,6 +155,7 @@ function Changed({
 }: ReasonProps & { readonly changes: readonly ChangeKind[] }) {
   const { t, psaName } = usePopupWords();
   const update = useRequest('updateActivity');
+  const { eid, connectionId } = item;
   const isDeleted = changes.includes('deleted');
   const isPrivate = changes.includes('became-private');
   return (
@@ -161,14 +164,14 @@ function Changed({
         {t(isDeleted ? 'change.deleted' : isPrivate ? 'change.became-private' : 'state.changed')}
       </p>
       {isDeleted ? (
-        <DeletedEvent eid={item.eid} psa={psa} />
+        <DeletedEvent {...{ eid, connectionId, psa }} />
       ) : (
         <div className="row">
           <button
             type="button"
             className="button"
             disabled={update.pending}
-            onClick={() => update.start({ eid: item.eid, consented: false })}
+            onClick={() => update.start({ eid, connectionId, consented: false })}
           >
             {t(isPrivate ? 'action.hide-details' : 'action.update', { psa: psaName(psa) })}
           </button>

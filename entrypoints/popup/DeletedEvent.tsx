@@ -5,11 +5,12 @@ import type { ConnectionView } from '@/lib/messages/questions';
 
 interface DeletedEventProps {
   readonly eid: string;
+  readonly connectionId: string;
   readonly psa: Pick<ConnectionView, 'name' | 'system'>;
 }
 
 /** What becomes of a deleted event's activity is chosen here: no calendar page shows the event any more. */
-export function DeletedEvent({ eid, psa }: DeletedEventProps) {
+export function DeletedEvent({ eid, connectionId, psa }: DeletedEventProps) {
   const { t, psaName } = usePopupWords();
   const remove = useRequest('deleteActivity');
   const keep = useRequest('dismissChange');
@@ -23,7 +24,7 @@ export function DeletedEvent({ eid, psa }: DeletedEventProps) {
           type="button"
           className="button"
           disabled={busy}
-          onClick={() => remove.start({ eid, consented: false })}
+          onClick={() => remove.start({ eid, connectionId, consented: false })}
         >
           {t('action.remove', names)}
         </button>
@@ -31,7 +32,7 @@ export function DeletedEvent({ eid, psa }: DeletedEventProps) {
           type="button"
           className="button plain"
           disabled={busy}
-          onClick={() => keep.start({ eid })}
+          onClick={() => keep.start({ eid, connectionId })}
         >
           {t('action.keep', names)}
         </button>

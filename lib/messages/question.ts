@@ -17,6 +17,8 @@ export function question<A extends z.ZodType, B extends z.ZodType>(
 export const nothing = z.object({});
 export const ofConnection = z.object({ connectionId: z.string() });
 export const ofEvent = z.object({ eid: z.string().min(1).max(2000) });
+/** An event on a connection; without one on the active. */
+export const ofItem = ofEvent.extend({ connectionId: z.string().optional() });
 export const ofEvents = z.object({ eids: z.array(ofEvent.shape.eid).min(1).max(200) });
 
 /** Calendar dates, the last one included. */

@@ -25,7 +25,11 @@ export function StepProblem({ name, problem, onSignIn, ...told }: StepProblemPro
     google: () => (google.state === 'not-connected' ? onSignIn() : check.start({})),
     psa: () => psa && test.start({ connectionId: psa.id }),
     calendars: () => undefined,
-    send: () => firstSend.kind === 'failed' && send.start({ eid: firstSend.eid }),
+    send: () => {
+      if (firstSend.kind !== 'failed') return;
+      const { eid, connectionId } = firstSend;
+      send.start({ eid, connectionId });
+    },
   };
   return (
     <ProblemNote

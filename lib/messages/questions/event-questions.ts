@@ -1,6 +1,6 @@
 import { tagChangeSchema, tagScopeSchema } from '@/lib/domain/tag';
 import { eventViewSchema } from '@/lib/messages/event-schemas';
-import { answered, ofEvent, question } from '@/lib/messages/question';
+import { answered, ofEvent, ofItem, question } from '@/lib/messages/question';
 import { z } from '@/lib/zod';
 
 /** One event: what it is, its tag, its activity. */
@@ -30,16 +30,16 @@ export const eventQuestions = {
   /** With the type, customer and project that were tagged last; `incomplete` when nothing was yet. */
   tagAsLast: question('calendar', ofEvent, eventViewSchema),
   /** `anyway`: create an own activity although the PSA seems to have one already. */
-  sendEvent: question('calendar', ofEvent.extend({ anyway: z.boolean() }), eventViewSchema),
+  sendEvent: question('calendar', ofItem.extend({ anyway: z.boolean() }), eventViewSchema),
   /** Takes back what was not written yet. */
   cancelSending: question('calendar', ofEvent, eventViewSchema),
   adoptActivity: question('calendar', ofEvent.extend({ activityId: z.string() }), eventViewSchema),
   /** `consented`: also when hours are booked, it is closed, or it was edited in the PSA. */
-  updateActivity: question('calendar', ofEvent.extend({ consented: z.boolean() }), eventViewSchema),
-  deleteActivity: question('calendar', ofEvent.extend({ consented: z.boolean() }), eventViewSchema),
+  updateActivity: question('calendar', ofItem.extend({ consented: z.boolean() }), eventViewSchema),
+  deleteActivity: question('calendar', ofItem.extend({ consented: z.boolean() }), eventViewSchema),
   /** Leaves the activity as it is and stops showing this change. */
-  dismissChange: question('calendar', ofEvent, eventViewSchema),
-  retry: question('calendar', ofEvent, eventViewSchema),
+  dismissChange: question('calendar', ofItem, eventViewSchema),
+  retry: question('calendar', ofItem, eventViewSchema),
   /**
    * Undoes `lastAct`, after a look at how things stand now: a tag goes back, a write is made up for by another. Nothing
    * when by now another act is the last.

@@ -1,7 +1,7 @@
 import { dayStandings } from '@/lib/domain/day-count';
 import { settingsSchema } from '@/lib/domain/settings';
 import { calendarDateSchema } from '@/lib/domain/timespan';
-import { daysSchema, nothing, question } from '@/lib/messages/question';
+import { daysSchema, nothing, ofItem, question } from '@/lib/messages/question';
 import { surfaceSchema } from '@/lib/messages/setup-schemas';
 import { z } from '@/lib/zod';
 
@@ -39,11 +39,7 @@ export const pageQuestions = {
     nothing,
   ),
   /** Opens the history at the latest failure of an event; of the active connection where none is named. */
-  openFailure: question(
-    'calendar',
-    z.object({ eid: z.string(), connectionId: z.string().optional() }),
-    nothing,
-  ),
+  openFailure: question('calendar', ofItem, nothing),
   /** `section` as the options page's address names it, `practice/<id>` among them. */
   openOptions: question('calendar', z.object({ section: z.string().max(100) }), nothing),
 };

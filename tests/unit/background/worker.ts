@@ -189,6 +189,9 @@ export function createWorker() {
         | 'chooseContacts'
         | 'sendEvent'
         | 'retry'
+        | 'updateActivity'
+        | 'deleteActivity'
+        | 'dismissChange'
         | 'answerEvent'
         | 'undoLast',
     >(name: N, question: Ask<N>) {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { takeAsked } from '@/components/use-question';
 import { Popup } from '@/entrypoints/popup/Popup';
+import type { ItemState } from '@/lib/domain/item-state';
 import type { Problem } from '@/lib/domain/problem';
 import type { Answer } from '@/lib/messages/envelope';
 import type { ConnectionView, Overview } from '@/lib/messages/questions';
@@ -259,6 +260,27 @@ describe('what is counted', () => {
     );
     if (link instanceof HTMLElement) await click(link);
     expect(ask).toHaveBeenCalledWith('openFailure', { eid: 'e', connectionId: 'c1' });
+  });
+});
+
+describe('what needs the person in a PSA system that is not the active one', () => {
+  const item = { connectionId: 'second', itemKey: 'k', eid: 'e', title: 'Kickoff' };
+  const problem: Problem = { kind: 'unreachable', side: 'psa' };
+  const at = { eid: 'e', connectionId: 'second' };
+  const rows: readonly [string, ItemState, name: string, more: object][] = [
+    ['Update', { kind: 'changed', changes: ['title'] }, 'updateActivity', { consented: false }],
+    ['Remove', { kind: 'changed', changes: ['deleted'] }, 'deleteActivity', { consented: false }],
+    ['Keep', { kind: 'changed', changes: ['deleted'] }, 'dismissChange', {}],
+    ['Try again', { kind: 'failed', problem, operation: 'create' }, 'retry', {}],
+  ];
+
+  it.each(rows)('is done there: %s', async (word, state, name, more) => {
+    await show({ ...well, attention: [{ ...item, state }] });
+    const button = [...document.querySelectorAll('.attention button')].find((one) =>
+      one.textContent?.startsWith(word),
+    );
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith(name, { ...at, ...more });
   });
 });
 

@@ -154,7 +154,7 @@ describe('getting started', () => {
     expect(note?.textContent).toContain('Severa');
     expect(note?.textContent).toContain('Period closed');
     await press(note, 'Try again');
-    expect(fake.asked('retry')).toEqual([{ eid: 'e1' }]);
+    expect(fake.asked('retry')).toEqual([{ eid: 'e1', connectionId: 'c1' }]);
   });
 
   it('offers to start using Merkki once everything is done, and then the calendar and the tour', async () => {
