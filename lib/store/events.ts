@@ -3,6 +3,7 @@ import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameContent, isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { inheritTags } from '@/lib/store/inherit-tags';
 import { noteItems } from '@/lib/store/journal';
 import { dropSends, noteAskedAbout } from '@/lib/store/orphaned-rows';
 import { reachOf, rowsTouching, spanKeysOf } from '@/lib/store/span-keys';
@@ -29,6 +30,10 @@ export async function putEvents(
     await noteEvents(db, [...differing, ...moved(rows, kept)]);
     await db.events.bulkPut(rows);
     await claimTags(db, rows);
+    await inheritTags(
+      db,
+      rows.filter(({ itemKey }, index) => kept[index]?.itemKey !== itemKey),
+    );
   });
 }
 
@@ -129,11 +134,12 @@ export async function replaceWindow(
       surelyTouches(event.when, window),
     );
     const present = new Set(events.map(({ eventId }) => eventId));
+    // What comes in the place of others takes over their tags while they are still there.
+    await putEvents(db, events, readAt);
     await removeRows(
       db,
       former.filter(({ eventId }) => !present.has(eventId)),
     );
-    await putEvents(db, events, readAt);
   });
 }
 

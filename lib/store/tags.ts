@@ -86,7 +86,7 @@ export async function readTagScope(
 }
 
 /** For each address the row that counts for it. */
-async function countedRows(
+export async function countedRows(
   db: MerkkiDatabase,
   addresses: readonly TagAddress[],
 ): Promise<(TagRow | undefined)[]> {

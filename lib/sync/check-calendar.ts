@@ -16,6 +16,8 @@ export interface CalendarReading
 interface Reading extends CalendarReading {
   /** Ids of this calendar's events that are not there any more; nothing is concluded before the reading is complete. */
   readonly gone: Set<string>;
+  /** Occurrences that nobody sent and that are not there any more; what comes in their place takes over their tags first. */
+  readonly leaving: Set<string>;
 }
 
 /** `suspicious`: a full read came back empty although events were expected; nothing was concluded from it. */
@@ -38,7 +40,7 @@ export async function checkCalendar(
   account: CalendarReading,
   calendarId: string,
 ): Promise<Outcome> {
-  const world: Reading = { ...account, gone: new Set() };
+  const world: Reading = { ...account, gone: new Set(), leaving: new Set() };
   const cursor = await world.store.cursor(calendarId);
   if (!cursor || isOutgrown(world, cursor)) return readWindow(world, calendarId);
   try {
@@ -88,6 +90,7 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
     await readOne(world, calendarId, eventId);
   }
   await bury(world, calendarId, tombstones);
+  for (const eventId of world.leaving) await store.removeEvent(calendarId, eventId);
   const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;
@@ -170,8 +173,7 @@ async function readSeries(
   for (const eventId of orphans) await readOne(world, calendarId, eventId);
   const unread = known.filter((id) => !present.has(id) && !orphans.includes(id));
   const linked = await store.linkedOf(calendarId, unread, window);
-  for (const eventId of unread.filter((id) => !linked.has(id)))
-    await store.removeEvent(calendarId, eventId);
+  for (const eventId of unread.filter((id) => !linked.has(id))) world.leaving.add(eventId);
   await confirmGone(
     world,
     calendarId,
@@ -227,13 +229,14 @@ async function readOne(world: Reading, calendarId: string, eventId: string): Pro
   }
 }
 
-async function keep({ store, gone }: Reading, event: CalendarEvent): Promise<void> {
+async function keep({ store, gone, leaving }: Reading, event: CalendarEvent): Promise<void> {
   const { calendarId, eventId, status } = event;
   if (status === 'cancelled') {
     gone.add(eventId);
     return;
   }
   gone.delete(eventId);
+  leaving.delete(eventId);
   await store.putEvents([event]);
   await store.markThere(calendarId, [eventId]);
 }

@@ -1,0 +1,113 @@
+import { seriesBaseOf } from '@/lib/domain/event-identity';
+import type { Tag } from '@/lib/domain/tag';
+import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import { followingKey, seriesKey } from '@/lib/store/tag-keys';
+import { countedRows } from '@/lib/store/tags';
+
+/** A series that is moved by more than this stands on other days: which of its occurrences was which is anybody's guess. */
+const samePlaceMs = 12 * 3_600_000;
+
+/**
+ * Has events that are new here take over what the person said of the same meeting under another key: no link follows
+ * what was never sent. A series that is moved or split keeps its tags and those of its occurrences. Where only title and
+ * time tell that it is the same, or a single event began to repeat, it takes over what keeps the meeting or its words
+ * here, and nothing that would send it.
+ */
+export async function inheritTags(
+  db: MerkkiDatabase,
+  newcomers: readonly EventRow[],
+): Promise<void> {
+  if (newcomers.length === 0 || (await db.tags.count()) === 0) return;
+  const tagged = await countedRows(db, newcomers);
+  const bare = newcomers.filter((_, index) => tagged[index] === undefined);
+  const families = new Map<string, Promise<TagRow[]>>();
+  const given = new Map<string, TagRow>();
+  for (const newcomer of bare) {
+    const { uid } = partsOf(newcomer.itemKey);
+    const base = seriesBaseOf(uid);
+    const family = families.get(base) ?? familyOf(db, base);
+    families.set(base, family);
+    const heritage = inFamily(await family, newcomer) ?? (await ofTwin(db, newcomer));
+    if (heritage) given.set(heritage.key, heritage);
+  }
+  await db.tags.bulkPut([...given.values()]);
+}
+
+/** All that is tagged of a series and of what was split off it. */
+async function familyOf(db: MerkkiDatabase, base: string): Promise<TagRow[]> {
+  const [name = ''] = base.split('@');
+  const starts = [name, seriesKey(name), followingKey(name)];
+  const rows = await db.tags.where('key').startsWithAnyOf(starts).toArray();
+  return rows.filter(({ key }) => seriesBaseOf(partsOf(key).uid) === base);
+}
+
+function inFamily(family: readonly TagRow[], { itemKey }: EventRow): TagRow | undefined {
+  const { uid, start } = partsOf(itemKey);
+  const others = family.filter(({ key }) => key !== itemKey);
+  const ofItems = others.filter(({ key }) => key.includes('#'));
+  const series = newest(others.filter(({ key }) => key.startsWith(seriesKey(''))));
+  if (start === '') return series && { ...series, key: itemKey };
+  const sameDay = ofItems.find(({ key }) => isSamePlace(partsOf(key).start, start));
+  if (sameDay) return { ...sameDay, key: itemKey };
+  const following = newest(others.filter((row) => row.following));
+  const last = following?.following?.findLast(
+    ({ from }) => from <= start || isSamePlace(from, start),
+  );
+  if (last) {
+    const { from: _, ...row } = last;
+    return { ...row, key: itemKey };
+  }
+  if (series) return { ...series, key: seriesKey(uid) };
+  const single = ofItems.find(({ key }) => partsOf(key).start === '');
+  return single && restraining(single, seriesKey(uid));
+}
+
+/** Another event of the same title at the same time, as Google leaves one beside the other when it splits under new ids. */
+async function ofTwin(db: MerkkiDatabase, newcomer: EventRow): Promise<TagRow | undefined> {
+  const { calendarId, startAt, itemKey, event } = newcomer;
+  const there = await db.events
+    .where('[calendarId+startAt]')
+    .equals([calendarId, startAt])
+    .filter((row) => row.itemKey !== itemKey && row.event.title === event.title)
+    .toArray();
+  const rows = await countedRows(db, there);
+  const row = rows.find((one) => one && isRestraining(one.tag));
+  if (!row) return undefined;
+  const { uid, start } = partsOf(itemKey);
+  const isOfSeries = !row.key.includes('#') && start !== '';
+  return restraining(row, isOfSeries ? seriesKey(uid) : itemKey);
+}
+
+function isRestraining({ sending, isPrivate }: Tag): boolean {
+  return sending === 'never' || isPrivate === true;
+}
+
+function restraining(row: TagRow, key: string): TagRow | undefined {
+  const { tag, connectionId, changedAt } = row;
+  if (!isRestraining(tag)) return undefined;
+  const sending = tag.sending === 'never' ? 'never' : 'manual';
+  return {
+    key,
+    tag: { ...tag, sending },
+    changedAt,
+    ...(connectionId !== undefined && { connectionId }),
+  };
+}
+
+function newest(rows: readonly TagRow[]): TagRow | undefined {
+  return rows.toSorted((a, b) => b.changedAt - a.changedAt)[0];
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= samePlaceMs;
+}
+
+/** Of an item's key, or a series': whose it is, and where it stood first, empty for what is no occurrence. */
+function partsOf(key: string): { readonly uid: string; readonly start: string } {
+  const bare = key.replace(/^(series|following):/, '');
+  const end = bare.lastIndexOf('#');
+  return end < 0
+    ? { uid: bare, start: '' }
+    : { uid: bare.slice(0, end), start: bare.slice(end + 1) };
+}
