@@ -18,11 +18,11 @@ function faultOfCondition(draft: ConditionDraft): RuleFault | undefined {
   const shape = shapes[condition];
   if (shape === 'words' && !canHold(wordsOf(draft.text))) return { kind: 'words', condition };
   if (shape !== 'bounds') return undefined;
-  const bounds = [draft.from, draft.until].filter((bound) => bound !== '').map(Number);
   const most = condition === 'guest-count' ? ruleLimits.guests : ruleLimits.minutes;
-  if (!bounds.every((bound) => Number.isInteger(bound) && bound >= 0 && bound <= most))
-    return { kind: 'number', condition };
-  const [from = 0, until = most] = bounds;
+  const from = draft.from === '' ? 0 : Number(draft.from);
+  const until = draft.until === '' ? most : Number(draft.until);
+  const isBound = (bound: number) => Number.isInteger(bound) && bound >= 0 && bound <= most;
+  if (!isBound(from) || !isBound(until)) return { kind: 'number', condition };
   return from > until ? { kind: 'order', condition } : undefined;
 }
 
