@@ -37,5 +37,5 @@ export const many = {
   'many.reason.sent': 'Sent already.',
   'many.reason.queued': 'Being sent already.',
   'many.reason.already-there': '{psa} may have it already: open it to decide.',
-  'many.more': 'and {count} more',
+  'many.more': '{count} more',
 } as const;

@@ -39,5 +39,5 @@ export const many: Translation<typeof english> = {
   'many.reason.sent': 'Lähetetty jo aiemmin.',
   'many.reason.queued': 'Lähetetään jo.',
   'many.reason.already-there': 'Saattaa olla jo {psa:inessive}: avaa tapahtuma ja päätä.',
-  'many.more': 'ja {count} muuta',
+  'many.more': '{count} muuta',
 };

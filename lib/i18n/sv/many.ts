@@ -39,5 +39,5 @@ export const many: Translation<typeof english> = {
   'many.reason.sent': 'Redan skickad.',
   'many.reason.queued': 'Skickas redan.',
   'many.reason.already-there': 'Den kan redan finnas i {psa}: öppna den och bestäm.',
-  'many.more': 'och {count} till',
+  'many.more': '{count} till',
 };

@@ -163,6 +163,16 @@ describe('the bar', () => {
     expect(results()).toEqual([]);
   });
 
+  it('names the first of those left out, and how many more there are', async () => {
+    const eids = ['a', 'b', 'c', 'd', 'e'];
+    states = Object.fromEntries(eids.map((eid) => [eid, ready]));
+    await show({ eids });
+    answerSend(eids.map((eid) => ({ eid, kind: 'left-out', reason: 'sent' })));
+    await click(button(/^Send/));
+    await settle();
+    expect(results()).toEqual(['Left out: 5Sent already.Title a, Title b, Title c, and 2 more']);
+  });
+
   it('says how far it is while they are sent, what waits and why, and cancels those that are not sent', async () => {
     const eids = ['a', 'b', 'c'];
     states = { a: ready, b: ready, c: ready };
