@@ -53,8 +53,20 @@ export function createTranslate<English extends Messages>(
   return (key, ...fillings) => {
     const values: Values = fillings[0] ?? {};
     const text = formOf(texts[language]?.[key] ?? texts.en[key] ?? '', values.count);
-    return text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, wanted?: string) =>
-      write(values[name], wanted),
+    return text.replace(
+      /\{(\w+)(?::(\w+))?\}/g,
+      (_, name: string, wanted: string | undefined, at) => {
+        const written = write(values[name], wanted);
+        return wanted !== undefined && beginsSentence(text, at) ? capitalised(written) : written;
+      },
     );
   };
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.?!] )$/.test(text.slice(0, at));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

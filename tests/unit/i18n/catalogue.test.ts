@@ -60,6 +60,17 @@ describe('a translation', () => {
     );
   });
 
+  it('begins a sentence with a capital where a bent name stands first', () => {
+    const t = createTranslate(screenTexts, 'fi');
+    const named = (name: string) => t('problem.unreachable', { system: name });
+    expect(named('Severa (Acme)')).toBe('Järjestelmään Severa (Acme) ei saada yhteyttä.');
+    expect(named('Severa')).toBe('Severaan ei saada yhteyttä.');
+    expect(t('action.send', { psa: 'HaloPSA' })).toBe('Lähetä järjestelmään HaloPSA');
+    expect(t('sync.leave-text', { psa: 'HaloPSA' })).toMatch(
+      /\. Järjestelmässä HaloPSA mikään ei muutu\.$/,
+    );
+  });
+
   it('does not read braces in what it fills in', () => {
     const t = createTranslate(screenTexts, 'en');
     expect(t('action.adopt-named', { title: '{psa}' })).toBe('Adopt {psa}');
