@@ -83,8 +83,10 @@ export function useQuestion<N extends QuestionName>(
   };
 }
 
-/** The problem that an error of {@link askOrThrow} carries. */
+const internal: Problem = { kind: 'internal' };
+
+/** The problem that an error of {@link askOrThrow} carries: the same object for the same error. */
 export function problemIn(error: Error | null): Problem | undefined {
   if (error === null) return undefined;
-  return error instanceof AnswerProblem ? error.problem : { kind: 'internal' };
+  return error instanceof AnswerProblem ? error.problem : internal;
 }

@@ -24,6 +24,7 @@ export function Contacts({ view, actions }: ContactsProps) {
         <ParticipantChoice
           {...{ psa, contacts }}
           chosen={tag.contacts ?? []}
+          refused={actions.problem}
           onChoose={(contactIds) => actions.act({ name: 'chooseContacts', contactIds, scope })}
         />
       )}

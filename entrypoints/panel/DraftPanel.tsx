@@ -38,7 +38,7 @@ export function DraftPanel({ id, title }: DraftPanelProps) {
       </div>
       {failure && <ProblemNote problem={failure} psa={known.psa} tone="bad" onRetry={again} />}
       {isOpen && suggestion && <SuggestionRow suggestion={suggestion} view={view} onAccept={tag} />}
-      <TagForm view={view} onTag={tag} />
+      <TagForm {...{ view, refused }} onTag={tag} />
     </div>
   );
 }

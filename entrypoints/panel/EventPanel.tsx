@@ -65,7 +65,9 @@ export function EventPanel({ eid }: { readonly eid: string }) {
           }}
         />
       )}
-      {isTaggable(view.state) && <TagForm key={undone} view={view} onTag={actions.tag} />}
+      {isTaggable(view.state) && (
+        <TagForm key={undone} {...{ view }} refused={actions.problem} onTag={actions.tag} />
+      )}
       {isTaggable(view.state) && <Contacts view={view} actions={actions} />}
       <Sends view={view} />
       <Remarks view={view} />

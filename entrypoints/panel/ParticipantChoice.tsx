@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { usePressed } from '@/components/use-pressed';
 import { useWords } from '@/components/words';
+import type { Problem } from '@/lib/domain/problem';
 import type { TagContact } from '@/lib/domain/tag';
 import type { EventView, GuestContact } from '@/lib/messages/questions';
 
@@ -8,14 +9,17 @@ interface ParticipantChoiceProps {
   readonly psa: EventView['psa'];
   readonly contacts: readonly GuestContact[];
   readonly chosen: readonly TagContact[];
+  /** Why the last press was not kept. */
+  readonly refused: Problem | undefined;
   readonly onChoose: (ids: string[]) => void;
 }
 
 /** Who of the contact persons takes part in the activity: nobody, unless somebody is ticked. */
-export function ParticipantChoice({ psa, contacts, chosen, onChoose }: ParticipantChoiceProps) {
+export function ParticipantChoice(props: ParticipantChoiceProps) {
+  const { psa, contacts, chosen, refused, onChoose } = props;
   const { t, psaName } = useWords();
   const hint = useId();
-  const [key, press] = usePressed(chosen.map(({ id }) => id).join('\n'));
+  const [key, press] = usePressed(chosen.map(({ id }) => id).join('\n'), refused);
   const ticked = key === '' ? [] : key.split('\n');
   const people = everyone(contacts, chosen);
   if (people.length === 0) return null;

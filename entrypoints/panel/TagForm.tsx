@@ -8,11 +8,14 @@ import { NoteField } from '@/entrypoints/panel/NoteField';
 import { ScopeChoice } from '@/entrypoints/panel/ScopeChoice';
 import { chosenType } from '@/entrypoints/panel/still-missing';
 import { Tick } from '@/entrypoints/panel/Tick';
+import type { Problem } from '@/lib/domain/problem';
 import type { TagChange, TagScope } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
 interface TagFormProps {
   readonly view: EventView;
+  /** Why the last change was not kept. */
+  readonly refused?: Problem | undefined;
   /** Also with no change, when the other scope is chosen. */
   readonly onTag: (change: TagChange, scope: TagScope) => void;
   /** It is the tag of several events: each keeps its own note. */
@@ -22,7 +25,7 @@ interface TagFormProps {
 type Part = 'customer' | 'project' | 'note' | 'private';
 
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
-export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
+export function TagForm({ view, refused, onTag, isOfMany = false }: TagFormProps) {
   const { t } = useWords();
   const { psa, series } = view;
   const scope = series?.scope ?? 'event';
@@ -36,12 +39,12 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
   const isUpFront = (part: Part) => needed(part) || atFirst.has(part) || isKnown(part);
   const parts = offeredParts(view, isOfMany).map((part) => ({
     part,
-    field: <PartField key={part} {...{ part, view, tag, required: needed(part) }} />,
+    field: <PartField key={part} {...{ part, view, refused, tag, required: needed(part) }} />,
   }));
   const rest = parts.filter(({ part }) => !isUpFront(part));
   return (
     <div className="sections">
-      {series && <ScopeChoice scope={scope} onChoose={(chosen) => onTag({}, chosen)} />}
+      {series && <ScopeChoice {...{ scope, refused }} onChoose={(chosen) => onTag({}, chosen)} />}
       <div className="stack">
         <ActivityTypePicker
           types={psa.activityTypes}
@@ -67,6 +70,7 @@ export function TagForm({ view, onTag, isOfMany = false }: TagFormProps) {
       {isAutoOffered(view) && (
         <Tick
           isOn={view.tag.sending === 'auto'}
+          refused={refused}
           label={t('field.send-auto')}
           onChange={(isOn) => tag({ sending: isOn ? 'auto' : 'manual' })}
         />
@@ -105,12 +109,13 @@ function filledParts({ tag }: EventView): ReadonlySet<Part> {
 
 interface PartFieldProps {
   readonly view: EventView;
+  readonly refused: Problem | undefined;
   readonly tag: (change: TagChange) => void;
   readonly part: Part;
   readonly required: boolean;
 }
 
-function PartField({ part, view, tag, required }: PartFieldProps) {
+function PartField({ part, view, refused, tag, required }: PartFieldProps) {
   const { t } = useWords();
   const { connectionId } = view.psa;
   const { note: saved, customer: ofCustomer, project: ofProject, isPrivate = false } = view.tag;
@@ -120,6 +125,7 @@ function PartField({ part, view, tag, required }: PartFieldProps) {
     return (
       <Tick
         isOn={isPrivate}
+        refused={refused}
         label={t('field.private')}
         onChange={(isOn) => tag({ isPrivate: isOn })}
       />

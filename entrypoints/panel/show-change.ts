@@ -21,6 +21,7 @@ export function shownTag(former: Tag, change: TagChange): Tag {
   const tag = { ...former };
   if (change.note !== undefined) tag.note = change.note;
   if (change.sending !== undefined) tag.sending = change.sending;
+  if (change.isPrivate !== undefined) show(tag, 'isPrivate', change.isPrivate || null);
   show(tag, 'activityTypeId', change.activityTypeId);
   show(tag, 'customer', change.customer);
   show(tag, 'project', change.project);
@@ -28,7 +29,7 @@ export function shownTag(former: Tag, change: TagChange): Tag {
   return tag;
 }
 
-function show<K extends 'activityTypeId' | 'customer' | 'project'>(
+function show<K extends 'activityTypeId' | 'customer' | 'project' | 'isPrivate'>(
   tag: Tag,
   key: K,
   value: Tag[K] | null,

@@ -26,7 +26,7 @@ export function SurfaceSwitch({ surface, standing }: SurfaceSwitchProps) {
   const request = useRequest('showSurface');
   // By the same answer as the words beside it: a box that follows later would be pressed the wrong way.
   const isShown = standing !== 'off';
-  const [pressed, press] = usePressed(isShown);
+  const [pressed, press] = usePressed(isShown, request.problem);
   const choose = (shown: boolean) => {
     press(shown);
     request.start({ surface, shown });
@@ -38,7 +38,7 @@ export function SurfaceSwitch({ surface, standing }: SurfaceSwitchProps) {
         <label className="choice">
           <input
             type="checkbox"
-            checked={request.problem ? isShown : pressed}
+            checked={pressed}
             aria-describedby={hintId}
             onChange={({ target }) => choose(target.checked)}
           />

@@ -22,6 +22,15 @@ async function show(view: EventView) {
   await settle();
 }
 
+/** From now on the background keeps nothing that this question asks for. */
+function refuse(refused: string, view: EventView): void {
+  ask.mockImplementation(async (name) =>
+    name === refused
+      ? { ok: false, problem: { kind: 'storage-full' } }
+      : { ok: true, value: structuredClone(view) },
+  );
+}
+
 const nameOf = (element: Element) =>
   element.getAttribute('aria-label') ?? element.textContent ?? '';
 const buttons = () => [...document.querySelectorAll('button, a')].map(nameOf);
@@ -377,19 +386,48 @@ describe('Private', () => {
     });
   });
 
+  it('is not ticked any more once the press was refused, and can be pressed again', async () => {
+    const view = viewOf({ kind: 'tagged', missing: [] }, offering);
+    await show(view);
+    refuse('tagEvent', view);
+    for (const _ of ['first', 'second']) {
+      const shown = tick();
+      if (shown) await click(shown);
+      await settle();
+      await settle();
+      expect(tick()?.checked).toBe(false);
+    }
+    expect(asked().filter(({ name }) => name === 'tagEvent')).toHaveLength(2);
+  });
+
   it('is not offered where it would change nothing', async () => {
     await show(viewOf({ kind: 'tagged', missing: [] }));
     expect(labels()).not.toContain(label);
   });
 });
 
+describe('a contact person who takes part', () => {
+  const box = () => document.querySelector<HTMLInputElement>('.participant input');
+
+  it('is not ticked any more once the press was refused', async () => {
+    const acme = { id: 'acme', name: 'Acme Oy' };
+    const contacts = [{ id: 'anna', name: 'Anna Virtanen', customer: acme }];
+    const view = viewOf({ kind: 'tagged', missing: [] }, { contacts });
+    await show(view);
+    refuse('chooseContacts', view);
+    const shown = box();
+    if (shown) await click(shown);
+    await settle();
+    await settle();
+    expect(box()?.checked).toBe(false);
+    expect(document.querySelector('.note.bad')).not.toBeNull();
+  });
+});
+
 it('what was pressed and refused is done once more by the press that is offered', async () => {
   const view = viewOf({ kind: 'tagged', missing: [] });
   await show(view);
-  const refuse = { ok: false, problem: { kind: 'storage-full' } };
-  ask.mockImplementation(async (name) =>
-    name === 'sendEvent' ? refuse : { ok: true, value: view },
-  );
+  refuse('sendEvent', view);
   const sends = () => asked().filter(({ name }) => name === 'sendEvent').length;
   await click(button('Send to Severa'));
   await settle();
