@@ -19,7 +19,7 @@ interface DraftPanelProps {
 export function DraftPanel({ id, title }: DraftPanelProps) {
   const { t } = useWords();
   const { answer: known, problem, again } = useQuestion('describeDraft', { draftId: id });
-  const { tag, problem: refused } = useDraftTag(id);
+  const { tag, isKept, problem: refused } = useDraftTag(id);
   const suggestion = useSuggestion(id, title.trim());
   if (!known)
     return problem ? (
@@ -38,7 +38,7 @@ export function DraftPanel({ id, title }: DraftPanelProps) {
       </div>
       {failure && <ProblemNote problem={failure} psa={known.psa} tone="bad" onRetry={again} />}
       {isOpen && suggestion && <SuggestionRow suggestion={suggestion} view={view} onAccept={tag} />}
-      <TagForm {...{ view, refused }} onTag={tag} />
+      <TagForm {...{ view, isKept, refused }} onTag={tag} />
     </div>
   );
 }

@@ -66,7 +66,13 @@ export function EventPanel({ eid }: { readonly eid: string }) {
         />
       )}
       {isTaggable(view.state) && (
-        <TagForm key={undone} {...{ view }} refused={actions.problem} onTag={actions.tag} />
+        <TagForm
+          key={undone}
+          view={view}
+          isKept={actions.isKept}
+          refused={actions.problem}
+          onTag={actions.tag}
+        />
       )}
       {isTaggable(view.state) && <Contacts view={view} actions={actions} />}
       <Sends view={view} />

@@ -1,8 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/components/words';
 
 interface NoteFieldProps {
   readonly saved: string;
+  /** Nothing is on its way to being saved, and nothing could not be. */
+  readonly isKept: boolean;
   /** The tag is private: the PSA does not get it. */
   readonly stays: boolean;
   readonly onSave: (note: string) => void;
@@ -10,12 +12,25 @@ interface NoteFieldProps {
 
 const pauseMs = 600;
 
-/** A note that saves itself: after a pause in typing, on leaving the field, and when the event closes. */
-export function NoteField({ saved, stays, onSave }: NoteFieldProps) {
+/**
+ * A note that saves itself: after a pause in typing, on leaving the field, and when the event closes. What was saved
+ * elsewhere is shown unless something else is typed already.
+ */
+export function NoteField({ saved, isKept, stays, onSave }: NoteFieldProps) {
   const { t } = useWords();
   const id = useId();
   const [note, setNote] = useState(saved);
-  const save = useLatestSave(note, saved, onSave);
+  const handed = useRef(saved);
+  const save = useLatestSave(note, handed, onSave);
+  const known = useRef(saved);
+  useEffect(() => {
+    if (!isKept || saved === known.current) return;
+    if (note === known.current) {
+      handed.current = saved;
+      setNote(saved);
+    }
+    known.current = saved;
+  });
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
@@ -38,8 +53,12 @@ export function NoteField({ saved, stays, onSave }: NoteFieldProps) {
   );
 }
 
-function useLatestSave(note: string, saved: string, onSave: (note: string) => void): () => void {
-  const handed = useRef(saved);
+/** @param handed what was handed over last to be saved */
+function useLatestSave(
+  note: string,
+  handed: RefObject<string>,
+  onSave: (note: string) => void,
+): () => void {
   const save = () => {
     if (note === handed.current) return;
     handed.current = note;

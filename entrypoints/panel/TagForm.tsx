@@ -14,6 +14,8 @@ import type { EventView } from '@/lib/messages/questions';
 
 interface TagFormProps {
   readonly view: EventView;
+  /** What is shown is what is kept. */
+  readonly isKept?: boolean;
   /** Why the last change was not kept. */
   readonly refused?: Problem | undefined;
   /** Also with no change, when the other scope is chosen. */
@@ -25,7 +27,8 @@ interface TagFormProps {
 type Part = 'customer' | 'project' | 'note' | 'private';
 
 /** The tag's parts: what is needed or was filled in at first sight, the others under "More". */
-export function TagForm({ view, refused, onTag, isOfMany = false }: TagFormProps) {
+export function TagForm(props: TagFormProps) {
+  const { view, isKept = true, refused, onTag, isOfMany = false } = props;
   const { t } = useWords();
   const { psa, series } = view;
   const scope = series?.scope ?? 'event';
@@ -39,7 +42,9 @@ export function TagForm({ view, refused, onTag, isOfMany = false }: TagFormProps
   const isUpFront = (part: Part) => needed(part) || atFirst.has(part) || isKnown(part);
   const parts = offeredParts(view, isOfMany).map((part) => ({
     part,
-    field: <PartField key={part} {...{ part, view, refused, tag, required: needed(part) }} />,
+    field: (
+      <PartField key={part} {...{ part, view, isKept, refused, tag, required: needed(part) }} />
+    ),
   }));
   const rest = parts.filter(({ part }) => !isUpFront(part));
   return (
@@ -109,18 +114,19 @@ function filledParts({ tag }: EventView): ReadonlySet<Part> {
 
 interface PartFieldProps {
   readonly view: EventView;
+  readonly isKept: boolean;
   readonly refused: Problem | undefined;
   readonly tag: (change: TagChange) => void;
   readonly part: Part;
   readonly required: boolean;
 }
 
-function PartField({ part, view, refused, tag, required }: PartFieldProps) {
+function PartField({ part, view, isKept, refused, tag, required }: PartFieldProps) {
   const { t } = useWords();
   const { connectionId } = view.psa;
   const { note: saved, customer: ofCustomer, project: ofProject, isPrivate = false } = view.tag;
   if (part === 'note')
-    return <NoteField {...{ saved, stays: isPrivate }} onSave={(note) => tag({ note })} />;
+    return <NoteField {...{ saved, isKept, stays: isPrivate }} onSave={(note) => tag({ note })} />;
   if (part === 'private')
     return (
       <Tick

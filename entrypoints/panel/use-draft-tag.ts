@@ -8,6 +8,8 @@ import type { DraftView } from '@/lib/messages/questions';
 interface DraftTag {
   /** Kept at once, and shown before it is. */
   tag(change: TagChange): void;
+  /** What is shown is what is kept. */
+  readonly isKept: boolean;
   /** Why the last change was not kept. */
   readonly problem: Problem | undefined;
 }
@@ -29,5 +31,9 @@ export function useDraftTag(draftId: string): DraftTag {
     onSuccess: (view) => cache.setQueryData(key, view),
     onError: () => void cache.invalidateQueries({ queryKey: key }),
   });
-  return { tag: (change) => mutation.mutate(change), problem: problemIn(mutation.error) };
+  return {
+    tag: (change) => mutation.mutate(change),
+    isKept: !mutation.isPending && !mutation.isError,
+    problem: problemIn(mutation.error),
+  };
 }

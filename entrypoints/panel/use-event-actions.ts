@@ -35,6 +35,8 @@ export interface EventActions {
   again(): void;
   /** Something that reaches the PSA is under way. */
   readonly busy: boolean;
+  /** What is shown is what is kept: nothing is under way, and the last action did not fail. */
+  readonly isKept: boolean;
   /** Why the last action failed. */
   readonly problem: Problem | undefined;
 }
@@ -53,7 +55,11 @@ export function useEventActions(eid: string): EventActions {
       const { change, scope = 'event' } = action;
       cache.setQueryData<EventView>(key, (view) => view && showChange(view, change, scope));
     },
-    onSuccess: (view) => cache.setQueryData(key, view),
+    onSuccess: (view) => {
+      cache.setQueryData(key, view);
+      // What was asked before may be answered after this, and tell of what was before it.
+      if (cache.isFetching({ queryKey: key }) > 0) void cache.invalidateQueries({ queryKey: key });
+    },
     onError: () => void cache.invalidateQueries({ queryKey: key }),
   });
   const act = (action: EventAction) => mutation.mutate(action);
@@ -62,6 +68,7 @@ export function useEventActions(eid: string): EventActions {
     tag: (change, scope) => act({ name: 'tagEvent', change, scope }),
     again: () => mutation.variables && act(mutation.variables),
     busy: mutation.isPending && !staysHere.has(mutation.variables.name),
+    isKept: !mutation.isPending && !mutation.isError,
     problem: problemIn(mutation.error),
   };
 }

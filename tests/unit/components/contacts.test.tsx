@@ -15,7 +15,8 @@ const olli = { id: 'olli', name: 'Olli Salo', customer: bank };
 const tag: Tag = { note: '', sending: 'manual' };
 
 async function show(change: Partial<EventView>, language = 'en') {
-  const actions = { act: vi.fn(), tag: vi.fn(), again: vi.fn(), busy: false, problem: undefined };
+  const standing = { busy: false, isKept: true, problem: undefined };
+  const actions = { act: vi.fn(), tag: vi.fn(), again: vi.fn(), ...standing };
   const psa = { name: 'Severa', system: 'severa', capabilities: { participants: true } };
   const view = { psa, tag, ...change } as EventView;
   await render(
