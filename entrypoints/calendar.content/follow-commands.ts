@@ -21,10 +21,15 @@ export function followCommands(
   const orOpen = async (answer: Promise<{ readonly ok: boolean }>) => {
     if (!(await answer).ok) openPanel();
   };
+  const send = async (of: string) => {
+    // A shortcut takes the focus from no field, and what is typed is kept after a pause only.
+    await session.state.keepTyped();
+    return ask('sendEvent', { eid: of, anyway: false });
+  };
   const act: Readonly<Record<Exclude<Command, 'select-events'>, (eid: string) => void>> = {
     'open-panel': openPanel,
     'tag-as-last': (of) => void orOpen(ask('tagAsLast', { eid: of })),
-    'send-event': (of) => void orOpen(ask('sendEvent', { eid: of, anyway: false })),
+    'send-event': (of) => void orOpen(send(of)),
   };
   const stop = onCommand((command) => {
     // While events are being chosen nothing is done to a single one.

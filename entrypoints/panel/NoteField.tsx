@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/components/words';
+import { keepWish } from '@/entrypoints/panel/keep-typed';
 
 interface NoteFieldProps {
   readonly saved: string;
@@ -38,6 +39,10 @@ export function NoteField({ saved, isKept, stays, onSave }: NoteFieldProps) {
       </label>
       <textarea
         id={id}
+        ref={(field) => {
+          field?.addEventListener(keepWish, save);
+          return () => field?.removeEventListener(keepWish, save);
+        }}
         className="input"
         rows={2}
         maxLength={2000}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AskingProvider, createCache } from '@/components/asking';
 import { followDialog } from '@/entrypoints/panel/follow-dialog';
 import { followSelecting } from '@/entrypoints/panel/follow-selecting';
+import { keepTyped } from '@/entrypoints/panel/keep-typed';
 import { mountHost } from '@/entrypoints/panel/mount-host';
 import { Panel } from '@/entrypoints/panel/Panel';
 import { SelectionBar } from '@/entrypoints/panel/SelectionBar';
@@ -12,7 +13,8 @@ export function mountPanel(page: Document, session: PageSession): void {
   const cache = createCache();
   const mount = (name: `merkki-${string}`, content: ReactNode) =>
     mountHost(page, session, name, <AskingProvider cache={cache}>{content}</AskingProvider>);
-  followDialog(mount('merkki-panel', <Panel session={session} />), session);
+  const panel = mount('merkki-panel', <Panel session={session} />);
+  followDialog(panel, session);
   followSelecting(mount('merkki-bar', <SelectionBar session={session} />), session);
-  session.update({ panelReady: true });
+  session.update({ panelReady: true, keepTyped: () => keepTyped(panel, cache) });
 }
