@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { ActivityTypePicker } from '@/components/ActivityTypePicker';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { askOrThrow, questionKey } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
+import { useBuilding } from '@/entrypoints/options/use-building';
 import type { ConnectionView, Setup } from '@/lib/messages/questions';
 import type { MappingView } from '@/lib/messages/questions/mapping-questions';
 
@@ -40,12 +42,16 @@ export function TypesCard({ connection, view, settings }: TypesCardProps) {
 function CalendarTypes({ connection, view }: Omit<TypesCardProps, 'settings'>) {
   const { t } = useScreenWords();
   const legend = useId();
-  const save = useRequest('saveMapping');
+  const { id: connectionId } = connection;
   const { calendars, activityTypes, mapping } = view;
+  const { shown, change, problem } = useBuilding(
+    mapping.calendarTypeIds,
+    questionKey('readMapping', { connectionId }),
+    (calendarTypeIds) => askOrThrow('saveMapping', { connectionId, change: { calendarTypeIds } }),
+  );
   const choose = (calendarId: string, typeId: string | undefined) => {
-    const { [calendarId]: _, ...others } = mapping.calendarTypeIds;
-    const calendarTypeIds = typeId === undefined ? others : { ...others, [calendarId]: typeId };
-    save.start({ connectionId: connection.id, change: { calendarTypeIds } });
+    const { [calendarId]: _, ...others } = shown;
+    change(typeId === undefined ? others : { ...others, [calendarId]: typeId });
   };
   return (
     <section className="stack" aria-labelledby={legend}>
@@ -59,14 +65,14 @@ function CalendarTypes({ connection, view }: Omit<TypesCardProps, 'settings'>) {
             <ActivityTypePicker
               label={name}
               types={activityTypes}
-              selectedId={mapping.calendarTypeIds[id]}
+              selectedId={shown[id]}
               onPick={(type) => choose(id, type.id)}
               onClear={() => choose(id, undefined)}
             />
           </li>
         ))}
       </ul>
-      {save.problem && <ProblemNote problem={save.problem} psa={connection} />}
+      {problem && <ProblemNote problem={problem} psa={connection} />}
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { questionKey } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { ConditionList } from '@/entrypoints/options/rules/ConditionList';
 import { EffectFields } from '@/entrypoints/options/rules/EffectFields';
@@ -24,6 +26,8 @@ interface RuleFormProps {
 export function RuleForm({ connection, view, draft: former, onClose }: RuleFormProps) {
   const { t } = useScreenWords();
   const [draft, setDraft] = useState(former);
+  const cache = useQueryClient();
+  const { id: connectionId } = connection;
   const save = useRequest('saveRules');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -34,7 +38,11 @@ export function RuleForm({ connection, view, draft: former, onClose }: RuleFormP
   const store = () => {
     if (!rule || save.pending) return;
     const rules = withRule(view.rules, rule);
-    save.start({ connectionId: connection.id, rules }, onClose);
+    save.start({ connectionId, rules }, (answer) => {
+      // The list builds on it at once.
+      cache.setQueryData(questionKey('readRules', { connectionId }), answer);
+      onClose();
+    });
   };
   return (
     <form

@@ -10,7 +10,7 @@ import type { RulesView } from '@/lib/messages/questions/rule-questions';
 interface RuleListProps {
   readonly view: RulesView;
   readonly onEdit: (rule: Rule) => void;
-  readonly onChange: (rules: readonly Rule[]) => void;
+  readonly onChange: (rules: Rule[]) => void;
 }
 
 /** The rules in their order: of those that hold, the first speaks. */

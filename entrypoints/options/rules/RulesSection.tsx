@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { useQuestion } from '@/components/use-question';
-import { useRequest } from '@/components/use-request';
+import { askOrThrow, questionKey, useQuestion } from '@/components/use-question';
 import { ConnectionTabs, shownConnection } from '@/entrypoints/options/ConnectionTabs';
 import { RuleFile } from '@/entrypoints/options/rules/RuleFile';
 import { RuleForm } from '@/entrypoints/options/rules/RuleForm';
 import { RuleList } from '@/entrypoints/options/rules/RuleList';
 import { draftOfRule, newDraft, type RuleDraft } from '@/entrypoints/options/rules/rule-draft';
+import { useBuilding } from '@/entrypoints/options/use-building';
 import type { Rule } from '@/lib/domain/rule';
 import type { ConnectionView } from '@/lib/messages/questions';
 import type { RulesView } from '@/lib/messages/questions/rule-questions';
@@ -50,22 +50,24 @@ interface RulesProps {
   readonly view: RulesView;
 }
 
-function Rules({ connection, view }: RulesProps) {
+function Rules({ connection, view: saved }: RulesProps) {
   const { t } = useScreenWords();
+  const { id: connectionId } = connection;
   const [draft, setDraft] = useState<RuleDraft>();
-  const save = useRequest('saveRules');
-  const place = useFocusBack(draft?.id, view.rules);
+  const { shown, change, problem } = useBuilding(
+    saved.rules,
+    questionKey('readRules', { connectionId }),
+    (rules) => askOrThrow('saveRules', { connectionId, rules }),
+  );
+  const view = { ...saved, rules: shown };
+  const place = useFocusBack(draft?.id, shown);
   if (draft)
     return <RuleForm {...{ connection, view, draft }} onClose={() => setDraft(undefined)} />;
   return (
     <div className="stack rules-place" ref={place}>
-      {save.problem && <ProblemNote problem={save.problem} psa={connection} />}
+      {problem && <ProblemNote problem={problem} psa={connection} />}
       {view.rules.length === 0 && <p>{t('rules.none')}</p>}
-      <RuleList
-        view={view}
-        onEdit={(rule) => setDraft(draftOfRule(rule))}
-        onChange={(rules) => save.start({ connectionId: connection.id, rules: [...rules] })}
-      />
+      <RuleList view={view} onEdit={(rule) => setDraft(draftOfRule(rule))} onChange={change} />
       <div>
         <button
           type="button"

@@ -24,16 +24,22 @@ const meeting = {
 };
 const when = { kind: 'timed', startAt: 0, endAt: 3_600_000 } as const;
 let mapping: Mapping;
+/** When what is chosen is saved; at once unless a test says otherwise. */
+let slowly: Promise<void>;
 let counted: AnswerTo<'countMapping'>;
 
 const view = () => ({
   mapping,
-  calendars: [{ id: 'work', name: 'Work' }],
+  calendars: [
+    { id: 'work', name: 'Work' },
+    { id: 'home', name: 'Home' },
+  ],
   activityTypes: [meeting],
 });
 
 beforeEach(() => {
   mapping = defaultMapping;
+  slowly = Promise.resolve();
   counted = { updates: 0, asks: 0, byThemselves: false };
   background.fake.start({
     readMapping: view,
@@ -43,7 +49,8 @@ beforeEach(() => {
       said: { title: `said by ${change.title}`, when, location: '', notes: 'Merkki: link' },
     }),
     countMapping: () => counted,
-    saveMapping: ({ change }) => {
+    saveMapping: async ({ change }) => {
+      await slowly;
       mapping = { ...mapping, ...(change as Partial<Mapping>) };
       return view();
     },
@@ -159,6 +166,19 @@ it('has contact persons take part when they are ticked, or never, as is chosen',
   await click(named('They are not looked for'));
   await settle();
   expect(saved()).toEqual([{ guests: 'never' }]);
+});
+
+it('keeps the types of two calendars that are chosen one right after the other', async () => {
+  await show();
+  const saving = Promise.withResolvers<void>();
+  slowly = saving.promise;
+  for (const calendar of ['Work', 'Home']) {
+    await click(field(calendar));
+    await click([...document.querySelectorAll('[role="option"]')].at(-1) as Element);
+  }
+  await settle(() => saving.resolve());
+  for (let turn = 0; turn < 4; turn += 1) await settle();
+  expect(mapping.calendarTypeIds).toEqual({ work: 'meeting', home: 'meeting' });
 });
 
 it('is found under its former address', () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { AskingProvider, createCache } from '@/components/asking';
 import { RulesSection } from '@/entrypoints/options/rules/RulesSection';
 import type { Rule } from '@/lib/domain/rule';
+import type { QuestionName } from '@/lib/messages/questions';
 import type { FakeBackground } from './fake-background';
 import { click, render, settle, type } from './render';
 import { severa } from './sample-overview';
@@ -19,11 +20,25 @@ const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
   ...more,
 });
 let rules: Rule[];
+/** The question that is answered only once the test lets it. */
+let slow: QuestionName | undefined;
+let held: (() => void)[];
+const pass = async (name: QuestionName) => {
+  if (name === slow) await new Promise<void>((resolve) => held.push(resolve));
+};
+const letGo = async () => {
+  for (let turn = 0; turn < 6; turn += 1)
+    await settle(() => {
+      for (const go of held.splice(0)) go();
+    });
+};
 const problems = Array.from({ length: 20 }, (_, at) => ({
   ...{ line: at + 2, kind: 'not-json' as const },
 }));
 
 beforeEach(() => {
+  slow = undefined;
+  held = [];
   rules = [rule('Lunch'), rule('Green', { when: [{ kind: 'colour', any: ['10'], asSeen: true }] })];
   const view = () => ({
     ...{ rules, activityTypes: [], sendsByTag: false },
@@ -33,9 +48,13 @@ beforeEach(() => {
     ],
   });
   background.fake.start({
-    readRules: view,
+    readRules: async () => {
+      await pass('readRules');
+      return view();
+    },
     tryRule: () => ({ known: 3, counts: {}, examples: [] }),
-    saveRules: (ask) => {
+    saveRules: async (ask) => {
+      await pass('saveRules');
       rules = [...ask.rules];
       return view();
     },
@@ -105,6 +124,48 @@ it('goes back to the rule that was open, or to where rules are added', async () 
   await press('Add a rule');
   await press('Cancel');
   expect(document.activeElement?.textContent).toBe('Add a rule');
+});
+
+const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('.rule')].map(({ dataset }) => dataset.rule);
+const up = (name: string) => {
+  const found = document.querySelector(`[data-rule="${name}"] .rule-moves button`);
+  if (!found) throw new Error(`no rule ${name}`);
+  return found;
+};
+
+it('moves a rule twice when it is pressed twice, also while the first move is being saved', async () => {
+  rules = [rule('a'), rule('b'), rule('c')];
+  slow = 'saveRules';
+  await show();
+  await click(up('c'));
+  expect(shown()).toEqual(['a', 'c', 'b']);
+  await click(up('c'));
+  expect(shown()).toEqual(['c', 'a', 'b']);
+  await letGo();
+  expect(rules.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  expect(shown()).toEqual(['c', 'a', 'b']);
+});
+
+it('shows the order that holds when another could not be saved', async () => {
+  await show();
+  const refused = () => ({ kind: 'storage-full' as const });
+  background.fake.answers = { ...background.fake.answers, saveRules: refused };
+  await click(up('Green'));
+  await letGo();
+  expect(shown()).toEqual(['Lunch', 'Green']);
+  expect(document.querySelector('.note')).not.toBeNull();
+});
+
+it('builds on a rule that was just saved', async () => {
+  await show();
+  await press('Change', 0);
+  await type(field('Name of the rule'), 'Lounas');
+  slow = 'readRules';
+  await press('Save the rule');
+  await click(up('Green'));
+  await letGo();
+  expect(rules.map(({ name }) => name)).toEqual(['Green', 'Lounas']);
 });
 
 it('names the first lines of a file that are wrong, and how many there are besides', async () => {
