@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { Icon } from '@/components/Icon';
+import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 
 interface CopyFieldProps {
@@ -15,6 +16,7 @@ const praiseMs = 2000;
 export function CopyField({ label, text, tall = false }: CopyFieldProps) {
   const id = useId();
   const field = { id, className: 'input', readOnly: true, value: text };
+  const [hasFailed, setFailed] = useState(false);
   return (
     <div className={tall ? 'copy-field tall' : 'copy-field'}>
       <div className="field" style={{ inlineSize: '100%' }}>
@@ -23,12 +25,21 @@ export function CopyField({ label, text, tall = false }: CopyFieldProps) {
         </label>
         {tall ? <textarea {...field} rows={14} /> : <input {...field} title={text} />}
       </div>
-      <CopyButton label={label} text={text} />
+      <CopyButton label={label} text={text} onDone={(isCopied) => setFailed(!isCopied)} />
+      {hasFailed && (
+        <div className="copy-failed">
+          <ProblemNote problem={{ kind: 'internal' }} psa={{ name: '', system: 'practice' }} />
+        </div>
+      )}
     </div>
   );
 }
 
-function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
+interface CopyButtonProps extends Pick<CopyFieldProps, 'label' | 'text'> {
+  readonly onDone: (isCopied: boolean) => void;
+}
+
+function CopyButton({ label, text, onDone }: CopyButtonProps) {
   const { t } = useScreenWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -36,16 +47,30 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
     const timer = setTimeout(() => setCopied(false), praiseMs);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  const copy = async () => {
+    const isCopied = await write(text);
+    setCopied(isCopied);
+    onDone(isCopied);
+  };
   return (
     <button
       type="button"
       className="button"
       aria-label={`${t('common.copy')}: ${label}`}
-      onClick={copy}
+      onClick={() => void copy()}
     >
       <Icon name={copied ? 'check' : 'copy'} />
       <span aria-live="polite">{copied ? t('common.copied') : t('common.copy')}</span>
     </button>
   );
+}
+
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.error('Merkki: a text could not be copied', error);
+    return false;
+  }
 }

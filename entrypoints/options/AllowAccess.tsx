@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { browser } from 'wxt/browser';
 import { useScreenWords } from '@/components/screen-words';
+import { askPermission } from '@/entrypoints/options/ask-permission';
 import { hostPermission } from '@/lib/domain/base-address';
 
 interface AllowAccessProps {
@@ -14,7 +14,7 @@ export function AllowAccess({ origin, onAllowed }: AllowAccessProps) {
   const { t } = useScreenWords();
   const [refused, setRefused] = useState(false);
   const allow = async () => {
-    const granted = await browser.permissions.request({ origins: [hostPermission(origin)] });
+    const granted = await askPermission({ origins: [hostPermission(origin)] });
     setRefused(!granted);
     if (granted) onAllowed();
   };

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { browser } from 'wxt/browser';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import type { Request } from '@/components/use-request';
+import { askPermission } from '@/entrypoints/options/ask-permission';
 import { hostPermission } from '@/lib/domain/base-address';
 import type { Problem } from '@/lib/domain/problem';
 
@@ -22,7 +22,7 @@ export function ConnectProvided({ address, connect, isPrimary = true }: ConnectP
   const problem = refused ?? connect.problem;
   // Within the press of the button: later no browser would ask.
   const press = async () => {
-    const granted = await browser.permissions.request({ origins: [hostPermission(address)] });
+    const granted = await askPermission({ origins: [hostPermission(address)] });
     setRefused(granted ? undefined : missing(address));
     if (granted) connect.start({});
   };

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { severaOrigins } from '@/components/severa-origins';
 import { useRequest } from '@/components/use-request';
+import { askPermission } from '@/entrypoints/options/ask-permission';
 import { ReportView } from '@/entrypoints/options/ReportView';
 import { SeveraOpener } from '@/entrypoints/options/SeveraOpener';
 import { SeveraPlace } from '@/entrypoints/options/SeveraPlace';
@@ -122,7 +122,7 @@ function useSeveraConnection() {
     silentAt: isSilent ? address : undefined,
     report: request.answer?.report,
     start: async ({ ask, permission }: Extract<SeveraReading, { ok: true }>) => {
-      const granted = await browser.permissions.request({ origins: [permission] });
+      const granted = await askPermission({ origins: [permission] });
       setRefused(granted ? undefined : permissionMissing(permission));
       setAddress(ask.address);
       if (granted) request.start(ask);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { useRequest } from '@/components/use-request';
+import { askPermission } from '@/entrypoints/options/ask-permission';
 import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 const permissions: ['notifications'] = ['notifications'];
@@ -15,7 +16,7 @@ export function FailureNotifications({ isOn }: { readonly isOn: boolean }) {
   const [isAllowed, setAllowed] = useIsAllowed();
   const [isRefused, setRefused] = useState(false);
   const choose = async (wish: boolean) => {
-    const granted = !wish || (await browser.permissions.request({ permissions }));
+    const granted = !wish || (await askPermission({ permissions }));
     setRefused(!granted);
     if (wish) setAllowed(granted);
     if (granted) save.start({ notifiesFailures: wish });

@@ -90,10 +90,13 @@ describe('the card of a connection', () => {
   });
 
   it.each([
-    ['says again that it is needed when the browser’s question is refused', false],
-    ['tries anew once the browser allows the one address', true],
-  ])('%s', async (_, isGranted) => {
-    const request = vi.fn(async () => isGranted);
+    ['says again that it is needed when the browser’s question is refused', async () => false],
+    ['says so too when the browser cannot ask', () => Promise.reject(new Error('no window'))],
+    ['tries anew once the browser allows the one address', async () => true],
+  ])('%s', async (_, answer) => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const isGranted = await answer().catch(() => false);
+    const request = vi.fn(answer);
     Object.assign(fakeBrowser.permissions, { request });
     ask.mockResolvedValue({ ok: false, problem: { kind: 'unreachable', side: 'psa' } });
     const origin = 'https://relay.example';

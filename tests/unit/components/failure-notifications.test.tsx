@@ -52,6 +52,17 @@ describe('the switch for notifications', () => {
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('didn’t allow');
   });
 
+  it('stays off where the browser cannot even ask, and says so', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await show(false, false);
+    request.mockRejectedValue(new Error('no window to ask in'));
+    await click(box());
+    await settle();
+    expect(ask).not.toHaveBeenCalled();
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('didn’t allow');
+    expect(console.error).toHaveBeenCalledOnce();
+  });
+
   it('is off again, without a question, when the permission was taken back', async () => {
     await show(true, false);
     expect(box().checked).toBe(false);

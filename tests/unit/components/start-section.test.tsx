@@ -111,6 +111,19 @@ describe('getting started', () => {
     expect(step(3)?.querySelector('[role=alert]')?.textContent).toContain('can’t be reached');
   });
 
+  it('says that access was not given where the browser cannot even ask for it', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const request = () => Promise.reject(new Error('no window'));
+    Object.assign(fakeBrowser.permissions, { request });
+    await show(
+      { google: notConnected },
+      { providedSevera: { address: 'https://relay.example/s' } },
+    );
+    await press(step(3), 'Connect Severa');
+    expect(fake.asked('connectProvided')).toEqual([]);
+    expect(step(3)?.querySelector('[role=alert]')?.textContent).toContain('https://relay.example');
+  });
+
   it('connects Google where it stands, and says there what went wrong and helps', async () => {
     await show(
       { google: notConnected },
