@@ -20,17 +20,32 @@ export async function inheritTags(
   if (newcomers.length === 0 || (await db.tags.count()) === 0) return;
   const tagged = await countedRows(db, newcomers);
   const bare = newcomers.filter((_, index) => tagged[index] === undefined);
-  const families = new Map<string, Promise<TagRow[]>>();
+  const familyIn = createFamilies(db);
   const given = new Map<string, TagRow>();
   for (const newcomer of bare) {
-    const { uid } = partsOf(newcomer.itemKey);
-    const base = seriesBaseOf(uid);
-    const family = families.get(base) ?? familyOf(db, base);
-    families.set(base, family);
-    const heritage = inFamily(await family, newcomer) ?? (await ofTwin(db, newcomer));
+    const family = await familyIn(newcomer.itemKey);
+    const heritage = inFamily(family, newcomer) ?? (await ofTwin(db, newcomer));
     if (heritage) given.set(heritage.key, heritage);
   }
   await db.tags.bulkPut([...given.values()]);
+}
+
+/** Reads once for each series what may be inherited from it; of an event that stopped repeating, what its series had. */
+function createFamilies(db: MerkkiDatabase): (itemKey: string) => Promise<TagRow[]> {
+  const families = new Map<string, Promise<TagRow[]>>();
+  return (itemKey) => {
+    const { uid, start } = partsOf(itemKey);
+    if (start === '') return ofSeries(db, uid);
+    const base = seriesBaseOf(uid);
+    const family = families.get(base) ?? familyOf(db, base);
+    families.set(base, family);
+    return family;
+  };
+}
+
+async function ofSeries(db: MerkkiDatabase, uid: string): Promise<TagRow[]> {
+  const row = await db.tags.get(seriesKey(uid));
+  return row ? [row] : [];
 }
 
 /** All that is tagged of a series and of what was split off it. */
