@@ -40,7 +40,10 @@ export function serve(handlers: () => Promise<Handlers>): void {
   );
 }
 
-/** The answer to one message: sender and content are checked before anything is done. */
+/**
+ * The answer to one message: sender and content are checked before anything is done, and nothing leaves that the schema
+ * of the answer does not name.
+ */
 export async function answer(
   handlers: Handlers,
   message: QuestionMessage,
@@ -55,10 +58,8 @@ export async function answer(
     });
   try {
     const handler = handlers[message.name] as (ask: unknown, asker: Asker) => Promise<unknown>;
-    return {
-      ok: true,
-      value: await handler(ask.data, { tabId: sender.tab?.id, frameId: sender.frameId }),
-    };
+    const value = await handler(ask.data, { tabId: sender.tab?.id, frameId: sender.frameId });
+    return { ok: true, value: questions[message.name].answer.parse(value) };
   } catch (error) {
     const problem = problemOf(error);
     if (problem.kind === 'internal') console.error(`Merkki: ${message.name} failed`, error);

@@ -287,6 +287,16 @@ describe('the list of many', () => {
     expect(problem).toBeUndefined();
   });
 
+  it('tells a page nothing else of an event', async () => {
+    const guests = [{ email: 'maria@acme.example' }, { email: anna, self: true }];
+    const { eid } = worker.add('Kick-off', { attendees: guests, location: 'Room 2' });
+    await worker.connect();
+    await worker.view('tagEvent', { eid, change: { ...meeting, note: 'Their prices' } });
+    const { events } = await ask('describeEvents', { eids: [eid] });
+    expect(events[0]?.event).toEqual({ title: 'Kick-off', when: expect.anything() });
+    expect(events[0]?.tag).toEqual(meeting);
+  });
+
   it('says why events are not read', async () => {
     const { eid } = worker.add('One');
     expect(await ask('describeEvents', { eids: [eid] })).toMatchObject({

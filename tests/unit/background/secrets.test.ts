@@ -227,6 +227,16 @@ describe('what opens an account', () => {
   });
 });
 
+describe('what a page of Google’s gets', () => {
+  it('is what the answers’ schemas name, and nothing else', async () => {
+    for (const [name, ask] of Object.entries(calendarAsks())) {
+      const answer = await worker.ask(name as 'retry', ask as Ask<'retry'>);
+      const { answer: schema } = questions[name as QuestionName];
+      if (answer.ok) expect(answer.value, name).toEqual(schema.parse(answer.value));
+    }
+  });
+});
+
 describe('the diagnosis', () => {
   it('holds no title, name, address or id', async () => {
     await worker.askAsExtension('saveSync', {

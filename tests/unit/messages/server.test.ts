@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ProblemError } from '@/lib/domain/problem';
@@ -15,19 +16,22 @@ const internal = { ok: false, problem: { kind: 'internal' } };
 
 let asked: { name: string; ask: unknown; asker: unknown }[];
 let handlers: Handlers;
+/** What the next handler answers. */
+let told: unknown;
 /** What the next handler does instead of answering. */
 let failure: unknown;
 
 beforeEach(() => {
   fakeBrowser.reset();
   asked = [];
+  told = {};
   failure = undefined;
   const entries = names.map((name) => [
     name,
     async (ask: unknown, asker: unknown) => {
       asked.push({ name, ask, asker });
       if (failure) throw failure;
-      return { from: name };
+      return told;
     },
   ]);
   handlers = Object.fromEntries(entries) as Handlers;
@@ -38,13 +42,26 @@ const put = (name: string, ask: unknown, sender = fromCalendar) =>
 
 describe('a question', () => {
   it('reaches its handler with what was asked and by whom, stripped of anything else', async () => {
-    expect(await put('describeEvent', { eid: 'x', extra: 1 })).toEqual({
-      ok: true,
-      value: { from: 'describeEvent' },
-    });
+    told = { x: 'sent' };
+    expect(await put('findMarks', { eids: ['x'], extra: 1 })).toEqual({ ok: true, value: told });
     expect(asked).toEqual([
-      { name: 'describeEvent', ask: { eid: 'x' }, asker: { tabId: 7, frameId: 0 } },
+      { name: 'findMarks', ask: { eids: ['x'], days: [] }, asker: { tabId: 7, frameId: 0 } },
     ]);
+  });
+
+  it('is answered with what its schema names, whatever else the handler knows', async () => {
+    const psa = { name: 'Severa', system: 'severa' };
+    told = { step: 'off', psa: { ...psa, credentials: 'secret' }, event: { title: 'Doctor' } };
+    const value = { step: 'off', psa };
+    expect(await put('followTour', {})).toEqual({ ok: true, value });
+  });
+
+  it('meets a bug where the answer lacks what its schema names, and nothing of it is logged', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    told = { step: 'off', psa: { name: ['secret words'], system: 'severa' } };
+    expect(await put('followTour', {})).toEqual(internal);
+    expect(log).toHaveBeenCalledOnce();
+    expect(inspect(log.mock.calls, { depth: null })).not.toContain('secret words');
   });
 
   it.each(['unknown', 'toString', '__proto__', 'constructor', ''])(
@@ -153,8 +170,10 @@ describe('serving', () => {
     serve(async () => handlers);
     const trigger = (message: unknown) =>
       fakeBrowser.runtime.onMessage.trigger(message, fromPopup as never, () => undefined);
-    expect(await trigger({ merkki: 'question', name: 'overview', ask: {} })).toEqual([
-      { ok: true, value: { from: 'overview' } },
+    told = { count: 3 };
+    const ask = { privateEvents: 'in-full' };
+    expect(await trigger({ merkki: 'question', name: 'countPrivate', ask })).toEqual([
+      { ok: true, value: told },
     ]);
     for (const other of [{ merkki: 'changed' }, 'text', null, undefined, { name: 'overview' }])
       expect(await trigger(other)).toEqual([undefined]);
