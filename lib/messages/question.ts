@@ -28,4 +28,7 @@ export const daysSchema = z.object({ first: calendarDateSchema, last: calendarDa
 export const answered = { answer: answerSchema, consented: z.boolean().optional() };
 
 /** Two characters at least: nobody pages through the company's customers from a web page. */
-export const search = z.object({ connectionId: z.string(), text: z.string().min(2).max(200) });
+export const search = z.object({
+  connectionId: z.string(),
+  text: z.string().trim().min(2).max(200),
+});

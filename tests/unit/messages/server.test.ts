@@ -142,12 +142,25 @@ describe('a question', () => {
     ['describeEvent', { eid: '' }, 'eid'],
     ['tagEvent', { eid: 'x', change: { note: 'n'.repeat(2001) } }, 'change.note'],
     ['findCustomers', { connectionId: 'c', text: 'a' }, 'text'],
+    ['findCustomers', { connectionId: 'c', text: 'a ' }, 'text'],
+    ['findProjects', { connectionId: 'c', text: 'a' }, 'text'],
+    ['findProjects', { connectionId: 'c', text: ' a', customerId: 'acme' }, 'text'],
     ['findMarks', { eids: Array.from({ length: 2001 }, () => 'x') }, 'eids'],
     ['findMarks', { eids: ['x', 5] }, 'eids.1'],
   ])('%s with a malformed part names it', async (name, ask, field) => {
     expect(await put(name, ask)).toEqual({ ok: false, problem: { kind: 'invalid-input', field } });
     expect(asked).toEqual([]);
   });
+
+  it.each([{}, { customerId: 'acme' }])(
+    'of projects needs no text for one’s own: %o',
+    async (of) => {
+      told = [];
+      const ask = { connectionId: 'c', text: '', ...of };
+      expect(await put('findProjects', ask)).toEqual({ ok: true, value: [] });
+      expect(asked).toMatchObject([{ ask }]);
+    },
+  );
 
   it('that meets an expected failure is answered with it, and logs nothing', async () => {
     const log = vi.spyOn(console, 'error');
