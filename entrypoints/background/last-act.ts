@@ -75,8 +75,19 @@ export function createLastAct({ tools, tagging, undoing }: LastActParts): LastAc
     await memory.set(key, { ...act, id: tools.newId() });
   }
 
+  async function noted(): Promise<Act | undefined> {
+    return actSchema.safeParse(await memory.get(key)).data;
+  }
+
+  /** What was done while it was undone is the last act, and stays it. */
+  async function end(act: Act, ended: Act['ended']): Promise<void> {
+    await db.transaction('rw', db.memory, async () => {
+      if ((await noted())?.id === act.id) await memory.set(key, { ...act, ended });
+    });
+  }
+
   async function offerOf(connectionId: string, loaded: LoadedItem): Promise<Offer | undefined> {
-    const act = actSchema.safeParse(await memory.get(key)).data;
+    const act = await noted();
     if (act?.eid !== loaded.eid || act.connectionId !== connectionId) return undefined;
     const { done } = act;
     return done.kind === 'tag' ? tagOffer(act, done, loaded) : operationOffer(act, done, loaded);
@@ -148,8 +159,7 @@ export function createLastAct({ tools, tagging, undoing }: LastActParts): LastAc
     undo: async (connectionId, loaded, id) => {
       const offer = await offerOf(connectionId, loaded);
       if (offer?.act.id !== id || offer.shown.standing !== 'undoable') return;
-      const ended = (await offer.undo()) ? 'undone' : 'changed-since';
-      await memory.set(key, { ...offer.act, ended });
+      await end(offer.act, (await offer.undo()) ? 'undone' : 'changed-since');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -24,10 +25,19 @@ async function last(eid: string): Promise<string | undefined> {
 async function becomes(eid: string, kind: string): Promise<void> {
   await vi.waitFor(async () => expect((await seen(eid)).state.kind).toBe(kind));
 }
-async function sent(more: Record<string, unknown> = {}): Promise<{ id: string; eid: string }> {
+async function connectSevera(): Promise<void> {
+  await worker.connect();
+  const { clientId, clientSecret } = sampleKey;
+  const key = { clientId, clientSecret, environment: 'production' } as const;
+  await worker.askAsExtension('connectSevera', key);
+}
+async function sent(
+  more: Record<string, unknown> = {},
+  change = meeting,
+): Promise<{ id: string; eid: string }> {
   const event = worker.add('Kick-off', more);
   await worker.connect();
-  await worker.view('tagEvent', { eid: event.eid, change: meeting });
+  await worker.view('tagEvent', { eid: event.eid, change });
   await worker.view('sendEvent', { eid: event.eid, anyway: false });
   await becomes(event.eid, 'sent');
   return event;
@@ -207,6 +217,23 @@ describe('undoing the last write', () => {
     await undo(eid);
     expect(await worker.db.outbox.count()).toBe(1);
     worker.network.isDown = original;
+  });
+
+  it('leaves what is done while it is at it as the last act', async () => {
+    await connectSevera();
+    const { eid } = await sent({}, { activityTypeId: worker.tenant.types.customerMeeting });
+    const { lastAct } = await seen(eid);
+    const { eid: another } = worker.add('Review');
+    let meanwhile: Promise<unknown> | undefined;
+    worker.network.delay = async (path) => {
+      if (!path.includes('/activities')) return;
+      meanwhile ??= worker.view('tagEvent', { eid: another, change: { note: 'Agenda' } });
+      await meanwhile;
+    };
+    await worker.view('undoLast', { eid, act: lastAct?.id ?? '' });
+    expect(meanwhile).toBeDefined();
+    expect(await last(another)).toBe('tag undoable');
+    expect((await undo(another)).tag.note).toBe('');
   });
 
   it('does not undo what a run did', async () => {
