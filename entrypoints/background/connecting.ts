@@ -108,20 +108,27 @@ export function createConnecting(
     if (connection.credentials.system === 'severa')
       await requireHost(severaBase(connection.credentials));
     const report = await psa.port(connection).test(await address());
-    const user = connection.user ?? report.user;
-    const rights = rightsIn(report, tools.now());
-    const learned = {
-      tenant: report.tenant || connection.tenant,
-      ...(user && { user }),
-      ...(rights && { rights }),
-    };
-    // The practice PSA has no row, and nothing to learn.
-    await db.transaction('rw', tablesOfUser, async () => {
-      await db.connections.update(connectionId, learned);
-      await changeLinkedUser(db, connectionId, connection.user?.id, user?.id);
-    });
-    await settle({ ...connection, ...learned });
+    await settle({ ...connection, ...(await learn(connectionId, report)) });
     return report;
+  }
+
+  /** Keeps what a test found. The person may have picked the user while it looked for one: theirs stays. */
+  async function learn(id: string, report: ConnectionReport): Promise<Partial<Connection>> {
+    const rights = rightsIn(report, tools.now());
+    return db.transaction('rw', tablesOfUser, async () => {
+      const kept = await db.connections.get(id);
+      // The practice PSA has no row, and nothing to learn; nor has what was disconnected meanwhile.
+      if (!kept) return {};
+      const user = kept.user ?? report.user;
+      const learned = {
+        tenant: report.tenant || kept.tenant,
+        ...(user && { user }),
+        ...(rights && { rights }),
+      };
+      await db.connections.update(id, learned);
+      await changeLinkedUser(db, id, kept.user?.id, user?.id);
+      return learned;
+    });
   }
 
   /** What waited for a working key goes on; the types are read for the first picker. */

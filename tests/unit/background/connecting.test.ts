@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { sampleLink, sampleRow } from '@/tests/unit/store/samples';
 import { createWorker, type Worker } from './worker';
 
@@ -113,6 +114,24 @@ it('a test that fails tells every screen, as one does that succeeds', async () =
   status = 401;
   await worker.askAsExtension('testConnection', { connectionId }).catch(() => undefined);
   await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ merkki: 'changed' }));
+});
+
+it('keeps the user whom the person picks while a test looks for one', async () => {
+  const { clientId, clientSecret } = sampleKey;
+  const severaKey = { clientId, clientSecret, environment: 'production' } as const;
+  const { connection } = await worker.askAsExtension('connectSevera', severaKey);
+  expect(connection.user).toBeUndefined();
+  const user = { id: 'mikko', name: 'Mikko Laine', email: 'mikko@konsultti.example', timeZone: '' };
+  let picked: Promise<unknown> | undefined;
+  worker.network.delay = async (path) => {
+    if (!path.endsWith('/users')) return;
+    picked ??= worker.askAsExtension('pickUser', { connectionId: connection.id, user });
+    await picked;
+  };
+  // The person's address is known now, by which each connection without a user is tested.
+  await worker.connect();
+  expect(picked).toBeDefined();
+  expect((await worker.db.connections.get(connection.id))?.user).toEqual(user);
 });
 
 describe('disconnecting Severa', () => {
