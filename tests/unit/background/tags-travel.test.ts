@@ -342,8 +342,8 @@ describe('the history of tags that travel', () => {
     const { id, eid } = worker.add('Kick-off');
     await both.connect(travelling);
     let isLost = false;
-    worker.network.delay = async () => {
-      if (!worker.requests.at(-1)?.startsWith('PATCH') || isLost) return;
+    worker.network.delay = async (path) => {
+      if (!path.endsWith(id) || carried(id) === undefined || isLost) return;
       isLost = true;
       throw new TypeError('offline');
     };
