@@ -33,8 +33,8 @@ export interface TagCarrying {
     trigger?: HistoryEntry['trigger'],
   ): Promise<void>;
   /**
-   * Writes what is noted, and tells the history. Never rejects: what cannot be written now is tried again, and told of
-   * when it is written or refused for good.
+   * Writes what is noted, also by the time it is through, and tells the history. Never rejects: what cannot be written
+   * now is tried again, and told of when it is written or refused for good.
    */
   carryAll(): Promise<void>;
 }
@@ -49,8 +49,24 @@ export function createTagCarrying(
   const intents = createCarryIntents(tools);
   const stays = tools.memory(refusedTagPrefix);
   let running: Promise<void> | undefined;
+  let again = false;
 
   async function work(): Promise<void> {
+    try {
+      while (again) {
+        again = false;
+        await settleAll();
+      }
+    } catch (error) {
+      if (problemOf(error).kind === 'internal')
+        console.error('Merkki: tags could not travel', error);
+    } finally {
+      // In the same turn as the last look at `again`, or what is noted in between would wait for the next tick.
+      running = undefined;
+    }
+  }
+
+  async function settleAll(): Promise<void> {
     for (const intent of await intents.all()) {
       if (!(await settle(intent))) return;
     }
@@ -160,9 +176,8 @@ export function createTagCarrying(
   }
 
   function carryAll(): Promise<void> {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
+    again = true;
+    running ??= work();
     return running;
   }
 

@@ -65,6 +65,21 @@ describe('a tag that travels', () => {
     expect(patches()).toEqual([]);
   });
 
+  it('is written at once though it was made while another one was on its way', async () => {
+    const [one, two] = [worker.add('Kick-off'), worker.add('Review')];
+    await both.connect(travelling);
+    await both.settled();
+    let second: Promise<unknown> | undefined;
+    worker.network.delay = async (path) => {
+      if (!path.endsWith(one.id)) return;
+      second ??= tag(two.eid, { activityTypeId: 'training' });
+      await second;
+    };
+    await tag(one.eid, { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(carried(one.id)).toContain('workshop'));
+    await vi.waitFor(() => expect(carried(two.id)).toContain('training'));
+  });
+
   it('is written after the network came back', async () => {
     const { id, eid } = worker.add('Kick-off');
     await both.connect(travelling);
