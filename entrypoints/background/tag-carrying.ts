@@ -83,7 +83,7 @@ export function createTagCarrying(
       const problem = problemOf(error);
       if (problem.kind === 'internal') console.error('Merkki: a tag could not travel', error);
       // Somebody changed the event meanwhile: whether it may be written now is looked at next time.
-      if (problem.kind === 'changed-meanwhile') return false;
+      if (problem.kind === 'changed-meanwhile') return true;
       // The account is in trouble: the others would fail the same way.
       if (isPassing(problem)) return false;
       await refused(intent, problem, begunAt);

@@ -80,6 +80,24 @@ describe('a tag that travels', () => {
     await vi.waitFor(() => expect(carried(two.id)).toContain('training'));
   });
 
+  it('is written though the event of another one is always changed meanwhile', async () => {
+    const events = [worker.add('Kick-off'), worker.add('Review')];
+    await both.connect(travelling);
+    // Of what waits, that comes first.
+    const [first, second] = events.toSorted((a, b) => (a.eid < b.eid ? -1 : 1));
+    worker.network.answer = (path, method) =>
+      method === 'PATCH' && path.endsWith(first?.id ?? '')
+        ? Response.json({ error: { code: 412 } }, { status: 412 })
+        : undefined;
+    await tag(first?.eid ?? '', { activityTypeId: 'workshop' });
+    await vi.waitFor(() => expect(patches()).not.toEqual([]));
+    await tag(second?.eid ?? '', { activityTypeId: 'training' });
+    await vi.waitFor(() => expect(carried(second?.id ?? '')).toContain('training'));
+    worker.network.answer = () => undefined;
+    await both.later();
+    await vi.waitFor(() => expect(carried(first?.id ?? '')).toContain('workshop'));
+  });
+
   it('is written after the network came back', async () => {
     const { id, eid } = worker.add('Kick-off');
     await both.connect(travelling);
