@@ -82,6 +82,8 @@ export function createSending(parts: SendingParts): Sending {
         if (await parts.mayRun()) await drainAll('runs');
         await tickInTime();
       }
+    } catch (error) {
+      stopped(error);
     } finally {
       // In the same turn as the last look at `again`, or a kick in between would be lost.
       running = undefined;
@@ -100,7 +102,7 @@ export function createSending(parts: SendingParts): Sending {
     try {
       await drain(await laneWorld(connection, lane));
     } catch (error) {
-      console.error('Merkki: sending stopped', error);
+      stopped(error);
     }
     // What one row leads to, such as a new send in the place of a deleted activity, follows at once.
     const after = await dueIn(connection.id, lane);
@@ -195,6 +197,11 @@ export function createSending(parts: SendingParts): Sending {
     },
     worldOf,
   };
+}
+
+/** What is in line stays there, for the next tick. */
+function stopped(error: unknown): void {
+  console.error('Merkki: sending stopped', error);
 }
 
 function laneOf({ runId }: OutboxRow): Lane {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { createConsultant } from './consultant';
 import { anna, createWorker, type Worker } from './worker';
@@ -144,6 +145,21 @@ describe('what waits in line', () => {
     await worker.askAsExtension('resume', {});
     await consultant.becomes(eid, 'sent');
   });
+});
+
+it('is told of when it stops, and goes on with the next tick', async () => {
+  const { eid } = await consultant.tagged();
+  const logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const failure = new Error('no alarms');
+  const alarms = vi.spyOn(fakeBrowser.alarms, 'get').mockRejectedValue(failure);
+  // A rejection that nobody looks at fails the whole run.
+  await worker.view('sendEvent', { eid, anyway: false });
+  await vi.waitFor(() => expect(logged).toHaveBeenCalledWith('Merkki: sending stopped', failure));
+  expect(await consultant.state(eid)).toMatchObject({ kind: 'queued' });
+
+  alarms.mockRestore();
+  await worker.tick();
+  await consultant.becomes(eid, 'sent');
 });
 
 describe('after a failed adoption', () => {
