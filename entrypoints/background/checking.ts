@@ -121,8 +121,17 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function work(how: CheckChoice): Promise<void> {
-    if (!(await google.account())) return;
-    await log.set('attemptedAt', tools.now());
+    try {
+      if (!(await google.account())) return;
+      // Where it cannot be noted nothing is announced: pages ask again at that, and nothing would hold them back.
+      await log.set('attemptedAt', tools.now());
+      await readAll(how);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function readAll(how: CheckChoice): Promise<void> {
     try {
       const now = tools.now();
       const window = keptWindowAt(now, await readSettings(db), how.draft);
@@ -142,10 +151,11 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       );
       await note(result, window, now);
     } catch (error) {
-      if (!(error instanceof ReadingCancelled)) await gaps.failed(problemOf(error));
       report(error);
+      if (!(error instanceof ReadingCancelled)) await gaps.failed(problemOf(error));
+    } finally {
+      onChange();
     }
-    onChange();
   }
 
   /** What connections that sync by themselves read or write, where they linked something, and our own calendars. */

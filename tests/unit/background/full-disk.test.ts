@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { atRest } from './at-rest';
 import { createConsultant } from './consultant';
 import { createWorker, type Worker } from './worker';
 
@@ -82,4 +83,25 @@ it('what is due is left for later where it cannot be noted, and sends once there
   const another = await consultant.sent();
   expect(another.eid).not.toBe(eid);
   expect(await worker.activities()).toHaveLength(2);
+});
+
+it('a page gets its marks though it cannot be noted that Google is looked at, which it is once there is room', async () => {
+  const { eid } = await consultant.tagged();
+  const refused = vi.mocked(IDBObjectStore.prototype.put);
+  refused.mockClear();
+  disk.isFull = true;
+  worker.wait(60_000);
+  worker.requests.length = 0;
+  expect(await worker.ask('findMarks', { eids: [eid] })).toEqual({
+    ok: true,
+    value: { [eid]: 'tagged' },
+  });
+  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
+  // A rejection that nobody looks at fails the whole run.
+  await atRest(() => refused.mock.calls.length);
+  expect(worker.calendarRequests()).toEqual([]);
+
+  disk.isFull = false;
+  await worker.askAsExtension('checkNow', {});
+  expect(worker.calendarRequests()).not.toEqual([]);
 });
