@@ -26,11 +26,13 @@ import { type CheckResult, check } from '@/lib/sync/check';
 /** Keeps the cache in step with Google Calendar. */
 export interface Checking {
   /**
-   * One at a time; a call during a check waits for that one, and with a draft checks anew after it. Never rejects: the account's health tells what went wrong.
-   * Ends early once the watch does not want it any more.
+   * One at a time; a call during a check waits for that one, and with a draft checks anew after it. Never rejects: the
+   * account's health tells what went wrong. Ends early once the watch does not want it any more.
    * @param draft settings that are not stored yet, whose ranges are to be read as well
    */
   run(draft?: SyncSettings, watch?: ReadingWatch): Promise<void>;
+  /** As `run`, by the settings as they are stored now: what is under way, which began by former ones, is not enough. */
+  runAnew(): Promise<void>;
   /** As `run`, unless paused or checked within the last half minute: more often would be impolite to Google. */
   runIfDue(): Promise<void>;
   /** Reads days outside the window that is kept read, for a page that shows them; under the same conditions. */
@@ -92,10 +94,18 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   let running: Promise<void> | undefined;
 
   function run(draft?: SyncSettings, watch?: ReadingWatch): Promise<void> {
-    // What is under way reads other months.
-    if (draft && running) return running.then(() => run(draft, watch));
-    running ??= work({ isAsked: true, draft, watch }).finally(settle);
+    const how = { isAsked: true, draft, watch };
+    return draft ? anew(how) : join(how);
+  }
+
+  function join(how: CheckChoice): Promise<void> {
+    running ??= work(how).finally(settle);
     return running;
+  }
+
+  /** What is under way reads other months. */
+  function anew(how: CheckChoice): Promise<void> {
+    return running ? running.then(() => anew(how)) : join(how);
   }
 
   function settle(): void {
@@ -108,8 +118,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     const isRecent =
       typeof attemptedAt === 'number' && isWithin(attemptedAt, atMostEveryMs, tools.now());
     if (isRecent || !(await mayAsk())) return;
-    running ??= work({ isAsked: false }).finally(settle);
-    await running;
+    await join({ isAsked: false });
   }
 
   /** Whether Google may be asked without a click: there is an account, no pause, and Google does not ask us to wait. */
@@ -244,6 +253,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
 
   return {
     run,
+    runAnew: () => anew({ isAsked: true }),
     runIfDue,
     readDays: days.read,
     get isRunning() {

@@ -114,7 +114,7 @@ export function createSyncSettingsHandlers(
     if (!settings.automatic) await cancelByClock(db, connectionId);
     onChange();
     // The ranges may have grown.
-    void checking.run().then(goOn);
+    void checking.runAnew().then(goOn);
     return view(connectionId);
   }
 

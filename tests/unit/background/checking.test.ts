@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { syncSettingsSchema } from '@/lib/domain/sync-settings';
 import { anna, createWorker, projects, type Worker } from './worker';
 
 let worker: Worker;
@@ -110,6 +111,25 @@ it('a clock that was set back does not keep Google from being asked', async () =
   const before = listings().length;
   await worker.ask('findMarks', { eids: [] });
   await vi.waitFor(() => expect(listings().length).toBeGreaterThan(before));
+});
+
+it('months that a connection is to sync from now on are read though a check by the former ones is under way', async () => {
+  const start = { dateTime: '2027-06-02T14:00:00+03:00' };
+  worker.add('Review', { start, end: { dateTime: '2027-06-02T15:00:00+03:00' } });
+  await worker.connect();
+  const outgoing = { range: { futureMonths: 8 } };
+  const settings = syncSettingsSchema.parse({ automatic: true, outgoing });
+  let saved: Promise<unknown> | undefined;
+  worker.network.delay = async (path) => {
+    if (!path.endsWith('/events')) return;
+    saved ??= worker.askAsExtension('saveSync', { connectionId: 'practice', settings });
+    await saved;
+  };
+  await worker.askAsExtension('checkNow', {});
+  expect(saved).toBeDefined();
+  await vi.waitFor(async () => {
+    expect((await worker.db.events.toArray()).map(({ event }) => event.title)).toEqual(['Review']);
+  });
 });
 
 describe('Google in trouble', () => {
