@@ -51,7 +51,8 @@ export function createMarkCache(
   return {
     marks,
     want(eids) {
-      if (asked.size > rememberedEvents) asked = forget(marks);
+      // Counted by what is known: what was asked is forgotten with every change in the background.
+      if (marks.size > rememberedEvents) asked = forget(marks);
       for (const eid of eids) if (!asked.has(eid)) waiting.add(eid);
       for (const eid of waiting) asked.add(eid);
       void work();

@@ -62,6 +62,17 @@ describe('the mark cache', () => {
     expect(asked).toEqual([['a'], ['a']]);
   });
 
+  it('forgets what it knows once that is too much, however often it expires', async () => {
+    const { cache } = cacheOver(sent);
+    for (const week of ['a', 'b', 'c']) {
+      cache.want(Array.from({ length: 6_000 }, (_, at) => `${week}${at}`));
+      await settle();
+      cache.expire();
+    }
+    expect(cache.marks.size).toBe(6_000);
+    expect(cache.marks.get('c0')).toBe('sent');
+  });
+
   it('asks again after a refusal, at the next want and not before', async () => {
     let isUp = false;
     const { cache, asked } = cacheOver(async (eids) =>
