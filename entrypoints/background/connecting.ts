@@ -108,26 +108,26 @@ export function createConnecting(
     if (connection.credentials.system === 'severa')
       await requireHost(severaBase(connection.credentials));
     const report = await psa.port(connection).test(await address());
-    await settle({ ...connection, ...(await learn(connectionId, report)) });
+    await learn(connectionId, report);
+    // Rejects for what was disconnected meanwhile: nothing of it is to be remembered again.
+    await settle(await psa.connection(connectionId));
     return report;
   }
 
   /** Keeps what a test found. The person may have picked the user while it looked for one: theirs stays. */
-  async function learn(id: string, report: ConnectionReport): Promise<Partial<Connection>> {
+  async function learn(id: string, report: ConnectionReport): Promise<void> {
     const rights = rightsIn(report, tools.now());
-    return db.transaction('rw', tablesOfUser, async () => {
+    await db.transaction('rw', tablesOfUser, async () => {
       const kept = await db.connections.get(id);
       // The practice PSA has no row, and nothing to learn; nor has what was disconnected meanwhile.
-      if (!kept) return {};
+      if (!kept) return;
       const user = kept.user ?? report.user;
-      const learned = {
+      await db.connections.update(id, {
         tenant: report.tenant || kept.tenant,
         ...(user && { user }),
         ...(rights && { rights }),
-      };
-      await db.connections.update(id, learned);
+      });
       await changeLinkedUser(db, id, kept.user?.id, user?.id);
-      return learned;
     });
   }
 

@@ -35,4 +35,21 @@ describe('the links of a connection', () => {
     await worker.askAsExtension('connectSevera', key);
     expect(await setAsideFor()).toBeUndefined();
   });
+
+  it('stay set aside when it is disconnected while it is tested, and nothing of it is read again', async () => {
+    await worker.connect();
+    const { connection } = await worker.askAsExtension('connectSevera', key);
+    const connectionId = connection.id;
+    await worker.db.links.add(sampleLink({ connectionId }));
+    let disconnected: Promise<unknown> | undefined;
+    worker.network.delay = async (path) => {
+      if (!path.includes('/rest-api/')) return;
+      disconnected ??= worker.askAsExtension('disconnectPsa', { connectionId });
+      await disconnected;
+    };
+    await expect(worker.askAsExtension('testConnection', { connectionId })).rejects.toThrow();
+    expect(disconnected).toBeDefined();
+    expect((await worker.db.links.get('link'))?.formerUserId).toBe(connection.user?.id);
+    expect(await worker.db.memory.get(`activity-types/${connectionId}`)).toBeUndefined();
+  });
 });
