@@ -6,7 +6,8 @@ import { lookAndCreate, type Settle } from '@/lib/sync/create';
 import { createEvent } from '@/lib/sync/create-event';
 import { operationOf, sourceOf } from '@/lib/sync/history-entry';
 import { afterFailure, sweepId, waitWith } from '@/lib/sync/outbox';
-import { type ReadRow, readRow } from '@/lib/sync/read-row';
+import type { ReadRow } from '@/lib/sync/read-row';
+import { readUnlessWritten } from '@/lib/sync/read-unless-written';
 import { reconcile } from '@/lib/sync/reconcile';
 import { relink } from '@/lib/sync/relink';
 import { remove } from '@/lib/sync/remove';
@@ -87,7 +88,8 @@ async function readItems(
   const read: ReadRow[] = [];
   for (const row of rows) {
     const goOn = await settleWanted(world, row, async (each) => {
-      read.push(await readRow(each, row));
+      const toBeSent = await readUnlessWritten(each, row);
+      if (toBeSent) read.push(toBeSent);
     });
     if (!goOn) return { read, goOn };
   }

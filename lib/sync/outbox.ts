@@ -107,7 +107,8 @@ export function untilSettled(row: OutboxRow, now: number): OutboxRow | undefined
   return nextAttemptAt > now ? { ...row, step: 'look', unclearSince, nextAttemptAt } : undefined;
 }
 
-function settled(row: OutboxRow): OutboxRow {
+/** The row without what was known of an unclear write: a look has cleared it up. */
+export function settled(row: OutboxRow): OutboxRow {
   const { problem: _, unclearSince: __, attempted: ___, ...rest } = row;
   return rest;
 }

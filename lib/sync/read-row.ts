@@ -13,13 +13,30 @@ export interface ReadRow {
   readonly desired: ActivityFields;
 }
 
+/** A row whose event stands where the row says. */
+export type RowWithItem = Pick<ReadRow, 'row' | 'item'>;
+
+/** As {@link readEvent}; rejects as {@link toSend} does. */
+export async function readRow(world: Attempt, queued: OutboxRow): Promise<ReadRow> {
+  return toSend(world, await readEvent(world, queued));
+}
+
 /**
  * Reads the event of a row as it is now: it may have changed since it was put in line, and stand on another calendar
- * of the person's by now; the row then names that one. What must not leave is held back here: rejects with
- * `event-gone`, `not-sendable` or `incomplete`, or with a problem of side `google`.
+ * of the person's by now; the row then names that one. Undefined when it is gone. Rejects with a problem of side
+ * `google`.
  */
-export async function readRow(world: Attempt, queued: OutboxRow): Promise<ReadRow> {
-  const { row, item } = (await readThere(world, queued)) ?? (await readMoved(world, queued));
+export async function readEvent(
+  world: Attempt,
+  queued: OutboxRow,
+): Promise<RowWithItem | undefined> {
+  return (await readThere(world, queued)) ?? (await readMoved(world, queued));
+}
+
+/** Holds back what must not leave: throws `event-gone`, `not-sendable` or `incomplete`. */
+export function toSend(world: Attempt, read: RowWithItem | undefined): ReadRow {
+  if (!read) throw new ProblemError({ kind: 'event-gone' });
+  const { row, item } = read;
   world.tries({ operation: 'create', ...toBeSent(item) });
   if (item.notSendable) throw new ProblemError({ kind: 'not-sendable', reason: item.notSendable });
   if (item.missing.length > 0 || item.desired === undefined) {
@@ -27,8 +44,6 @@ export async function readRow(world: Attempt, queued: OutboxRow): Promise<ReadRo
   }
   return { row, item, desired: item.desired };
 }
-
-type RowWithItem = Pick<ReadRow, 'row' | 'item'>;
 
 /** Undefined when it does not stand there any more. */
 async function readThere(world: Attempt, row: OutboxRow): Promise<RowWithItem | undefined> {
@@ -42,15 +57,13 @@ async function readThere(world: Attempt, row: OutboxRow): Promise<RowWithItem | 
 }
 
 /** A move to another calendar keeps the id, and is no reason to forget what was to be sent. */
-async function readMoved(world: Attempt, row: OutboxRow): Promise<RowWithItem> {
+async function readMoved(world: Attempt, row: OutboxRow): Promise<RowWithItem | undefined> {
   const identity = decodeEid(row.eid);
   const found = identity && (await findEvent(await world.reconciling(), identity));
-  if (found?.kind !== 'there') throw new ProblemError({ kind: 'event-gone' });
+  if (found?.kind !== 'there') return undefined;
   const followed = { ...row, eid: found.read.event.eid };
   await world.store.commit({ putEvent: found.read.event, putRow: followed });
-  const read = await readThere(world, followed);
-  if (!read) throw new ProblemError({ kind: 'event-gone' });
-  return read;
+  return readThere(world, followed);
 }
 
 /** Without an activity type nothing says what would be sent; the event has a title all the same, which may be told. */

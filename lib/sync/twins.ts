@@ -25,7 +25,8 @@ export function judgeTwins(twins: readonly Activity[]): TwinVerdict | undefined 
 /** Severa may stamp the last update a moment after the creation; nobody edits that fast. */
 const stampedWithinMs = 2000;
 
-function isUntouched(activity: Activity): boolean {
+/** Whether nobody edited it since it was made, or worked on it. */
+export function isUntouched(activity: Activity): boolean {
   const { createdAt, changedAt = createdAt } = activity;
   return changedAt - createdAt <= stampedWithinMs && workedTimeOf(activity) === undefined;
 }

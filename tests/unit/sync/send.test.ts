@@ -208,6 +208,81 @@ describe('an unclear answer', () => {
   });
 });
 
+describe('an event that must not be sent any more while its send is unclear', () => {
+  async function sendUnclear(isCarriedOut: boolean): Promise<void> {
+    await browser.tag(event);
+    await browser.send(event);
+    const problem = { kind: 'timed-out', side: 'psa' } as const;
+    world.psa.nextFault = { problem, after: isCarriedOut };
+    await browser.run();
+  }
+
+  const deleteEvent = () => world.calendar.delete(event.eid);
+
+  it('is linked all the same when it was deleted, and shows so', async () => {
+    await sendUnclear(true);
+    deleteEvent();
+    world.wait(40_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'changed', changes: ['deleted'] });
+    const link = await browser.link(event);
+    expect(link).toMatchObject({ activityId: activities()[0]?.id, eventGone: true });
+    expect(link?.foundHalf).toBeUndefined();
+  });
+
+  it('is not deleted with its event by itself when somebody edited it there', async () => {
+    await sendUnclear(true);
+    deleteEvent();
+    world.wait(40_000);
+    world.psa.edit(activities()[0]?.id ?? '', { location: 'Room 2' });
+    await browser.run();
+    expect(await browser.link(event)).toMatchObject({ eventGone: true, foundHalf: true });
+  });
+
+  it('is linked when it was declined', async () => {
+    await sendUnclear(true);
+    world.put({ ...event, response: 'declined' });
+    world.wait(40_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is linked when its activity type was taken back', async () => {
+    await sendUnclear(true);
+    await browser.tag(event, { activityTypeId: undefined });
+    world.wait(40_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is refused only once the PSA had a minute to show what was written', async () => {
+    await sendUnclear(false);
+    deleteEvent();
+    world.wait(40_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'queued' });
+    world.wait(20_000);
+    await browser.run();
+    const problem = { kind: 'event-gone' };
+    expect(await browser.state(event)).toMatchObject({ kind: 'failed', problem });
+    const [row] = await browser.db.outbox.toArray();
+    expect(row?.unclearSince).toBeUndefined();
+    expect(world.psa.writes).toEqual([]);
+  });
+
+  it('stays unclear while it cannot be looked for', async () => {
+    await sendUnclear(true);
+    deleteEvent();
+    world.wait(120_000);
+    world.psa.unavailable = { kind: 'unavailable', side: 'psa' };
+    await browser.run();
+    world.psa.unavailable = undefined;
+    world.wait(600_000);
+    await browser.run();
+    expect(await browser.link(event)).toMatchObject({ eventGone: true });
+  });
+});
+
 describe('an event that moves while its send is unclear', () => {
   const moved = {
     ...event,

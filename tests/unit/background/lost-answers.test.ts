@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
+import { createConsultant } from './consultant';
+import { createTwoWay, minuteMs, type TwoWay } from './two-way';
+import { anna, createWorker, type Worker } from './worker';
+
+let worker: Worker;
+let both: TwoWay;
+beforeEach(async () => {
+  worker = createWorker();
+  await worker.connect();
+  await worker.askAsExtension('grantGoogle', { right: 'write' });
+  const { clientId, clientSecret } = sampleKey;
+  const key = { clientId, clientSecret, environment: 'production' } as const;
+  const { connection } = await worker.askAsExtension('connectSevera', key);
+  both = createTwoWay(worker, connection.id);
+  await both.settled();
+});
+
+const titlesInSevera = () => worker.severa.tenant.activities().map(({ name }) => name);
+const state = (eid: string) => createConsultant(worker).state(eid);
+
+/** Once, Severa makes the activity, and `lose` is what becomes of the answer. */
+function onceMade(lose: () => void) {
+  let isLost = false;
+  worker.network.delay = async () => {
+    if (isLost || worker.requests.at(-1) !== 'POST /rest-api/v1/activities') return;
+    isLost = true;
+    lose();
+  };
+  return () => vi.waitFor(() => expect(isLost).toBe(true));
+}
+
+const loseAnswer = () =>
+  onceMade(() => {
+    throw new TypeError('lost');
+  });
+
+async function send(eid: string): Promise<void> {
+  await both.later();
+  const { customerMeeting } = worker.tenant.types;
+  await worker.view('tagEvent', { eid, change: { activityTypeId: customerMeeting } });
+  // A worker that dies over it answers nothing.
+  void worker.ask('sendEvent', { eid, anyway: false });
+}
+
+async function laterOn(): Promise<void> {
+  await both.later();
+  await both.later();
+  await both.later(31 * minuteMs);
+}
+
+describe('what was written though its answer was lost, of an event that was deleted before the next look', () => {
+  it.each([
+    ['the network lost it', loseAnswer],
+    ['the worker died', () => onceMade(() => worker.restart())],
+  ])('waits for the person, who can remove it (%s)', async (_, lose) => {
+    const { id, eid } = worker.add('Kick-off');
+    const isLost = lose();
+    await send(eid);
+    await isLost();
+    worker.google.delete(anna, id);
+    await laterOn();
+    expect((await both.overview()).attention).toMatchObject([
+      { eid, title: 'Kick-off', state: { kind: 'changed', changes: ['deleted'] } },
+    ]);
+    expect(await worker.badge()).toBe('1');
+    await worker.ask('deleteActivity', { eid, consented: false });
+    await both.settled();
+    expect(titlesInSevera()).toEqual([]);
+  });
+
+  it('goes with it where deletions are followed', async () => {
+    const { id } = worker.add('Kick-off');
+    const isLost = loseAnswer();
+    await both.save({ incoming: {} });
+    await isLost();
+    worker.google.delete(anna, id);
+    await laterOn();
+    expect(titlesInSevera()).toEqual([]);
+  });
+});
+
+describe('what was written though its answer was lost, of an event that became private meanwhile', () => {
+  it('can be hidden where private events are not sent', async () => {
+    const { id, eid } = worker.add('Doctor');
+    const isLost = loseAnswer();
+    await send(eid);
+    await isLost();
+    worker.google.makePrivate(anna, id);
+    await both.later();
+    expect(await state(eid)).toMatchObject({ kind: 'changed', changes: ['became-private'] });
+    await worker.ask('updateActivity', { eid, consented: false });
+    await both.settled();
+    expect(titlesInSevera()).toEqual(['privateEvent']);
+  });
+
+  it('goes without its words where only the time is sent', async () => {
+    await worker.askAsExtension('saveSettings', { privateEvents: 'neutral-title' });
+    const { id } = worker.add('Doctor');
+    const isLost = loseAnswer();
+    await both.save({ incoming: {} });
+    await isLost();
+    worker.google.makePrivate(anna, id);
+    await laterOn();
+    expect(titlesInSevera()).toEqual(['privateEvent']);
+  });
+});
