@@ -102,7 +102,7 @@ function attentionItem(
   connectionId: string,
   { eid, itemKey, event, link, row, state }: LoadedItem,
 ): AttentionItem {
-  const when = event?.when ?? link?.agreement.sent.when;
+  const when = event?.when ?? link?.agreement.sent.when ?? row?.attempted;
   return {
     connectionId,
     itemKey: itemKey ?? eid,

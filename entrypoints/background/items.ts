@@ -16,6 +16,7 @@ import { tagOfRule } from '@/lib/rules/match-rules';
 import type { EventRow } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
+import { rowsForPerson } from '@/lib/store/outbox';
 import { readTags } from '@/lib/store/tags';
 import type { Item } from '@/lib/sync/item';
 import { itemStateOf } from '@/lib/sync/item-state';
@@ -116,16 +117,19 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
       connectionId,
       keys.filter((_, index) => !cached[index]),
     );
-    const itemKeys = eids.map(
+    const known = eids.map(
       (_, index) => cached[index]?.itemKey ?? byEvent.get(joined(keys[index]))?.itemKey,
     );
-    const known = [...new Set(itemKeys.filter((key) => key !== undefined))];
+    const itemKeys = known.includes(undefined)
+      ? await withParked(connectionId, eids, known)
+      : known;
+    const found = [...new Set(itemKeys.filter((key) => key !== undefined))];
     const [links, rows] = await Promise.all([
       db.links
         .where('[connectionId+itemKey]')
-        .anyOf(known.map((key) => [connectionId, key]))
+        .anyOf(found.map((key) => [connectionId, key]))
         .toArray(),
-      db.outbox.bulkGet(known.map((key) => rowId(connectionId, key))),
+      db.outbox.bulkGet(found.map((key) => rowId(connectionId, key))),
     ]);
     const linkOf = new Map(links.map((link) => [link.itemKey, link]));
     const rowOf = new Map(rows.flatMap((row) => (row ? [[row.itemKey, row] as const] : [])));
@@ -141,6 +145,17 @@ export function createItems(tools: Tools, google: GoogleSide, psa: PsaSide): Ite
         row: rowOf.get(at),
       };
     });
+  }
+
+  /** What failed, and whose event has left the cache since, is known by its row alone. */
+  async function withParked(
+    connectionId: string,
+    eids: readonly string[],
+    itemKeys: readonly (string | undefined)[],
+  ): Promise<(string | undefined)[]> {
+    const parked = await rowsForPerson(db, connectionId);
+    const byEid = new Map(parked.map(({ eid, itemKey }) => [eid, itemKey]));
+    return itemKeys.map((itemKey, index) => itemKey ?? byEid.get(eids[index] ?? ''));
   }
 
   async function linksByEvent(

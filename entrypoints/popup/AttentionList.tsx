@@ -130,6 +130,7 @@ function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Probl
   const remove = useRequest('deleteActivity');
   const { eid, connectionId, state } = item;
   const isRemoval = state.kind === 'failed' && state.operation === 'delete';
+  const isOfGone = problem.kind === 'event-gone' && isSending(state);
   return (
     <>
       <ProblemNote
@@ -143,8 +144,31 @@ function Trouble({ item, psa, problem }: ReasonProps & { readonly problem: Probl
           (isRemoval ? remove : update).start({ eid, connectionId, consented: true })
         }
       />
+      {isOfGone && <GiveUp eid={eid} connectionId={connectionId} />}
       {state.kind === 'failed' && <FailureLink eid={eid} connectionId={connectionId} />}
     </>
+  );
+}
+
+function isSending(state: AttentionItem['state']): boolean {
+  return state.kind === 'failed' && state.operation === 'create';
+}
+
+/** No calendar page shows the event any more, where it could be given up. */
+function GiveUp({ eid, connectionId }: Pick<AttentionItem, 'eid' | 'connectionId'>) {
+  const { t } = usePopupWords();
+  const giveUp = useRequest('dismissChange');
+  return (
+    <div className="row">
+      <button
+        type="button"
+        className="button plain"
+        disabled={giveUp.pending}
+        onClick={() => giveUp.start({ eid, connectionId })}
+      >
+        {t('action.give-up')}
+      </button>
+    </div>
   );
 }
 

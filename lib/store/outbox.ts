@@ -124,13 +124,20 @@ function isFree({ step, kind, state, unclearSince }: OutboxRow): boolean {
   return step === 'look' && (unclearSince === undefined || isParkedSend);
 }
 
-/** Takes back a parked update or deletion: what was sent stays as it is. A send stays in line. */
+/**
+ * Takes back a parked update or deletion: what was sent stays as it is. A send stays in line, unless its event is gone
+ * and nothing came of it.
+ */
 export async function giveUpChange(db: MerkkiDatabase, rowId: string): Promise<void> {
   await db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(rowId);
-    const isChange = row?.kind === 'update' || row?.kind === 'delete';
-    if (isChange && row.state === 'parked') await db.outbox.delete(rowId);
+    if (row?.state === 'parked' && mayBeGivenUp(row)) await db.outbox.delete(rowId);
   });
+}
+
+function mayBeGivenUp({ kind, problem }: OutboxRow): boolean {
+  if (kind === 'create') return problem?.kind === 'event-gone';
+  return kind === 'update' || kind === 'delete';
 }
 
 /** Puts every waiting row of a connection first in line again, after its system came back or its key was mended. */

@@ -61,8 +61,14 @@ async function isWrittenOrOpen(world: Attempt, { row, item }: Refused): Promise<
     return true;
   }
   const waiting = untilSettled(row, world.now());
-  await world.store.commit({ putRow: waiting ?? settled(row) });
+  await world.store.commit({ putRow: waiting ?? unwritten(row) });
   return waiting !== undefined;
+}
+
+/** Of an event that is gone, nothing else tells when it was. */
+function unwritten(row: OutboxRow): OutboxRow {
+  const { attempted } = row;
+  return { ...settled(row), ...(attempted && { attempted }) };
 }
 
 /** The person's own activity with the event's mark, which is linked to nothing; of twins the one that is kept. */

@@ -135,3 +135,17 @@ describe('what needs the person, asked again', () => {
     expect(await nextLife().attention()).toMatchObject([{ eid }]);
   });
 });
+
+describe('an event that was deleted before it could be sent', () => {
+  it('is told of, though nothing here knows it any more, until it is given up', async () => {
+    const { id, eid } = await consultant.tagged();
+    worker.google.delete(anna, id);
+    worker.wait(120_000);
+    await worker.ask('sendEvent', { eid, anyway: false });
+    await consultant.becomes(eid, 'failed');
+    const problem = { kind: 'event-gone' };
+    expect(await nextLife().attention()).toMatchObject([{ eid, state: { problem } }]);
+    await worker.ask('dismissChange', { eid });
+    expect(await nextLife().attention()).toEqual([]);
+  });
+});

@@ -106,3 +106,24 @@ describe('what was written though its answer was lost, of an event that became p
     expect(titlesInSevera()).toEqual(['privateEvent']);
   });
 });
+
+describe('what turns out not to have been written, of an event that was deleted meanwhile', () => {
+  it('is told of with its time', async () => {
+    const { id, eid } = worker.add('Kick-off');
+    let isCut = false;
+    worker.network.answer = (path, method) => {
+      if (isCut || method !== 'POST' || path !== '/rest-api/v1/activities') return undefined;
+      isCut = true;
+      return new Response('', { status: 503 });
+    };
+    await send(eid);
+    await vi.waitFor(() => expect(isCut).toBe(true));
+    worker.google.delete(anna, id);
+    await laterOn();
+    const problem = { kind: 'event-gone' };
+    const when = { kind: 'timed', startAt: Date.parse('2026-11-25T14:00:00+02:00') };
+    expect((await both.overview()).attention).toMatchObject([
+      { eid, when, state: { kind: 'failed', problem } },
+    ]);
+  });
+});

@@ -284,6 +284,20 @@ describe('what needs the person in a PSA system that is not the active one', () 
   });
 });
 
+describe('an event that was deleted before it was sent', () => {
+  it('is given up in the popup: no page shows it any more', async () => {
+    const problem = { kind: 'event-gone' } as const;
+    const failed = { kind: 'failed', operation: 'create', problem } as const;
+    const item = { connectionId: severa.id, itemKey: 'kickoff', eid: 'ZWlk', title: '' };
+    await show({ ...well, attention: [{ ...item, state: failed }] });
+    const button = [...document.querySelectorAll('.attention button')].find(
+      ({ textContent }) => textContent === 'Give up',
+    );
+    if (button) await click(button);
+    expect(ask).toHaveBeenCalledWith('dismissChange', { eid: 'ZWlk', connectionId: severa.id });
+  });
+});
+
 describe('selecting several events', () => {
   const selecting = () =>
     [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Select'));
