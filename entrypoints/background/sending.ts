@@ -20,7 +20,7 @@ import { drain } from '@/lib/sync/drain';
 import type { Item } from '@/lib/sync/item';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
-/** An event read this recently is sent as it was read. */
+/** An event read this recently, and since its row was due, is sent as it was read. */
 const freshMs = 60_000;
 
 /** Works off the outbox; calls while it is at it make it look once more at the end. */
@@ -178,7 +178,7 @@ export function createSending(parts: SendingParts): Sending {
     const identity = decodeEid(row.eid);
     if (!identity) throw new ProblemError({ kind: 'event-gone' });
     const cached = await items.loadOne(row.eid, connection);
-    if (isWithin(cached.readAt ?? 0, freshMs, tools.now())) return cached.item;
+    if (isFresh(cached.readAt, row, tools.now())) return cached.item;
     // A calendar that was just listened to has told of every change: its events are as they were read.
     const isHeard =
       laneOf(row) === 'runs' &&
@@ -202,6 +202,11 @@ export function createSending(parts: SendingParts): Sending {
 /** What is in line stays there, for the next tick. */
 function stopped(error: unknown): void {
   console.error('Merkki: sending stopped', error);
+}
+
+/** What the person has just made private, or deleted, and then sends all the same must not go as it was read before. */
+function isFresh(readAt: number | undefined, { nextAttemptAt }: OutboxRow, now: number): boolean {
+  return readAt !== undefined && readAt >= nextAttemptAt && isWithin(readAt, freshMs, now);
 }
 
 function laneOf({ runId }: OutboxRow): Lane {

@@ -112,7 +112,7 @@ test('offline, an open panel still tags, says what it waits for, and sends once 
   await calendar.sees('Ready to send to Severa');
   await calendar.press('Send to Severa');
   await calendar.sees('Waiting to be sent to Severa');
-  await calendar.sees('Severa can’t be reached.');
+  await calendar.sees('Google Calendar can’t be reached.');
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'queued');
   await calendar.openEvent(other);
   await calendar.chooseType('Sisäinen palaveri');
