@@ -5,7 +5,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { GoogleRight } from '@/lib/domain/google-right';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
 import type { GoogleView } from '@/lib/messages/questions';
-import { wakeRows } from '@/lib/store/outbox';
+import { wakeFailedInGoogle, wakeRows } from '@/lib/store/outbox';
 import { readSettings } from '@/lib/store/settings';
 
 export interface SigningInParts {
@@ -21,7 +21,7 @@ export interface SigningInParts {
 /**
  * Has the person sign in at Google, from a click in our own screens, for reading, for these rights, and for those
  * that the settings need already: a consent that was withdrawn would else come back as reading alone. When another
- * account signed in, what was read of the former one is forgotten.
+ * account signed in, what was read of the former one is forgotten, and what failed in its calendars is tried anew.
  */
 export type SignInGoogle = (rights?: readonly GoogleRight[]) => Promise<GoogleView>;
 
@@ -34,10 +34,12 @@ export function createSigningIn(parts: SigningInParts): SignInGoogle {
     const { sync } = await readSettings(db);
     const needed = Object.values(sync).flatMap(rightsFor);
     await google.signIn([...new Set([...rights, ...needed])]);
-    if (former && former.email !== (await google.account())?.email) await checking.forget();
+    const isOther = former?.email !== (await google.account())?.email;
+    if (former && isOther) await checking.forget();
     await connecting.findUsers();
     // What waited for the sign-in, or for a right, is due now.
     await wakeRows(db, undefined, tools.now());
+    if (isOther) await wakeFailedInGoogle(db, tools.now());
     onChange();
     void checking.run().then(goOn);
     return google.view();

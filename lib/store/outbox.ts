@@ -1,5 +1,6 @@
 import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
+import type { Problem } from '@/lib/domain/problem';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteChanges } from '@/lib/store/journal';
 import { forgetLeftUndone } from '@/lib/store/left-undone';
@@ -151,4 +152,18 @@ export async function wakeRows(
       row.state === 'waiting' && (connectionId === undefined || row.connectionId === connectionId),
   );
   await rows.modify({ nextAttemptAt: now, attempts: 0 });
+}
+
+/** Puts what failed in Google first in line again: another account may find it, or be let. */
+export async function wakeFailedInGoogle(db: MerkkiDatabase, now: number): Promise<void> {
+  await db.transaction('rw', db.outbox, async () => {
+    const parked = await db.outbox.filter(({ state }) => state === 'parked').toArray();
+    const failed = parked.filter(({ problem }) => isOfGoogle(problem));
+    const inLine = { state: 'waiting', attempts: 0, nextAttemptAt: now } as const;
+    await db.outbox.bulkPut(failed.map(({ problem: _, ...row }) => ({ ...row, ...inLine })));
+  });
+}
+
+function isOfGoogle(problem: Problem | undefined): boolean {
+  return problem !== undefined && 'side' in problem && problem.side === 'google';
 }
