@@ -102,7 +102,15 @@ export const historyItemSchema = historyEntrySchema.extend({
   id: z.number(),
   /** Why it cannot be undone; absent when it can. */
   notUndoable: z
-    .enum(['failed', 'undone', 'nothing-to-undo', 'changed-since', 'by-tag', 'by-settings'])
+    .enum([
+      'failed',
+      'undone',
+      'nothing-to-undo',
+      'changed-since',
+      'private',
+      'by-tag',
+      'by-settings',
+    ])
     .optional(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;

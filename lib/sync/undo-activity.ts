@@ -8,14 +8,15 @@ import { activityKeyOf } from '@/lib/domain/activity-key';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
 import { encodeEid } from '@/lib/domain/event-identity';
-import { type Link, type SharedField, sharedFields } from '@/lib/domain/link';
+import { type Agreement, type Link, type SharedField, sharedFields } from '@/lib/domain/link';
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Tag } from '@/lib/domain/tag';
 import { windowAround } from '@/lib/domain/timespan';
-import { fieldsOf } from '@/lib/sync/agree';
+import { fieldsOf, withFields } from '@/lib/sync/agree';
 import { mix } from '@/lib/sync/agreement-after';
 import { wordFields } from '@/lib/sync/field-guards';
+import { isRedactedActivity } from '@/lib/sync/redaction';
 import { seriesKey } from '@/lib/sync/series-key';
 import { differingFields } from '@/lib/sync/standing';
 import {
@@ -117,7 +118,8 @@ export function agreedAsIs(
 ): Link {
   const { dismissed: _, ...rest } = link;
   const item = event && parts.judging.judge(event.event, tag, link);
-  const { agreement } = link;
+  const isTold = writtenBack === 'activity' && item?.isRedacted === false;
+  const agreement = isTold ? toldAgain(link.agreement, echo, fields) : link.agreement;
   const isToBeRedacted = item?.isRedacted === true && !agreement.wasRedacted;
   const desired = item?.desired ?? agreement.sent;
   const editedSince = new Set(
@@ -138,6 +140,17 @@ export function agreedAsIs(
       agreedAt: world.now(),
     },
   };
+}
+
+/** What was agreed without words that are told again: they are to be taken out anew when the event becomes private. */
+function toldAgain(
+  agreement: Agreement,
+  echo: ActivityFields,
+  fields: readonly SharedField[],
+): Agreement {
+  const words = fields.filter((field) => wordFields.has(field));
+  if (!agreement.wasRedacted || words.length === 0) return agreement;
+  return { ...agreement, sent: withFields(agreement.sent, echo, words), wasRedacted: false };
 }
 
 /** Makes a new activity that says what the deleted one said; with its event, when that is still there, they are one. */
@@ -194,12 +207,13 @@ async function findTwin({ world }: UndoTask, draft: ActivityFields): Promise<Act
   return alike.find(({ id }) => !linked.has(id));
 }
 
-function linkAgain({ world, entry, event, link }: UndoTask, activity: Activity): Link {
+function linkAgain({ world, parts, entry, event, link }: UndoTask, activity: Activity): Link {
   if (link) return { ...link, activityId: activity.id, activityGone: false };
   const { event: read } = event ?? { event: undefined };
   if (!read) throw new ProblemError({ kind: 'event-gone' });
   const { calendarId, eventId, seriesId } = read;
   const echo = fieldsOf(activity);
+  const wasRedacted = isRedactedActivity(echo, parts.judging.neutralTitles);
   return {
     id: world.newId(),
     connectionId: entry.connectionId,
@@ -208,7 +222,7 @@ function linkAgain({ world, entry, event, link }: UndoTask, activity: Activity):
     calendarId,
     eventId,
     activityId: activity.id,
-    agreement: { sent: echo, echo, wasRedacted: false, agreedAt: world.now() },
+    agreement: { sent: echo, echo, wasRedacted, agreedAt: world.now() },
     origin: 'created',
     eventGone: false,
     ...(seriesId !== undefined && { seriesId }),

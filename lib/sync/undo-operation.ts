@@ -4,6 +4,7 @@ import { type EventIdentity, encodeEid } from '@/lib/domain/event-identity';
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import { isPassing, isUnclear, type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { whyNotWritable } from '@/lib/domain/writable';
+import { keptHere } from '@/lib/sync/kept-here';
 import { timed } from '@/lib/sync/timed';
 import {
   decideAgain,
@@ -132,10 +133,8 @@ async function look(
   };
 }
 
-function sidesOf(
-  { parts, entry, link, tag, activity, event }: UndoTask,
-  begun: BegunUndo | undefined,
-): UndoSides {
+function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
+  const { parts, entry, link, tag, activity, event } = task;
   const isOfLink = link?.activityId === entry.activityId;
   const { calendars, judge } = parts.judging;
   return {
@@ -145,6 +144,7 @@ function sidesOf(
       fields: judge(event.event, tag, link).desired,
       notWritable: whyNotWritable(event.event, calendars.get(event.event.calendarId)),
     },
+    keptHere: keptHere(task),
   };
 }
 

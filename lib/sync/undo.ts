@@ -8,13 +8,15 @@ import { differingFields, isSameField } from '@/lib/sync/standing';
 
 /**
  * Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time.
- * `by-tag`, `by-settings`: it wrote what the tag or the settings say, which is where it is changed.
+ * `private`: it would tell the PSA what stays in the calendar by now. `by-tag`, `by-settings`: it wrote what the tag or
+ * the settings say, which is where it is changed.
  */
 export type NotUndoable =
   | 'failed'
   | 'undone'
   | 'nothing-to-undo'
   | 'changed-since'
+  | 'private'
   | 'by-tag'
   | 'by-settings';
 
@@ -38,6 +40,8 @@ export interface UndoSides {
         readonly notWritable: NotWritableReason | undefined;
       }
     | undefined;
+  /** Fields of which the PSA may not be told the former version. */
+  readonly keptHere: ReadonlySet<SharedField>;
 }
 
 /** What the entry alone tells; undefined when how things stand now decides. */
@@ -61,6 +65,7 @@ function isOfContactsAlone({ contacts, before, after }: HistoryEntry): boolean {
 }
 
 const changedSince: Undo = { kind: 'not', reason: 'changed-since' };
+const isPrivate: Undo = { kind: 'not', reason: 'private' };
 
 type Decide = (entry: HistoryEntry, sides: UndoSides) => Undo;
 
@@ -70,8 +75,14 @@ const decisions: Readonly<Record<HistoryEntry['operation'], Decide>> = {
   create: (entry, sides) =>
     isAsLeft(sides, entry.after) ? { kind: 'delete-activity' } : changedSince,
   update: (entry, sides) =>
-    writeBack('write-activity', entry, untouchable(sides) ? undefined : sides.activity),
-  delete: (_, { activity }) => (activity ? changedSince : { kind: 'create-activity' }),
+    withoutKept(
+      writeBack('write-activity', entry, untouchable(sides) ? undefined : sides.activity),
+      sides,
+    ),
+  delete: (_, { activity, keptHere }) => {
+    if (activity) return changedSince;
+    return keptHere.size > 0 ? isPrivate : { kind: 'create-activity' };
+  },
   'create-event': (entry, sides) =>
     isEventAsLeft(sides, entry.after) ? { kind: 'remove-event' } : changedSince,
   'update-event': (entry, { event }) =>
@@ -147,6 +158,13 @@ function isEventAsLeft({ event }: UndoSides, after: ActivityFields | undefined):
   const { fields, notWritable } = event ?? {};
   if (notWritable !== undefined || fields === undefined || after === undefined) return false;
   return differingFields(fields, after).every((field) => !eventFields.has(field));
+}
+
+/** The rest is written back all the same: when an event takes place says nothing of its words. */
+function withoutKept(undo: Undo, { keptHere }: UndoSides): Undo {
+  if (undo.kind !== 'write-activity') return undo;
+  const fields = undo.fields.filter((field) => !keptHere.has(field));
+  return fields.length > 0 ? { ...undo, fields } : isPrivate;
 }
 
 /** Those of the changed fields that still say what the operation wrote. */

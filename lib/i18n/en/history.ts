@@ -82,6 +82,8 @@ export const history = {
   'history.undo-contacts': 'Contact persons stay as they are.',
   'history.not-undoable.nothing-to-undo': 'Nothing was written that could be undone.',
   'history.not-undoable.changed-since': 'It was changed since, so it can’t be undone.',
+  'history.not-undoable.private':
+    'The event is private now, so its former content isn’t written to the PSA again.',
   'history.not-undoable.by-tag': 'Change the tag of the event instead: it’s written anew then.',
   'history.not-undoable.by-settings':
     'Calendars of Merkki’s own are made and deleted in the sync settings.',

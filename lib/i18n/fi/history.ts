@@ -84,6 +84,8 @@ export const history: Translation<typeof english> = {
   'history.undo-contacts': 'Yhteyshenkilöt jäävät ennalleen.',
   'history.not-undoable.nothing-to-undo': 'Mitään kumottavaa ei kirjoitettu.',
   'history.not-undoable.changed-since': 'Tätä on muutettu sen jälkeen, joten sitä ei voi kumota.',
+  'history.not-undoable.private':
+    'Tapahtuma on nyt yksityinen, joten sen aiempaa sisältöä ei kirjoiteta järjestelmään uudelleen.',
   'history.not-undoable.by-tag':
     'Muuta sen sijaan tapahtuman merkintää, niin se kirjoitetaan uudelleen.',
   'history.not-undoable.by-settings':

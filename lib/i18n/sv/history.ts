@@ -84,6 +84,8 @@ export const history: Translation<typeof english> = {
   'history.undo-contacts': 'Kontaktpersonerna förblir som de är.',
   'history.not-undoable.nothing-to-undo': 'Inget skrevs som kunde ångras.',
   'history.not-undoable.changed-since': 'Det har ändrats sedan dess och kan inte ångras.',
+  'history.not-undoable.private':
+    'Händelsen är privat nu, så dess tidigare innehåll skrivs inte till systemet igen.',
   'history.not-undoable.by-tag': 'Ändra i stället händelsens märkning, så skrivs den på nytt.',
   'history.not-undoable.by-settings':
     'Merkkis egna kalendrar skapas och tas bort i synkroniseringens inställningar.',

@@ -30,3 +30,5 @@ export function createConsultant(worker: Worker) {
 
   return { state, becomes, tagged, sent };
 }
+
+export type Consultant = ReturnType<typeof createConsultant>;

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
+import type { HistoryEntry } from '@/lib/domain/history';
 import { type SyncSettings, syncSettingsSchema } from '@/lib/domain/sync-settings';
 import type { AnswerTo } from '@/lib/messages/questions';
 import { atRest } from './at-rest';
@@ -127,9 +128,16 @@ export function createTwoWay(worker: Worker, connectionId = 'practice') {
 
   const history = () => worker.history({ connectionId });
 
+  /** Undoes the latest operation of this kind. */
+  async function undo(operation: HistoryEntry['operation']) {
+    const entry = (await history()).find((each) => each.operation === operation);
+    if (!entry) throw new Error(`no ${operation} in the history`);
+    return worker.askAsExtension('undoOperation', { id: entry.id });
+  }
+
   return {
     ...{ save, connect, later, settled, enter, edit, activity, event, events },
-    ...{ titles, becomes, overview, history, brake, answerBrake },
+    ...{ titles, becomes, overview, history, undo, brake, answerBrake },
   };
 }
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry } from '@/lib/domain/history';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -10,13 +9,7 @@ beforeEach(() => {
   both = createTwoWay(worker);
 });
 
-/** Undoes the latest operation of this kind. */
-async function undo(operation: HistoryEntry['operation']) {
-  const entry = (await both.history()).find((each) => each.operation === operation);
-  if (!entry) throw new Error(`no ${operation} in the history`);
-  const { id } = entry;
-  return worker.askAsExtension('undoOperation', { id });
-}
+const undo: TwoWay['undo'] = (operation) => both.undo(operation);
 
 /** Both sides as they are, also after more runs, which have nothing to do. */
 async function staysSo() {

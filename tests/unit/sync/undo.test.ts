@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, ActivityFields } from '@/lib/domain/activity';
 import type { HistoryEntry } from '@/lib/domain/history';
-import { decideUndo, type UndoSides, whyNotUndoable } from '@/lib/sync/undo';
+import { decideAgain, decideUndo, type UndoSides, whyNotUndoable } from '@/lib/sync/undo';
 
 const before: ActivityFields = {
   title: 'Before',
@@ -34,7 +34,12 @@ const activity = (more: Partial<Activity> = {}): Activity => ({
   ...more,
 });
 
-const nothing: UndoSides = { activity: undefined, echo: undefined, event: undefined };
+const nothing: UndoSides = {
+  activity: undefined,
+  echo: undefined,
+  event: undefined,
+  keptHere: new Set(),
+};
 const event = { fields: after, notWritable: undefined };
 const changedSince = { kind: 'not', reason: 'changed-since' };
 
@@ -93,6 +98,33 @@ describe('what undoes an operation', () => {
     ['one that was restored', 'delete-event', { event }, changedSince],
   ] as const)('%s', (_, operation, sides, expected) => {
     expect(decideUndo(entry(operation), { ...nothing, ...sides })).toEqual(expected);
+  });
+});
+
+describe('what the PSA may not be told again', () => {
+  const keptHere = new Set(['title', 'location', 'notes'] as const);
+  const isPrivate = { kind: 'not', reason: 'private' };
+  const later = { kind: 'timed', startAt: 7_200_000, endAt: 10_800_000 } as const;
+
+  it.each([
+    ['of a change', entry('update'), { activity: activity() }, isPrivate],
+    [
+      'of a change that moved it too',
+      entry('update', { after: { ...after, when: later } }),
+      { activity: activity({ when: later }) },
+      { kind: 'write-activity', fields: ['when'] },
+    ],
+    ['of a deletion', entry('delete'), {}, isPrivate],
+    [
+      'of a creation: there is nothing to tell',
+      entry('create'),
+      { activity: activity() },
+      { kind: 'delete-activity' },
+    ],
+  ] as const)('%s', (_, of, sides, expected) => {
+    const now = { ...nothing, ...sides, keptHere };
+    expect(decideUndo(of, now)).toEqual(expected);
+    expect(decideAgain(of, now)).toEqual(expected);
   });
 });
 
