@@ -1,9 +1,4 @@
-import {
-  type Activity,
-  type ActivityFields,
-  activityFieldsSchema,
-  workedTimeOf,
-} from '@/lib/domain/activity';
+import { type Activity, type ActivityFields, activityFieldsSchema } from '@/lib/domain/activity';
 import { activityKeyOf } from '@/lib/domain/activity-key';
 import { itemKeyOf } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
@@ -12,7 +7,6 @@ import { type Agreement, type Link, type SharedField, sharedFields } from '@/lib
 import type { ActivityChange } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Tag } from '@/lib/domain/tag';
-import { windowAround } from '@/lib/domain/timespan';
 import { fieldsOf, withFields } from '@/lib/sync/agree';
 import { mix } from '@/lib/sync/agreement-after';
 import { wordFields } from '@/lib/sync/field-guards';
@@ -160,10 +154,10 @@ export function recreateDeleted(task: UndoTask): UndoSteps {
 }
 
 async function createAgain(task: UndoTask): Promise<Commit> {
-  const { world, entry, event } = task;
+  const { world, entry, event, again } = task;
   const draft = entry.before;
   if (!draft) throw new ProblemError({ kind: 'activity-gone' });
-  const activity = (await findTwin(task, draft)) ?? (await world.psa.create(draft));
+  const activity = again.twin ?? (await world.psa.create(draft));
   const history = {
     ...undoingEntry(task),
     activityId: activity.id,
@@ -189,22 +183,6 @@ async function createAgain(task: UndoTask): Promise<Commit> {
     putActivity: activity,
     history,
   };
-}
-
-/** What an earlier try made whose answer was lost. */
-async function findTwin({ world }: UndoTask, draft: ActivityFields): Promise<Activity | undefined> {
-  const near = await world.psa.activitiesIn(windowAround(draft.when));
-  const alike = near.filter(
-    (activity) =>
-      activity.ownerId === world.userId &&
-      workedTimeOf(activity) === undefined &&
-      differingFields(fieldsOf(activity), draft).length === 0,
-  );
-  const linked = await world.store.linkedAmong(
-    world.connectionId,
-    alike.map(({ id }) => id),
-  );
-  return alike.find(({ id }) => !linked.has(id));
 }
 
 function linkAgain({ world, parts, entry, event, link }: UndoTask, activity: Activity): Link {

@@ -5,6 +5,7 @@ import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import { isPassing, isUnclear, type ProblemKind, problemOf } from '@/lib/domain/problem';
 import { whyNotWritable } from '@/lib/domain/writable';
 import { keptHere } from '@/lib/sync/kept-here';
+import { standsAgain } from '@/lib/sync/stands-again';
 import { timed } from '@/lib/sync/timed';
 import {
   decideAgain,
@@ -120,7 +121,7 @@ async function look(
   const activity = await world.psa.activity(entry.activityId ?? link?.activityId ?? '');
   const read = place && (await parts.writer.read(place.calendarId, place.eventId));
   const isDeleted = read?.event.status === 'cancelled';
-  return {
+  const found = {
     world,
     parts,
     entry,
@@ -131,10 +132,11 @@ async function look(
     event: isDeleted ? undefined : read,
     deleted: isDeleted ? read : undefined,
   };
+  return { ...found, again: await standsAgain(found) };
 }
 
 function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
-  const { parts, entry, link, tag, activity, event } = task;
+  const { parts, entry, link, tag, activity, event, again } = task;
   const isOfLink = link?.activityId === entry.activityId;
   const { calendars, judge } = parts.judging;
   return {
@@ -145,6 +147,8 @@ function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
       notWritable: whyNotWritable(event.event, calendars.get(event.event.calendarId)),
     },
     keptHere: keptHere(task),
+    isReplaced: again.isReplaced,
+    hasTwin: again.twin !== undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { VersionedEvent } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import type { Tombstone } from '@/lib/domain/tombstone';
+import type { StandsAgain } from '@/lib/sync/stands-again';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
 /** An operation to be undone, with what it was about as it is now. */
@@ -22,6 +23,8 @@ export interface UndoTask {
   readonly event: VersionedEvent | undefined;
   /** The deleted event, as far as Google still keeps it. */
   readonly deleted: VersionedEvent | undefined;
+  /** In the place of what was deleted. */
+  readonly again: StandsAgain;
 }
 
 /** An undo in steps, so that a death between any two of them harms nobody, and the writing can be done again. */

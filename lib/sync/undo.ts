@@ -42,6 +42,10 @@ export interface UndoSides {
     | undefined;
   /** Fields of which the PSA may not be told the former version. */
   readonly keptHere: ReadonlySet<SharedField>;
+  /** In the place of what was deleted, something else stands by now. */
+  readonly isReplaced: boolean;
+  /** Nothing else does than an activity that says what the deleted one said, linked to nothing. */
+  readonly hasTwin: boolean;
 }
 
 /** What the entry alone tells; undefined when how things stand now decides. */
@@ -79,15 +83,16 @@ const decisions: Readonly<Record<HistoryEntry['operation'], Decide>> = {
       writeBack('write-activity', entry, untouchable(sides) ? undefined : sides.activity),
       sides,
     ),
-  delete: (_, { activity, keptHere }) => {
-    if (activity) return changedSince;
+  delete: (_, { activity, keptHere, isReplaced }) => {
+    if (activity || isReplaced) return changedSince;
     return keptHere.size > 0 ? isPrivate : { kind: 'create-activity' };
   },
   'create-event': (entry, sides) =>
     isEventAsLeft(sides, entry.after) ? { kind: 'remove-event' } : changedSince,
   'update-event': (entry, { event }) =>
     writeBack('write-event', entry, event?.notWritable ? undefined : event?.fields),
-  'delete-event': (_, { event }) => (event ? changedSince : { kind: 'restore-event' }),
+  'delete-event': (_, { event, isReplaced }) =>
+    event || isReplaced ? changedSince : { kind: 'restore-event' },
   adopt: nothing,
   relink: nothing,
   'remove-twin': nothing,
@@ -111,12 +116,16 @@ export function decideAgain(entry: HistoryEntry, sides: UndoSides): Undo {
 }
 
 /** What an earlier try did, to be stored; undefined when it did not come to that. */
-function ifWritten(entry: HistoryEntry, { activity, event }: UndoSides): Undo | undefined {
+function ifWritten(entry: HistoryEntry, sides: UndoSides): Undo | undefined {
+  const { activity, event, hasTwin } = sides;
   switch (entry.operation) {
     case 'create':
       return activity ? undefined : { kind: 'delete-activity' };
     case 'create-event':
       return event ? undefined : { kind: 'remove-event' };
+    case 'delete':
+      // It is there already, with whatever words: linked, they are taken out where they are to stay here.
+      return hasTwin ? { kind: 'create-activity' } : undefined;
     case 'delete-event':
       return event && { kind: 'restore-event' };
     case 'update':

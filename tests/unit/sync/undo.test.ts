@@ -39,6 +39,8 @@ const nothing: UndoSides = {
   echo: undefined,
   event: undefined,
   keptHere: new Set(),
+  isReplaced: false,
+  hasTwin: false,
 };
 const event = { fields: after, notWritable: undefined };
 const changedSince = { kind: 'not', reason: 'changed-since' };
@@ -75,6 +77,7 @@ describe('what undoes an operation', () => {
     ],
     ['a deletion in the PSA', 'delete', {}, { kind: 'create-activity' }],
     ['one that somebody took back', 'delete', { activity: activity() }, changedSince],
+    ['one whose event was sent again', 'delete', { isReplaced: true }, changedSince],
     ['a creation in the calendar', 'create-event', { event }, { kind: 'remove-event' }],
     [
       'one with guests by now',
@@ -96,6 +99,7 @@ describe('what undoes an operation', () => {
     ],
     ['a deletion in the calendar', 'delete-event', {}, { kind: 'restore-event' }],
     ['one that was restored', 'delete-event', { event }, changedSince],
+    ['one whose activity has a new event', 'delete-event', { isReplaced: true }, changedSince],
   ] as const)('%s', (_, operation, sides, expected) => {
     expect(decideUndo(entry(operation), { ...nothing, ...sides })).toEqual(expected);
   });
@@ -125,6 +129,21 @@ describe('what the PSA may not be told again', () => {
     const now = { ...nothing, ...sides, keptHere };
     expect(decideUndo(of, now)).toEqual(expected);
     expect(decideAgain(of, now)).toEqual(expected);
+  });
+});
+
+describe('an undoing that goes on', () => {
+  const keptHere = new Set(['title', 'location', 'notes'] as const);
+
+  it.each([
+    ['links the activity that it made', { hasTwin: true }, { kind: 'create-activity' }],
+    [
+      'links it also when its words are to stay here by now, for them to be taken out',
+      { hasTwin: true, keptHere },
+      { kind: 'create-activity' },
+    ],
+  ] as const)('%s', (_, sides, expected) => {
+    expect(decideAgain(entry('delete'), { ...nothing, ...sides })).toEqual(expected);
   });
 });
 
