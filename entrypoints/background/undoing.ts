@@ -5,8 +5,11 @@ import type { BegunUndo } from '@/lib/domain/begun-undo';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import { isPassing, isUnclear, problemOf } from '@/lib/domain/problem';
+import { createTurns } from '@/lib/domain/turns';
 import { begunUndos, endUndo } from '@/lib/store/begun-undos';
+import { holdItem } from '@/lib/store/held-items';
 import { historyEntry } from '@/lib/store/history';
+import { rowsInLine } from '@/lib/store/outbox';
 import type { NotUndoable } from '@/lib/sync/undo';
 import { undoOperation } from '@/lib/sync/undo-operation';
 
@@ -20,15 +23,43 @@ export interface Undoing {
 
 export function createUndoing(tools: Tools, psa: PsaSide, sending: Sending): Undoing {
   const { db } = tools;
+  const inTurn = createTurns();
   const underWay = new Map<number, Promise<NotUndoable | undefined>>();
 
   /** One operation is undone once at a time: a click meets what an alarm began. */
   function once(entry: StoredEntry, begun?: BegunUndo): Promise<NotUndoable | undefined> {
     const running = underWay.get(entry.id);
     if (running) return running;
-    const work = carryOut(entry, begun).finally(() => underWay.delete(entry.id));
+    const work = alone(entry, () => carryOut(entry, begun)).finally(() =>
+      underWay.delete(entry.id),
+    );
     underWay.set(entry.id, work);
     return work;
+  }
+
+  /**
+   * Nothing else is done to the item meanwhile. What was in line for it before, and may have been begun, goes first: the
+   * operation is not the last word about it then.
+   */
+  function alone(
+    entry: StoredEntry,
+    work: () => Promise<NotUndoable | undefined>,
+  ): Promise<NotUndoable | undefined> {
+    return inTurn(JSON.stringify([entry.connectionId, entry.itemKey]), async () => {
+      const release = holdItem(db, entry);
+      try {
+        return (await isBeingDone(entry)) ? 'changed-since' : await work();
+      } finally {
+        release();
+        if (await isBeingDone(entry)) void sending.kickForClick();
+      }
+    });
+  }
+
+  /** What is put off is not: it is not begun again while the item is held. */
+  async function isBeingDone(entry: StoredEntry): Promise<boolean> {
+    const rows = await rowsInLine(db, entry);
+    return rows.some(({ nextAttemptAt }) => nextAttemptAt <= tools.now());
   }
 
   async function carryOut(entry: StoredEntry, begun?: BegunUndo): Promise<NotUndoable | undefined> {

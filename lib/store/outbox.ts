@@ -2,17 +2,19 @@ import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Problem } from '@/lib/domain/problem';
 import type { MerkkiDatabase } from '@/lib/store/database';
+import { isHeld } from '@/lib/store/held-items';
 import { noteChanges } from '@/lib/store/journal';
 import { forgetLeftUndone } from '@/lib/store/left-undone';
 
-/** See `SendStore.dueRows`. */
+/** See `SendStore.dueRows`. Without those of items that are held. */
 export async function dueRows(
   db: MerkkiDatabase,
   connectionId: string,
   now: number,
   limit?: number,
 ): Promise<OutboxRow[]> {
-  const due = await waitingUntil(db, connectionId, now).toArray();
+  const waiting = await waitingUntil(db, connectionId, now).toArray();
+  const due = waiting.filter((row) => !isHeld(db, row));
   const isClick = ({ runId }: OutboxRow) => runId === undefined;
   const distance = ({ startAt = now }: OutboxRow) => Math.abs(startAt - now);
   const clicks = due.filter(isClick).toSorted((a, b) => a.queuedAt - b.queuedAt);
@@ -20,6 +22,15 @@ export async function dueRows(
     .filter((row) => !isClick(row))
     .toSorted((a, b) => distance(a) - distance(b) || a.queuedAt - b.queuedAt);
   return [...clicks, ...planned].slice(0, limit);
+}
+
+/** What is in line for an item, but for the sweep after its sending, which is done. */
+export async function rowsInLine(
+  db: MerkkiDatabase,
+  { connectionId, itemKey }: Pick<OutboxRow, 'connectionId' | 'itemKey'>,
+): Promise<OutboxRow[]> {
+  const rows = await db.outbox.where({ connectionId, itemKey }).toArray();
+  return rows.filter(({ state, step }) => state === 'waiting' && step !== 'sweep');
 }
 
 /** Rows of a connection that wait for the person: parked, or with candidates to choose from. */

@@ -69,6 +69,32 @@ describe('the deletion of an activity is not undone', () => {
   });
 });
 
+it.each(['Undo', 'Send'])(
+  'pressed together with the other, %s first, makes one activity',
+  async (first) => {
+    const { eid } = await takenOut();
+    const presses = [
+      () => both.undo('delete'),
+      () => worker.ask('sendEvent', { eid, anyway: false }),
+    ];
+    const inOrder = first === 'Undo' ? presses : presses.toReversed();
+    await Promise.all(inOrder.map((press) => press()));
+    await consultant.becomes(eid, 'sent');
+    await both.settled();
+    await staysAlone('Kick-off');
+    expect(await worker.db.outbox.toArray()).toEqual([]);
+  },
+);
+
+it('the deletion of an activity is not undone while its sending is under way', async () => {
+  const { eid } = await takenOut();
+  await worker.ask('sendEvent', { eid, anyway: false });
+  await both.undo('delete');
+  await consultant.becomes(eid, 'sent');
+  await both.settled();
+  await staysAlone('Kick-off');
+});
+
 it('the deletion of an activity is undone by the one that another browser made of the same', async () => {
   const { eid } = await takenOut();
   const { before } = (await both.history()).find(({ operation }) => operation === 'delete') ?? {};
