@@ -4,7 +4,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import type { BegunUndo } from '@/lib/domain/begun-undo';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
-import { isPassing, isUnclear, problemOf } from '@/lib/domain/problem';
+import { isPassing, isUnclear, ProblemError, problemOf } from '@/lib/domain/problem';
 import { createTurns } from '@/lib/domain/turns';
 import { begunUndos, endUndo } from '@/lib/store/begun-undos';
 import { holdItem } from '@/lib/store/held-items';
@@ -64,6 +64,7 @@ export function createUndoing(tools: Tools, psa: PsaSide, sending: Sending): Und
 
   async function carryOut(entry: StoredEntry, begun?: BegunUndo): Promise<NotUndoable | undefined> {
     const connection = await psa.connection(entry.connectionId);
+    if (await psa.isOff(connection.id)) throw new ProblemError({ kind: 'switched-off' });
     const known = begun ?? (await begunUndos(db)).find(({ entryId }) => entryId === entry.id);
     return undoOperation(await sending.worldOf(connection), entry, await placeOf(entry), known);
   }
@@ -75,10 +76,10 @@ export function createUndoing(tools: Tools, psa: PsaSide, sending: Sending): Und
   }
 
   async function resume(): Promise<void> {
-    const connected = new Set((await psa.connections()).map(({ id }) => id));
+    const working = new Set((await psa.working()).map(({ id }) => id));
     for (const begun of await begunUndos(db)) {
-      // One that is not connected any more may be again.
-      if (connected.has(begun.connectionId)) await resumeOne(begun);
+      // One that is not connected any more, or switched off, may be again.
+      if (working.has(begun.connectionId)) await resumeOne(begun);
     }
   }
 
@@ -91,7 +92,8 @@ export function createUndoing(tools: Tools, psa: PsaSide, sending: Sending): Und
       await once(entry, begun);
     } catch (error) {
       const problem = problemOf(error);
-      if (isPassing(problem) || isUnclear(problem)) return;
+      const isPutOff = problem.kind === 'switched-off';
+      if (isPassing(problem) || isUnclear(problem) || isPutOff) return;
       if (problem.kind === 'internal') console.error('Merkki: an undo could not go on', error);
       await endUndo(db, entryId);
     }

@@ -74,6 +74,41 @@ describe('a connection that is switched off', () => {
     await createTwoWay(worker).settled();
   });
 
+  it('is not written to by an undo, which is told', async () => {
+    const both = createTwoWay(worker);
+    worker.add('Kick-off');
+    await both.connect();
+    await both.becomes('Kick-off');
+    await both.settled();
+    await turn(false);
+    await expect(both.undo('create')).rejects.toThrow('switched-off');
+    expect(await worker.activities()).toHaveLength(1);
+  });
+
+  it('is not written to by an undo that goes on, until it is on again', async () => {
+    const { eid } = worker.add('Kick-off');
+    await worker.connect();
+    const { clientId, clientSecret } = sampleKey;
+    const key = { clientId, clientSecret, environment: 'production' } as const;
+    const { id } = (await worker.askAsExtension('connectSevera', key)).connection;
+    const both = createTwoWay(worker, id);
+    const activityTypeId = worker.tenant.types.customerMeeting;
+    await worker.view('tagEvent', { eid, change: { activityTypeId } });
+    await worker.view('sendEvent', { eid, anyway: false });
+    await createConsultant(worker).becomes(eid, 'sent');
+    await both.settled();
+    worker.network.answer = (_, method) =>
+      method === 'DELETE' ? new Response('', { status: 503 }) : undefined;
+    await expect(both.undo('create')).rejects.toThrow();
+    worker.network.answer = () => undefined;
+    await turn(false, id);
+    await both.later();
+    expect(worker.severa.tenant.activities()).toHaveLength(1);
+    await turn(true, id);
+    await both.later();
+    expect(worker.severa.tenant.activities()).toEqual([]);
+  });
+
   it('is refused for a connection that does not exist', async () => {
     await expect(
       worker.askAsExtension('switchConnection', { connectionId: 'nobody', on: false }),
