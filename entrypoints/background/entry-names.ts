@@ -11,7 +11,8 @@ import { projectName } from '@/lib/sync/told-tag';
 
 /**
  * Names what an entry's versions tell by id, as far as that is known without asking anybody: the types of the
- * connection, what the tag and the activity name, and what earlier entries of the item named.
+ * connection, what the tag and the activity name, and what earlier entries of the item named. Notes as which user of the
+ * PSA it was done, too: the connection may have another by the time when the entry is undone.
  */
 export function createEntryNames({ db }: Tools, psa: PsaSide) {
   async function known(connection: Connection, entry: HistoryEntry, change: Commit) {
@@ -32,9 +33,11 @@ export function createEntryNames({ db }: Tools, psa: PsaSide) {
   }
 
   return async (connection: Connection, change: Commit): Promise<Commit> => {
-    const { history } = change;
-    const told = history ? toldIn(history) : [];
-    if (!history || told.length === 0) return change;
+    if (!change.history) return change;
+    const userId = connection.user?.id;
+    const history = { ...change.history, ...(userId !== undefined && { userId }) };
+    const told = toldIn(history);
+    if (told.length === 0) return { ...change, history };
     const all = await known(connection, history, change);
     const names = Object.fromEntries(
       told.flatMap(({ field, id }) => {

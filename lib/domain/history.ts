@@ -66,6 +66,8 @@ export const historyEntrySchema = z.object({
   runId: z.string().optional(),
   /** From the first request to the last answer, milliseconds. */
   tookMs: z.number().optional(),
+  /** As which user of the PSA it was done; absent where that was not kept. */
+  userId: z.string().optional(),
   /** For an event: where it stood, so that undoing can put it back. */
   event: z.object({ calendarId: z.string(), eventId: z.string() }).optional(),
   /** When it was undone, epoch milliseconds. */

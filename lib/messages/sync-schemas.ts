@@ -108,6 +108,7 @@ export const historyItemSchema = historyEntrySchema.extend({
       'nothing-to-undo',
       'changed-since',
       'private',
+      'other-user',
       'by-tag',
       'by-settings',
     ])

@@ -37,6 +37,8 @@ export async function undoOperation(
   begun?: BegunUndo,
 ): Promise<NotUndoable | undefined> {
   const { world } = timed(outside);
+  // What began goes on once that user is back.
+  if (await isOfOtherUser(world, entry)) return 'other-user';
   const task = await look(world, entry, place);
   const sides = sidesOf(task, begun);
   const undo = begun ? decideAgain(entry, sides) : decideUndo(entry, sides);
@@ -49,6 +51,14 @@ export async function undoOperation(
   const done = await written(task, steps, undo.kind, begun);
   await world.store.commit({ ...done, undoEnds: { entryId: entry.id, undoneAt: world.now() } });
   return undefined;
+}
+
+async function isOfOtherUser(
+  { store, userId }: SendWorld,
+  { connectionId, itemKey, userId: doneAs }: StoredEntry,
+): Promise<boolean> {
+  if (doneAs !== undefined) return doneAs !== userId;
+  return (await store.link(connectionId, itemKey))?.formerUserId !== undefined;
 }
 
 function beginning({ entry }: UndoTask, { echo }: UndoSides): BegunUndo {

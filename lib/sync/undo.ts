@@ -8,8 +8,9 @@ import { differingFields, isSameField } from '@/lib/sync/standing';
 
 /**
  * Why an operation cannot be undone. `changed-since`: somebody edited what it left behind, or it is worked time.
- * `private`: it would tell the PSA what stays in the calendar by now. `by-tag`, `by-settings`: it wrote what the tag or
- * the settings say, which is where it is changed.
+ * `private`: it would tell the PSA what stays in the calendar by now. `other-user`: it was done as another user of the PSA
+ * than the connection has now. `by-tag`, `by-settings`: it wrote what the tag or the settings say, which is where it is
+ * changed.
  */
 export type NotUndoable =
   | 'failed'
@@ -17,6 +18,7 @@ export type NotUndoable =
   | 'nothing-to-undo'
   | 'changed-since'
   | 'private'
+  | 'other-user'
   | 'by-tag'
   | 'by-settings';
 

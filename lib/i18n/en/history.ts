@@ -84,6 +84,8 @@ export const history = {
   'history.not-undoable.changed-since': 'It was changed since, so it can’t be undone.',
   'history.not-undoable.private':
     'The event is private now, so its former content isn’t written to the PSA again.',
+  'history.not-undoable.other-user':
+    'It was done as another user of the PSA. Choose that user again to undo it.',
   'history.not-undoable.by-tag': 'Change the tag of the event instead: it’s written anew then.',
   'history.not-undoable.by-settings':
     'Calendars of Merkki’s own are made and deleted in the sync settings.',

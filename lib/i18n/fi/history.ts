@@ -86,6 +86,8 @@ export const history: Translation<typeof english> = {
   'history.not-undoable.changed-since': 'Tätä on muutettu sen jälkeen, joten sitä ei voi kumota.',
   'history.not-undoable.private':
     'Tapahtuma on nyt yksityinen, joten sen aiempaa sisältöä ei kirjoiteta järjestelmään uudelleen.',
+  'history.not-undoable.other-user':
+    'Tämä tehtiin järjestelmän toisena käyttäjänä. Valitse hänet uudelleen, niin voit kumota tämän.',
   'history.not-undoable.by-tag':
     'Muuta sen sijaan tapahtuman merkintää, niin se kirjoitetaan uudelleen.',
   'history.not-undoable.by-settings':

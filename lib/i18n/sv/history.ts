@@ -86,6 +86,8 @@ export const history: Translation<typeof english> = {
   'history.not-undoable.changed-since': 'Det har ändrats sedan dess och kan inte ångras.',
   'history.not-undoable.private':
     'Händelsen är privat nu, så dess tidigare innehåll skrivs inte till systemet igen.',
+  'history.not-undoable.other-user':
+    'Det gjordes som en annan användare av systemet. Välj den användaren igen för att ångra det.',
   'history.not-undoable.by-tag': 'Ändra i stället händelsens märkning, så skrivs den på nytt.',
   'history.not-undoable.by-settings':
     'Merkkis egna kalendrar skapas och tas bort i synkroniseringens inställningar.',
