@@ -23,12 +23,17 @@ export function createHousekeeping({ db, memory, now }: Tools, psa: PsaSide): ()
     }
   }
 
+  /** Only what was old the last time as well: a clock that stands far ahead for a while must not cost the history. */
+  async function forgetOld(lastAt: number): Promise<void> {
+    const { historyDays } = await readSettingsUnderPolicy(db);
+    await pruneHistory(db, Math.min(lastAt, now()), historyDays);
+  }
+
   return async () => {
     const doneAt = await log.get('doneAt');
     if (typeof doneAt === 'number' && isWithin(doneAt, everyMs, now())) return;
     await log.set('doneAt', now());
-    const { historyDays } = await readSettingsUnderPolicy(db);
-    await pruneHistory(db, now(), historyDays);
+    if (typeof doneAt === 'number') await forgetOld(doneAt);
     await refreshTypes();
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HistoryEntry } from '@/lib/domain/history';
-import { createTwoWay, type TwoWay } from './two-way';
+import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
 let worker: Worker;
@@ -29,6 +29,19 @@ it('old history is forgotten once a day, and the rest is kept', async () => {
   expect(await kept()).toEqual(['91 days', '88 days', '1 days']);
   await both.later(dayMs / 2);
   await vi.waitFor(async () => expect(await kept()).toEqual(['88 days', '1 days']));
+});
+
+it('a clock that stands two years ahead for an hour costs nothing of the history', async () => {
+  worker.add('Kick-off');
+  await both.connect();
+  await both.becomes('Kick-off');
+  await both.settled();
+  await both.later(730 * dayMs);
+  await both.later(60 * minuteMs);
+  vi.setSystemTime(Date.now() - 730 * dayMs);
+  await both.later();
+  await both.later(dayMs);
+  expect(await both.history()).toMatchObject([{ operation: 'create' }]);
 });
 
 describe('how long the history is kept', () => {
