@@ -147,15 +147,16 @@ async function look(
 
 function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
   const { parts, entry, link, tag, activity, event, again } = task;
-  const isOfLink = link?.activityId === entry.activityId;
+  const isLinked = link !== undefined && link.activityId === entry.activityId;
   const { calendars, judge } = parts.judging;
   return {
     activity,
-    echo: begun?.echo ?? (isOfLink ? link?.agreement.echo : undefined),
+    echo: begun?.echo ?? (isLinked ? link.agreement.echo : undefined),
     event: event && {
       fields: judge(event.event, tag, link).desired,
       notWritable: whyNotWritable(event.event, calendars.get(event.event.calendarId)),
     },
+    isLinked,
     keptHere: keptHere(task),
     isReplaced: again.isReplaced,
     hasTwin: again.twin !== undefined,

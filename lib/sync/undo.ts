@@ -42,6 +42,8 @@ export interface UndoSides {
         readonly notWritable: NotWritableReason | undefined;
       }
     | undefined;
+  /** The entry's activity and its item are linked. */
+  readonly isLinked: boolean;
   /** Fields of which the PSA may not be told the former version. */
   readonly keptHere: ReadonlySet<SharedField>;
   /** In the place of what was deleted, something else stands by now. */
@@ -122,9 +124,9 @@ function ifWritten(entry: HistoryEntry, sides: UndoSides): Undo | undefined {
   const { activity, event, hasTwin } = sides;
   switch (entry.operation) {
     case 'create':
-      return activity ? undefined : { kind: 'delete-activity' };
+      return activity ? ifLinkedAgain(sides) : { kind: 'delete-activity' };
     case 'create-event':
-      return event ? undefined : { kind: 'remove-event' };
+      return event ? ifLinkedAgain(sides) : { kind: 'remove-event' };
     case 'delete':
       // It is there already, with whatever words: linked, they are taken out where they are to stay here.
       return hasTwin ? { kind: 'create-activity' } : undefined;
@@ -141,6 +143,11 @@ function ifWritten(entry: HistoryEntry, sides: UndoSides): Undo | undefined {
     default:
       return undefined;
   }
+}
+
+/** The earlier try ended their link before anything else: whoever linked them since wants both. */
+function ifLinkedAgain({ isLinked }: UndoSides): Undo | undefined {
+  return isLinked ? changedSince : undefined;
 }
 
 function isAsBefore(

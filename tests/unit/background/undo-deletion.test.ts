@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { type Consultant, createConsultant } from './consultant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -102,6 +103,31 @@ it('the deletion of an activity is undone by the one that another browser made o
   expect(await both.undo('delete')).toMatchObject({ undoneAt: expect.any(Number) });
   expect((await consultant.state(eid)).kind).toBe('sent');
   await staysAlone('Kick-off');
+});
+
+it('what was sent again while its undoing is put off stays', async () => {
+  const { eid } = worker.add('Kick-off');
+  await worker.connect();
+  const { clientId, clientSecret } = sampleKey;
+  const key = { clientId, clientSecret, environment: 'production' } as const;
+  const { id } = (await worker.askAsExtension('connectSevera', key)).connection;
+  const severa = createTwoWay(worker, id);
+  const activityTypeId = worker.tenant.types.customerMeeting;
+  const send = async () => {
+    await worker.ask('sendEvent', { eid, anyway: false });
+    await consultant.becomes(eid, 'sent');
+    await severa.settled();
+  };
+  await worker.view('tagEvent', { eid, change: { activityTypeId } });
+  await send();
+  worker.network.answer = (_, method) =>
+    method === 'DELETE' ? new Response('', { status: 503 }) : undefined;
+  await expect(severa.undo('create')).rejects.toThrow();
+  worker.network.answer = () => undefined;
+  await send();
+  await severa.later();
+  expect(worker.severa.tenant.activities()).toHaveLength(1);
+  expect((await consultant.state(eid)).kind).toBe('sent');
 });
 
 it('the deletion of an event is not undone once its activity has another', async () => {

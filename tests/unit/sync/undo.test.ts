@@ -38,6 +38,7 @@ const nothing: UndoSides = {
   activity: undefined,
   echo: undefined,
   event: undefined,
+  isLinked: false,
   keptHere: new Set(),
   isReplaced: false,
   hasTwin: false,
@@ -134,6 +135,20 @@ describe('what the PSA may not be told again', () => {
 
 describe('an undoing that goes on', () => {
   const keptHere = new Set(['title', 'location', 'notes'] as const);
+
+  it.each([
+    [
+      'deletes an activity that is still there',
+      'create',
+      { activity: activity() },
+      'delete-activity',
+    ],
+    ['removes an event that is still there', 'create-event', { event }, 'remove-event'],
+  ] as const)('%s, unless it was linked again', (_, operation, sides, kind) => {
+    const now = { ...nothing, ...sides };
+    expect(decideAgain(entry(operation), now)).toEqual({ kind });
+    expect(decideAgain(entry(operation), { ...now, isLinked: true })).toEqual(changedSince);
+  });
 
   it.each([
     ['links the activity that it made', { hasTwin: true }, { kind: 'create-activity' }],
