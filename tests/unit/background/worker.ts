@@ -102,8 +102,7 @@ export function createWorker() {
   function startWorker(): () => void {
     let isDead = false;
     const never = new Promise<never>(() => {});
-    const way = mortal(disk, () => isDead);
-    Dexie.dependencies.indexedDB = way.factory;
+    Dexie.dependencies.indexedDB = mortal(disk, () => isDead);
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
       if (isDead) return never;
       const response = await answerOf(new Request(input, init));
@@ -113,7 +112,6 @@ export function createWorker() {
     Dexie.dependencies.indexedDB = disk;
     return () => {
       isDead = true;
-      way.cut();
       fakeBrowser.runtime.onMessage.removeAllListeners();
       fakeBrowser.alarms.onAlarm.removeAllListeners();
       fakeBrowser.notifications.onClicked.removeAllListeners();
@@ -237,23 +235,27 @@ const silence: object = new Proxy(() => undefined, {
 
 /** A way to the databases that can be cut. */
 function mortal(disk: IDBFactory, isDead: () => boolean) {
-  const open: IDBDatabase[] = [];
   const factory = {
     open: (name: string, version?: number) => {
       // A request that is never answered.
       if (isDead()) return {} as IDBOpenDBRequest;
       const request = disk.open(name, version);
-      request.addEventListener('success', () => open.push(request.result));
+      request.addEventListener('success', () => makeMortal(request.result, isDead));
       return request;
     },
     cmp: (a: unknown, b: unknown) => disk.cmp(a, b),
     databases: () => disk.databases(),
     deleteDatabase: (name: string) => disk.deleteDatabase(name),
   };
-  const cut = () => {
-    for (const database of open) Object.assign(database, { transaction: () => silence });
-  };
-  return { factory: factory as unknown as IDBFactory, cut };
+  return factory as unknown as IDBFactory;
+}
+
+/** Before Dexie has it: Dexie keeps the way to begin a transaction as it is when the database opens. */
+function makeMortal(database: IDBDatabase, isDead: () => boolean): void {
+  const begin = database.transaction.bind(database);
+  const transaction: IDBDatabase['transaction'] = (...how) =>
+    isDead() ? (silence as IDBTransaction) : begin(...how);
+  Object.assign(database, { transaction });
 }
 
 function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => string): void {
