@@ -3,6 +3,7 @@ import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameContent, isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { inheritStones } from '@/lib/store/inherit-stones';
 import { inheritTags } from '@/lib/store/inherit-tags';
 import { noteItems } from '@/lib/store/journal';
 import { dropSends, noteAskedAbout } from '@/lib/store/orphaned-rows';
@@ -12,7 +13,7 @@ import { touchItems } from '@/lib/store/touched-links';
 
 /** The tables that a change of the cached events is written to. */
 export function eventTables(db: MerkkiDatabase) {
-  return [db.events, db.tags, db.links, db.touched, db.outbox, db.journal];
+  return [db.events, db.tags, db.links, db.touched, db.outbox, db.journal, db.tombstones];
 }
 
 /** Keeps events as they were read; each takes over the tag that was made before it was known. */
@@ -30,10 +31,9 @@ export async function putEvents(
     await noteEvents(db, [...differing, ...moved(rows, kept)]);
     await db.events.bulkPut(rows);
     await claimTags(db, rows);
-    await inheritTags(
-      db,
-      rows.filter(({ itemKey }, index) => kept[index]?.itemKey !== itemKey),
-    );
+    const newcomers = rows.filter(({ itemKey }, index) => kept[index]?.itemKey !== itemKey);
+    await inheritTags(db, newcomers);
+    await inheritStones(db, newcomers);
   });
 }
 

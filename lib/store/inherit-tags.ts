@@ -1,11 +1,8 @@
-import { seriesBaseOf } from '@/lib/domain/event-identity';
 import type { Tag } from '@/lib/domain/tag';
 import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import { familyOf, isSamePlace, partsOf } from '@/lib/store/same-meeting';
 import { followingKey, seriesKey } from '@/lib/store/tag-keys';
 import { countedRows } from '@/lib/store/tags';
-
-/** A series that is moved by more than this stands on other days: which of its occurrences was which is anybody's guess. */
-const samePlaceMs = 12 * 3_600_000;
 
 /**
  * Has events that are new here take over what the person said of the same meeting under another key: no link follows
@@ -36,8 +33,8 @@ function createFamilies(db: MerkkiDatabase): (itemKey: string) => Promise<TagRow
   return (itemKey) => {
     const { uid, start } = partsOf(itemKey);
     if (start === '') return ofSeries(db, uid);
-    const base = seriesBaseOf(uid);
-    const family = families.get(base) ?? familyOf(db, base);
+    const { base } = familyOf(itemKey);
+    const family = families.get(base) ?? familyRows(db, itemKey);
     families.set(base, family);
     return family;
   };
@@ -49,11 +46,15 @@ async function ofSeries(db: MerkkiDatabase, uid: string): Promise<TagRow[]> {
 }
 
 /** All that is tagged of a series and of what was split off it. */
-async function familyOf(db: MerkkiDatabase, base: string): Promise<TagRow[]> {
-  const [name = ''] = base.split('@');
+async function familyRows(db: MerkkiDatabase, itemKey: string): Promise<TagRow[]> {
+  const { base, name } = familyOf(itemKey);
   const starts = [name, seriesKey(name), followingKey(name)];
   const rows = await db.tags.where('key').startsWithAnyOf(starts).toArray();
-  return rows.filter(({ key }) => seriesBaseOf(partsOf(key).uid) === base);
+  return rows.filter(({ key }) => familyOf(withoutPrefix(key)).base === base);
+}
+
+function withoutPrefix(key: string): string {
+  return key.replace(/^(series|following):/, '');
 }
 
 function inFamily(family: readonly TagRow[], { itemKey }: EventRow): TagRow | undefined {
@@ -111,18 +112,4 @@ function restraining(row: TagRow, key: string): TagRow | undefined {
 
 function newest(rows: readonly TagRow[]): TagRow | undefined {
   return rows.toSorted((a, b) => b.changedAt - a.changedAt)[0];
-}
-
-function isSamePlace(one: string, other: string): boolean {
-  if (one === '' || other === '') return false;
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= samePlaceMs;
-}
-
-/** Of an item's key, or a series': whose it is, and where it stood first, empty for what is no occurrence. */
-function partsOf(key: string): { readonly uid: string; readonly start: string } {
-  const bare = key.replace(/^(series|following):/, '');
-  const end = bare.lastIndexOf('#');
-  return end < 0
-    ? { uid: bare, start: '' }
-    : { uid: bare.slice(0, end), start: bare.slice(end + 1) };
 }

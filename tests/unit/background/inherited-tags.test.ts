@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { TagChange, TagScope } from '@/lib/domain/tag';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
@@ -132,3 +132,27 @@ it('an event that goes by itself does not make those go that it begins to repeat
   await runTwice();
   expect(await titles()).toEqual([]);
 });
+
+it.each([
+  ['moved by an hour', (id: string) => worker.google.patch(anna, id, on('2026-11-30', 11))],
+  [
+    'split before it',
+    (id: string) =>
+      worker.google.splitSeries(anna, occurrence(id, '20261207T080000Z').eventId, {
+        location: 'B',
+      }),
+  ],
+])(
+  'an occurrence that was taken out of the PSA is not sent again when its series is %s',
+  async (_, change) => {
+    const { id } = worker.add('Lunch', mondays);
+    await connect();
+    await sendAll();
+    await worker.view('deleteActivity', { eid: occurrence(id, third).eid, consented: false });
+    await vi.waitFor(async () => expect(await titles()).toHaveLength(3));
+    await both.settled();
+    change(id);
+    await runTwice();
+    expect(await titles()).toHaveLength(3);
+  },
+);
