@@ -9,6 +9,7 @@ import type { Tools } from '@/entrypoints/background/tools';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { isWithin } from '@/lib/domain/elapsed';
 import { decodeEid } from '@/lib/domain/event-identity';
+import type { Link } from '@/lib/domain/link';
 import type { OutboxRow } from '@/lib/domain/outbox';
 import { ProblemError } from '@/lib/domain/problem';
 import type { SendStore } from '@/lib/domain/stores';
@@ -160,8 +161,17 @@ export function createSending(parts: SendingParts): Sending {
         if (putTag && trigger !== 'recall')
           await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
         await store.commit(await named(connection, change));
+        if (change.putLink) await lookWhereMissing(change.putLink);
       },
     };
+  }
+
+  /** A deletion that was heard of while the activity was being made found no link to tell. */
+  async function lookWhereMissing({ calendarId, eventId, eventGone }: Link): Promise<void> {
+    if (eventGone || calendarId === '') return;
+    if (await db.events.get([calendarId, eventId])) return;
+    // What cannot be read now is read when somebody looks at the event, or at the next reading of the whole calendar.
+    await items.refresh({ calendarId, eventId }).catch(() => undefined);
   }
 
   /** Anew for each row: a drain may last an hour, and settings and calendars change meanwhile. */
