@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { CalendarPage } from '../browser/consultant.ts';
 import { expect, test } from './fixtures.ts';
 import { timesOf } from './sample-event.ts';
@@ -16,6 +17,7 @@ test('Google’s page is the same with Merkki as without, but for one attribute 
   await calendar.openEvent(weekly);
   await calendar.chooseType('Koulutus');
   await calendar.sees('Ready to send to Severa');
+  await lastRow(calendar).waitFor();
   const withPanel = await googlesMarkup(calendar);
   await calendar.closeEvent();
   const withMarks = await walk(calendar);
@@ -30,13 +32,17 @@ test('Google’s page is the same with Merkki as without, but for one attribute 
   }
   const bare = await consultant.openCalendarOn(next);
   await bare.pressChip(weekly);
-  await bare.page.locator('#xDetDlg').waitFor();
-  await bare.page.locator('#xDetDlgCal').waitFor();
+  await lastRow(bare).waitFor();
   expect(withPanel).toBe(await googlesMarkup(bare));
   await bare.page.keyboard.press('Escape');
   expect(withMarks).toEqual(await walk(bare));
   await expect(bare.page.locator('[data-merkki], [data-merkki-count]')).toHaveCount(0);
 });
+
+/** Of a bubble, which Google fills late. */
+function lastRow({ page }: CalendarPage): Locator {
+  return page.locator('#xDetDlg #xDetDlgCal');
+}
 
 /** What stands in Google's page in each of the views that marks are drawn in differently. */
 async function walk(calendar: CalendarPage): Promise<string[]> {
