@@ -448,6 +448,16 @@ const examples: Example[] = [
       { kind: 'empty', browser: 0 },
     ],
   },
+  {
+    name: 'an event that came from the PSA, repeats and is edited, has its activity made again when that is deleted',
+    mix: 'inwards',
+    browsers: 2,
+    steps: [
+      { kind: 'repeat', pick: 20 },
+      { kind: 'edit-series', pick: 3, hours: 1 },
+      { kind: 'remove-activity', pick: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {
