@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay } from './two-way';
 import { anna, createWorker } from './worker';
 
@@ -8,9 +7,7 @@ it('an event whose deletion is heard of while its activity is being made is aske
   const both = createTwoWay(worker);
   const { id, eid } = worker.add('Kick-off');
   await worker.connect();
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  await worker.askAsExtension('connectSevera', key);
+  await worker.connectSevera();
   await both.settled();
   const { customerMeeting } = worker.tenant.types;
   await worker.view('tagEvent', { eid, change: { activityTypeId: customerMeeting } });

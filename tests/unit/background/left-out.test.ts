@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -11,10 +10,7 @@ beforeEach(async () => {
   worker = createWorker();
   await worker.connect();
   await worker.askAsExtension('grantGoogle', { right: 'write' });
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  connectionId = connection.id;
+  connectionId = await worker.connectSevera();
   both = createTwoWay(worker, connectionId);
   // What connecting took of the pace is there again.
   worker.wait(minuteMs);

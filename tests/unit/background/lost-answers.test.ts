@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createConsultant } from './consultant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -10,10 +9,7 @@ beforeEach(async () => {
   worker = createWorker();
   await worker.connect();
   await worker.askAsExtension('grantGoogle', { right: 'write' });
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  both = createTwoWay(worker, connection.id);
+  both = createTwoWay(worker, await worker.connectSevera());
   await both.settled();
 });
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -10,10 +9,7 @@ beforeEach(async () => {
   worker = createWorker();
   await worker.connect();
   await worker.askAsExtension('grantGoogle', { right: 'write' });
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  connectionId = connection.id;
+  connectionId = await worker.connectSevera();
   both = createTwoWay(worker, connectionId);
   await both.save();
   await both.settled();

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { atRest } from './at-rest';
 import { createTwoWay, minuteMs, type TwoWay, twoWaySettings } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -12,10 +11,7 @@ beforeEach(async () => {
   worker = createWorker();
   await worker.connect();
   await worker.askAsExtension('grantGoogle', { right: 'write' });
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  severaId = connection.id;
+  severaId = await worker.connectSevera();
   both = createTwoWay(worker, severaId);
   // The one search for what was sent before takes its share of the pace.
   await vi.waitFor(async () =>

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { syncSettingsSchema } from '@/lib/domain/sync-settings';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
@@ -13,14 +12,12 @@ async function sentToBoth(): Promise<{ eid: string; id: string; severa: string }
   const { eid, id } = worker.add('Kick-off');
   await worker.connect();
   await send(eid, 'client-meeting');
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
+  const severa = await worker.connectSevera();
   const outgoing = { select: 'sent', update: false, delete: 'ignore' };
   const settings = syncSettingsSchema.parse({ automatic: true, outgoing });
   await worker.askAsExtension('saveSync', { connectionId: 'practice', settings });
   await send(eid, worker.tenant.types.customerMeeting);
-  return { eid, id, severa: connection.id };
+  return { eid, id, severa };
 }
 
 async function send(eid: string, activityTypeId: string): Promise<void> {

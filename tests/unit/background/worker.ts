@@ -197,6 +197,12 @@ export function createWorker() {
       if (!answer.ok) throw new Error(`${name}: ${answer.problem.kind}`);
       return answer.value;
     },
+    /** With the key of the sample organisation; answers the connection's id. */
+    async connectSevera(): Promise<string> {
+      const { clientId, clientSecret } = sampleKey;
+      const key = { clientId, clientSecret, environment: 'production' } as const;
+      return (await askAsExtension('connectSevera', key)).connection.id;
+    },
     async connect(): Promise<void> {
       await askAsExtension('saveSettings', { googleClientId: 'client' });
       await askAsExtension('signInGoogle', {});
