@@ -4,6 +4,7 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Items } from '@/entrypoints/background/items';
 import { readJudging } from '@/entrypoints/background/judging';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
+import { createRounds } from '@/entrypoints/background/rounds';
 import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
@@ -57,38 +58,22 @@ export function createSending(parts: SendingParts): Sending {
   const { tools, google, psa, items, checking, tagCarrying, onChange, tickInTime } = parts;
   const { db } = tools;
   const named = createEntryNames(tools, psa);
-  let running: Promise<void> | undefined;
-  let again = false;
   let isInterrupted = false;
 
-  function kick(): Promise<void> {
-    again = true;
-    running ??= work();
-    return running;
-  }
+  const kick = createRounds(drainLanes, stopped);
 
   function kickForClick(): Promise<void> {
     isInterrupted = true;
     return kick();
   }
 
-  async function work(): Promise<void> {
-    try {
-      while (again) {
-        again = false;
-        // Should the worker die in the middle, the next tick goes on.
-        await tickInTime();
-        isInterrupted = false;
-        await drainAll('clicks');
-        if (await parts.mayRun()) await drainAll('runs');
-        await tickInTime();
-      }
-    } catch (error) {
-      stopped(error);
-    } finally {
-      // In the same turn as the last look at `again`, or a kick in between would be lost.
-      running = undefined;
-    }
+  async function drainLanes(): Promise<void> {
+    // Should the worker die in the middle, the next tick goes on.
+    await tickInTime();
+    isInterrupted = false;
+    await drainAll('clicks');
+    if (await parts.mayRun()) await drainAll('runs');
+    await tickInTime();
   }
 
   /** One connection at a time would let a slow one hold up the others. */
@@ -107,7 +92,7 @@ export function createSending(parts: SendingParts): Sending {
     }
     // What one row leads to, such as a new send in the place of a deleted activity, follows at once.
     const after = await dueIn(connection.id, lane);
-    if ([...after].some((row) => !before.has(row))) again = true;
+    if ([...after].some((row) => !before.has(row))) void kick();
     onChange();
   }
 

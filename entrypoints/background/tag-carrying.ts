@@ -4,6 +4,7 @@ import { type ConnectionJudging, readJudging } from '@/entrypoints/background/ju
 import { readSettingsUnderPolicy } from '@/entrypoints/background/policy';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { refusedTagKey, refusedTagPrefix } from '@/entrypoints/background/refused-tags';
+import { createRounds } from '@/entrypoints/background/rounds';
 import type { Tools } from '@/entrypoints/background/tools';
 import { privateEventTitle } from '@/entrypoints/background/words';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
@@ -48,23 +49,9 @@ export function createTagCarrying(
   const { db, now } = tools;
   const intents = createCarryIntents(tools);
   const stays = tools.memory(refusedTagPrefix);
-  let running: Promise<void> | undefined;
-  let again = false;
-
-  async function work(): Promise<void> {
-    try {
-      while (again) {
-        again = false;
-        await settleAll();
-      }
-    } catch (error) {
-      if (problemOf(error).kind === 'internal')
-        console.error('Merkki: tags could not travel', error);
-    } finally {
-      // In the same turn as the last look at `again`, or what is noted in between would wait for the next tick.
-      running = undefined;
-    }
-  }
+  const carryAll = createRounds(settleAll, (error) => {
+    if (problemOf(error).kind === 'internal') console.error('Merkki: tags could not travel', error);
+  });
 
   async function settleAll(): Promise<void> {
     for (const intent of await intents.all()) {
@@ -173,12 +160,6 @@ export function createTagCarrying(
       ...(row && { title: isHidden ? privateEventTitle() : row.event.title }),
       tags: { scope: intent.scope },
     };
-  }
-
-  function carryAll(): Promise<void> {
-    again = true;
-    running ??= work();
-    return running;
   }
 
   return {

@@ -16,7 +16,10 @@ export function eventTables(db: MerkkiDatabase) {
   return [db.events, db.tags, db.links, db.touched, db.outbox, db.journal, db.tombstones];
 }
 
-/** Keeps events as they were read; each takes over the tag that was made before it was known. */
+/**
+ * Keeps events as they were read; each takes over the tag that was made before it was known, and what was decided of the
+ * same meeting under another key.
+ */
 export async function putEvents(
   db: MerkkiDatabase,
   events: readonly CalendarEvent[],
