@@ -23,7 +23,7 @@ export function followCommands(
   };
   const send = async (of: string) => {
     // A shortcut takes the focus from no field, and what is typed is kept after a pause only.
-    await session.state.keepTyped();
+    if (!(await session.state.keepTyped())) return { ok: false };
     return ask('sendEvent', { eid: of, anyway: false });
   };
   const act: Readonly<Record<Exclude<Command, 'select-events'>, (eid: string) => void>> = {

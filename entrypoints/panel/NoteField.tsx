@@ -14,8 +14,8 @@ interface NoteFieldProps {
 const pauseMs = 600;
 
 /**
- * A note that saves itself: after a pause in typing, on leaving the field, and when the event closes. What was saved
- * elsewhere is shown unless something else is typed already.
+ * A note that saves itself: after a pause in typing, on leaving the field or the tab, and when the event closes. What was
+ * saved elsewhere is shown unless something else is typed already.
  */
 export function NoteField({ saved, isKept, stays, onSave }: NoteFieldProps) {
   const { t } = useWords();
@@ -78,6 +78,14 @@ function useLatestSave(
     const timer = setTimeout(() => latest.current(), pauseMs);
     return () => clearTimeout(timer);
   }, [note]);
-  useEffect(() => () => latest.current(), []);
+  useEffect(() => {
+    const keep = () => latest.current();
+    // A tab that is closed or left may never come back; nothing else tells of it.
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      document.removeEventListener('visibilitychange', keep);
+      keep();
+    };
+  }, []);
   return save;
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { askOrThrow, problemIn, questionKey } from '@/components/use-question';
 import { showChange } from '@/entrypoints/panel/show-change';
 import type { Problem } from '@/lib/domain/problem';
@@ -31,7 +32,7 @@ export interface EventActions {
   act(action: EventAction): void;
   /** Saved at once, and shown before it is. */
   tag(change: TagChange, scope: TagScope): void;
-  /** Does the last one once more. */
+  /** Does once more what failed, and what was left because of it. */
   again(): void;
   /** Something that reaches the PSA is under way. */
   readonly busy: boolean;
@@ -41,15 +42,28 @@ export interface EventActions {
   readonly problem: Problem | undefined;
 }
 
-/** Actions on one event, one after the other; each answer is what the panel shows next. */
+/** What was pressed, and after how many failures: what fails later was counted on when it was pressed. */
+interface Press {
+  readonly action: EventAction;
+  readonly after: number;
+}
+
+/**
+ * Actions on one event, one after the other; each answer is what the panel shows next. What was pressed behind one that
+ * then fails is left: nothing is sent with another tag than the one that was shown.
+ */
 export function useEventActions(eid: string): EventActions {
   const cache = useQueryClient();
   const key = questionKey('describeEvent', { eid });
+  const failures = useRef<unknown[]>([]);
+  const left = useRef<EventAction[]>([]);
   const mutation = useMutation({
     scope: { id: `event ${eid}` },
-    mutationFn: ({ name, ...rest }: EventAction) =>
-      askOrThrow(name, { eid, ...rest } as Ask<typeof name>) as Promise<EventView>,
-    onMutate: async (action) => {
+    mutationFn: async ({ action: { name, ...rest }, after }: Press) => {
+      if (after < failures.current.length) throw failures.current.at(-1);
+      return (await askOrThrow(name, { eid, ...rest } as Ask<typeof name>)) as EventView;
+    },
+    onMutate: async ({ action }) => {
       if (action.name !== 'tagEvent') return;
       await cache.cancelQueries({ queryKey: key });
       const { change, scope = 'event' } = action;
@@ -60,14 +74,23 @@ export function useEventActions(eid: string): EventActions {
       // What was asked before may be answered after this, and tell of what was before it.
       if (cache.isFetching({ queryKey: key }) > 0) void cache.invalidateQueries({ queryKey: key });
     },
-    onError: () => void cache.invalidateQueries({ queryKey: key }),
+    onError: (error, { action }) => {
+      failures.current.push(error);
+      left.current.push(action);
+      void cache.invalidateQueries({ queryKey: key });
+    },
   });
-  const act = (action: EventAction) => mutation.mutate(action);
+  const press = (action: EventAction) =>
+    mutation.mutate({ action, after: failures.current.length });
+  const act = (action: EventAction) => {
+    left.current = [];
+    press(action);
+  };
   return {
     act,
     tag: (change, scope) => act({ name: 'tagEvent', change, scope }),
-    again: () => mutation.variables && act(mutation.variables),
-    busy: mutation.isPending && !staysHere.has(mutation.variables.name),
+    again: () => left.current.splice(0).forEach(press),
+    busy: mutation.isPending && !staysHere.has(mutation.variables.action.name),
     isKept: !mutation.isPending && !mutation.isError,
     problem: problemIn(mutation.error),
   };

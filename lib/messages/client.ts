@@ -18,17 +18,24 @@ const askedOnce: ReadonlySet<QuestionName> = new Set([
   'eraseEverything',
 ]);
 
+/** A worker that is only just ending loses what wakes it as well: the first pause may be too short, the last is not. */
+const pausesMs = [0, 200, 800];
+
 /**
  * Asks the background. The worker may die over a question; another one is woken by asking again, which changes nothing
- * that the first time has done. Never throws: a page that outlived its extension gets `extension-reloaded`.
+ * that an earlier time has done. Never throws: a page that outlived its extension gets `extension-reloaded`.
  */
 export async function ask<N extends QuestionName>(
   name: N,
   question: Ask<N>,
 ): Promise<Answer<AnswerTo<N>>> {
   const message: QuestionMessage = { merkki: 'question', name, ask: question };
-  const first = await send<AnswerTo<N>>(message);
-  const answer = first ?? (askedOnce.has(name) ? undefined : await send<AnswerTo<N>>(message));
+  let answer = await send<AnswerTo<N>>(message);
+  for (const pauseMs of askedOnce.has(name) ? [] : pausesMs) {
+    if (answer || !isExtensionThere()) break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    answer = await send<AnswerTo<N>>(message);
+  }
   if (answer) return answer;
   return { ok: false, problem: { kind: isExtensionThere() ? 'internal' : 'extension-reloaded' } };
 }

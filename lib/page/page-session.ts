@@ -50,8 +50,8 @@ export interface PageState {
   readonly shown: ShownSurfaces;
   /** The panel is loaded and listens. */
   readonly panelReady: boolean;
-  /** Has what is typed into the panel kept, and waits until all that was done there is. */
-  readonly keepTyped: () => Promise<void>;
+  /** Has what is typed into the panel kept, and waits until all that was done there is; false when something could not be. */
+  readonly keepTyped: () => Promise<boolean>;
   /** In the editor the panel is folded away to a button, until the tab is closed. */
   readonly isFolded: boolean;
   /** How often the person has asked for the focus to go into the panel. */
@@ -115,7 +115,7 @@ function createSession(signal: AbortSignal): PageSession {
     health: freshHealth,
     shown: perSurface(() => false),
     panelReady: false,
-    keepTyped: async () => undefined,
+    keepTyped: async () => true,
     isFolded: false,
     focusWishes: 0,
   };

@@ -24,7 +24,9 @@ test('when the extension starts anew under an open panel, the panel comes back a
   await page.bringToFront();
   await panel.getByText('More', { exact: true }).click();
   await panel.getByRole('textbox', { name: 'Note' }).fill('Muista liitteet');
-  await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+  // Shown there is what the background has kept.
+  await panel.getByText('What Severa gets', { exact: true }).click();
+  await panel.getByRole('definition').filter({ hasText: 'Muista liitteet' }).waitFor();
   await panel.getByRole('textbox', { name: 'Note' }).focus();
   await takenOver(page, () => reloadExtension(consultant.context));
 

@@ -438,3 +438,29 @@ it('what was pressed and refused is done once more by the press that is offered'
   expect(sends()).toBe(2);
   expect(buttons()).not.toContain('Try again');
 });
+
+it('does not send what was pressed behind a tag that could not be kept, and does both by the press that is offered', async () => {
+  const view = viewOf({ kind: 'tagged', missing: [] }, { offersPrivate: true });
+  await show(view);
+  const tagging = Promise.withResolvers<void>();
+  ask.mockImplementation(async (name) => {
+    if (name === 'tagEvent') await tagging.promise;
+    return name === 'tagEvent'
+      ? { ok: false, problem: { kind: 'internal' } }
+      : { ok: true, value: structuredClone(view) };
+  });
+  const private_ = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (private_) await click(private_);
+  await click(button('Send to Severa'));
+  tagging.resolve();
+  await settle();
+  await settle();
+  const done = () => asked().flatMap(({ name }) => (name === 'describeEvent' ? [] : [name]));
+  expect(done()).toEqual(['tagEvent']);
+  ask.mockImplementation(async () => ({ ok: true, value: view }));
+  await click(button('Try again'));
+  await settle();
+  await settle();
+  expect(done()).toEqual(['tagEvent', 'tagEvent', 'sendEvent']);
+  expect(buttons()).not.toContain('Try again');
+});

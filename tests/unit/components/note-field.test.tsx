@@ -117,3 +117,10 @@ it('is not set back by what was asked before it was saved, and is answered after
   await settle();
   expect(field().value).toBe('A new');
 });
+
+it('is saved at once when the tab is left or closed', async () => {
+  await write('the last words');
+  expect(saved()).toEqual([]);
+  await settle(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(saved()).toEqual(['the last words']);
+});

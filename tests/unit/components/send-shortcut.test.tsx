@@ -74,6 +74,22 @@ it('sends the last words of the note with the event, and leaves the focus in the
   expect(shadow?.activeElement).toBe(note);
 });
 
+it('sends nothing when those words could not be kept, but goes into the panel that says so', async () => {
+  await settle(() => mountPanel(document, session));
+  await settle();
+  await settle();
+  const note = document.querySelector('merkki-panel')?.shadowRoot?.querySelector('textarea');
+  await settle(() => note?.focus());
+  await type(note as unknown as HTMLInputElement, 'the last words');
+  const before = session.state.focusWishes;
+  await settle(() => background.press('send-event'));
+  await settle(() => saving.reject(new Error('no room')));
+  await settle();
+  await settle();
+  expect(sent).toEqual([]);
+  expect(session.state.focusWishes).toBe(before + 1);
+});
+
 it('sends at once where no panel is', async () => {
   await settle(() => background.press('send-event'));
   expect(sent).toEqual(['']);

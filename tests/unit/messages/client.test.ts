@@ -21,19 +21,22 @@ describe('asking', () => {
     expect(await ask('checkNow', {})).toEqual({ ok: false, problem: { kind: 'internal' } });
   });
 
-  it('asks a new worker when the first dies over the question, but opens no second window', async () => {
-    let deaths = 0;
-    fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
-      deaths -= 1;
-      if (deaths >= 0) return undefined;
-      respond({ ok: true, value: {} });
-      return true;
-    });
-    deaths = 1;
-    expect(await ask('checkNow', {})).toEqual({ ok: true, value: {} });
-    deaths = 1;
-    expect(await ask('signInGoogle', {})).toEqual({ ok: false, problem: { kind: 'internal' } });
-  });
+  it.each([1, 3])(
+    'asks a new worker when %i die over the question, but opens no second window',
+    async (dying) => {
+      let deaths = 0;
+      fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+        deaths -= 1;
+        if (deaths >= 0) return undefined;
+        respond({ ok: true, value: {} });
+        return true;
+      });
+      deaths = dying;
+      expect(await ask('checkNow', {})).toEqual({ ok: true, value: {} });
+      deaths = 1;
+      expect(await ask('signInGoogle', {})).toEqual({ ok: false, problem: { kind: 'internal' } });
+    },
+  );
 
   it('tells a page that outlived its extension to reload', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(
