@@ -23,11 +23,15 @@ const intentSchema = z.object({
   eid: z.string(),
   scope: tagScopeSchema.exclude(['following']),
   trigger: triggerSchema.default('click'),
+  /** The activity that was taken out, when the event is to say that alone. */
+  takenOut: z.string().optional(),
   begun: begunSchema.optional(),
 });
 
-/** An event, or a series, that is to say what its tag says. */
+/** An event, or a series, that is to say what its tag says, or which activity was taken out. */
 export type CarryIntent = Readonly<Omit<z.infer<typeof intentSchema>, 'begun'>>;
+
+type CarryAbout = Pick<CarryIntent, 'connectionId' | 'eid' | 'takenOut'>;
 
 /** Which events are to carry their tags: kept until it is done and told, whatever becomes of the worker. */
 export interface CarryIntents {
@@ -46,8 +50,8 @@ export interface CarryIntents {
 const prefix = 'carry';
 
 export function createCarryIntents({ db, newId }: Tools): CarryIntents {
-  const keyOf = ({ connectionId, eid }: Pick<CarryIntent, 'connectionId' | 'eid'>) =>
-    `${prefix}/${connectionId}/${eid}`;
+  const keyOf = ({ connectionId, eid, takenOut }: CarryAbout) =>
+    [prefix, connectionId, eid, ...(takenOut === undefined ? [] : [takenOut])].join('/');
 
   async function read(key: string) {
     return intentSchema.safeParse((await db.memory.get(key))?.value).data;
@@ -55,7 +59,7 @@ export function createCarryIntents({ db, newId }: Tools): CarryIntents {
 
   /** Changes what is kept, and adds to the history, in one step. */
   async function change(
-    of: Pick<CarryIntent, 'connectionId' | 'eid'>,
+    of: CarryAbout,
     next: (kept: z.infer<typeof intentSchema> | undefined) => CarryIntent | undefined,
     entry?: HistoryEntry,
   ): Promise<void> {

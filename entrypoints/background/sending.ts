@@ -7,6 +7,7 @@ import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { createRounds } from '@/entrypoints/background/rounds';
 import type { TagCarrying } from '@/entrypoints/background/tag-carrying';
 import type { Tools } from '@/entrypoints/background/tools';
+import type { Commit } from '@/lib/domain/commit';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
 import { isWithin } from '@/lib/domain/elapsed';
 import { decodeEid } from '@/lib/domain/event-identity';
@@ -140,15 +141,21 @@ export function createSending(parts: SendingParts): Sending {
     return {
       ...store,
       commit: async (change) => {
-        const { putTag, history } = change;
-        const trigger = history?.trigger ?? 'clock';
-        // What is only found again was said in the event by whoever sent it, and is nobody's doing here.
-        if (putTag && trigger !== 'recall')
-          await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
+        await noteForOthers(change);
         await store.commit(await named(connection, change));
+        if (change.takesOut) void tagCarrying.carryAll();
         if (change.putLink) await lookWhereMissing(change.putLink);
       },
     };
+  }
+
+  /** Notes what the person's other browsers are to find in the event. */
+  async function noteForOthers({ putTag, putTombstone, takesOut, history }: Commit): Promise<void> {
+    const trigger = history?.trigger ?? 'clock';
+    // What is only found again was said in the event by whoever sent it, and is nobody's doing here.
+    if (putTag && trigger !== 'recall')
+      await tagCarrying.intend(putTag.connectionId, putTag.eid, 'event', trigger);
+    if (takesOut && putTombstone) await tagCarrying.intendTakenOut(putTombstone);
   }
 
   /** A deletion that was heard of while the activity was being made found no link to tell. */

@@ -9,10 +9,11 @@ import type { Tools } from '@/entrypoints/background/tools';
 import { privateEventTitle } from '@/entrypoints/background/words';
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { type Connection, psaSpaceOf } from '@/lib/domain/connection';
-import { decodeEid, type EventIdentity } from '@/lib/domain/event-identity';
+import { decodeEid, type EventIdentity, encodeEid, seriesIdOf } from '@/lib/domain/event-identity';
 import type { HistoryEntry } from '@/lib/domain/history';
 import { isPassing, type Problem, problemOf } from '@/lib/domain/problem';
 import { hidesWords } from '@/lib/domain/redacted';
+import type { Tombstone } from '@/lib/domain/tombstone';
 import { eventsOfSeries, putEvents } from '@/lib/store/events';
 import { readSettings } from '@/lib/store/settings';
 import { readSeriesTag, readTag } from '@/lib/store/tags';
@@ -33,6 +34,11 @@ export interface TagCarrying {
     scope?: CarriedScope,
     trigger?: HistoryEntry['trigger'],
   ): Promise<void>;
+  /**
+   * Notes that an event, or its series, is to say that its activity was taken out of the PSA by the person; nothing
+   * where tags do not travel.
+   */
+  intendTakenOut(stone: Tombstone): Promise<void>;
   /**
    * Writes what is noted, also by the time it is through, and tells the history. Never rejects: what cannot be written
    * now is tried again, and told of when it is written or refused for good.
@@ -64,7 +70,7 @@ export function createTagCarrying(
     const begunAt = now();
     try {
       await carryOne(intent, begunAt);
-      await stays.remove(refusedTagKey(intent.connectionId, intent.eid));
+      await noteRefused(intent, false);
       return true;
     } catch (error) {
       const problem = problemOf(error);
@@ -81,10 +87,16 @@ export function createTagCarrying(
   async function refused(intent: CarryIntent, problem: Problem, begunAt: number): Promise<void> {
     const told = (await intents.begun(intent))?.told ?? (await toldUnread(intent));
     const outcome = { outcome: 'failed', problem, ...times(begunAt) } as const;
-    // The event says so as well, for as long as it is so.
-    await stays.set(refusedTagKey(intent.connectionId, intent.eid), true);
+    await noteRefused(intent, true);
     await intents.end(intent, { ...told, ...outcome });
     onChange();
+  }
+
+  /** The panel says of a tag that it stays here, for as long as it does. */
+  async function noteRefused({ connectionId, eid, takenOut }: CarryIntent, isRefused: boolean) {
+    if (takenOut !== undefined) return;
+    const key = refusedTagKey(connectionId, eid);
+    await (isRefused ? stays.set(key, true) : stays.remove(key));
   }
 
   async function carryOne(intent: CarryIntent, begunAt: number): Promise<void> {
@@ -100,6 +112,7 @@ export function createTagCarrying(
         writer: await google.calendarWriter(),
         calendars: judging.calendars,
         space,
+        takenOut: intent.takenOut,
         reads: (carried) => tellOfLost(intent, carried),
         tries: (carrying) => {
           const told = toldOf(intent, identity, carrying, { judging, connection });
@@ -162,11 +175,20 @@ export function createTagCarrying(
     };
   }
 
+  async function note(wish: Omit<CarryIntent, 'id'>): Promise<void> {
+    const { sync } = await readSettings(db);
+    if (!sync[wish.connectionId]?.tagsTravel || !decodeEid(wish.eid)) return;
+    await intents.note(wish);
+  }
+
   return {
-    intend: async (connectionId, eid, scope = 'event', trigger = 'click') => {
-      const { sync } = await readSettings(db);
-      if (!sync[connectionId]?.tagsTravel || !decodeEid(eid)) return;
-      await intents.note({ connectionId, eid, scope, trigger });
+    intend: (connectionId, eid, scope = 'event', trigger = 'click') =>
+      note({ connectionId, eid, scope, trigger }),
+    intendTakenOut: async ({ connectionId, calendarId, eventId, activityKey }) => {
+      const seriesId = seriesIdOf(eventId);
+      const eid = encodeEid({ calendarId, eventId: seriesId ?? eventId });
+      const scope = seriesId === undefined ? 'event' : 'series';
+      await note({ connectionId, eid, scope, trigger: 'click', takenOut: activityKey });
     },
     carryAll,
   };

@@ -14,6 +14,8 @@ export interface Commit {
   readonly removeLink?: string;
   /** What is left of the removed link. */
   readonly putTombstone?: Tombstone;
+  /** By the person's wish the tombstone's activity goes while its event stays, which other browsers are to know. */
+  readonly takesOut?: true;
   readonly removeTombstone?: string;
   /** Both sides as they are after a write, so that our own change is not met as news. */
   readonly putEvent?: CalendarEvent;

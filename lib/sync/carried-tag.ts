@@ -1,4 +1,5 @@
 import { customerSchema, projectSchema } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Tag } from '@/lib/domain/tag';
 import { tagSchema } from '@/lib/domain/tag';
 import { z } from '@/lib/zod';
@@ -21,6 +22,11 @@ const carriedTagSchema = z.object({
   noteElsewhere: z.literal(true).optional(),
   sending: tagSchema.shape.sending,
   private: tagSchema.shape.isPrivate,
+  /**
+   * The activities that a person took out of the PSA while the event, or the occurrence, stays, by their keys, the
+   * latest last: without it another browser would take each for one that somebody deleted, and its event with it.
+   */
+  takenOut: z.array(z.string()).optional(),
 });
 export type CarriedTag = z.infer<typeof carriedTagSchema>;
 
@@ -37,23 +43,57 @@ export function readCarriedTag(text: string): CarriedTag | undefined {
 /** Google cuts longer values silently (extended properties guide). */
 const longest = 1024;
 
-/** The tag as text for the property; saying that its note stands elsewhere when it would be too long, undefined when it still is. */
-export function writeCarriedTag(tag: Tag, item: string, space: string): string | undefined {
-  const { activityTypeId, customer, project, note, isNoteElsewhere, sending, isPrivate } = tag;
-  const carried = {
-    v: 1,
-    item,
-    space,
-    ...(activityTypeId !== undefined && { type: activityTypeId }),
-    ...(customer && { customer }),
-    ...(project && { project }),
-    sending,
-    ...(isPrivate && { private: isPrivate }),
-  };
-  const cut = { ...carried, noteElsewhere: true };
-  const whole = isNoteElsewhere ? cut : { ...carried, ...(note !== '' && { note }) };
-  const texts = [JSON.stringify(whole), JSON.stringify(cut)];
+/**
+ * The tag as text for the property, with the activities that `former` names as taken out; saying that its note stands
+ * elsewhere when it would be too long, undefined when it still is.
+ */
+export function writeCarriedTag(
+  tag: Tag,
+  item: string,
+  space: string,
+  former?: string,
+): string | undefined {
+  const { activityTypeId: type, customer, project, note, isNoteElsewhere, sending } = tag;
+  return spelled({
+    ...{ v: 1, item, space, sending, type, customer, project },
+    private: tag.isPrivate,
+    ...(isNoteElsewhere ? { noteElsewhere: true } : note !== '' && { note }),
+    takenOut: former === undefined ? undefined : readCarriedTag(former)?.takenOut,
+  });
+}
+
+/** The text with one more activity that was taken out; as it was when there is no room to say so. */
+export function withTakenOut(
+  text: string | undefined,
+  item: string,
+  space: string,
+  activityKey: string,
+): string | undefined {
+  const carried = text === undefined ? undefined : readCarriedTag(text);
+  const tag = carried ?? { v: 1, item, space, sending: 'manual' };
+  const others = carried?.takenOut?.filter((key) => key !== activityKey) ?? [];
+  return spelled({ ...tag, takenOut: [...others, activityKey] }) ?? text;
+}
+
+/** Without its note when there is no room for it, then without what was taken out first. */
+function spelled(carried: CarriedTag): string | undefined {
+  const { note, ...rest } = carried;
+  const cut: CarriedTag = note === undefined ? carried : { ...rest, noteElsewhere: true };
+  const { takenOut = [], ...bare } = cut;
+  const shorter = takenOut.map((_, index) => ({ ...bare, takenOut: takenOut.slice(index) }));
+  const texts = [carried, ...shorter, bare].map((one) =>
+    JSON.stringify(carriedTagSchema.parse(one)),
+  );
   return texts.find((text) => text.length <= longest);
+}
+
+/** Whether the event says that this activity was taken out of the PSA, and is not one that somebody deleted there. */
+export function isTakenOut(
+  { carriedTag }: Pick<CalendarEvent, 'carriedTag'>,
+  activityKey: string,
+): boolean {
+  const carried = carriedTag === undefined ? undefined : readCarriedTag(carriedTag);
+  return carried?.takenOut?.includes(activityKey) ?? false;
 }
 
 /** What a carried tag says on a connection; without the PSA's parts on another system. */

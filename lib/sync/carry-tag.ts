@@ -2,9 +2,14 @@ import type { Calendar, CalendarEvent } from '@/lib/domain/calendar-event';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { CalendarWriter } from '@/lib/domain/ports';
 import { ProblemError } from '@/lib/domain/problem';
-import { isEmptyTag, type Tag, type TagScope, withContacts } from '@/lib/domain/tag';
+import { emptyTag, isEmptyTag, type Tag, type TagScope, withContacts } from '@/lib/domain/tag';
 import { whyNotWritable } from '@/lib/domain/writable';
-import { writeCarriedTag } from '@/lib/sync/carried-tag';
+import {
+  readCarriedTag,
+  tagOfCarried,
+  withTakenOut,
+  writeCarriedTag,
+} from '@/lib/sync/carried-tag';
 
 /** A tag that counts from an occurrence on has no event of its own to travel in. */
 export type CarriedScope = Exclude<TagScope, 'following'>;
@@ -23,6 +28,8 @@ export interface CarryWorld {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** See `psaSpaceOf`. */
   readonly space: string;
+  /** Only this is to be said: that this activity was taken out of the PSA while the event stays. */
+  readonly takenOut?: string | undefined;
   /** The person's tag of the event, or of the series, as it is kept here. */
   tagOf(event: CalendarEvent): Promise<Tag>;
   /** Told what the event carries as it was read: null for nothing. */
@@ -53,8 +60,8 @@ export async function carryTag(
   const calendar = world.calendars.get(calendarId);
   const touched = isSeries ? [event, ...(await world.occurrencesOf(event))] : [event];
   if (touched.some((one) => whyNotWritable(one, calendar))) return undefined;
-  const tag = await world.tagOf(event);
-  const text = textOf(tag, event.iCalUid, world.space);
+  const { tag, text } =
+    world.takenOut === undefined ? await told(world, event) : toldOut(world, event, world.takenOut);
   if (text === undefined) throw new ProblemError({ kind: 'rejected', side: 'google', fields: [] });
   if (text === (event.carriedTag ?? null)) return undefined;
   await world.tries({ event, text, tag });
@@ -63,8 +70,27 @@ export async function carryTag(
   return text === null ? rest : { ...rest, carriedTag: text };
 }
 
-/** Null for an empty tag; undefined for one that is too long to travel. */
-function textOf(tag: Tag, iCalUid: string, space: string): string | null | undefined {
+/** The text is null for an empty tag, and undefined for one that is too long to travel. */
+interface Told {
+  readonly tag: Tag;
+  readonly text: string | null | undefined;
+}
+
+async function told({ tagOf, space }: CarryWorld, event: CalendarEvent): Promise<Told> {
+  const tag = await tagOf(event);
+  const former = event.carriedTag;
   // Who takes part stays here, and is nothing to tell of.
-  return isEmptyTag(withContacts(tag, [])) ? null : writeCarriedTag(tag, iCalUid, space);
+  const isEmpty = isEmptyTag(withContacts(tag, []));
+  const isNothing = isEmpty && !readCarriedTag(former ?? '')?.takenOut;
+  return { tag, text: isNothing ? null : writeCarriedTag(tag, event.iCalUid, space, former) };
+}
+
+/** The tag stays as another browser may have left it. */
+function toldOut({ space }: CarryWorld, event: CalendarEvent, activityKey: string): Told {
+  const { carriedTag, iCalUid } = event;
+  const carried = readCarriedTag(carriedTag ?? '');
+  return {
+    tag: carried ? tagOfCarried(carried, space) : emptyTag,
+    text: withTakenOut(carriedTag, iCalUid, space, activityKey) ?? null,
+  };
 }

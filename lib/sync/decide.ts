@@ -106,7 +106,9 @@ function deleteActivity({ psa }: Pair, { consented }: Policy, choice: 'follow' |
 function deletedInPsa(pair: Pair, policy: Policy, isEdited: boolean): Decision {
   const { link, calendar } = pair;
   const { sync, answer } = policy;
-  if (link.origin === 'colleague' || answer === 'keep') return { kind: 'end', fate: 'kept' };
+  const isTakenOut = calendar.kind === 'present' && calendar.isTakenOut && answer === undefined;
+  if (link.origin === 'colleague' || answer === 'keep' || isTakenOut)
+    return { kind: 'end', fate: 'kept' };
   const isUnanswered = isEdited && answer === undefined;
   // Neither side is to have more of it than it has now.
   if (isUnanswered && mustStayHere(calendar, policy)) return { kind: 'end', fate: 'kept' };

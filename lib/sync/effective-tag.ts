@@ -6,7 +6,7 @@ import type { Link } from '@/lib/domain/link';
 import { type TypeChoices, typeFor, typeOfCalendar } from '@/lib/domain/proposed-type';
 import type { Settings } from '@/lib/domain/settings';
 import type { SyncSettings } from '@/lib/domain/sync-settings';
-import { emptyTag, type Tag } from '@/lib/domain/tag';
+import { emptyTag, isEmptyTag, type Tag } from '@/lib/domain/tag';
 import { readCarriedTag, tagOfCarried } from '@/lib/sync/carried-tag';
 
 /** What stands in for a tag that the person did not make here. */
@@ -30,6 +30,8 @@ export function carriedTagOf(
   const carried = carriedTag === undefined ? undefined : readCarriedTag(carriedTag);
   if (!sync.tagsTravel) return carried?.private && { ...emptyTag, isPrivate: true };
   const tag = carried && tagOfCarried(carried, space);
+  // It tells of something else than a tag.
+  if (tag && isEmptyTag(tag)) return undefined;
   // A copy takes the property along, and nobody said that the copy is to be sent; what was split off was of the series.
   const isCopy = carried !== undefined && seriesBaseOf(carried.item) !== seriesBaseOf(iCalUid);
   return tag && isCopy ? { ...tag, sending: 'manual' } : tag;

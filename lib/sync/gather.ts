@@ -7,6 +7,7 @@ import type { Known, KnownActivity, KnownEvent } from '@/lib/domain/stores';
 import { emptyTag, type Tag } from '@/lib/domain/tag';
 import { isSameTimespan, windowAround } from '@/lib/domain/timespan';
 import { whyNotWritable } from '@/lib/domain/writable';
+import { isTakenOut } from '@/lib/sync/carried-tag';
 import { areContactsChanged, wantedContacts } from '@/lib/sync/contacts';
 import { freeMarks } from '@/lib/sync/free-marks';
 import type { Item } from '@/lib/sync/item';
@@ -216,6 +217,7 @@ export function presentSide(
   return {
     ...{ kind: 'present', event, desired, isRedacted, notWritable, seenAt },
     ...(isKeptBack && { isKeptBack }),
+    ...(isTakenOut(event, activityKeyOfLink(link)) && { isTakenOut: true }),
     ...(areContactsChanged(link, contactsWanted) && { contactsWanted }),
     ...(phrasing && { phrasing }),
   };

@@ -19,6 +19,8 @@ export type CalendarSide =
       readonly seenAt: number;
       /** The person said that it is not to be sent; what became private is taken out of the PSA all the same. */
       readonly isKeptBack?: boolean;
+      /** The person had its activity taken out of the PSA, in whichever browser, and the event stays. */
+      readonly isTakenOut?: boolean;
       /** Who is to take part in the activity, by their ids, where that is not who does by now. */
       readonly contactsWanted?: readonly string[];
       /** How the event's words are said in the activity; undefined: as they are. */

@@ -30,6 +30,7 @@ export async function remove(world: Attempt, row: OutboxRow): Promise<void> {
   await world.store.commit({
     // The event stays as it is, and no automatic sync sends it again.
     ...ending(link, 'kept', world.now()),
+    ...(!isTheirs && { takesOut: true }),
     removeActivity: link.activityId,
     removeRow: row.id,
     history: {

@@ -33,7 +33,7 @@ export function removeCreatedActivity(task: UndoTask): UndoSteps {
       history: { ...undoingEntry(task), operation: 'delete', ...(before && { before }) },
     };
   };
-  return { first: { ...first, ...neverAgain(task) }, back, write };
+  return { first: { ...first, takesOut: true, ...neverAgain(task) }, back, write };
 }
 
 /** The event is not chosen any more, where runs choose events by themselves. */

@@ -16,6 +16,7 @@ export function versionsOf({ calendar, psa }: Pair): string {
           calendar.isRedacted,
           calendar.notWritable ?? '',
           ...(calendar.contactsWanted ? [calendar.contactsWanted] : []),
+          ...(calendar.isTakenOut ? ['taken-out'] : []),
         ]
       : [calendar.kind];
   const right =

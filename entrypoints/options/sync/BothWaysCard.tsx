@@ -42,7 +42,7 @@ export function BothWaysCard(card: CardProps) {
         <Locked when={isLocked('tagsTravel')}>
           <Tick
             label={t('sync.tags-travel')}
-            hint={t('sync.tags-travel-hint')}
+            hint={t('sync.tags-travel-hint', { psa })}
             checked={settings.tagsTravel}
             onChange={(tagsTravel) => onChange({ tagsTravel })}
           />

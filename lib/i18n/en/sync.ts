@@ -102,7 +102,7 @@ export const sync = {
   'sync.adopt-hint': 'By title and time, when there is exactly one. Otherwise you are asked.',
   'sync.tags-travel': 'My tags go with the events to my other browsers',
   'sync.tags-travel-hint':
-    'Kept in Google as a property that only Merkki reads. It needs the right to write, and nobody gets a mail.',
+    'Kept in Google as a property that only Merkki reads. It needs the right to write, and nobody gets a mail. Your other browsers also learn by it what you removed from {psa}.',
   'sync.users': 'People who share the key of {psa}',
   'sync.users-hint': 'The more there are, the more seldom each browser asks {psa}.',
   'sync.users-policy': 'The number comes from your organisation’s policy.',

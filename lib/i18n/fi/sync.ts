@@ -107,7 +107,7 @@ export const sync: Translation<typeof english> = {
     'Otsikon ja ajan mukaan, kun sellaisia on tasan yksi. Muulloin sinulta kysytään.',
   'sync.tags-travel': 'Merkintäni kulkevat tapahtumien mukana muihin selaimiini',
   'sync.tags-travel-hint':
-    'Ne säilytetään Googlessa tapahtuman ominaisuutena, jota vain Merkki lukee. Siihen tarvitaan kirjoitusoikeus, eikä kukaan saa sähköpostia.',
+    'Ne säilytetään Googlessa tapahtuman ominaisuutena, jota vain Merkki lukee. Siihen tarvitaan kirjoitusoikeus, eikä kukaan saa sähköpostia. Muut selaimesi tietävät siitä myös, mitä olet poistanut {psa:elative}.',
   'sync.users': 'Montako ihmistä käyttää {psa:genitive} avainta',
   'sync.users-hint':
     'Mitä enemmän heitä on, sitä harvemmin kukin selain ottaa yhteyttä {psa:illative}.',

@@ -105,7 +105,7 @@ export const sync: Translation<typeof english> = {
   'sync.adopt-hint': 'Enligt titel och tid, när det finns exakt en. Annars får du frågan.',
   'sync.tags-travel': 'Mina märkningar följer händelserna till mina andra webbläsare',
   'sync.tags-travel-hint':
-    'De sparas i Google som en egenskap som bara Merkki läser. Det kräver rätt att skriva, och ingen får ett mejl.',
+    'De sparas i Google som en egenskap som bara Merkki läser. Det kräver rätt att skriva, och ingen får ett mejl. Där ser dina andra webbläsare också vad du har tagit bort från {psa}.',
   'sync.users': 'Antal personer som delar nyckeln till {psa}',
   'sync.users-hint': 'Ju fler de är, desto mer sällan frågar varje webbläsare {psa}.',
   'sync.users-policy': 'Antalet kommer från din organisations policy.',

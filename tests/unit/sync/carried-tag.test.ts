@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/lib/domain/tag';
-import { readCarriedTag, tagOfCarried, writeCarriedTag } from '@/lib/sync/carried-tag';
+import {
+  isTakenOut,
+  readCarriedTag,
+  tagOfCarried,
+  withTakenOut,
+  writeCarriedTag,
+} from '@/lib/sync/carried-tag';
 import { sampleTag, space } from '@/tests/model/plan-samples';
 
 const item = 'kickoff@google.com';
@@ -92,5 +98,48 @@ describe('a text that is no tag of ours', () => {
     ['null', 'null'],
   ])('is passed over: %s', (_name, text) => {
     expect(readCarriedTag(text)).toBeUndefined();
+  });
+});
+
+describe('what was taken out of the PSA', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `activity-${index}`);
+  const takenOut = (of: string | undefined, activityKeys: readonly string[]) =>
+    activityKeys.reduce<string | undefined>(
+      (text, key) => withTakenOut(text, item, space, key),
+      of,
+    );
+
+  it('is said beside the tag, and stays when that changes', () => {
+    const text = takenOut(writeCarriedTag(sampleTag, item, space), ['a', 'b', 'a']);
+    const carried = readCarriedTag(text ?? '');
+    expect(carried?.takenOut).toEqual(['b', 'a']);
+    expect(carried && tagOfCarried(carried, space)).toEqual(sampleTag);
+    const next = writeCarriedTag({ ...sampleTag, sending: 'never' }, item, space, text);
+    expect(readCarriedTag(next ?? '')).toMatchObject({ sending: 'never', takenOut: ['b', 'a'] });
+  });
+
+  it('is said where there is no tag', () => {
+    const carriedTag = takenOut(undefined, ['a']) ?? '';
+    expect(isTakenOut({ carriedTag }, 'a')).toBe(true);
+    expect(isTakenOut({ carriedTag }, 'b')).toBe(false);
+  });
+
+  it('goes before the note, the latest before the others, and before no other part of the tag', () => {
+    fc.assert(
+      fc.property(arbitraryTag, fc.integer({ min: 1, max: 200 }), (tag, count) => {
+        const bare = writeCarriedTag(tag, item, space);
+        const text = takenOut(bare, keys(count)) ?? '';
+        expect(text.length).toBeLessThanOrEqual(1024);
+        const carried = readCarriedTag(text);
+        const {
+          note: _,
+          isNoteElsewhere: __,
+          ...kept
+        } = tagOfCarried(carried ?? { v: 1, item, space, sending: 'manual' }, space);
+        expect(tag).toMatchObject(kept);
+        const said = carried?.takenOut ?? [];
+        expect(said).toEqual(keys(count).slice(count - said.length));
+      }),
+    );
   });
 });
