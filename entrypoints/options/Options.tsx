@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { type Asked, useQuestion } from '@/components/use-question';
 import { PolicyProblems } from '@/entrypoints/options/PolicyProblems';
 import { useRoute } from '@/entrypoints/options/route';
@@ -55,9 +56,7 @@ function Content({ section, item, setup }: ContentProps) {
   };
   return (
     <>
-      {problem && (
-        <ProblemNote problem={problem} psa={{ name: 'PSA', system: 'severa' }} onRetry={again} />
-      )}
+      {problem && <ProblemNote problem={problem} psa={unknownPsa} onRetry={again} />}
       {setup.answer && <PolicyProblems problems={setup.answer.policyProblems} />}
       {setup.answer &&
         overview.answer &&

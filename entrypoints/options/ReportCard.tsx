@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { CopyField } from '@/components/CopyField';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
+import { unknownPsa } from '@/components/unknown-psa';
 import type { Problem } from '@/lib/domain/problem';
 
 interface ReportCardProps {

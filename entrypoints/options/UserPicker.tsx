@@ -3,6 +3,7 @@ import { Combobox } from '@/components/Combobox';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
 import { searchMessage } from '@/components/search-message';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
@@ -33,9 +34,7 @@ export function UserPicker({ connectionId }: { readonly connectionId: string }) 
         onPick={({ user }) => pick.start({ connectionId, user })}
         message={searchMessage({ pending, found: rows.length, isLongEnough }, t)}
       />
-      {pick.problem && (
-        <ProblemNote problem={pick.problem} psa={{ name: 'PSA', system: 'severa' }} />
-      )}
+      {pick.problem && <ProblemNote problem={pick.problem} psa={unknownPsa} />}
     </>
   );
 }

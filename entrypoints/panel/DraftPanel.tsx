@@ -1,8 +1,9 @@
 import { ProblemNote } from '@/components/ProblemNote';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
-import { Reading, unknownPsa } from '@/entrypoints/panel/EventPanel';
+import { Reading } from '@/entrypoints/panel/EventPanel';
 import { SuggestionRow } from '@/entrypoints/panel/SuggestionRow';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { useDraftTag } from '@/entrypoints/panel/use-draft-tag';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Actions } from '@/entrypoints/panel/Actions';
@@ -28,9 +29,6 @@ function isTaggable(state: ItemState): boolean {
     taggable.has(state.kind) && !(state.kind === 'changed' && state.changes.includes('deleted'))
   );
 }
-
-/** Before the background has answered nobody knows which PSA system it is about. */
-export const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
 /** Everything about one event: where it stands, what it is tagged with, what can be done. */
 export function EventPanel({ eid }: { readonly eid: string }) {

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useWords } from '@/components/words';
 import { commonTag } from '@/entrypoints/panel/common-tag';
-import { unknownPsa } from '@/entrypoints/panel/EventPanel';
 import { ManyList } from '@/entrypoints/panel/ManyList';
 import { isReady } from '@/entrypoints/panel/many-tally';
 import { shownTag } from '@/entrypoints/panel/show-change';

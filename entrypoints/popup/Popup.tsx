@@ -1,6 +1,7 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { usePopupWords } from '@/components/popup-words';
 import { RunList } from '@/components/RunList';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useQuestion } from '@/components/use-question';
 import { AttentionList } from '@/entrypoints/popup/AttentionList';
 import { BrakeNote } from '@/entrypoints/popup/BrakeNote';
@@ -8,7 +9,7 @@ import { ConnectionList } from '@/entrypoints/popup/ConnectionList';
 import { CountTable } from '@/entrypoints/popup/CountTable';
 import { Notices } from '@/entrypoints/popup/Notices';
 import { PopupHead } from '@/entrypoints/popup/PopupHead';
-import { psaOf, unknownPsa } from '@/entrypoints/popup/psa-of';
+import { psaOf } from '@/entrypoints/popup/psa-of';
 import { SelectButton } from '@/entrypoints/popup/SelectButton';
 import { SignIn } from '@/entrypoints/popup/SignIn';
 import { SyncControls } from '@/entrypoints/popup/SyncControls';

@@ -1,5 +1,6 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { usePopupWords } from '@/components/popup-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { PauseMenu } from '@/entrypoints/popup/PauseMenu';
@@ -15,7 +16,7 @@ export function SyncControls({ overview }: { readonly overview: Overview }) {
   const checking = overview.checking || check.pending;
   const active = overview.connections.find((connection) => connection.active);
   const problem = check.problem ?? sync.problem;
-  const psa = active ?? ({ name: 'PSA', system: 'severa' } as const);
+  const psa = active ?? unknownPsa;
   return (
     <section className="sync">
       <dl className="times">

@@ -1,7 +1,5 @@
+import { unknownPsa } from '@/components/unknown-psa';
 import type { ConnectionView } from '@/lib/messages/questions';
-
-/** What screens say of a connection that they do not know (yet). */
-export const unknownPsa = { name: 'PSA', system: 'severa' } as const;
 
 /** The PSA system by whose name something of a connection is told. */
 export function psaOf(

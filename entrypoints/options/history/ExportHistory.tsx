@@ -1,7 +1,7 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { historyFile } from '@/entrypoints/options/history/history-file';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import { useFileExport } from '@/entrypoints/options/use-file-export';
 import { WritingProgress } from '@/entrypoints/options/WritingProgress';
 

@@ -2,9 +2,9 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { HistoryEntry } from '@/entrypoints/options/history/HistoryEntry';
 import { useEntries } from '@/entrypoints/options/history/use-history';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { PsaSystem } from '@/lib/domain/connection';
 
 interface HistoryListProps {

@@ -1,5 +1,6 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useDebounced } from '@/components/use-debounced';
 import { useQuestion } from '@/components/use-question';
 import { ExportHistory } from '@/entrypoints/options/history/ExportHistory';
@@ -9,7 +10,6 @@ import { filterOf, isNarrowed, noChoice } from '@/entrypoints/options/history/hi
 import { Retention } from '@/entrypoints/options/history/Retention';
 import { RunTable } from '@/entrypoints/options/history/RunTable';
 import { useHistoryChoice } from '@/entrypoints/options/history/use-history-choice';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { SyncRun } from '@/lib/domain/history';
 import { deviceZone } from '@/lib/domain/zoned-date';
 import type { ConnectionView } from '@/lib/messages/questions';

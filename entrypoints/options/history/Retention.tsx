@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useQuestion } from '@/components/use-question';
 import { useRequest } from '@/components/use-request';
 import { RetentionDialog } from '@/entrypoints/options/history/RetentionDialog';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 const choices = [30, 90, 180, 365];
 

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useRequest } from '@/components/use-request';
 import { Radios } from '@/entrypoints/options/sync/choices';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { Settings } from '@/lib/domain/settings';
 
 type Choice = Settings['privateEvents'];

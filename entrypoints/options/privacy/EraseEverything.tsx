@@ -1,9 +1,9 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useRequest } from '@/components/use-request';
 import { replaceRoute } from '@/entrypoints/options/route';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 import type { AnswerTo } from '@/lib/messages/questions';
 
 /** Says what goes and what stays, asks twice, and erases; then the page tells of it. */

@@ -1,8 +1,8 @@
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useQuestion } from '@/components/use-question';
 import { FateRow } from '@/entrypoints/options/privacy/FateRow';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 /** What the PSA in use sees of each of the person's next events, as it stands now. */
 export function WhatLeaves() {

@@ -2,9 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ProblemNote } from '@/components/ProblemNote';
 import { useScreenWords } from '@/components/screen-words';
+import { unknownPsa } from '@/components/unknown-psa';
 import { useRequest } from '@/components/use-request';
 import { askPermission } from '@/entrypoints/options/ask-permission';
-import { unknownPsa } from '@/entrypoints/options/unknown-psa';
 
 const permissions: ['notifications'] = ['notifications'];
 
