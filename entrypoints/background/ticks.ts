@@ -29,7 +29,7 @@ export function startTicking(
  * ahead as only a clock that went wrong would.
  */
 export async function tickInTime(outboxDueAt: () => Promise<number | undefined>): Promise<void> {
-  const [alarm, dueAt] = await Promise.all([browser.alarms.get(alarmName), outboxDueAt()]);
+  const [alarm, dueAt] = await Promise.all([browser.alarms.get(alarmName), known(outboxDueAt)]);
   const now = Date.now();
   const dueIn = Math.max((dueAt ?? Number.POSITIVE_INFINITY) - now, leastTickMs);
   const neededAt = now + Math.min(dueIn, mostTickMs);
@@ -41,11 +41,16 @@ export async function schedule(outboxDueAt: () => Promise<number | undefined>): 
   const [calendarVisible, idle, due] = await Promise.all([
     isCalendarVisible(),
     browser.idle.queryState(idleAfterSeconds),
-    outboxDueAt(),
+    known(outboxDueAt),
   ]);
   const delayMs = nextTickMs(
     { calendarVisible, machineIdle: idle !== 'active', outboxDueAt: due },
     Date.now(),
   );
   await browser.alarms.create(alarmName, { delayInMinutes: delayMs / 60_000, periodInMinutes: 5 });
+}
+
+/** A database that cannot be read now, as on a full disk, stops no clock. */
+function known(outboxDueAt: () => Promise<number | undefined>): Promise<number | undefined> {
+  return outboxDueAt().catch(() => undefined);
 }

@@ -39,6 +39,13 @@ describe('the next tick', () => {
     expect(await tickIn(now, now + 300 * secondMs)).toBe(30 * secondMs);
   });
 
+  it('is set though the database cannot be read', async () => {
+    await tickInTime(async () => {
+      throw new Error('full');
+    });
+    expect(await fakeBrowser.alarms.get('tick')).toBeDefined();
+  });
+
   it('is set when there is none, as after an update', async () => {
     expect(await tickIn(undefined, undefined)).toBeGreaterThanOrEqual(300 * secondMs);
   });
