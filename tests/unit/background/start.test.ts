@@ -177,4 +177,22 @@ describe('an installation', () => {
     );
     expect(await startTabs()).toEqual([]);
   });
+
+  it('is ended by the next worker when the first dies over it, and then is over', async () => {
+    const { id } = await fakeBrowser.tabs.create({ url: calendarPages });
+    const { query } = fakeBrowser.tabs;
+    const unanswered = vi.fn(() => new Promise(() => undefined));
+    Object.assign(fakeBrowser.tabs, { query: unanswered });
+    void install('update');
+    await vi.waitFor(() => expect(unanswered).toHaveBeenCalledWith({ url: `${calendarPages}*` }));
+    Object.assign(fakeBrowser.tabs, { query });
+    worker.restart();
+    await vi.waitFor(() => expect(injected).toEqual([`${id} /content-scripts/calendar.js`]));
+    await vi.waitFor(async () =>
+      expect(await worker.db.memory.get('installing/reason')).toBeUndefined(),
+    );
+    worker.restart();
+    await setup();
+    expect(injected).toHaveLength(1);
+  });
 });
