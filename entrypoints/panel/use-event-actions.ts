@@ -49,8 +49,8 @@ interface Press {
 }
 
 /**
- * Actions on one event, one after the other; each answer is what the panel shows next. What was pressed behind one that
- * then fails is left: nothing is sent with another tag than the one that was shown.
+ * Actions on one event, one after the other; each answer is what the panel shows next. What was to reach the PSA behind
+ * one that then fails is left: nothing is sent with another tag than the one that was shown.
  */
 export function useEventActions(eid: string): EventActions {
   const cache = useQueryClient();
@@ -60,7 +60,8 @@ export function useEventActions(eid: string): EventActions {
   const mutation = useMutation({
     scope: { id: `event ${eid}` },
     mutationFn: async ({ action: { name, ...rest }, after }: Press) => {
-      if (after < failures.current.length) throw failures.current.at(-1);
+      const isLeft = after < failures.current.length && !staysHere.has(name);
+      if (isLeft) throw failures.current.at(-1);
       return (await askOrThrow(name, { eid, ...rest } as Ask<typeof name>)) as EventView;
     },
     onMutate: async ({ action }) => {

@@ -464,3 +464,21 @@ it('does not send what was pressed behind a tag that could not be kept, and does
   expect(done()).toEqual(['tagEvent', 'tagEvent', 'sendEvent']);
   expect(buttons()).not.toContain('Try again');
 });
+
+it('keeps a tag that was made behind a sending that failed', async () => {
+  const view = viewOf({ kind: 'tagged', missing: [] }, { offersPrivate: true });
+  await show(view);
+  const sending = Promise.withResolvers<void>();
+  ask.mockImplementation(async (name) => {
+    if (name !== 'sendEvent') return { ok: true, value: structuredClone(view) };
+    await sending.promise;
+    return { ok: false, problem: { kind: 'internal' } };
+  });
+  await click(button('Send to Severa'));
+  const private_ = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (private_) await click(private_);
+  sending.resolve();
+  await settle();
+  await settle();
+  expect(asked().filter(({ name }) => name === 'tagEvent')).toHaveLength(1);
+});
