@@ -1,7 +1,7 @@
 import type { Tools } from '@/entrypoints/background/tools';
 import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
-import { inTurn } from '@/lib/domain/turns';
+import { turnsOf } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** What was read, and when; epoch milliseconds. */
@@ -49,7 +49,7 @@ export function createLateReads<T>(
   async function readAndKeep(key: string, read: () => Promise<T>): Promise<void> {
     const readAt = now();
     const row = { key, readAt, value: await read() };
-    await inTurn(memoryKey, async () => {
+    await turnsOf(session)(memoryKey, async () => {
       const others = (await all()).filter((one) => one.key !== key);
       await session.set(memoryKey, [...others, row].slice(-mostKept));
     });
@@ -69,7 +69,7 @@ export function createLateReads<T>(
 
 /** Forgets everything that was read under the name. */
 export function forgetLateReads({ session }: Tools, name: string): Promise<void> {
-  return inTurn(memoryKeyOf(name), () => session.remove(memoryKeyOf(name)));
+  return turnsOf(session)(memoryKeyOf(name), () => session.remove(memoryKeyOf(name)));
 }
 
 function memoryKeyOf(name: string): string {

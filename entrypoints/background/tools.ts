@@ -9,6 +9,7 @@ export interface Tools {
   readonly db: MerkkiDatabase;
   /** Ends with the browser; never on disk. For tokens. */
   readonly session: Memory;
+  /** The same one for the same prefix. */
   memory(prefix: string): Memory;
   now(): number;
   newId(): string;
@@ -22,6 +23,7 @@ export interface MortalTools extends Tools {
 
 export function createTools(): MortalTools {
   const { db, end, hasEnded } = createMortalDatabase();
+  const memories = new Map<string, Memory>();
   return {
     db,
     session: {
@@ -29,7 +31,11 @@ export function createTools(): MortalTools {
       // A token that comes too late must not outlive what it was asked for.
       set: (key, value) => (hasEnded() ? never : sessionMemory.set(key, value)),
     },
-    memory: (prefix) => createMemory(db, prefix),
+    memory: (prefix) => {
+      const memory = memories.get(prefix) ?? createMemory(db, prefix);
+      memories.set(prefix, memory);
+      return memory;
+    },
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     end,

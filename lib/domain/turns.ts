@@ -17,5 +17,14 @@ export function createTurns(): InTurn {
   };
 }
 
-/** In this worker: for reading, changing and writing one thing that several objects share. */
-export const inTurn = createTurns();
+const turns = new WeakMap<object, InTurn>();
+
+/**
+ * The turns of all that work on the same thing: for reading, changing and writing in it. Where it answers no more, as
+ * what was erased does not, only they wait for ever.
+ */
+export function turnsOf(shared: object): InTurn {
+  const own = turns.get(shared) ?? createTurns();
+  turns.set(shared, own);
+  return own;
+}

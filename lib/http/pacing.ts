@@ -1,6 +1,6 @@
 import type { Memory } from '@/lib/domain/ports';
 import { ProblemError, type Side } from '@/lib/domain/problem';
-import { inTurn } from '@/lib/domain/turns';
+import { turnsOf } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** How fast a system may be asked. */
@@ -113,7 +113,7 @@ export function createPacing(options: PacingOptions): Pacing {
   const { memory, key, side, pace = gentlePace, now = Date.now, wait = sleep } = options;
 
   function change<T>(step: (state: PaceState) => { state: PaceState; result: T }): Promise<T> {
-    return inTurn(key, async () => {
+    return turnsOf(memory)(key, async () => {
       const { state, result } = step(await read());
       await memory.set(key, state);
       return result;

@@ -1,6 +1,6 @@
 import { isWithin } from '@/lib/domain/elapsed';
 import type { Memory } from '@/lib/domain/ports';
-import { inTurn } from '@/lib/domain/turns';
+import { turnsOf } from '@/lib/domain/turns';
 import { z } from '@/lib/zod';
 
 /** Reference data changes rarely and costs many pages. */
@@ -40,7 +40,7 @@ export function createShelf(memory: Memory, prefix: string, now: () => number): 
     get: ({ slot, of = '' }, schema, read) => {
       const key = keyOf(slot);
       // In turn, so that concurrent searches share one reading.
-      return inTurn(key, async () => {
+      return turnsOf(memory)(key, async () => {
         const { data: kept } = keptSchema.safeParse(await memory.get(key));
         const list = schema.safeParse(kept?.value);
         // The distance, not the age: a clock set back must not keep a list for ever.

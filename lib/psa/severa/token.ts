@@ -1,7 +1,7 @@
 import type { Memory } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { secretsIn, withoutSecrets } from '@/lib/domain/secrets';
-import { inTurn } from '@/lib/domain/turns';
+import { turnsOf } from '@/lib/domain/turns';
 import { readBody } from '@/lib/http/read-body';
 import type { HttpAnswer, Send } from '@/lib/http/request';
 import type { SeveraKey } from '@/lib/psa/severa/credentials';
@@ -52,6 +52,8 @@ const rightsSeen = new Map<string, readonly string[]>();
 export function createTokens({ credentials, memory, send, now }: TokenOptions): Tokens {
   // By scopes too: an older version's token may have fewer, and would be refused as if the key lacked them.
   const key = `severa:token:${severaAccount(credentials)}:${allRights.join(' ')}`;
+
+  const inTurn = turnsOf(memory);
 
   function seen(grant: Grant): Grant {
     rightsSeen.set(key, grant.rights);

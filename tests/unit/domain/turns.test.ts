@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '@/lib/domain/turns';
+import { createTurns, turnsOf } from '@/lib/domain/turns';
+
+const inTurn = createTurns();
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
@@ -35,4 +37,16 @@ test('steps of other names do not wait', async () => {
   await expect(inTurn('quick', async () => 'done')).resolves.toBe('done');
   release();
   await blocked;
+});
+
+test('what works on the same thing waits for each other, and for nobody else', async () => {
+  const log: string[] = [];
+  const [one, other] = [{}, {}];
+  let release = () => {};
+  const blocked = turnsOf(one)('n', () => new Promise<void>((resolve) => (release = resolve)));
+  const behind = turnsOf(one)('n', async () => log.push('behind'));
+  await turnsOf(other)('n', async () => log.push('other'));
+  release();
+  await Promise.all([blocked, behind]);
+  expect(log).toEqual(['other', 'behind']);
 });

@@ -146,4 +146,10 @@ describe('createPacing', () => {
     await Promise.all(Array.from({ length: 6 }, () => create().admit()));
     expect(waits).not.toEqual([]);
   });
+
+  test('waits for nothing that waits for another memory, as for one that was erased', async () => {
+    const erased = { ...plainMemory(), get: () => new Promise<never>(() => undefined) };
+    void createPacing({ memory: erased, key: 'k', side: 'psa' }).admit();
+    await createPacing({ memory: plainMemory(), key: 'k', side: 'psa' }).admit();
+  });
 });
