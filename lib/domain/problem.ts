@@ -181,6 +181,7 @@ const unclearKinds: ReadonlySet<ProblemKind> = new Set([
   'unavailable',
   'unexpected-answer',
   'storage-full',
+  'internal',
 ]);
 
 /** Whether a write that ended so may have happened all the same: look before repeating it. */

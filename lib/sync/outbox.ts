@@ -5,6 +5,9 @@ import { nextAttempt } from '@/lib/sync/backoff';
 /** After an unclear write the PSA gets this long to show its outcome before the write is repeated. */
 const settleMs = 60_000;
 
+/** A browser that is about to end, or to load the extension anew, fails what is asked of it; a bug of ours fails again. */
+const mostInternalAttempts = 3;
+
 /** What a click asks for. */
 export type Wish = Pick<OutboxRow, 'connectionId' | 'itemKey' | 'eid' | 'kind'> &
   Partial<Pick<OutboxRow, 'consented' | 'ignoreCandidates' | 'activityId'>>;
@@ -60,9 +63,13 @@ export function afterFailure(
   };
   if (row.step === 'write' && !isUnclear(problem)) delete base.unclearSince;
   // A sweep that was not understood is let be: the sending itself is done.
-  const waits = row.step === 'sweep' ? isPassing(problem) : isTriedAgain(problem);
+  const waits = row.step === 'sweep' ? isPassing(problem) : isWaited(problem, attempts);
   if (!waits) return { ...base, state: 'parked' };
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };
+}
+
+function isWaited(problem: Problem, attempts: number): boolean {
+  return isTriedAgain(problem) || (problem.kind === 'internal' && attempts < mostInternalAttempts);
 }
 
 /** The row that is looked at again later, though nothing failed that is its own. */

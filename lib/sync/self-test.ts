@@ -91,7 +91,7 @@ async function write(
   } catch (error) {
     const problem = problemOf(error);
     // Unless it is clear that nothing came of it, it is looked for later.
-    if (!isUnclear(problem) && problem.kind !== 'internal') await remember(undefined);
+    if (!isUnclear(problem)) await remember(undefined);
     return { problem };
   }
 }

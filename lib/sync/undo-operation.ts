@@ -108,13 +108,12 @@ async function written(
   }
 }
 
-/** It may be gone by our own earlier try; and a bug tells nothing. The next try looks. */
+/** It may be gone by our own earlier try: the next one looks. */
 const openKinds: ReadonlySet<ProblemKind> = new Set([
   'already-gone',
   'activity-gone',
   'event-gone',
   'not-found',
-  'internal',
 ]);
 
 async function look(

@@ -164,6 +164,24 @@ describe('sending', () => {
     });
   });
 
+  it('goes on by itself after what a browser that is about to end fails, and says so of what fails again and again', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await browser.tag(event);
+    await browser.send(event);
+    world.psa.unavailable = { kind: 'internal' };
+    for (const kind of ['queued', 'queued', 'failed']) {
+      await browser.run();
+      expect(await browser.state(event)).toMatchObject({ kind, problem: { kind: 'internal' } });
+      world.wait(10 * 60_000);
+    }
+    await browser.send(event);
+    await browser.run();
+    world.psa.unavailable = undefined;
+    world.wait(10 * 60_000);
+    await browser.run();
+    expect(await browser.state(event)).toMatchObject({ kind: 'sent' });
+  });
+
   it.each([
     ['deleted', { status: 'cancelled' }, { kind: 'event-gone' }],
     ['declined', { response: 'declined' }, { kind: 'not-sendable', reason: 'declined' }],
