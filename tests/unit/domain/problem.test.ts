@@ -53,7 +53,8 @@ const meaning: Record<ProblemKind, { item: 'waits' | 'parked'; write: 'unclear' 
   'invalid-input': { item: 'parked', write: 'refused' },
   'extension-reloaded': { item: 'parked', write: 'refused' },
   'storage-full': { item: 'waits', write: 'unclear' },
-  internal: { item: 'parked', write: 'refused' },
+  // Tried again a few times: what fails once may be a browser that ends.
+  internal: { item: 'parked', write: 'unclear' },
 };
 
 const of = (kind: string) => ({ kind }) as Problem;
