@@ -42,10 +42,10 @@ export interface EventActions {
   readonly problem: Problem | undefined;
 }
 
-/** What was pressed, and after how many failures: what fails later was counted on when it was pressed. */
+/** What was pressed, and what had failed last by then: what fails later was counted on. */
 interface Press {
   readonly action: EventAction;
-  readonly after: number;
+  readonly after: Error | undefined;
 }
 
 /**
@@ -55,13 +55,12 @@ interface Press {
 export function useEventActions(eid: string): EventActions {
   const cache = useQueryClient();
   const key = questionKey('describeEvent', { eid });
-  const failures = useRef<unknown[]>([]);
+  const failed = useRef<Error>(undefined);
   const left = useRef<EventAction[]>([]);
   const mutation = useMutation({
     scope: { id: `event ${eid}` },
     mutationFn: async ({ action: { name, ...rest }, after }: Press) => {
-      const isLeft = after < failures.current.length && !staysHere.has(name);
-      if (isLeft) throw failures.current.at(-1);
+      if (after !== failed.current && !staysHere.has(name)) throw failed.current;
       return (await askOrThrow(name, { eid, ...rest } as Ask<typeof name>)) as EventView;
     },
     onMutate: async ({ action }) => {
@@ -76,13 +75,12 @@ export function useEventActions(eid: string): EventActions {
       if (cache.isFetching({ queryKey: key }) > 0) void cache.invalidateQueries({ queryKey: key });
     },
     onError: (error, { action }) => {
-      failures.current.push(error);
+      failed.current = error;
       left.current.push(action);
       void cache.invalidateQueries({ queryKey: key });
     },
   });
-  const press = (action: EventAction) =>
-    mutation.mutate({ action, after: failures.current.length });
+  const press = (action: EventAction) => mutation.mutate({ action, after: failed.current });
   const act = (action: EventAction) => {
     left.current = [];
     press(action);

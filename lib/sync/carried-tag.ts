@@ -30,8 +30,9 @@ const carriedTagSchema = z.object({
 });
 export type CarriedTag = z.infer<typeof carriedTagSchema>;
 
-/** Undefined for what is not ours, or was cut. */
-export function readCarriedTag(text: string): CarriedTag | undefined {
+/** Undefined for nothing, for what is not ours, and for what was cut. */
+export function readCarriedTag(text: string | undefined): CarriedTag | undefined {
+  if (text === undefined) return undefined;
   try {
     const parsed = carriedTagSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : undefined;
@@ -58,7 +59,7 @@ export function writeCarriedTag(
     ...{ v: 1, item, space, sending, type, customer, project },
     private: tag.isPrivate,
     ...(isNoteElsewhere ? { noteElsewhere: true } : note !== '' && { note }),
-    takenOut: former === undefined ? undefined : readCarriedTag(former)?.takenOut,
+    takenOut: readCarriedTag(former)?.takenOut,
   });
 }
 
@@ -69,7 +70,7 @@ export function withTakenOut(
   space: string,
   activityKey: string,
 ): string | undefined {
-  const carried = text === undefined ? undefined : readCarriedTag(text);
+  const carried = readCarriedTag(text);
   const tag = carried ?? { v: 1, item, space, sending: 'manual' };
   const others = carried?.takenOut?.filter((key) => key !== activityKey) ?? [];
   return spelled({ ...tag, takenOut: [...others, activityKey] }) ?? text;
@@ -92,8 +93,7 @@ export function isTakenOut(
   { carriedTag }: Pick<CalendarEvent, 'carriedTag'>,
   activityKey: string,
 ): boolean {
-  const carried = carriedTag === undefined ? undefined : readCarriedTag(carriedTag);
-  return carried?.takenOut?.includes(activityKey) ?? false;
+  return readCarriedTag(carriedTag)?.takenOut?.includes(activityKey) ?? false;
 }
 
 /** What a carried tag says on a connection; without the PSA's parts on another system. */

@@ -81,14 +81,14 @@ async function told({ tagOf, space }: CarryWorld, event: CalendarEvent): Promise
   const former = event.carriedTag;
   // Who takes part stays here, and is nothing to tell of.
   const isEmpty = isEmptyTag(withContacts(tag, []));
-  const isNothing = isEmpty && !readCarriedTag(former ?? '')?.takenOut;
+  const isNothing = isEmpty && !readCarriedTag(former)?.takenOut;
   return { tag, text: isNothing ? null : writeCarriedTag(tag, event.iCalUid, space, former) };
 }
 
 /** The tag stays as another browser may have left it. */
 function toldOut({ space }: CarryWorld, event: CalendarEvent, activityKey: string): Told {
   const { carriedTag, iCalUid } = event;
-  const carried = readCarriedTag(carriedTag ?? '');
+  const carried = readCarriedTag(carriedTag);
   return {
     tag: carried ? tagOfCarried(carried, space) : emptyTag,
     text: withTakenOut(carriedTag, iCalUid, space, activityKey) ?? null,

@@ -27,7 +27,7 @@ export function carriedTagOf(
   { carriedTag, iCalUid }: Pick<CalendarEvent, 'carriedTag' | 'iCalUid'>,
   { sync, space }: Pick<TagDefaults, 'sync' | 'space'>,
 ): Tag | undefined {
-  const carried = carriedTag === undefined ? undefined : readCarriedTag(carriedTag);
+  const carried = readCarriedTag(carriedTag);
   if (!sync.tagsTravel) return carried?.private && { ...emptyTag, isPrivate: true };
   const tag = carried && tagOfCarried(carried, space);
   // It tells of something else than a tag.

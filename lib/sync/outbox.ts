@@ -63,12 +63,13 @@ export function afterFailure(
   };
   if (row.step === 'write' && !isUnclear(problem)) delete base.unclearSince;
   // A sweep that was not understood is let be: the sending itself is done.
-  const waits = row.step === 'sweep' ? isPassing(problem) : isWaited(problem, attempts);
+  const waits = row.step === 'sweep' ? isPassing(problem) : isTriedOnceMore(problem, attempts);
   if (!waits) return { ...base, state: 'parked' };
   return { ...base, state: 'waiting', nextAttemptAt: nextAttempt(problem, attempts, now, random) };
 }
 
-function isWaited(problem: Problem, attempts: number): boolean {
+/** Whether the row is tried again by itself after so many failures, this one included. */
+function isTriedOnceMore(problem: Problem, attempts: number): boolean {
   return isTriedAgain(problem) || (problem.kind === 'internal' && attempts < mostInternalAttempts);
 }
 

@@ -24,7 +24,7 @@ export function isOfSameSeries({ seriesId }: CalendarEvent, link: Link): boolean
 export function isSplitOf(event: CalendarEvent, { seriesId, itemKey }: Link): boolean {
   if (event.seriesId === undefined || seriesId === undefined || event.seriesId === seriesId)
     return false;
-  const carried = event.carriedTag === undefined ? undefined : readCarriedTag(event.carriedTag);
+  const carried = readCarriedTag(event.carriedTag);
   return (
     seriesBaseOf(event.seriesId) === seriesBaseOf(seriesId) || carried?.item === iCalUidOf(itemKey)
   );

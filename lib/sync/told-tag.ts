@@ -22,7 +22,7 @@ export function toldCarrying(
   scope: CarriedScope,
   telling: TellingTags,
 ): Pick<HistoryEntry, 'title' | 'tags'> {
-  const carried = event.carriedTag === undefined ? undefined : readCarriedTag(event.carriedTag);
+  const carried = readCarriedTag(event.carriedTag);
   const former = carried && tagOfCarried(carried, telling.space);
   const isHidden = telling.hidesWords(event, tag);
   const wasHidden = former !== undefined && telling.hidesWords(event, former);

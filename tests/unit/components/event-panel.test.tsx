@@ -439,6 +439,12 @@ it('what was pressed and refused is done once more by the press that is offered'
   expect(buttons()).not.toContain('Try again');
 });
 
+async function pressPrivate(): Promise<void> {
+  const tick = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (!tick) throw new Error('no tick');
+  await click(tick);
+}
+
 it('does not send what was pressed behind a tag that could not be kept, and does both by the press that is offered', async () => {
   const view = viewOf({ kind: 'tagged', missing: [] }, { offersPrivate: true });
   await show(view);
@@ -449,8 +455,7 @@ it('does not send what was pressed behind a tag that could not be kept, and does
       ? { ok: false, problem: { kind: 'internal' } }
       : { ok: true, value: structuredClone(view) };
   });
-  const private_ = document.querySelector<HTMLInputElement>('input[type=checkbox]');
-  if (private_) await click(private_);
+  await pressPrivate();
   await click(button('Send to Severa'));
   tagging.resolve();
   await settle();
@@ -475,8 +480,7 @@ it('keeps a tag that was made behind a sending that failed', async () => {
     return { ok: false, problem: { kind: 'internal' } };
   });
   await click(button('Send to Severa'));
-  const private_ = document.querySelector<HTMLInputElement>('input[type=checkbox]');
-  if (private_) await click(private_);
+  await pressPrivate();
   sending.resolve();
   await settle();
   await settle();
