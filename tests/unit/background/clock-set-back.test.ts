@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrakeMemory } from '@/entrypoints/background/brake-memory';
 import { createMemory } from '@/lib/store/memory';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createConsultant } from './consultant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
@@ -68,16 +67,14 @@ describe('with Severa', () => {
   const typeReads = () => worker.requests.filter((request) => request.endsWith('/activitytypes'));
   beforeEach(async () => {
     await worker.connect();
-    const { clientId, clientSecret } = sampleKey;
-    const key = { clientId, clientSecret, environment: 'production' } as const;
-    const { connection } = await worker.askAsExtension('connectSevera', key);
+    const connectionId = await worker.connectSevera();
     // What connecting took of the pace is there again.
     worker.wait(minuteMs);
     // What another browser sent is looked for first.
     await both.later();
     await vi.waitFor(
       async () =>
-        expect(await worker.db.memory.get(`recalled/${connection.id}`)).toMatchObject({
+        expect(await worker.db.memory.get(`recalled/${connectionId}`)).toMatchObject({
           value: { isDone: true },
         }),
       { timeout: 4_000 },

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
 
@@ -8,11 +7,8 @@ let both: TwoWay;
 let connectionId: string;
 beforeEach(async () => {
   worker = createWorker();
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
   await worker.connect();
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  connectionId = connection.id;
+  connectionId = await worker.connectSevera();
   both = createTwoWay(worker, connectionId);
   await both.connect();
   await both.settled();

@@ -47,10 +47,7 @@ function listenToTheWire(): void {
 /** One event sent to Severa, one that Severa refused, one to be sent, and rules. */
 async function makeHistory(): Promise<void> {
   await worker.connect();
-  const { clientId, clientSecret } = sampleKey;
-  const key = { clientId, clientSecret, environment: 'production' } as const;
-  const { connection } = await worker.askAsExtension('connectSevera', key);
-  severaId = connection.id;
+  severaId = await worker.connectSevera();
   const { customerMeeting: activityTypeId } = worker.tenant.types;
   const send = async (title: string) => {
     const event = worker.add(title);

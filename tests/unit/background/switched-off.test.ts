@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleKey } from '@/tests/sandbox/severa/sample-tenant';
 import { createConsultant } from './consultant';
 import { createTwoWay } from './two-way';
 import { createWorker, type Worker } from './worker';
@@ -58,9 +57,7 @@ describe('a connection that is switched off', () => {
   it('is asked nothing when an event is looked at, and is asked again once it is on', async () => {
     const { eid } = worker.add('Kick-off');
     await worker.connect();
-    const { clientId, clientSecret } = sampleKey;
-    const key = { clientId, clientSecret, environment: 'production' } as const;
-    const { id } = (await worker.askAsExtension('connectSevera', key)).connection;
+    const id = await worker.connectSevera();
     await createTwoWay(worker).settled();
     await turn(false, id);
     worker.wait(3_700_000);
@@ -88,9 +85,7 @@ describe('a connection that is switched off', () => {
   it('is not written to by an undo that goes on, until it is on again', async () => {
     const { eid } = worker.add('Kick-off');
     await worker.connect();
-    const { clientId, clientSecret } = sampleKey;
-    const key = { clientId, clientSecret, environment: 'production' } as const;
-    const { id } = (await worker.askAsExtension('connectSevera', key)).connection;
+    const id = await worker.connectSevera();
     const both = createTwoWay(worker, id);
     const activityTypeId = worker.tenant.types.customerMeeting;
     await worker.view('tagEvent', { eid, change: { activityTypeId } });
