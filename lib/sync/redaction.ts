@@ -19,17 +19,20 @@ export function isRedactedActivity(
 /**
  * The merge without what another installation hid in the PSA, which is no edit of a person's: the words of an event that
  * is private no more go there again; while it is private they stay hidden, though this installation would show them.
+ * What this installation hid itself is shown as soon as it may be.
  */
-export function withoutOthersRedaction(merged: Merge, { calendar, psa }: Pair): Merge {
+export function withoutOthersRedaction(merged: Merge, { link, calendar, psa }: Pair): Merge {
   const isHidden = psa.kind === 'present' && psa.isRedacted === true;
   if (!isHidden || calendar.kind !== 'present' || calendar.isRedacted) return merged;
+  const isOthers = !link.agreement.wasRedacted;
   const isWord = wordFields.has.bind(wordFields);
   const rest = (fields: Merge['toCalendar']) => fields.filter((field) => !isWord(field));
   const hidden = [...merged.toCalendar, ...merged.conflicts].filter(isWord);
   return {
-    toActivity: calendar.event.isPrivate
-      ? rest(merged.toActivity)
-      : [...merged.toActivity, ...hidden],
+    toActivity:
+      isOthers && calendar.event.isPrivate
+        ? rest(merged.toActivity)
+        : [...merged.toActivity, ...hidden],
     toCalendar: rest(merged.toCalendar),
     conflicts: rest(merged.conflicts),
     agreed: merged.agreed,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type Policy } from '@/lib/sync/decide';
 import type { ActivitySide, CalendarSide, Pair } from '@/lib/sync/pair';
-import { monday } from '@/tests/model/make-event';
+import { makeEvent, monday } from '@/tests/model/make-event';
 import {
   activitySide,
   agreed,
@@ -419,6 +419,20 @@ describe('an event that became private', () => {
     const pair = samplePair({ calendar: became(), psa: gone });
     expect(told(decide(pair, samplePolicy()))).toBe('end kept');
     expect(told(decide(pair, samplePolicy({}, neutral)))).toBe('recreate-activity');
+  });
+
+  it.each([
+    ['this installation', true, 'write psa:title+location+notes'],
+    ['another one', false, 'nothing'],
+  ])('shows its words again once they may be shown, if %s hid them', (_, wasRedacted, expected) => {
+    const sent = wasRedacted ? { ...agreed, ...redacted } : agreed;
+    const agreement = sampleAgreement({ sent, echo: { ...agreed, ...redacted }, wasRedacted });
+    const pair = samplePair({
+      link: sampleLink({ agreement }),
+      calendar: eventSide({}, { event: { ...makeEvent(), isPrivate: true } }),
+      psa: { ...activitySide(redacted), isRedacted: true },
+    });
+    expect(told(decide(pair, samplePolicy({}, { privateEvents: 'in-full' })))).toBe(expected);
   });
 
   it('gets no words of the PSA, and keeps its own', () => {
