@@ -1,4 +1,4 @@
-/** What the toolbar icon and the browser's notifications say. */
+/** What the toolbar icon and the browser's notifications say, and what the background itself writes into the PSA. */
 export const toolbar = {
   'toolbar.all-well': 'Merkki: everything is up to date',
   'toolbar.signed-out': 'Merkki: signed out of Google. Open Merkki to sign in.',
@@ -15,4 +15,7 @@ export const toolbar = {
   'notify.run': '{psa}: a run was stopped',
   'notify.run-text':
     'It looked like an accident, so nothing was deleted. Open Merkki to decide how it goes on.',
+
+  'written.private-event': 'Private event',
+  'written.self-test': 'Merkki self-test (will be removed)',
 } as const;

@@ -17,4 +17,7 @@ export const toolbar: Translation<typeof english> = {
   'notify.run': '{psa}: ajo pysäytettiin',
   'notify.run-text':
     'Ajo näytti vahingolta, joten mitään ei poistettu. Avaa Merkki ja päätä, miten jatketaan.',
+
+  'written.private-event': 'Yksityinen tapahtuma',
+  'written.self-test': 'Merkin itsetesti (poistetaan)',
 };

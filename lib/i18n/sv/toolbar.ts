@@ -17,4 +17,7 @@ export const toolbar: Translation<typeof english> = {
   'notify.run': '{psa}: en körning stoppades',
   'notify.run-text':
     'Den såg ut som ett misstag, så inget togs bort. Öppna Merkki och bestäm hur den ska fortsätta.',
+
+  'written.private-event': 'Privat händelse',
+  'written.self-test': 'Merkkis självtest (tas bort)',
 };

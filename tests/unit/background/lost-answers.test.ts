@@ -88,7 +88,7 @@ describe('what was written though its answer was lost, of an event that became p
     expect(await state(eid)).toMatchObject({ kind: 'changed', changes: ['became-private'] });
     await worker.ask('updateActivity', { eid, consented: false });
     await both.settled();
-    expect(titlesInSevera()).toEqual(['privateEvent']);
+    expect(titlesInSevera()).toEqual(['Private event']);
   });
 
   it('goes without its words where only the time is sent', async () => {
@@ -99,7 +99,7 @@ describe('what was written though its answer was lost, of an event that became p
     await isLost();
     worker.google.makePrivate(anna, id);
     await laterOn();
-    expect(titlesInSevera()).toEqual(['privateEvent']);
+    expect(titlesInSevera()).toEqual(['Private event']);
   });
 });
 

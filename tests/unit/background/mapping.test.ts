@@ -49,7 +49,7 @@ describe('the preview of a mapping', () => {
     await worker.connect();
     await worker.askAsExtension('saveSettings', { privateEvents: 'neutral-title' });
     const { saidInPrivate } = await preview();
-    expect(saidInPrivate).toMatchObject({ title: 'privateEvent', location: '' });
+    expect(saidInPrivate).toMatchObject({ title: 'Private event', location: '' });
     expect(withoutMark(saidInPrivate?.notes ?? '')).toBe('');
   });
 

@@ -32,7 +32,7 @@ test('what would go of private events is told before it goes, and goes without i
   expect(await worker.activities()).toEqual([]);
   await worker.askAsExtension('saveSettings', { privateEvents: 'neutral-title' });
   await both.later();
-  const neutral = { title: 'privateEvent', location: '', activityTypeId: 'personal' };
+  const neutral = { title: 'Private event', location: '', activityTypeId: 'personal' };
   await vi.waitFor(async () => expect(await worker.activities()).toMatchObject([neutral, neutral]));
   expect(await count('neutral-title')).toBe(0);
   expect(JSON.stringify(await worker.activities())).not.toMatch(/Doctor|Clinic|Dentist/);
@@ -60,7 +60,7 @@ test('under a neutral title nothing but the time goes, whatever templates name, 
     const [activity] = await worker.activities();
     return activity;
   };
-  const neutral = { title: 'privateEvent', location: '', activityTypeId: 'personal' };
+  const neutral = { title: 'Private event', location: '', activityTypeId: 'personal' };
   await vi.waitFor(async () => expect(await kept()).toMatchObject(neutral));
   const sent = await kept();
   expect(withoutMark(sent?.notes ?? '')).toBe('');

@@ -14,7 +14,7 @@ beforeEach(() => {
 const tag = (eid: string, change: object) => worker.view('tagEvent', { eid, change });
 const view = (eid: string) => worker.view('describeEvent', { eid });
 const activity = async () => (await worker.activities())[0];
-const neutral = { title: 'privateEvent', location: '' };
+const neutral = { title: 'Private event', location: '' };
 
 describe('an event that is ticked private', () => {
   it('shows what goes of it, and goes so by a press; its words come back when it is unticked', async () => {

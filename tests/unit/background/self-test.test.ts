@@ -53,7 +53,7 @@ describe('a self-test', () => {
       isHeld && /activities$/.test(path) ? new Promise(() => {}) : Promise.resolve();
     void worker.askAsExtension('selfTest', { connectionId });
     await vi.waitFor(() => expect(tenant.activities()).toHaveLength(1), { timeout: 5_000 });
-    expect(tenant.activities()[0]?.name).toBe('selfTestTitle');
+    expect(tenant.activities()[0]?.name).toBe('Merkki self-test (will be removed)');
     isHeld = false;
     worker.restart();
     worker.wait(61_000);
@@ -70,7 +70,10 @@ describe('a self-test', () => {
       method === 'DELETE' ? new Response('', { status: 503 }) : undefined;
     const { steps, left } = await worker.askAsExtension('selfTest', { connectionId });
     expect(steps[2]).toMatchObject({ step: 'remove', problem: { kind: 'unavailable' } });
-    expect(left).toMatchObject({ title: 'selfTestTitle', when: { kind: 'timed' } });
+    expect(left).toMatchObject({
+      title: 'Merkki self-test (will be removed)',
+      when: { kind: 'timed' },
+    });
     expect(await leftAt(connectionId)).toEqual(left);
     worker.network.answer = () => undefined;
     worker.wait(60_000);

@@ -12,7 +12,7 @@ beforeEach(() => {
   consultant = createConsultant(worker);
 });
 
-const neutral = { title: 'privateEvent', location: '' };
+const neutral = { title: 'Private event', location: '' };
 const refused = { notUndoable: 'private' };
 const told = async () => JSON.stringify(await worker.activities());
 

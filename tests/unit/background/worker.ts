@@ -271,7 +271,6 @@ function prepareBrowser(answerSignIn: (url: string, isInteractive: boolean) => s
     'identity.launchWebAuthFlow': async (details: { url: string; interactive: boolean }) =>
       answerSignIn(details.url, details.interactive),
     'idle.queryState': async () => 'active',
-    'i18n.getMessage': (name: string, values: string[] = []) => [name, ...values].join(' '),
     'i18n.getUILanguage': () => 'en',
     'permissions.contains': async () => true,
     'permissions.getAll': async () => ({ permissions: [], origins: [] }),
