@@ -1,5 +1,5 @@
-import type { Tag } from '@/lib/domain/tag';
 import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
+import { isRestraining, restraining } from '@/lib/store/restraint';
 import { familyOf, isSamePlace, partsOf } from '@/lib/store/same-meeting';
 import { followingKey, seriesKey } from '@/lib/store/tag-keys';
 import { countedRows } from '@/lib/store/tags';
@@ -92,22 +92,6 @@ async function ofTwin(db: MerkkiDatabase, newcomer: EventRow): Promise<TagRow | 
   const { uid, start } = partsOf(itemKey);
   const isOfSeries = !row.key.includes('#') && start !== '';
   return restraining(row, isOfSeries ? seriesKey(uid) : itemKey);
-}
-
-function isRestraining({ sending, isPrivate }: Tag): boolean {
-  return sending === 'never' || isPrivate === true;
-}
-
-function restraining(row: TagRow, key: string): TagRow | undefined {
-  const { tag, connectionId, changedAt } = row;
-  if (!isRestraining(tag)) return undefined;
-  const sending = tag.sending === 'never' ? 'never' : 'manual';
-  return {
-    key,
-    tag: { ...tag, sending },
-    changedAt,
-    ...(connectionId !== undefined && { connectionId }),
-  };
 }
 
 function newest(rows: readonly TagRow[]): TagRow | undefined {
