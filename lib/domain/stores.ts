@@ -178,7 +178,8 @@ export interface CheckStore {
     events: readonly CalendarEvent[],
   ): Promise<void>;
   putEvents(events: readonly CalendarEvent[]): Promise<void>;
-  removeEvent(calendarId: string, eventId: string): Promise<void>;
+  /** Forgets events, once those that came in their place took over what they kept here. */
+  succeedEvents(calendarId: string, eventIds: readonly string[]): Promise<void>;
   /** Cached occurrences of a series on this calendar, by event id. */
   occurrenceIds(calendarId: string, seriesId: string): Promise<string[]>;
   /** Events of this calendar that were sent and whose time, as sent, touches the window. */

@@ -15,6 +15,7 @@ import {
   putEvents,
   removeEvent,
   replaceWindow,
+  succeedEvents,
 } from '@/lib/store/events';
 import { markGone } from '@/lib/store/links';
 
@@ -27,7 +28,7 @@ export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: nu
     replaceWindow: (calendarId, window, events) =>
       replaceWindow(db, calendarId, window, events, readAt),
     putEvents: (events) => putEvents(db, events, readAt),
-    removeEvent: (calendarId, eventId) => removeEvent(db, calendarId, eventId),
+    succeedEvents: (calendarId, eventIds) => succeedEvents(db, calendarId, eventIds),
     occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
     linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
     linkedOf: (calendarId, eventIds, window) => linkedOf(db, calendarId, eventIds, window),

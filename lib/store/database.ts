@@ -42,6 +42,8 @@ export interface EventRow extends SpanKeys {
   readonly readAt: number;
   /** When this content was first seen here. */
   readonly seenAt: number;
+  /** When this item was first read here; absent for what was kept before that was noted. */
+  readonly arrivedAt?: number;
   /** What events alike are found by: kind and value of each clue, and when the event starts; absent for none. */
   readonly clues?: readonly ClueKey[];
   readonly event: CalendarEvent;

@@ -1,5 +1,6 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { surelyTouches, type Window } from '@/lib/domain/timespan';
+import { bequeath } from '@/lib/store/bequeath';
 import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameContent, isSameEvent } from '@/lib/store/content';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
@@ -42,13 +43,16 @@ export async function putEvents(
 
 function toRow(event: CalendarEvent, readAt: number, kept: EventRow | undefined): EventRow {
   const { calendarId, eventId } = event;
+  const itemKey = itemKeyOf(event);
+  const arrivedAt = kept?.itemKey === itemKey ? kept.arrivedAt : readAt;
   return {
     calendarId,
     eventId,
-    itemKey: itemKeyOf(event),
+    itemKey,
     ...spanKeysOf(event.when),
     readAt,
     seenAt: kept && isSameContent(event, kept.event) ? kept.seenAt : readAt,
+    ...(arrivedAt !== undefined && { arrivedAt }),
     ...clueKeysOf(event),
     event,
   };
@@ -83,6 +87,26 @@ export async function removeEvent(
     const row = await db.events.get([calendarId, eventId]);
     if (row) await removeRows(db, [row]);
   });
+}
+
+/** Forgets events that are not there any more, once those that came in their place took over what they kept here. */
+export async function succeedEvents(
+  db: MerkkiDatabase,
+  calendarId: string,
+  eventIds: readonly string[],
+): Promise<void> {
+  await db.transaction('rw', eventTables(db), async () => {
+    const found = await db.events.bulkGet(eventIds.map((eventId) => [calendarId, eventId]));
+    await succeed(
+      db,
+      found.filter((row) => row !== undefined),
+    );
+  });
+}
+
+async function succeed(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<void> {
+  await bequeath(db, rows);
+  await removeRows(db, rows);
 }
 
 async function removeRows(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<void> {
@@ -139,7 +163,7 @@ export async function replaceWindow(
     const present = new Set(events.map(({ eventId }) => eventId));
     // What comes in the place of others takes over their tags while they are still there.
     await putEvents(db, events, readAt);
-    await removeRows(
+    await succeed(
       db,
       former.filter(({ eventId }) => !present.has(eventId)),
     );

@@ -1,5 +1,6 @@
 import type { Tombstone } from '@/lib/domain/tombstone';
 import type { EventRow, MerkkiDatabase } from '@/lib/store/database';
+import { findByKeys } from '@/lib/store/find-by-keys';
 import { familyOf, isSamePlace, partsOf } from '@/lib/store/same-meeting';
 
 /** Sorts after whatever a key goes on with. */
@@ -31,6 +32,20 @@ async function inheritIn(
     const { itemKey, calendarId, eventId } = heir;
     await db.tombstones.update(stone.id, { itemKey, calendarId, eventId });
   }
+}
+
+/** Those of these items that stay by the person's choice. */
+export async function keptStones(
+  db: MerkkiDatabase,
+  itemKeys: readonly string[],
+): Promise<Tombstone[]> {
+  if (itemKeys.length === 0) return [];
+  const found: Tombstone[] = [];
+  for (const connectionId of await connectionsWithStones(db)) {
+    const keys = itemKeys.map((itemKey) => [connectionId, itemKey]);
+    found.push(...(await findByKeys(db.tombstones, '[connectionId+itemKey]', keys)));
+  }
+  return found.filter(({ fate }) => fate === 'kept');
 }
 
 /** Those of what stays by the person's choice, of a series and of what was split off it. */

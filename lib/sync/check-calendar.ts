@@ -90,7 +90,7 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
     await readOne(world, calendarId, eventId);
   }
   await bury(world, calendarId, tombstones);
-  for (const eventId of world.leaving) await store.removeEvent(calendarId, eventId);
+  if (world.leaving.size > 0) await store.succeedEvents(calendarId, [...world.leaving]);
   const edge = { startAt: cursor.window.endAt, endAt: window.endAt };
   // Nothing rings when time passes: the window's new edge is read once a day.
   const grown = edge.endAt - edge.startAt >= 86_400_000;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeEid } from '@/lib/domain/event-identity';
 import type { TagChange, TagScope } from '@/lib/domain/tag';
+import type { Timespan } from '@/lib/domain/timespan';
 import { createTwoWay, minuteMs, type TwoWay } from './two-way';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -47,6 +48,11 @@ async function runTwice(): Promise<void> {
   await both.later(31 * minuteMs);
 }
 
+const dayMs = 86_400_000;
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+const startDay = (when: Timespan) =>
+  when.kind === 'timed' ? isoDay(new Date(when.startAt)) : when.startDate;
+
 const titles = async () => (await worker.activities()).map(({ title }) => title);
 
 describe('what is not to be sent, and never was', () => {
@@ -87,6 +93,67 @@ describe('what is not to be sent, and never was', () => {
     await tag(occurrence(id, third).eid, { sending: 'never' });
     await sendAll();
     worker.google.patch(anna, id, on('2026-11-30', hour));
+    await runTwice();
+    expect(await titles()).toHaveLength(3);
+  });
+
+  it.each([
+    ['the next day', '2026-12-01', ['2026-12-15']],
+    ['the day before', '2026-11-29', ['2026-12-13']],
+    // Nothing tells by how many weeks it was moved: the one before and the one after stay.
+    ['the Friday after', '2026-12-04', ['2026-12-11', '2026-12-18']],
+    ['the Friday before', '2026-11-27', ['2026-12-11', '2026-12-18']],
+  ])('stays here as an occurrence whose series is moved to %s', async (_, day, heirs) => {
+    const { id } = worker.add('Lunch', mondays);
+    await connect();
+    await tag(occurrence(id, third).eid, { sending: 'never' });
+    await sendAll();
+    worker.google.patch(anna, id, on(day, 10));
+    await runTwice();
+    const moved = [0, 7, 14, 21].map((days) => new Date(Date.parse(day) + days * dayMs));
+    const goes = moved.filter((date) => !heirs.includes(isoDay(date)));
+    const sent = (await worker.activities()).map(({ when }) => startDay(when));
+    expect(sent).toEqual(expect.arrayContaining(goes.map(isoDay)));
+    for (const heir of heirs) expect(sent).not.toContain(heir);
+  });
+
+  it('stays here though the moved occurrences are opened before the calendar is heard', async () => {
+    const { id } = worker.add('Lunch', mondays);
+    await connect();
+    await tag(occurrence(id, third).eid, { sending: 'never' });
+    await sendAll();
+    worker.google.patch(anna, id, on('2026-12-01', 10));
+    worker.wait(1000);
+    for (const start of ['20261208T080000Z', '20261215T080000Z'])
+      await worker.view('describeEvent', { eid: occurrence(id, start).eid });
+    await runTwice();
+    expect(await titles()).toHaveLength(3);
+  });
+
+  it('stays here as one of those that are split off it under a fresh id, at another time', async () => {
+    worker.google.switches.splitIds = 'fresh';
+    const { id } = worker.add('Lunch', mondays);
+    await connect();
+    await tag(occurrence(id, third).eid, { sending: 'never' });
+    await sendAll();
+    worker.google.splitSeries(
+      anna,
+      occurrence(id, '20261207T080000Z').eventId,
+      on('2026-12-07', 13),
+    );
+    await runTwice();
+    expect(await titles()).toHaveLength(3);
+  });
+
+  it('leaves its neighbours alone when it is deleted', async () => {
+    const { id } = worker.add('Lunch', mondays);
+    await connect();
+    await tag(occurrence(id, third).eid, { sending: 'never' });
+    await both.settled();
+    worker.google.delete(anna, occurrence(id, third).eventId);
+    await both.later();
+    worker.google.patch(anna, id, { location: 'B' });
+    await sendAll();
     await runTwice();
     expect(await titles()).toHaveLength(3);
   });
@@ -135,6 +202,7 @@ it('an event that goes by itself does not make those go that it begins to repeat
 
 it.each([
   ['moved by an hour', (id: string) => worker.google.patch(anna, id, on('2026-11-30', 11))],
+  ['moved by a day', (id: string) => worker.google.patch(anna, id, on('2026-12-01', 10))],
   [
     'split before it',
     (id: string) =>
