@@ -67,7 +67,7 @@ function createSearch(
       isOccurrence(row) &&
       !leaving.has(row.eventId) &&
       (row.arrivedAt ?? 0) > leaver.readAt &&
-      (familyOf(row.itemKey).base === base || row.event.title === leaver.event.title);
+      (familyOf(row.itemKey).base === base || isSameTitle(row, leaver));
     const near = await db.events
       .where('[calendarId+startAt]')
       .between([calendarId, startAt - reachMs], [calendarId, startAt + reachMs], true, true)
@@ -77,6 +77,11 @@ function createSearch(
     const same = near.find(({ itemKey }) => isSamePlace(partsOf(itemKey).start, start));
     return same ? [same] : neighbours(leaver, near);
   };
+}
+
+/** Two series without a title have nothing in common. */
+function isSameTitle({ event: one }: EventRow, { event: other }: EventRow): boolean {
+  return one.title !== '' && one.title === other.title;
 }
 
 /** The last one before and the first one after; one of them alone where it is clearly nearer. In order of time. */
