@@ -6,6 +6,11 @@ export function isMatch(text: string, typed: string): boolean {
     .every((word) => plain.includes(word));
 }
 
+/** Whether `typed` is all of the text, whatever the case, the accents and the spaces around it. */
+export function isSameName(text: string, typed: string): boolean {
+  return fold(text.trim()) === fold(typed.trim());
+}
+
 function fold(text: string): string {
   return text
     .normalize('NFD')

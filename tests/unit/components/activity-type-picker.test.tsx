@@ -90,12 +90,16 @@ describe('the keyboard', () => {
     expect(picked()).toEqual([]);
   });
 
-  it('picks nothing by moving on', async () => {
-    const { field } = await show();
-    await type(field, 'tra');
+  it.each([
+    ['nothing', 'tra', []],
+    ['what it names in full', ' tarjous ja MYYNTITYÖ', ['offer']],
+    ['nothing else than the choice', 'Customer meeting', []],
+  ])('picks %s by moving on', async (_, text, expected) => {
+    const { field } = await show('meeting');
     await settle(() => field.focus());
+    await type(field, text);
     await settle(() => field.blur());
-    expect(picked()).toEqual([]);
+    expect(picked()).toEqual(expected);
   });
 });
 
