@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { ProblemNote } from '@/components/ProblemNote';
 import { unknownPsa } from '@/components/unknown-psa';
-import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { Actions } from '@/entrypoints/panel/Actions';
 import { Contacts } from '@/entrypoints/panel/Contacts';
@@ -14,6 +13,7 @@ import { SuggestionRow } from '@/entrypoints/panel/SuggestionRow';
 import { TagForm } from '@/entrypoints/panel/TagForm';
 import { UndoLine } from '@/entrypoints/panel/UndoLine';
 import { useEventActions } from '@/entrypoints/panel/use-event-actions';
+import { useEventView } from '@/entrypoints/panel/use-event-view';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Problem } from '@/lib/domain/problem';
 import type { EventView } from '@/lib/messages/questions';
@@ -32,7 +32,7 @@ function isTaggable(state: ItemState): boolean {
 
 /** Everything about one event: where it stands, what it is tagged with, what can be done. */
 export function EventPanel({ eid }: { readonly eid: string }) {
-  const { answer: view, problem, again } = useQuestion('describeEvent', { eid });
+  const { answer: view, problem, again } = useEventView(eid);
   const actions = useEventActions(eid);
   const undone = useLastUndone(view);
   const sendButton = useRef<HTMLButtonElement>(null);

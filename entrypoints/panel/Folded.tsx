@@ -1,7 +1,7 @@
 import { Icon } from '@/components/Icon';
-import { useQuestion } from '@/components/use-question';
 import { useWords } from '@/components/words';
 import { stateLook, useStateTitle } from '@/entrypoints/panel/StateLine';
+import { useEventView } from '@/entrypoints/panel/use-event-view';
 import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import type { EventView } from '@/lib/messages/questions';
 
@@ -34,7 +34,7 @@ export function Folded({ takesFocus, onOpen, children }: FoldedProps) {
 
 /** Where the event stands, also while the panel is folded away. */
 export function EventStanding({ eid }: { readonly eid: string }) {
-  const { answer: view } = useQuestion('describeEvent', { eid });
+  const { answer: view } = useEventView(eid);
   return view ? <Standing view={view} /> : <Icon name="tag" />;
 }
 

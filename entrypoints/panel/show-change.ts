@@ -2,7 +2,11 @@ import type { Tag, TagChange, TagScope } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
 
 /** The view as it will be once the background has saved the change; its answer replaces the guess. */
-export function showChange(view: EventView, change: TagChange, scope: TagScope): EventView {
+export function showChange(
+  view: EventView,
+  change: TagChange,
+  scope: TagScope = 'event',
+): EventView {
   // What was done last is this change, and how it is undone is not known yet.
   const { suggestion, lastAct: _, ...rest } = view;
   const tag = shownTag(view.tag, change);

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { askOrThrow, problemIn, questionKey } from '@/components/use-question';
-import { showChange } from '@/entrypoints/panel/show-change';
 import type { Problem } from '@/lib/domain/problem';
 import type { TagChange, TagScope } from '@/lib/domain/tag';
 import type { Ask, EventView } from '@/lib/messages/questions';
@@ -43,9 +42,14 @@ export interface EventActions {
 }
 
 /** What was pressed, and what had failed last by then: what fails later was counted on. */
-interface Press {
+export interface Press {
   readonly action: EventAction;
   readonly after: Error | undefined;
+}
+
+/** Names the actions on an event among all that is under way. */
+export function eventActionsKey(eid: string): readonly string[] {
+  return ['act', eid];
 }
 
 /**
@@ -58,16 +62,11 @@ export function useEventActions(eid: string): EventActions {
   const failed = useRef<Error>(undefined);
   const left = useRef<EventAction[]>([]);
   const mutation = useMutation({
+    mutationKey: eventActionsKey(eid),
     scope: { id: `event ${eid}` },
     mutationFn: async ({ action: { name, ...rest }, after }: Press) => {
       if (after !== failed.current && !staysHere.has(name)) throw failed.current;
       return (await askOrThrow(name, { eid, ...rest } as Ask<typeof name>)) as EventView;
-    },
-    onMutate: async ({ action }) => {
-      if (action.name !== 'tagEvent') return;
-      await cache.cancelQueries({ queryKey: key });
-      const { change, scope = 'event' } = action;
-      cache.setQueryData<EventView>(key, (view) => view && showChange(view, change, scope));
     },
     onSuccess: (view) => {
       cache.setQueryData(key, view);

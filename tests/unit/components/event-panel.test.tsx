@@ -6,7 +6,7 @@ import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import type { ItemState } from '@/lib/domain/item-state';
 import type { Tag } from '@/lib/domain/tag';
 import type { EventView } from '@/lib/messages/questions';
-import { click, render, settle } from './render';
+import { click, press, render, settle, type } from './render';
 import { htmlLink, tag, viewOf, when } from './sample-view';
 
 const ask = vi.hoisted(() => vi.fn<(name: string, question: object) => Promise<unknown>>());
@@ -468,6 +468,44 @@ it('does not send what was pressed behind a tag that could not be kept, and does
   await settle();
   expect(done()).toEqual(['tagEvent', 'tagEvent', 'sendEvent']);
   expect(buttons()).not.toContain('Try again');
+});
+
+it('goes on showing what is still being saved when something before it has been, and sends that', async () => {
+  const untagged = viewOf(
+    { kind: 'untagged' },
+    { tag: { note: '', sending: 'manual' }, offersPrivate: true },
+  );
+  const [meeting] = untagged.psa.activityTypes;
+  if (!meeting) throw new Error('no type');
+  const activityTypes = [meeting, { ...meeting, id: 'travel', name: 'Travel' }];
+  const view = { ...untagged, psa: { ...untagged.psa, activityTypes, defaultTypeId: 'meeting' } };
+  await show(view);
+  const savings = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const open = [...savings];
+  ask.mockImplementation(async (name) => {
+    if (name === 'tagEvent') await open.shift()?.promise;
+    return { ok: true, value: structuredClone(view) };
+  });
+  const picker = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (!picker) throw new Error('no picker');
+  await pressPrivate();
+  await click(picker);
+  await type(picker, 'Travel');
+  await press(picker, 'Enter');
+  savings[0]?.resolve();
+  await settle();
+  await settle();
+  expect(picker.value).toBe('Travel');
+  await click(button('Send to Severa'));
+  savings[1]?.resolve();
+  await settle();
+  await settle();
+  const done = asked().filter(({ name }) => name !== 'describeEvent');
+  expect(done).toMatchObject([
+    { name: 'tagEvent', change: { isPrivate: true } },
+    { name: 'tagEvent', change: { activityTypeId: 'travel' } },
+    { name: 'sendEvent' },
+  ]);
 });
 
 it('keeps a tag that was made behind a sending that failed', async () => {
