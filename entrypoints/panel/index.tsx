@@ -3,6 +3,9 @@ import { mountPanel } from '@/entrypoints/panel/mount-panel';
 import { currentPageSession } from '@/lib/page/page-session';
 
 export default defineUnlistedScript(() => {
-  const session = currentPageSession();
-  if (session && !session.state.panelReady) mountPanel(document, session);
+  // In a task of its own: reading the script takes the browser long enough by itself, and the page waits meanwhile.
+  setTimeout(() => {
+    const session = currentPageSession();
+    if (session && !session.state.panelReady) mountPanel(document, session);
+  });
 });
