@@ -20,7 +20,7 @@ interface DraftPanelProps {
 export function DraftPanel({ id, title }: DraftPanelProps) {
   const { t } = useWords();
   const { answer: known, problem, again } = useQuestion('describeDraft', { draftId: id });
-  const { tag, isKept, problem: refused } = useDraftTag(id);
+  const { tag, shown, isKept, problem: refused } = useDraftTag(id);
   const suggestion = useSuggestion(id, title.trim());
   if (!known)
     return problem ? (
@@ -29,8 +29,8 @@ export function DraftPanel({ id, title }: DraftPanelProps) {
       <Reading />
     );
   const failure = refused ?? problem;
-  const view = viewOfTag(known.psa, known.tag);
-  const isOpen = view.state.kind === 'untagged' && !known.tag.customer && !known.tag.project;
+  const view = viewOfTag(known.psa, shown(known.tag));
+  const isOpen = view.state.kind === 'untagged' && !view.tag.customer && !view.tag.project;
   return (
     <div className="sections">
       <div className="draft-line">

@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { askOrThrow, problemIn, questionKey } from '@/components/use-question';
 import { shownTag } from '@/entrypoints/panel/show-change';
 import type { Problem } from '@/lib/domain/problem';
-import type { TagChange } from '@/lib/domain/tag';
-import type { DraftView } from '@/lib/messages/questions';
+import type { Tag, TagChange } from '@/lib/domain/tag';
 
 interface DraftTag {
   /** Kept at once, and shown before it is. */
   tag(change: TagChange): void;
+  /** The tag that is kept, with every change that is still on its way to being kept. */
+  shown(kept: Tag): Tag;
   /** What is shown is what is kept. */
   readonly isKept: boolean;
   /** Why the last change was not kept. */
@@ -18,21 +19,25 @@ interface DraftTag {
 export function useDraftTag(draftId: string): DraftTag {
   const cache = useQueryClient();
   const key = questionKey('describeDraft', { draftId });
+  const mutationKey = ['draft', draftId];
+  const saving = useMutationState({
+    filters: { mutationKey, status: 'pending' },
+    select: ({ state }) => state.variables as TagChange,
+  });
   const mutation = useMutation({
+    mutationKey,
     scope: { id: `draft ${draftId}` },
     mutationFn: (change: TagChange) => askOrThrow('tagDraft', { draftId, change }),
-    onMutate: async (change) => {
-      await cache.cancelQueries({ queryKey: key });
-      cache.setQueryData<DraftView>(
-        key,
-        (view) => view && { ...view, tag: shownTag(view.tag, change) },
-      );
+    onSuccess: (view) => {
+      cache.setQueryData(key, view);
+      // What was asked before may be answered after this, and tell of what was before it.
+      if (cache.isFetching({ queryKey: key }) > 0) void cache.invalidateQueries({ queryKey: key });
     },
-    onSuccess: (view) => cache.setQueryData(key, view),
     onError: () => void cache.invalidateQueries({ queryKey: key }),
   });
   return {
     tag: (change) => mutation.mutate(change),
+    shown: (kept) => saving.reduce(shownTag, kept),
     isKept: !mutation.isPending && !mutation.isError,
     problem: problemIn(mutation.error),
   };

@@ -88,4 +88,18 @@ describe('the panel of an event in the making', () => {
     expect(ask).toHaveBeenCalledWith('tagDraft', { draftId: 'd1', change: suggestion.tag });
     expect(row()).toBeNull();
   });
+
+  it('goes on showing what is still being saved when a look at it is answered in between', async () => {
+    await type('Kick-off');
+    const accept = await suggested();
+    ask.mockImplementation((name) =>
+      name === 'tagDraft'
+        ? new Promise(() => undefined)
+        : Promise.resolve({ ok: true, value: answers[name]?.({}) }),
+    );
+    await click(accept);
+    await settle(() => void cache.invalidateQueries());
+    await settle();
+    expect(document.querySelector<HTMLInputElement>('[role=combobox]')?.value).toBe('Meeting');
+  });
 });
