@@ -40,11 +40,12 @@ export function SendButton({ view, actions, ref }: SendButtonProps) {
   );
 }
 
-/** A default activity type becomes the event's own at the moment it is sent. */
+/** A default activity type becomes the event's own at the moment it is sent, unless one was chosen by the same press. */
 function send({ tag, ...view }: EventView, { act }: EventActions): void {
   const type = chosenType({ tag, ...view });
   if (tag.activityTypeId === undefined && type) {
-    act({ name: 'tagEvent', change: { activityTypeId: type.id } });
+    const change = { activityTypeId: type.id };
+    act({ name: 'tagEvent', change }, (kept) => kept.tag.activityTypeId === undefined);
   }
   act({ name: 'sendEvent', anyway: false });
 }

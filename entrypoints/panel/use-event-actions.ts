@@ -28,7 +28,8 @@ export type EventAction = {
 
 /** What the panel can do to its event. */
 export interface EventActions {
-  act(action: EventAction): void;
+  /** @param isNeeded left out when, as its turn comes, what is kept of the event by then needs it no more */
+  act(action: EventAction, isNeeded?: IsNeeded): void;
   /** Saved at once, and shown before it is. */
   tag(change: TagChange, scope: TagScope): void;
   /** Does once more what failed, and what was left because of it. */
@@ -41,9 +42,12 @@ export interface EventActions {
   readonly problem: Problem | undefined;
 }
 
+type IsNeeded = (kept: EventView) => boolean;
+
 /** What was pressed, and what had failed last by then: what fails later was counted on. */
 export interface Press {
   readonly action: EventAction;
+  readonly isNeeded: IsNeeded | undefined;
   readonly after: Error | undefined;
 }
 
@@ -60,11 +64,13 @@ export function useEventActions(eid: string): EventActions {
   const cache = useQueryClient();
   const key = questionKey('describeEvent', { eid });
   const failed = useRef<Error>(undefined);
-  const left = useRef<EventAction[]>([]);
+  const left = useRef<Press[]>([]);
   const mutation = useMutation({
     mutationKey: eventActionsKey(eid),
     scope: { id: `event ${eid}` },
-    mutationFn: async ({ action: { name, ...rest }, after }: Press) => {
+    mutationFn: async ({ action: { name, ...rest }, after, isNeeded }: Press) => {
+      const kept = cache.getQueryData<EventView>(key);
+      if (kept && isNeeded?.(kept) === false) return kept;
       if (after !== failed.current && !staysHere.has(name)) throw failed.current;
       return (await askOrThrow(name, { eid, ...rest } as Ask<typeof name>)) as EventView;
     },
@@ -73,16 +79,17 @@ export function useEventActions(eid: string): EventActions {
       // What was asked before may be answered after this, and tell of what was before it.
       if (cache.isFetching({ queryKey: key }) > 0) void cache.invalidateQueries({ queryKey: key });
     },
-    onError: (error, { action }) => {
+    onError: (error, pressed) => {
       failed.current = error;
-      left.current.push(action);
+      left.current.push(pressed);
       void cache.invalidateQueries({ queryKey: key });
     },
   });
-  const press = (action: EventAction) => mutation.mutate({ action, after: failed.current });
-  const act = (action: EventAction) => {
+  const press = (pressed: Omit<Press, 'after'>) =>
+    mutation.mutate({ ...pressed, after: failed.current });
+  const act = (action: EventAction, isNeeded?: IsNeeded) => {
     left.current = [];
-    press(action);
+    press({ action, isNeeded });
   };
   return {
     act,

@@ -508,6 +508,33 @@ it('goes on showing what is still being saved when something before it has been,
   ]);
 });
 
+it('sends the type whose whole name stands in its field when Send is pressed, though a default is shown until then', async () => {
+  const untagged = viewOf({ kind: 'untagged' }, { tag: { note: '', sending: 'manual' } });
+  const [meeting] = untagged.psa.activityTypes;
+  if (!meeting) throw new Error('no type');
+  const activityTypes = [meeting, { ...meeting, id: 'travel', name: 'Travel' }];
+  let view = { ...untagged, psa: { ...untagged.psa, activityTypes, defaultTypeId: 'meeting' } };
+  await show(view);
+  ask.mockImplementation(async (name, question) => {
+    const { change } = question as { change?: Partial<Tag> };
+    if (name === 'tagEvent') view = { ...view, tag: { ...view.tag, ...change } };
+    return { ok: true, value: structuredClone(view) };
+  });
+  const picker = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (!picker) throw new Error('no picker');
+  await settle(() => picker.focus());
+  await type(picker, 'travel');
+  // As in one press of the mouse: the choice is not drawn yet when the click comes.
+  act(() => picker.blur());
+  act(() => button('Send to Severa').click());
+  await settle();
+  await settle();
+  expect(asked().filter(({ name }) => name !== 'describeEvent')).toMatchObject([
+    { name: 'tagEvent', change: { activityTypeId: 'travel' } },
+    { name: 'sendEvent' },
+  ]);
+});
+
 it('keeps a tag that was made behind a sending that failed', async () => {
   const view = viewOf({ kind: 'tagged', missing: [] }, { offersPrivate: true });
   await show(view);
