@@ -1,9 +1,8 @@
 import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { keptStones } from '@/lib/store/inherit-stones';
-import { isRestraining, restraining } from '@/lib/store/restraint';
+import { isRestraining, restraintFor } from '@/lib/store/restraint';
 import { familyOf, isSamePlace, partsOf } from '@/lib/store/same-meeting';
-import { seriesKey } from '@/lib/store/tag-keys';
 import { countedRows, noteTagged } from '@/lib/store/tags';
 
 /** Nearer to it than to the next one of a monthly meeting. */
@@ -98,8 +97,7 @@ function neighbours({ startAt }: EventRow, near: readonly EventRow[]): EventRow[
 async function giveTag(db: MerkkiDatabase, row: TagRow, heir: EventRow): Promise<void> {
   const [present] = await countedRows(db, [heir]);
   if (present && (present.key === heir.itemKey || isRestraining(present.tag))) return;
-  const isOfSeries = !row.key.includes('#');
-  const given = restraining(row, isOfSeries ? seriesKey(partsOf(heir.itemKey).uid) : heir.itemKey);
+  const given = restraintFor(heir.itemKey, row);
   if (!given) return;
   await db.tags.put(given);
   await noteTagged(db, given.key);

@@ -1,5 +1,5 @@
 import type { EventRow, MerkkiDatabase, TagRow } from '@/lib/store/database';
-import { isRestraining, restraining } from '@/lib/store/restraint';
+import { isRestraining, restraining, restraintFor } from '@/lib/store/restraint';
 import { familyOf, isSamePlace, partsOf } from '@/lib/store/same-meeting';
 import { followingKey, seriesKey } from '@/lib/store/tag-keys';
 import { countedRows } from '@/lib/store/tags';
@@ -88,10 +88,7 @@ async function ofTwin(db: MerkkiDatabase, newcomer: EventRow): Promise<TagRow | 
     .toArray();
   const rows = await countedRows(db, there);
   const row = rows.find((one) => one && isRestraining(one.tag));
-  if (!row) return undefined;
-  const { uid, start } = partsOf(itemKey);
-  const isOfSeries = !row.key.includes('#') && start !== '';
-  return restraining(row, isOfSeries ? seriesKey(uid) : itemKey);
+  return row && restraintFor(itemKey, row);
 }
 
 function newest(rows: readonly TagRow[]): TagRow | undefined {

@@ -470,15 +470,23 @@ it('does not send what was pressed behind a tag that could not be kept, and does
   expect(buttons()).not.toContain('Try again');
 });
 
+/** An untagged event that would go as *Meeting*, and may go as *Travel*. */
+function withDefaultType(change: Partial<EventView> = {}): EventView {
+  const bare: Tag = { note: '', sending: 'manual' };
+  const { psa, ...view } = viewOf({ kind: 'untagged' }, { tag: bare, ...change });
+  const others = psa.activityTypes.map((type) => ({ ...type, id: 'travel', name: 'Travel' }));
+  const activityTypes = [...psa.activityTypes, ...others];
+  return { ...view, psa: { ...psa, activityTypes, defaultTypeId: 'meeting' } };
+}
+
+function typePicker(): HTMLInputElement {
+  const picker = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (!picker) throw new Error('no picker');
+  return picker;
+}
+
 it('goes on showing what is still being saved when something before it has been, and sends that', async () => {
-  const untagged = viewOf(
-    { kind: 'untagged' },
-    { tag: { note: '', sending: 'manual' }, offersPrivate: true },
-  );
-  const [meeting] = untagged.psa.activityTypes;
-  if (!meeting) throw new Error('no type');
-  const activityTypes = [meeting, { ...meeting, id: 'travel', name: 'Travel' }];
-  const view = { ...untagged, psa: { ...untagged.psa, activityTypes, defaultTypeId: 'meeting' } };
+  const view = withDefaultType({ offersPrivate: true });
   await show(view);
   const savings = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const open = [...savings];
@@ -486,8 +494,7 @@ it('goes on showing what is still being saved when something before it has been,
     if (name === 'tagEvent') await open.shift()?.promise;
     return { ok: true, value: structuredClone(view) };
   });
-  const picker = document.querySelector<HTMLInputElement>('[role=combobox]');
-  if (!picker) throw new Error('no picker');
+  const picker = typePicker();
   await pressPrivate();
   await click(picker);
   await type(picker, 'Travel');
@@ -509,19 +516,14 @@ it('goes on showing what is still being saved when something before it has been,
 });
 
 it('sends the type whose whole name stands in its field when Send is pressed, though a default is shown until then', async () => {
-  const untagged = viewOf({ kind: 'untagged' }, { tag: { note: '', sending: 'manual' } });
-  const [meeting] = untagged.psa.activityTypes;
-  if (!meeting) throw new Error('no type');
-  const activityTypes = [meeting, { ...meeting, id: 'travel', name: 'Travel' }];
-  let view = { ...untagged, psa: { ...untagged.psa, activityTypes, defaultTypeId: 'meeting' } };
+  let view = withDefaultType();
   await show(view);
   ask.mockImplementation(async (name, question) => {
     const { change } = question as { change?: Partial<Tag> };
     if (name === 'tagEvent') view = { ...view, tag: { ...view.tag, ...change } };
     return { ok: true, value: structuredClone(view) };
   });
-  const picker = document.querySelector<HTMLInputElement>('[role=combobox]');
-  if (!picker) throw new Error('no picker');
+  const picker = typePicker();
   await settle(() => picker.focus());
   await type(picker, 'travel');
   // As in one press of the mouse: the choice is not drawn yet when the click comes.

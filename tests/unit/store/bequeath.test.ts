@@ -18,12 +18,12 @@ beforeEach(() => {
   db = openDatabase();
 });
 
-/** An occurrence of a series, so many days and hours after Monday morning. */
+/** An occurrence of a series, so many days after Monday morning. */
 function occurrence(
   days: number,
-  { seriesId = 'weekly', hours = 0, ...change }: Partial<CalendarEvent> & { hours?: number } = {},
+  { seriesId = 'weekly', ...change }: Partial<CalendarEvent> = {},
 ): CalendarEvent {
-  const startAt = monday + days * dayMs + hours * hourMs;
+  const startAt = monday + days * dayMs;
   const originalStart = new Date(startAt).toISOString();
   return makeEvent({
     ...{ eventId: `${seriesId}_${originalStart}`, seriesId, iCalUid: `${seriesId}@google.com` },
