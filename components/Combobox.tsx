@@ -2,6 +2,7 @@ import { useCombobox } from 'downshift';
 import { useRef } from 'react';
 import { reduceCombobox } from '@/components/combobox-state';
 import { Icon } from '@/components/Icon';
+import { isSameName } from '@/components/matching';
 import { OptionList, type OptionRow } from '@/components/OptionList';
 import { useEnvironment } from '@/components/shadow-environment';
 import { useOptionsPlace } from '@/components/use-options-place';
@@ -44,7 +45,11 @@ export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
           placeholder={props.placeholder}
           title={props.selected?.text}
           aria-required={props.required === true}
-          {...box.getInputProps({ ref: input, onClick: (event) => event.currentTarget.select() })}
+          {...box.getInputProps({
+            ref: input,
+            onClick: (event) => event.currentTarget.select(),
+            onBlur: () => pickNamed(props, box.inputValue),
+          })}
         />
         <span className="tools">
           {clearable && (
@@ -76,6 +81,19 @@ export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
       </div>
     </div>
   );
+}
+
+/**
+ * Picks the one row that is called exactly as what is left standing in the field: the press that leaves it may be on
+ * Send, and goes by what it shows. At once, because what downshift tells of a blur may come after that press.
+ */
+function pickNamed<Row extends OptionRow>(
+  { rows, selected, onPick }: ComboboxProps<Row>,
+  typed: string,
+): void {
+  if (typed === (selected?.text ?? '')) return;
+  const [named, ...others] = rows.filter(({ text }) => isSameName(text, typed));
+  if (named && !named.disabled && others.length === 0) onPick(named);
 }
 
 function useRowCombobox<Row extends OptionRow>(props: ComboboxProps<Row>) {

@@ -26,3 +26,19 @@ test('a tag sends nothing, is kept, and can be set aside until Send is pressed',
   await calendar.sees('Sent to Severa');
   expect(activityNamed(sandbox, title).activityType.name).toBe('Sisäinen palaveri');
 });
+
+test('a type whose whole name was typed counts though it is not picked from the list', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const title = 'Tarjouksen viimeistely';
+  await calendar.openEvent(title);
+  await calendar.sees('Not tagged');
+  const picker = calendar.panel.getByRole('combobox', { name: 'Activity type' });
+  await picker.click();
+  await picker.fill('sisäinen palaveri');
+  await calendar.press('Send to Severa');
+  await calendar.sees('Sent to Severa');
+  expect(activityNamed(sandbox, title).activityType.name).toBe('Sisäinen palaveri');
+});
