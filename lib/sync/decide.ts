@@ -73,8 +73,9 @@ export function decide(read: Pair, policy: Policy): Decision {
 
 function deletedInCalendar(pair: Pair, policy: Policy, edited: readonly SharedField[]): Decision {
   const { sync, answer } = policy;
+  const isUndone = pair.calendar.kind === 'gone' && pair.calendar.isUndone && answer === undefined;
   // A colleague's activity lives on without my event.
-  if (pair.link.origin === 'colleague' || isDismissed(pair) || answer === 'keep')
+  if (pair.link.origin === 'colleague' || isDismissed(pair) || answer === 'keep' || isUndone)
     return { kind: 'end', fate: 'kept' };
   const comesBack = edited.length > 0 && answer === undefined && takesNew(policy);
   if (answer === 'psa' || comesBack) return { kind: 'recreate-event' };

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import { decodeEid, encodeEid } from '@/lib/domain/event-identity';
+import { decodeEid, type EventIdentity, encodeEid } from '@/lib/domain/event-identity';
 import { madeEventId, readMadeEventId } from '@/lib/domain/made-event-id';
 import type { CalendarWriter, EventDraft } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
@@ -55,9 +55,10 @@ function placeOf(eid: string) {
   return { ...identity, made };
 }
 
-async function createIfFree(
+/** Undefined when the id is taken. */
+export async function createIfFree(
   writer: CalendarWriter,
-  { calendarId, eventId }: Place,
+  { calendarId, eventId }: EventIdentity,
   draft: EventDraft,
 ): Promise<CalendarEvent | undefined> {
   try {

@@ -26,8 +26,11 @@ export type CalendarSide =
       /** How the event's words are said in the activity; undefined: as they are. */
       readonly phrasing?: Phrasing | undefined;
     }
-  /** `isElsewhere`: on a calendar that is not the person's alone, which is no wish to delete it. */
-  | { readonly kind: 'gone'; readonly isElsewhere?: boolean }
+  /**
+   * `isElsewhere`: on a calendar that is not the person's alone, which is no wish to delete it. `isUndone`: its making
+   * was undone, which is a wish to keep the activity. Only a reading of the event itself tells.
+   */
+  | { readonly kind: 'gone'; readonly isElsewhere?: boolean; readonly isUndone?: boolean }
   | { readonly kind: 'unknown' };
 
 /** The PSA's side of a link as it was last read. */

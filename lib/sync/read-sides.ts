@@ -2,9 +2,10 @@ import type { Activity } from '@/lib/domain/activity';
 import type { Link } from '@/lib/domain/link';
 import type { Tag } from '@/lib/domain/tag';
 import { findActivity } from '@/lib/sync/find-activity';
-import { findEvent } from '@/lib/sync/find-event';
+import { findEvent, type Whereabouts } from '@/lib/sync/find-event';
 import { activitySide, presentSide } from '@/lib/sync/gather';
-import type { Pair } from '@/lib/sync/pair';
+import type { CalendarSide, Pair } from '@/lib/sync/pair';
+import { isMakingUndone } from '@/lib/sync/undone-sign';
 import { withUntoldTick } from '@/lib/sync/untold-tick';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
@@ -47,10 +48,19 @@ export async function readSides(
     link,
     calendar: event
       ? presentSide(event, tag, link, judging, seen.calendar)
-      : { kind: 'gone', ...(found.kind === 'left' && { isElsewhere: true }) },
+      : { kind: 'gone', ...(await whyGone(parts, link, found.kind)) },
     psa: activity ? activitySide(activity, judging, seen.psa) : { kind: 'gone' },
   };
   return { pair, tag, keptTag, version: read?.version };
+}
+
+async function whyGone(
+  { writer }: ReconcileWorld,
+  link: Link,
+  kind: Whereabouts['kind'],
+): Promise<Omit<Extract<CalendarSide, { kind: 'gone' }>, 'kind'>> {
+  if (kind === 'left') return { isElsewhere: true };
+  return (await isMakingUndone(writer, link)) ? { isUndone: true } : {};
 }
 
 /** Given to somebody else, an activity is no longer the person's: the other one's own browser takes it from there. */

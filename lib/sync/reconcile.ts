@@ -47,7 +47,9 @@ export async function reconcile(world: Attempt, row: OutboxRow): Promise<void> {
   const decision = decide(sides.pair, { ...parts, answer: row.answer, consented: row.consented });
   if (decision.kind === 'nothing') return world.store.commit({ removeRow: row.id });
   if (decision.kind === 'ask') return park(task, decision, sides.pair);
-  if (!isAnswered && decision.kind !== row.planned) return planAnew(task);
+  // To end a link writes nothing, and needs no plan.
+  const isAsPlanned = isAnswered || decision.kind === row.planned || decision.kind === 'end';
+  if (!isAsPlanned) return planAnew(task);
   await carryOut(task, decision);
 }
 
@@ -90,7 +92,10 @@ function doAsDecided(task: Task, decision: Doing): Promise<void> {
 async function newlyNoted(task: Task): Promise<Link | undefined> {
   const noted = presenceNoted(task);
   const activityId = await otherActivityId(task);
-  return activityId === undefined ? noted : { ...(noted ?? task.link), activityId };
+  if (activityId === undefined) return noted;
+  const news = { ...(noted ?? task.link), activityId };
+  // Whoever made it anew may have known that the event is gone: it is not deleted after it without asking.
+  return news.eventGone ? { ...news, foundHalf: true } : news;
 }
 
 /** The id that the activity has by now, when it is another: that of an older twin, or a new one in its series. */

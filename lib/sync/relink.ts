@@ -123,12 +123,15 @@ async function formerLink(
   return there ?? (event ? undefined : world.store.linkNamed(row.connectionId, row.eid));
 }
 
-/** Another browser made the activity of a linked event anew, after the former one had gone: the link goes over to it. */
+/**
+ * Another browser made the activity of a linked event anew, after the former one had gone: the link goes over to it.
+ * Where the event is gone as well, that was no oversight: it is not deleted after it without asking.
+ */
 async function succeed(
   world: SendWorld,
   row: OutboxRow,
   former: Link,
-  { activity }: Both,
+  { event, activity }: Both,
 ): Promise<void> {
   const there = await world.psa.activity(former.activityId);
   const isMine = there?.ownerId === world.userId || former.origin === 'colleague';
@@ -136,7 +139,7 @@ async function succeed(
   if ((there && isMine) || !activity) return world.store.commit({ removeRow: row.id });
   const { activityGone: _, ...rest } = former;
   await world.store.commit({
-    putLink: { ...rest, activityId: activity.id },
+    putLink: { ...rest, activityId: activity.id, ...(!event && { foundHalf: true }) },
     putActivity: activity,
     removeRow: row.id,
   });

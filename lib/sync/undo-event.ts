@@ -15,6 +15,7 @@ import {
   type UndoTask,
   undoingEntry,
 } from '@/lib/sync/undo-task';
+import { leaveUndoneSign } from '@/lib/sync/undone-sign';
 
 /** Removes the event that was made of an activity; the activity stays, and no event is made of it by itself. */
 export function removeMadeEvent(task: UndoTask): UndoSteps {
@@ -22,6 +23,7 @@ export function removeMadeEvent(task: UndoTask): UndoSteps {
   const write = async (): Promise<Commit> => {
     if (event) {
       const { calendarId, eventId } = event.event;
+      await leaveUndoneSign(parts.writer, event.event);
       await parts.writer.remove(calendarId, eventId, event.version);
     }
     return {
