@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { googleNeedsPerson, type Needs } from '@/entrypoints/background/needs';
-import { toolbarWords } from '@/entrypoints/background/words';
+import { backgroundWords } from '@/entrypoints/background/words';
 import { formatList } from '@/lib/i18n/moments';
 
 /**
@@ -21,7 +21,7 @@ function badgeText(needs: Needs): string {
 }
 
 function badgeTitle(needs: Needs): string {
-  const { t, locale } = toolbarWords();
+  const { t, locale } = backgroundWords();
   if (needs.google.state === 'signed-out') return t('toolbar.signed-out');
   const counts = countNeeds(needs);
   const named = (['events', 'runs', 'connections'] as const)

@@ -4,7 +4,7 @@ import type { Needs } from '@/entrypoints/background/needs';
 import type { PsaSide } from '@/entrypoints/background/psa-side';
 import { openOptions } from '@/entrypoints/background/tabs';
 import type { Tools } from '@/entrypoints/background/tools';
-import { toolbarWords } from '@/entrypoints/background/words';
+import { backgroundWords } from '@/entrypoints/background/words';
 import type { Connection } from '@/lib/domain/connection';
 import { problemWords } from '@/lib/i18n/problem-words';
 import { practiceConnection } from '@/lib/psa/practice/practice-connection';
@@ -59,7 +59,7 @@ async function show(failure: Failure, psa: Psa): Promise<void> {
 
 /** Counts and names of systems alone: a notification stands in sight of whoever passes by. */
 function wordsOf({ about, problem, count = 0 }: Failure, { name, system }: Psa) {
-  const { t, locale } = toolbarWords();
+  const { t, locale } = backgroundWords();
   const psa = system === 'practice' ? t('practice.name') : name;
   const titles: Readonly<Record<Failure['about'], string>> = {
     google: t('notify.connection', { system: t('google.name') }),

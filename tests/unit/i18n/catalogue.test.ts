@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { backgroundTexts } from '@/lib/i18n/background-texts';
 import type { Messages, PluralForms } from '@/lib/i18n/catalogue';
 import { panelTexts } from '@/lib/i18n/panel-texts';
 import { screenTexts } from '@/lib/i18n/screen-texts';
-import { toolbarTexts } from '@/lib/i18n/toolbar-texts';
 import { createTranslate } from '@/lib/i18n/translate';
 
-const english: Messages = { ...screenTexts.en, ...toolbarTexts.en };
+const english: Messages = { ...screenTexts.en, ...backgroundTexts.en };
 const others: [string, Messages][] = [
-  ['fi', { ...screenTexts.fi, ...toolbarTexts.fi }],
-  ['sv', { ...screenTexts.sv, ...toolbarTexts.sv }],
+  ['fi', { ...screenTexts.fi, ...backgroundTexts.fi }],
+  ['sv', { ...screenTexts.sv, ...backgroundTexts.sv }],
 ];
 
 describe.each(others)('the catalogue %s', (language, messages) => {

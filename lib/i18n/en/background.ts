@@ -1,5 +1,5 @@
 /** What the toolbar icon and the browser's notifications say, and what the background itself writes into the PSA. */
-export const toolbar = {
+export const background = {
   'toolbar.all-well': 'Merkki: everything is up to date',
   'toolbar.signed-out': 'Merkki: signed out of Google. Open Merkki to sign in.',
   'toolbar.needs-you': 'Waiting for you in Merkki: {what}',

@@ -1,7 +1,7 @@
 import type { Translation } from '@/lib/i18n/catalogue';
-import type { toolbar as english } from '@/lib/i18n/en/toolbar';
+import type { background as english } from '@/lib/i18n/en/background';
 
-export const toolbar: Translation<typeof english> = {
+export const background: Translation<typeof english> = {
   'toolbar.all-well': 'Merkki: allt är aktuellt',
   'toolbar.signed-out': 'Merkki: utloggad från Google. Öppna Merkki för att logga in.',
   'toolbar.needs-you': 'Väntar på dig i Merkki: {what}',

@@ -1,7 +1,7 @@
 import type { Translation } from '@/lib/i18n/catalogue';
-import type { toolbar as english } from '@/lib/i18n/en/toolbar';
+import type { background as english } from '@/lib/i18n/en/background';
 
-export const toolbar: Translation<typeof english> = {
+export const background: Translation<typeof english> = {
   'toolbar.all-well': 'Merkki: kaikki on ajan tasalla',
   'toolbar.signed-out': 'Merkki: olet kirjautunut ulos Googlesta. Avaa Merkki ja kirjaudu.',
   'toolbar.needs-you': 'Merkissä odottaa sinua: {what}',
