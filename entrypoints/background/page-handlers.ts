@@ -1,8 +1,12 @@
 import type { PageHealth } from '@/entrypoints/background/page-health';
 import { openOptions, openPanel, selectEvents } from '@/entrypoints/background/tabs';
+import { markNames } from '@/entrypoints/background/words';
 import type { Handlers } from '@/lib/messages/server';
 
-type PageHandlers = Pick<Handlers, 'selectEvents' | 'openPanel' | 'reportHealth' | 'openOptions'>;
+type PageHandlers = Pick<
+  Handlers,
+  'selectEvents' | 'openPanel' | 'nameMarks' | 'reportHealth' | 'openOptions'
+>;
 
 /** What opens something, or tells how a calendar page is served. */
 export function createPageHandlers(pageHealth: PageHealth): PageHandlers {
@@ -15,6 +19,7 @@ export function createPageHandlers(pageHealth: PageHealth): PageHandlers {
       await openPanel(tabId, pageLanguage);
       return {};
     },
+    nameMarks: async ({ pageLanguage }) => markNames(pageLanguage),
     reportHealth: async (health) => {
       await pageHealth.report(health);
       return {};

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Mark, type MarkNames, marks } from '@/lib/domain/mark-state';
 import { backgroundTexts } from '@/lib/i18n/background-texts';
 import { chooseLocale } from '@/lib/i18n/language';
 import { createTranslate } from '@/lib/i18n/translate';
@@ -13,11 +14,18 @@ export function selfTestTitle(): string {
   return backgroundWords().t('written.self-test');
 }
 
+/** What the marks of a page in this language are called, for those who hear them. */
+export function markNames(pageLanguage: string): MarkNames {
+  const { t, locale } = backgroundWords(pageLanguage);
+  const names = Object.fromEntries(marks.map((mark) => [mark, t(`mark.${mark}`)]));
+  return { language: locale.language, names: names as Record<Mark, string> };
+}
+
 /**
- * The words that the background says itself, in the browser's language. Not the browser's own message files: to the
+ * The words that the background says itself, in the wished language, else the browser's. Not the browser's own message files: to the
  * worker of an extension that was just loaded anew, Chromium at times answers each of them with an empty text.
  */
-export function backgroundWords() {
-  const locale = chooseLocale([browser.i18n.getUILanguage()]);
+export function backgroundWords(...wished: readonly string[]) {
+  const locale = chooseLocale([...wished, browser.i18n.getUILanguage()]);
   return { t: createTranslate(backgroundTexts, locale.language, locale.tag), locale };
 }

@@ -11,7 +11,11 @@ import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
 import type { PageSession, PageState } from '@/lib/page/page-session';
 
 /** Draws the events' marks. Returns what to do with the chips as they are drawn, and after each redraw. */
-export function drawMarks(page: Document, session: PageSession, end: () => void) {
+export function drawMarks(
+  page: Document,
+  session: PageSession,
+  { onDrawn, end }: { readonly onDrawn: () => void; readonly end: () => void },
+) {
   let shown: readonly Chip[] = [];
   let selected: ReadonlySet<string> = new Set();
   const findMarks: FindMarks = async (eids) => {
@@ -22,7 +26,9 @@ export function drawMarks(page: Document, session: PageSession, end: () => void)
   };
   const isOn = () => session.state.shown.chips;
   const apply = (chips: readonly Chip[]) => {
-    if (isOn() && !session.signal.aborted) applyMarks(chips, cache.marks, selected);
+    if (!isOn() || session.signal.aborted) return;
+    applyMarks(chips, cache.marks, selected);
+    onDrawn();
   };
   const draw = () => apply(shown);
   const cache = createMarkCache(findMarks, (answered) =>

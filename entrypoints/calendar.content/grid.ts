@@ -7,6 +7,7 @@ import { followSwitches } from '@/entrypoints/calendar.content/follow-switches';
 import { followTheme } from '@/entrypoints/calendar.content/follow-theme';
 import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
+import { sayMarks } from '@/entrypoints/calendar.content/say-marks';
 import { ask, isExtensionThere } from '@/lib/messages/client';
 import { installGuard } from '@/lib/page/event-guard';
 import type { Chip } from '@/lib/page/find-chips';
@@ -20,7 +21,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
   reportHealth(session);
-  const marks = drawMarks(page, session, end);
+  const marks = drawMarks(page, session, { onDrawn: sayMarks(page, session), end });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
   const surfaces = followEvents(page, session, openPanel);

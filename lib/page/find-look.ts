@@ -38,7 +38,8 @@ function channels(colour: string): number[] {
   return values.map((value, at) => (at < 3 ? value / most : value));
 }
 
-function languageOf(page: Document): string {
+/** As the page declares it, BCP 47 or empty. */
+export function languageOf(page: Document): string {
   const node = findFirst(hooks.language, page);
   return node?.getAttribute('lang') ?? node?.textContent?.trim() ?? '';
 }

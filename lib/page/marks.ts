@@ -1,4 +1,4 @@
-import type { MarkState } from '@/lib/domain/mark-state';
+import { marks as knownMarks, type Mark, type MarkState } from '@/lib/domain/mark-state';
 import { dayCountStyles } from '@/lib/page/day-count-styles';
 import type { Chip } from '@/lib/page/find-chips';
 import { markStyles } from '@/lib/page/mark-styles';
@@ -30,6 +30,12 @@ export function applyMarks(
 /** The events among these chips that have a mark: what is not the person's own has none. */
 export function markedEids(chips: readonly Chip[]): string[] {
   return chips.filter(({ element }) => element.hasAttribute(markAttribute)).map(({ eid }) => eid);
+}
+
+/** The mark of the chip that a node belongs to; undefined for none. */
+export function markAt(node: Element | null): Mark | undefined {
+  const words = node?.closest(`[${markAttribute}]`)?.getAttribute(markAttribute)?.split(' ');
+  return words && knownMarks.find((mark) => words.includes(mark));
 }
 
 /** Adds the one stylesheet that draws all marks. A second call does nothing. */

@@ -7,6 +7,9 @@ test('the panel speaks the page’s language, or the browser’s, and follows a 
 }) => {
   const finnish = await consultant.openCalendar('week', '?hl=fi');
   await expect(finnish.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  await finnish.chip(title).focus();
+  await expect(finnish.page.locator('merkki-voice p')).toHaveText('Merkki: ei merkitty');
+  await expect(finnish.page.locator('merkki-voice p')).toHaveAttribute('lang', 'fi');
   await finnish.openEvent(title);
   await finnish.sees('Ei merkitty');
   await finnish.panel.getByRole('combobox', { name: 'Aktiviteettityyppi' }).fill('Koul');

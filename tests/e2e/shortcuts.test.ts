@@ -5,7 +5,7 @@ import { activityNamed } from './sample-event.ts';
 const title = 'Tarjouksen viimeistely';
 const other = 'Lounas Petrin kanssa';
 
-test('the whole main job goes by keyboard: open, tag, send, close, and the next one as the last', async ({
+test('the whole main job goes by keyboard: open, tag, send, close, and the next one as the last, and its marks are said', async ({
   consultant,
   sandbox,
 }) => {
@@ -26,10 +26,14 @@ test('the whole main job goes by keyboard: open, tag, send, close, and the next 
   expect(activityNamed(sandbox, title).name).toBe(title);
 
   await calendar.chip(other).focus();
+  const voice = page.locator('merkki-voice').getByRole('status');
+  await expect(voice).toHaveText('Merkki: not tagged');
   await pressShortcut(consultant.context, 'tag-as-last');
   await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'tagged');
+  await expect(voice).toHaveText('Merkki: tagged, not sent');
   await pressShortcut(consultant.context, 'send-event');
   await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'sent');
+  await expect(voice).toHaveText('Merkki: sent');
   expect(activityNamed(sandbox, other).activityType?.name).toBe('Koulutus');
 });
 

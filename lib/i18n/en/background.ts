@@ -1,4 +1,4 @@
-/** What the toolbar icon and the browser's notifications say, and what the background itself writes into the PSA. */
+/** What the toolbar icon and the browser's notifications say, what the background itself writes into the PSA, and what a mark is called by those who hear it. */
 export const background = {
   'toolbar.all-well': 'Merkki: everything is up to date',
   'toolbar.signed-out': 'Merkki: signed out of Google. Open Merkki to sign in.',
@@ -15,6 +15,14 @@ export const background = {
   'notify.run': '{psa}: a run was stopped',
   'notify.run-text':
     'It looked like an accident, so nothing was deleted. Open Merkki to decide how it goes on.',
+
+  'mark.untagged': 'Merkki: not tagged',
+  'mark.tagged': 'Merkki: tagged, not sent',
+  'mark.queued': 'Merkki: waiting to be sent',
+  'mark.sent': 'Merkki: sent',
+  'mark.changed': 'Merkki: changed since it was sent',
+  'mark.failed': 'Merkki: waits for you',
+  'mark.ignored': 'Merkki: won’t be sent',
 
   'written.private-event': 'Private event',
   'written.self-test': 'Merkki self-test (will be removed)',

@@ -18,6 +18,14 @@ export const background: Translation<typeof english> = {
   'notify.run-text':
     'Ajo näytti vahingolta, joten mitään ei poistettu. Avaa Merkki ja päätä, miten jatketaan.',
 
+  'mark.untagged': 'Merkki: ei merkitty',
+  'mark.tagged': 'Merkki: merkitty, ei lähetetty',
+  'mark.queued': 'Merkki: odottaa lähettämistä',
+  'mark.sent': 'Merkki: lähetetty',
+  'mark.changed': 'Merkki: muuttunut lähettämisen jälkeen',
+  'mark.failed': 'Merkki: odottaa sinua',
+  'mark.ignored': 'Merkki: ei lähetetä',
+
   'written.private-event': 'Yksityinen tapahtuma',
   'written.self-test': 'Merkin itsetesti (poistetaan)',
 };

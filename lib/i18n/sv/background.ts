@@ -18,6 +18,14 @@ export const background: Translation<typeof english> = {
   'notify.run-text':
     'Den såg ut som ett misstag, så inget togs bort. Öppna Merkki och bestäm hur den ska fortsätta.',
 
+  'mark.untagged': 'Merkki: inte märkt',
+  'mark.tagged': 'Merkki: märkt, inte skickad',
+  'mark.queued': 'Merkki: väntar på att skickas',
+  'mark.sent': 'Merkki: skickad',
+  'mark.changed': 'Merkki: ändrad sedan den skickades',
+  'mark.failed': 'Merkki: väntar på dig',
+  'mark.ignored': 'Merkki: skickas inte',
+
   'written.private-event': 'Privat händelse',
   'written.self-test': 'Merkkis självtest (tas bort)',
 };

@@ -1,4 +1,5 @@
 import { dayStandings } from '@/lib/domain/day-count';
+import { marks } from '@/lib/domain/mark-state';
 import { settingsSchema } from '@/lib/domain/settings';
 import { calendarDateSchema } from '@/lib/domain/timespan';
 import { daysSchema, nothing, ofItem, question } from '@/lib/messages/question';
@@ -14,10 +15,13 @@ export const pageQuestions = {
       /** The days the page shows, in spans, so that events outside the usual window get their marks too. */
       days: z.array(daysSchema).max(12).default([]),
     }),
-    z.record(
-      z.string(),
-      z.enum(['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored', 'none']),
-    ),
+    z.record(z.string(), z.enum([...marks, 'none'])),
+  ),
+  /** What each mark is called, for those who hear it, and the language of that. `pageLanguage` as for `openPanel`. */
+  nameMarks: question(
+    'calendar',
+    z.object({ pageLanguage: z.string().max(100) }),
+    z.object({ language: z.string(), names: z.record(z.enum(marks), z.string()) }),
   ),
   /** For a view that draws no events, by calendar date; days on which nothing is tagged or sent are left out. */
   countDays: question(

@@ -116,6 +116,7 @@ describe('a question', () => {
       'findMarks',
       'findProjects',
       'followTour',
+      'nameMarks',
       'openFailure',
       'openOptions',
       'openPanel',
