@@ -1,7 +1,7 @@
 import type { ActivityCategory, ActivityType } from '@/lib/domain/activity';
 import { type Calendar, type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { decodeEid } from '@/lib/domain/event-identity';
-import type { HistoryEntry } from '@/lib/domain/history';
+import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
 import type { Link } from '@/lib/domain/link';
 import { defaultMapping, type Mapping } from '@/lib/domain/mapping';
 import type { Answer, OutboxRow } from '@/lib/domain/outbox';
@@ -27,7 +27,7 @@ import { changeLinkedUser } from '@/lib/store/former-user';
 import { historyEntry } from '@/lib/store/history';
 import { readLink } from '@/lib/store/links';
 import { createMemory } from '@/lib/store/memory';
-import { enqueue } from '@/lib/store/outbox';
+import { enqueue, rowsInLine } from '@/lib/store/outbox';
 import { createPlanStore } from '@/lib/store/plan-store';
 import { createPullStore } from '@/lib/store/pull-store';
 import { createSendStore } from '@/lib/store/send-store';
@@ -45,6 +45,7 @@ import type { PlanContext } from '@/lib/sync/plan';
 import { type PlannedRun, type PlanWorld, planRun, previewRun } from '@/lib/sync/plan-run';
 import { pull } from '@/lib/sync/pull';
 import { recall } from '@/lib/sync/recall';
+import { whyNotUndoable } from '@/lib/sync/undo';
 import { undoOperation } from '@/lib/sync/undo-operation';
 import type { SendWorld } from '@/lib/sync/world';
 import { type FakeCalendar, primaryId } from '@/tests/model/fake-calendar';
@@ -247,7 +248,25 @@ export class SyncInstallation {
   async undo(operation: HistoryEntry['operation']): Promise<void> {
     const entry = await this.db.history.filter((each) => each.operation === operation).last();
     if (entry?.id === undefined) throw new Error(`no ${operation} in the history`);
-    await undoOperation(await this.sendWorld(), { ...entry, id: entry.id }, entry.event);
+    await this.undoEntry({ ...entry, id: entry.id });
+  }
+
+  /** What the history offers to undo, the oldest first. */
+  async undoable(): Promise<StoredEntry[]> {
+    const entries = await this.db.history.toArray();
+    return entries.flatMap((entry) =>
+      entry.id !== undefined && whyNotUndoable(entry) === undefined
+        ? [{ ...entry, id: entry.id }]
+        : [],
+    );
+  }
+
+  /** As the person undoes it; not while something is being done to the same item. */
+  async undoEntry(entry: StoredEntry): Promise<void> {
+    const rows = await rowsInLine(this.db, entry);
+    if (rows.some(({ nextAttemptAt }) => nextAttemptAt <= this.options.now())) return;
+    const known = await this.db.events.where({ itemKey: entry.itemKey }).first();
+    await undoOperation(await this.sendWorld(), entry, entry.event ?? known);
   }
 
   /** As the next worker does before its first run. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Activity } from '@/lib/domain/activity';
-import type { CalendarEvent } from '@/lib/domain/calendar-event';
+import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
 import { decodeEid, seriesIdOf } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { HistoryEntry } from '@/lib/domain/history';
@@ -30,6 +30,7 @@ export async function letRest(scene: Scene): Promise<void> {
     const before = await world.state();
     world.wait(roundMs);
     await scene.byHand(() => world.google.deliver());
+    for (const browser of browsers) await scene.undoing(() => browser.resumeUndos());
     let isBusy = false;
     for (const browser of browsers) {
       const { planned } = await browser.runAgreeing();
@@ -155,10 +156,13 @@ async function checkNothingLeft(
   const stones = await browser.db.tombstones.toArray();
   const kept = stones.filter(({ fate }) => fate === 'kept');
   const settled = new Set([...links, ...rows, ...kept].map(({ itemKey }) => itemKey));
-  const left = world.google
+  const chosen = world.google
     .present()
     .filter((event) => sync.outgoing.select === 'calendars' && isToBeSent(scene, event))
-    .filter((event) => !settled.has(`${event.iCalUid}#${event.originalStart ?? ''}`));
+    .filter((event) => !settled.has(itemKeyOf(event)));
+  // What was undone is sent no more, and no copy of it.
+  const tags = await Promise.all(chosen.map((event) => browser.tagOf(event)));
+  const left = chosen.filter((_, index) => tags[index]?.sending !== 'never');
   expect(left, 'every chosen event is linked').toEqual([]);
   if (sync.incoming.select === 'none') return;
   const known = new Set([
@@ -226,7 +230,7 @@ function checkConsent(scene: Scene, history: readonly HistoryEntry[]): void {
 /** We delete only what a person deleted on the other side, or another browser for that reason. */
 function checkDeletions({ gone }: Scene, history: readonly HistoryEntry[]): void {
   const deletions = history
-    .filter(({ outcome }) => outcome === 'done')
+    .filter(({ outcome, trigger }) => outcome === 'done' && trigger !== 'undo')
     .flatMap(({ operation, activityId = '', event }) => {
       const place = `${event?.calendarId}/${event?.eventId}`;
       if (operation === 'delete') return [{ cause: place, what: activityId }];

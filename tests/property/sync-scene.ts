@@ -108,12 +108,20 @@ export class Scene {
   readonly seenInCalendar = new Set<string>();
 
   /** Notes what a person's doing took away, and what the calendar shows by now. */
-  async byHand(doing: () => void): Promise<void> {
+  async byHand(doing: () => void | Promise<void>): Promise<void> {
     const before = this.places();
-    doing();
+    await doing();
     this.look();
     const after = this.places();
     for (const place of before) if (!after.has(place)) this.gone.add(place);
+  }
+
+  /** As by hand, but that an event which goes so takes no activity with it, in whichever browser. */
+  async undoing(doing: () => Promise<void>): Promise<void> {
+    const before = new Set(this.gone);
+    await this.byHand(doing);
+    for (const place of this.gone)
+      if (!before.has(place) && place.includes('/')) this.gone.delete(place);
   }
 
   /** An event by its id, an occurrence by that of its series. */

@@ -99,6 +99,7 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kind('reinstall'), browser }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('install') }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('send'), browser, pick }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('undo'), browser, pick }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -263,6 +264,16 @@ const doings: Doings = {
     scene.sent.add(scene.nameOf(event.eventId));
     await sender.tag(event);
     await sender.send(event);
+  },
+  undo: async (scene, { browser: at, pick: which }) => {
+    const undoer = chosen(scene.browsers, at);
+    const entry = undoer && chosen((await undoer.undoable()).toReversed(), which);
+    if (!undoer || !entry) return;
+    const { activityId = '' } = entry;
+    scene.answered.add(activityId);
+    scene.kept.add(activityId);
+    // What cannot be done now is gone on with later.
+    await scene.undoing(() => undoer.undoEntry(entry).catch(() => undefined));
   },
 };
 
