@@ -19,6 +19,7 @@ import { touches, type Window } from '@/lib/domain/timespan';
 import { googleAbsencesPrefix } from '@/lib/store/absences';
 import { linkedCalendarIds } from '@/lib/store/calendars';
 import { createCheckStore } from '@/lib/store/check-store';
+import { forgetCursors } from '@/lib/store/cursors';
 import { eraseMemory } from '@/lib/store/memory';
 import { readSettings } from '@/lib/store/settings';
 import { type CheckResult, check } from '@/lib/sync/check';
@@ -85,7 +86,6 @@ interface Heard {
 
 export function createChecking(tools: Tools, google: GoogleSide, onChange: () => void): Checking {
   const { db } = tools;
-  const cursors = tools.memory('cursor');
   const log = tools.memory('check');
   const backOff = createReadBackOff({ memory: log, key: 'trouble', now: tools.now });
   const gaps = createCheckGaps(tools);
@@ -149,7 +149,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       const result = await backOff.watch(async () =>
         check({
           calendar: await withListKept(await google.calendarPort(), how.isAsked),
-          store: createCheckStore(db, cursors, now),
+          store: createCheckStore(db, now),
           window,
           needed,
           mayBeEmpty,
@@ -245,7 +245,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     await Promise.all([
       db.events.clear(),
       db.calendars.clear(),
-      eraseMemory(db, 'cursor'),
+      forgetCursors(db),
       eraseMemory(db, googleAbsencesPrefix),
       eraseMemory(db, 'check'),
     ]);

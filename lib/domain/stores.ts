@@ -51,6 +51,8 @@ export interface KnownEvent {
   readonly event: CalendarEvent;
   readonly itemKey: string;
   readonly seenAt: number;
+  /** New here since its calendar last told of everything: what went when it came is not known yet. */
+  readonly isUnheard?: boolean;
 }
 
 /** A cached activity under its key (see `activityKeyOf`), and when this version of it was first seen. */
@@ -169,7 +171,10 @@ export interface Cursor {
 /** What a check needs of the durable store. */
 export interface CheckStore {
   saveCalendars(calendars: readonly Calendar[]): Promise<void>;
+  /** These are the calendars that are read: of the others it is forgotten how far they were. */
+  listenTo(calendarIds: readonly string[]): Promise<void>;
   cursor(calendarId: string): Promise<Cursor | undefined>;
+  /** A reading told of everything. */
   saveCursor(calendarId: string, cursor: Cursor): Promise<void>;
   /** Puts a complete read in the place of what the cache held in the window. */
   replaceWindow(

@@ -1,5 +1,4 @@
-import type { Memory } from '@/lib/domain/ports';
-import type { CheckStore, Cursor } from '@/lib/domain/stores';
+import type { CheckStore } from '@/lib/domain/stores';
 import {
   forgetAbsences,
   googleAbsencesPrefix,
@@ -8,6 +7,7 @@ import {
   type Whose,
 } from '@/lib/store/absences';
 import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/store/calendars';
+import { keepCursors, readCursor, saveCursor } from '@/lib/store/cursors';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
   eventTables,
@@ -20,11 +20,12 @@ import {
 import { markGone } from '@/lib/store/links';
 
 /** The database as a check sees it. `readAt` is when the check began, epoch milliseconds. */
-export function createCheckStore(db: MerkkiDatabase, cursors: Memory, readAt: number): CheckStore {
+export function createCheckStore(db: MerkkiDatabase, readAt: number): CheckStore {
   return {
     saveCalendars: (calendars) => saveCalendars(db, calendars, readAt),
-    cursor: async (calendarId) => (await cursors.get(calendarId)) as Cursor | undefined,
-    saveCursor: (calendarId, cursor) => cursors.set(calendarId, cursor),
+    listenTo: (calendarIds) => keepCursors(db, calendarIds),
+    cursor: (calendarId) => readCursor(db, calendarId),
+    saveCursor: (calendarId, cursor) => saveCursor(db, calendarId, { ...cursor, heardAt: readAt }),
     replaceWindow: (calendarId, window, events) =>
       replaceWindow(db, calendarId, window, events, readAt),
     putEvents: (events) => putEvents(db, events, readAt),

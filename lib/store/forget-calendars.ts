@@ -1,9 +1,9 @@
 import { decodeEid } from '@/lib/domain/event-identity';
 import { forgetAbsences } from '@/lib/store/absences';
 import { absentFrom } from '@/lib/store/check-store';
+import { forgetCursor } from '@/lib/store/cursors';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { noteEverything } from '@/lib/store/journal';
-import { createMemory } from '@/lib/store/memory';
 
 /**
  * Forgets calendars with all that was known of their events: what is deleted with its calendar is no wish to delete
@@ -12,13 +12,12 @@ import { createMemory } from '@/lib/store/memory';
 export async function forgetCalendars(db: MerkkiDatabase, ids: readonly string[]): Promise<void> {
   const calendarIds = new Set(ids);
   const isOnThem = ({ calendarId }: { readonly calendarId: string }) => calendarIds.has(calendarId);
-  const cursors = createMemory(db, 'cursor');
   const tables = [db.calendars, db.events, db.links, db.outbox, db.memory, db.journal];
   await db.transaction('rw', tables, async () => {
     await db.calendars.bulkDelete([...ids]);
     for (const id of ids) {
       await db.events.where('[calendarId+startAt]').between([id], [id, []]).delete();
-      await cursors.remove(id);
+      await forgetCursor(db, id);
       await forgetAbsences(db, absentFrom(id));
     }
     const ended = await db.links.filter(isOnThem).delete();

@@ -3,8 +3,9 @@ import type { EventIdentity } from '@/lib/domain/event-identity';
 import { readMark } from '@/lib/domain/event-mark';
 import type { Link } from '@/lib/domain/link';
 import { readMadeEventId } from '@/lib/domain/made-event-id';
-import type { Known, News } from '@/lib/domain/stores';
+import type { Known, KnownEvent, News } from '@/lib/domain/stores';
 import { activitiesById, activitiesByKey } from '@/lib/store/activities';
+import { heardTimes } from '@/lib/store/cursors';
 import type { ActivityRow, EventRow, MerkkiDatabase } from '@/lib/store/database';
 import { findByKeys } from '@/lib/store/find-by-keys';
 import { linksToActivities } from '@/lib/store/linked-activities';
@@ -21,7 +22,7 @@ export async function readKnown(
   news: Pick<News, 'itemKeys' | 'activityIds'>,
   readCarried?: ReadCarried,
 ): Promise<Known> {
-  const tables = [db.links, db.events, db.activities, db.outbox, db.tombstones, db.tags];
+  const tables = [db.links, db.events, db.activities, db.outbox, db.tombstones, db.tags, db.memory];
   return db.transaction('r', tables, async () => {
     const [named, eventRows] = await Promise.all([
       activitiesNamed(db, connectionId, news),
@@ -35,13 +36,26 @@ export async function readKnown(
     const itemKeys = [...new Set([...news.itemKeys, ...itemKeysOf([...links, ...events])])];
     return {
       links,
-      events: events.map(({ event, itemKey, seenAt }) => ({ event, itemKey, seenAt })),
+      events: await withHearing(db, events),
       activities: activities.map(({ activity, key, seenAt }) => ({ activity, key, seenAt })),
       ...(await linkedOf(db, connectionId, links, events)),
       ...(await decidedOf(db, connectionId, itemKeys, activities)),
       tags: await tagsOf(db, connectionId, itemKeys, readCarried),
     };
   });
+}
+
+async function withHearing(db: MerkkiDatabase, rows: readonly EventRow[]): Promise<KnownEvent[]> {
+  const heard = await heardTimes(
+    db,
+    rows.map(({ calendarId }) => calendarId),
+  );
+  return rows.map(({ event, itemKey, seenAt, calendarId, arrivedAt = 0 }) => ({
+    event,
+    itemKey,
+    seenAt,
+    ...(arrivedAt > (heard.get(calendarId) ?? arrivedAt) && { isUnheard: true }),
+  }));
 }
 
 async function activitiesNamed(

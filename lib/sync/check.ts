@@ -61,6 +61,7 @@ export async function check(world: CheckWorld): Promise<CheckResult> {
   const isRead = ({ id, mine, shown, primary }: Calendar) =>
     mine && (shown || primary || world.needed.has(id));
   const wanted = calendars.filter(isRead);
+  await world.store.listenTo(wanted.map(({ id }) => id));
   const before = await pauses.failed();
   const due = inOrder(wanted, before);
   for (const [done, { id, name }] of due.entries()) {

@@ -121,10 +121,10 @@ function subjectsOf(
       },
       row: index.rows.get(link.itemKey),
     })),
-    events: open.map(({ event, itemKey, seenAt }) => ({
+    events: open.map(({ event, itemKey, ...seen }) => ({
+      ...seen,
       event,
       itemKey,
-      seenAt,
       item: judging.judge(event, known.tags.get(itemKey) ?? emptyTag, undefined),
       tombstone: index.tombstonesOfItem.get(itemKey),
       row: index.rows.get(itemKey),

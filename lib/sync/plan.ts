@@ -41,7 +41,8 @@ export interface ChangeSet {
   readonly withdrawn: readonly string[];
   /**
    * Item keys of links whose event went a moment ago, and of events that may be what it has become: it may turn up
-   * elsewhere, in parts, so nothing is decided yet. And of activities that name the same event as an older one.
+   * elsewhere, in parts, so nothing is decided yet. Of events that came up before their calendar told what went. And of
+   * activities that name the same event as an older one.
    */
   readonly waiting: readonly string[];
   /** Chosen events that lack what the PSA requires: they wait for the person, without a row. */
@@ -67,7 +68,7 @@ export function plan({ pairs, events, activities }: Subjects, context: PlanConte
   const isAwaited = awaitedBy([...linked.homeless, ...claims.lost]);
   const [awaited, chosen] = partition(
     events.filter((free) => !named.has(free.event.eid) && isChosenEvent(free, context, outgoing)),
-    ({ event }) => isAwaited(event),
+    ({ event, isUnheard }) => isUnheard === true || isAwaited(event),
   );
   const unlinked = [
     ...[...images].map(([key, free]) => planMadeEvent(key, free, context)),

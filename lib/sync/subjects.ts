@@ -17,6 +17,8 @@ export interface FreeEvent {
   readonly itemKey: string;
   /** When this version was first seen here, epoch milliseconds. */
   readonly seenAt: number;
+  /** See `KnownEvent`. */
+  readonly isUnheard?: boolean;
   readonly item: Item;
   readonly tombstone: Tombstone | undefined;
   readonly row: OutboxRow | undefined;

@@ -5,7 +5,6 @@ import { createCalendarPort } from '@/lib/google/calendar-port';
 import { readScopes } from '@/lib/google/scopes';
 import { createCheckStore } from '@/lib/store/check-store';
 import { MerkkiDatabase } from '@/lib/store/database';
-import { createMemory } from '@/lib/store/memory';
 import { linkOf } from '@/lib/sync/agree';
 import { check } from '@/lib/sync/check';
 import { assembleItem } from '@/lib/sync/item';
@@ -59,7 +58,7 @@ afterEach(async () => {
 const run = () =>
   check({
     calendar,
-    store: createCheckStore(db, createMemory(db, 'cursor'), now),
+    store: createCheckStore(db, now),
     window,
     needed: new Set(),
     now: () => now,
@@ -340,7 +339,7 @@ describe('a check', () => {
     const later = { startAt: window.startAt, endAt: window.endAt + 28 * 86_400_000 };
     await check({
       calendar,
-      store: createCheckStore(db, createMemory(db, 'cursor'), now),
+      store: createCheckStore(db, now),
       window: later,
       needed: new Set(),
       now: () => now,

@@ -288,7 +288,7 @@ export class SyncInstallation {
   }
 
   private checkStore() {
-    return createCheckStore(this.db, createMemory(this.db, 'cursor'), this.options.now());
+    return createCheckStore(this.db, this.options.now());
   }
 
   private window(): Window {

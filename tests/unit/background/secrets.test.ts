@@ -80,6 +80,7 @@ const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   findMarks: { eids: [eid] },
   countDays: { first: '2026-11-01', last: '2026-11-30' },
   openPanel: { pageLanguage: 'fi' },
+  nameMarks: { pageLanguage: 'fi' },
   shownSurfaces: {},
   reportHealth: { surface: 'chips', state: 'well' },
   openOptions: { section: 'google' },

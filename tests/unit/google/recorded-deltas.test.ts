@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { createCheckStore } from '@/lib/store/check-store';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { createMemory } from '@/lib/store/memory';
 import { check } from '@/lib/sync/check';
 import { openDatabase } from '@/tests/unit/store/open-database';
 import { sampleLink } from '@/tests/unit/store/samples';
@@ -107,7 +106,7 @@ async function hear(
 }
 
 const run = () => {
-  const store = createCheckStore(db, createMemory(db, 'cursor'), now);
+  const store = createCheckStore(db, now);
   return check({ calendar: google.port, store, window, needed: new Set(), now: () => now });
 };
 

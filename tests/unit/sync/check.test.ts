@@ -5,7 +5,6 @@ import { ProblemError } from '@/lib/domain/problem';
 import { createCheckStore } from '@/lib/store/check-store';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import { putEvents } from '@/lib/store/events';
-import { createMemory } from '@/lib/store/memory';
 import { check } from '@/lib/sync/check';
 import { hourMs, makeEvent, monday } from '@/tests/model/make-event';
 import { openDatabase } from '@/tests/unit/store/open-database';
@@ -57,7 +56,7 @@ const port: CalendarPort = {
   occurrences: async () => [],
 };
 
-const store = () => createCheckStore(db, createMemory(db, 'cursor'), monday);
+const store = () => createCheckStore(db, monday);
 const run = (into = store(), now = monday) =>
   check({ calendar: port, store: into, window, needed: new Set(), now: () => now });
 const change = (eventId: string) => ({ eventId, isSeries: false, cancelled: false });

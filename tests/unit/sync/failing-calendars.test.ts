@@ -4,7 +4,6 @@ import type { CalendarPort } from '@/lib/domain/ports';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { createCheckStore } from '@/lib/store/check-store';
 import type { MerkkiDatabase } from '@/lib/store/database';
-import { createMemory } from '@/lib/store/memory';
 import type { CalendarPauses } from '@/lib/sync/calendar-pauses';
 import { check } from '@/lib/sync/check';
 import { hourMs, monday } from '@/tests/model/make-event';
@@ -61,7 +60,7 @@ const run = () => {
   asked = [];
   return check({
     calendar: port,
-    store: createCheckStore(db, createMemory(db, 'cursor'), monday),
+    store: createCheckStore(db, monday),
     window,
     needed: new Set(),
     pauses,
@@ -104,7 +103,7 @@ describe('calendars that fail by themselves', () => {
       if (parts[0] === 'b') expect(paused.get('a')).toBe(true);
       return port.changesSince(...parts);
     };
-    const store = createCheckStore(db, createMemory(db, 'cursor'), monday);
+    const store = createCheckStore(db, monday);
     const world = { store, window, needed: new Set<string>(), pauses, now: () => monday };
     await check({ ...world, calendar: dying });
     expect(asked).toEqual(ids);
