@@ -29,7 +29,8 @@ const batchSize = 100;
 export async function drain(outside: SendWorld): Promise<void> {
   const world: DrainWorld = { ...outside, stopped: createStopped(), stumbles: new Map() };
   await workOff(world);
-  for (const row of world.stopped.alone()) await parkPoisoned(world, row);
+  for (const { failed, didOthersWell } of world.stopped.alone())
+    await parkPoisoned(world, failed, didOthersWell);
 }
 
 async function workOff(world: DrainWorld): Promise<void> {
@@ -43,8 +44,8 @@ type Told = ReturnType<Attempting['told']>;
 
 interface DrainWorld extends SendWorld {
   readonly stopped: Stopped;
-  /** What the latest attempt at each failed row came to, by row. */
-  readonly stumbles: Map<string, Told>;
+  /** What the latest attempt at each failed row came to, by row, and whether it had come to the write. */
+  readonly stumbles: Map<string, { readonly told: Told; readonly isAtWrite: boolean }>;
 }
 
 async function drainBatch(world: DrainWorld, rows: readonly OutboxRow[]): Promise<boolean> {
@@ -165,7 +166,8 @@ async function settle(
   } catch (error) {
     const problem = reported(error);
     const told = each.told();
-    world.stumbles.set(row.id, told);
+    const isAtWrite = (await world.store.row(row.id))?.step === 'write';
+    world.stumbles.set(row.id, { told, isAtWrite });
     const failed = await store(world, row, problem, told);
     if (!failed || !isPassing(problem)) return true;
     if (others.length === 0 && world.stopped.note(failed, problem)) return true;
@@ -226,12 +228,22 @@ function park(
 }
 
 /** Over an hour of trying; a system that is down for longer fails at all of them. */
-const mostAttemptsAlone = 8;
+const mostAttemptsAmongOthers = 8;
+/** Half a day of trying, where nobody else asked and the system answered what was read just before. */
+const mostAttemptsAtWrite = 24;
 
-async function parkPoisoned(world: DrainWorld, { id }: OutboxRow): Promise<void> {
+async function parkPoisoned(
+  world: DrainWorld,
+  { id }: OutboxRow,
+  didOthersWell: boolean,
+): Promise<void> {
   const row = await world.store.row(id);
-  if (row?.state === 'waiting' && row.problem && row.attempts >= mostAttemptsAlone)
-    await park(world, row, row.problem, world.stumbles.get(id));
+  const stumble = world.stumbles.get(id);
+  if (row?.state !== 'waiting' || !row.problem || !stumble) return;
+  const isPoisoned = didOthersWell
+    ? row.attempts >= mostAttemptsAmongOthers
+    : stumble.isAtWrite && row.attempts >= mostAttemptsAtWrite;
+  if (isPoisoned) await park(world, row, row.problem, stumble.told);
 }
 
 function reported(error: unknown): Problem {

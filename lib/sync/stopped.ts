@@ -9,8 +9,8 @@ export interface Stopped {
   note(failed: OutboxRow, problem: Problem): boolean;
   /** Notes that a row's work went well. */
   succeeded(row: OutboxRow): void;
-  /** Rows that failed alone: what they asked of went well for others in the same drain. */
-  alone(): readonly OutboxRow[];
+  /** Rows that failed alone, and whether what they asked of went well for others in the same drain. */
+  alone(): readonly { readonly failed: OutboxRow; readonly didOthersWell: boolean }[];
 }
 
 /**
@@ -39,9 +39,10 @@ export function createStopped(): Stopped {
     },
     succeeded: (row) => went.push(row),
     alone: () =>
-      [...single].flatMap(([side, failed]) =>
-        went.some((row) => side === 'psa' || usesWriter(row)) ? [failed] : [],
-      ),
+      [...single].map(([side, failed]) => ({
+        failed,
+        didOthersWell: went.some((row) => side === 'psa' || usesWriter(row)),
+      })),
   };
 }
 

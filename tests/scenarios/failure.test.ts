@@ -98,6 +98,51 @@ describe('partial failure', () => {
     expect(titles()).toEqual(['M0', 'M1!', 'M2!', 'M3!']);
   });
 
+  scenario(
+    'S58 so does one that is alone, after half a day of answers to all but its write',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.google.stumblesAt.add(event.eventId);
+      world.psa.edit(activity.id, { title: 'Renamed' });
+      const waited = async (rounds: number) => {
+        for (let round = 0; round < rounds; round += 1) {
+          await browser.run();
+          world.wait(40 * 60_000);
+        }
+        return (await browser.rows()).map(({ state }) => state);
+      };
+      expect(await waited(20)).toEqual(['waiting']);
+      expect(await waited(10)).toEqual(['parked']);
+      world.google.stumblesAt.clear();
+      world.psa.edit(activity.id, { title: 'Mended' });
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Mended');
+      expect(await browser.rows()).toEqual([]);
+    },
+  );
+
+  scenario(
+    'S58 what is alone waits for as long as the system as a whole is down',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.psa.edit(activity.id, { title: 'Renamed' });
+      world.google.stumblesAt.add(event.eventId);
+      await browser.run();
+      world.google.unavailable = { kind: 'unavailable', side: 'google' };
+      for (let round = 0; round < 40; round += 1) {
+        await browser.run();
+        world.wait(40 * 60_000);
+      }
+      expect(await browser.rows()).toMatchObject([{ state: 'waiting' }]);
+      world.google.unavailable = undefined;
+      world.google.stumblesAt.clear();
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Renamed');
+    },
+  );
+
   scenario('S58 what fails at everything is the system, which is left alone', async (world) => {
     const browser = world.install();
     const pairs = [];
