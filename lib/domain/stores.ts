@@ -166,6 +166,16 @@ export interface Cursor {
   readonly window: Window;
   /** When the whole window was last read, epoch milliseconds. */
   readonly readAt: number;
+  /** What Google stumbled at, to be asked for again by the next reading. */
+  readonly passedOver?: readonly PassedOver[];
+}
+
+/** An event or series whose reading failed while others were answered. */
+export interface PassedOver {
+  readonly eventId: string;
+  readonly isSeries: boolean;
+  /** Epoch milliseconds. */
+  readonly since: number;
 }
 
 /** What a check needs of the durable store. */
@@ -174,8 +184,8 @@ export interface CheckStore {
   /** These are the calendars that are read: of the others it is forgotten how far they were. */
   listenTo(calendarIds: readonly string[]): Promise<void>;
   cursor(calendarId: string): Promise<Cursor | undefined>;
-  /** A reading told of everything. */
-  saveCursor(calendarId: string, cursor: Cursor): Promise<void>;
+  /** @param toldAll false: what is new by this reading may have come in the place of what was passed over */
+  saveCursor(calendarId: string, cursor: Cursor, toldAll: boolean): Promise<void>;
   /** Puts a complete read in the place of what the cache held in the window. */
   replaceWindow(
     calendarId: string,

@@ -25,7 +25,8 @@ export function createCheckStore(db: MerkkiDatabase, readAt: number): CheckStore
     saveCalendars: (calendars) => saveCalendars(db, calendars, readAt),
     listenTo: (calendarIds) => keepCursors(db, calendarIds),
     cursor: (calendarId) => readCursor(db, calendarId),
-    saveCursor: (calendarId, cursor) => saveCursor(db, calendarId, { ...cursor, heardAt: readAt }),
+    saveCursor: (calendarId, cursor, toldAll) =>
+      saveCursor(db, calendarId, cursor, toldAll ? readAt : undefined),
     replaceWindow: (calendarId, window, events) =>
       replaceWindow(db, calendarId, window, events, readAt),
     putEvents: (events) => putEvents(db, events, readAt),

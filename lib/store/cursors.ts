@@ -18,12 +18,16 @@ export async function readCursor(
   return (await db.memory.get(keyOf(calendarId)))?.value as CursorRow | undefined;
 }
 
+/** @param heardAt undefined: as it was */
 export async function saveCursor(
   db: MerkkiDatabase,
   calendarId: string,
-  cursor: CursorRow,
+  cursor: Cursor,
+  heardAt: number | undefined,
 ): Promise<void> {
-  await db.memory.put({ key: keyOf(calendarId), value: cursor });
+  const last = heardAt ?? (await readCursor(db, calendarId))?.heardAt;
+  const value: CursorRow = { ...cursor, ...(last !== undefined && { heardAt: last }) };
+  await db.memory.put({ key: keyOf(calendarId), value });
 }
 
 export async function forgetCursor(db: MerkkiDatabase, calendarId: string): Promise<void> {

@@ -2,14 +2,15 @@ import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { isWithin } from '@/lib/domain/elapsed';
 import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
 import { ProblemError, problemOf } from '@/lib/domain/problem';
-import type { Cursor } from '@/lib/domain/stores';
+import type { Cursor, PassedOver } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 import type { CheckWorld } from '@/lib/sync/check';
+import { createPatience, type Patience } from '@/lib/sync/patience';
 
 /** What reading one calendar needs. */
 export interface CalendarReading
   extends Pick<CheckWorld, 'calendar' | 'store' | 'window' | 'mayBeEmpty' | 'now'> {
-  /** An event was passed over because Google's answer for it could not be understood. */
+  /** An event was passed over: Google stumbled at it, or its answer could not be understood. */
   onSkipped(): void;
 }
 
@@ -18,6 +19,9 @@ interface Reading extends CalendarReading {
   readonly gone: Set<string>;
   /** Occurrences that nobody sent and that are not there any more; what comes in their place takes over their tags first. */
   readonly leaving: Set<string>;
+  /** What Google stumbled at, by id. */
+  readonly passedOver: Map<string, PassedOver>;
+  readonly patience: Patience;
 }
 
 /** `suspicious`: a full read came back empty although events were expected; nothing was concluded from it. */
@@ -31,6 +35,8 @@ const fewExpected = 2;
 const absenceHoldsMs = 30 * 60_000;
 /** Events that were not sent are forgotten when they ended this long before the window that is kept. */
 const keptAfterEndMs = 62 * 86_400_000;
+/** What Google stumbles at for longer than this keeps nothing else waiting. */
+const waitedForMs = 86_400_000;
 
 /**
  * Brings the cache up to one calendar: by the bell where a sync token is at hand, by a whole-window read otherwise. Notes
@@ -40,8 +46,14 @@ export async function checkCalendar(
   account: CalendarReading,
   calendarId: string,
 ): Promise<Outcome> {
-  const world: Reading = { ...account, gone: new Set(), leaving: new Set() };
-  const cursor = await world.store.cursor(calendarId);
+  const cursor = await account.store.cursor(calendarId);
+  const world: Reading = {
+    ...account,
+    gone: new Set(),
+    leaving: new Set(),
+    passedOver: new Map(),
+    patience: createPatience(),
+  };
   if (!cursor || isOutgrown(world, cursor)) return readWindow(world, calendarId);
   try {
     return await hearBell(world, calendarId, cursor);
@@ -74,14 +86,33 @@ async function readWindow(world: Reading, calendarId: string): Promise<Outcome> 
   await store.forgetGone(calendarId, [...world.gone]);
   await store.markThere(calendarId, [...present]);
   await store.prune(window.startAt - keptAfterEndMs);
-  await store.saveCursor(calendarId, { syncToken, window, readAt: world.now() });
+  await save(world, calendarId, { syncToken, window, readAt: world.now() });
   return 'changed';
+}
+
+async function save(
+  { store, passedOver, now }: Reading,
+  calendarId: string,
+  cursor: Cursor,
+  before: readonly PassedOver[] = [],
+): Promise<void> {
+  const sinceWhen = new Map(before.map(({ eventId, since }) => [eventId, since]));
+  const open = [...passedOver.values()].map((one) => ({
+    ...one,
+    since: sinceWhen.get(one.eventId) ?? one.since,
+  }));
+  const toldAll = open.every(({ since }) => !isWithin(since, waitedForMs, now()));
+  const { passedOver: _, ...rest } = cursor;
+  const next = open.length > 0 ? { ...rest, passedOver: open } : rest;
+  await store.saveCursor(calendarId, next, toldAll);
 }
 
 async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Promise<Outcome> {
   const { calendar, store, window } = world;
   const delta = await calendar.changesSince(calendarId, cursor.syncToken, window.startAt);
-  const { series, singles, tombstones } = sortOut(delta);
+  const { passedOver = [] } = cursor;
+  const again = passedOver.map((one) => ({ ...one, cancelled: false }));
+  const { series, singles, tombstones } = sortOut([...again, ...delta.changed]);
   for (const [seriesId, exceptions] of series)
     await readSeries(world, calendarId, seriesId, exceptions);
   for (const eventId of singles) {
@@ -96,7 +127,7 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
   const grown = edge.endAt - edge.startAt >= 86_400_000;
   if (grown) await readEdge(world, calendarId, edge);
   await store.forgetGone(calendarId, [...world.gone]);
-  await store.saveCursor(calendarId, {
+  const next: Cursor = {
     ...cursor,
     syncToken: delta.syncToken,
     // What changes beyond a narrower window is not read: should it widen again, it is read anew from there.
@@ -104,8 +135,9 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
       startAt: Math.max(cursor.window.startAt, window.startAt),
       endAt: grown ? window.endAt : Math.min(cursor.window.endAt, window.endAt),
     },
-  });
-  return grown || delta.changed.length > 0 ? 'changed' : 'same';
+  };
+  await save(world, calendarId, next, passedOver);
+  return grown || again.length + delta.changed.length > 0 ? 'changed' : 'same';
 }
 
 /** What was sent and is not there any more may have gone while the window was narrower: it is asked for by itself. */
@@ -123,7 +155,7 @@ async function readEdge(world: Reading, calendarId: string, edge: Window): Promi
 }
 
 /** One edit of an occurrence names the series and all its exceptions; each series is read once. */
-function sortOut({ changed }: CalendarDelta) {
+function sortOut(changed: CalendarDelta['changed']) {
   /** The living exceptions that were named, by series. */
   const series = new Map<string, Set<string>>();
   const singles = new Set<string>();
@@ -163,9 +195,13 @@ async function readSeries(
 ): Promise<void> {
   const { calendar, store, window } = world;
   const known = await store.occurrenceIds(calendarId, seriesId);
+  const answer = await patiently(world, { eventId: seriesId, isSeries: true }, () =>
+    occurrencesOrNone(calendar, calendarId, seriesId, window),
+  );
+  if (!answer) return;
+  const occurrences = answer.found;
   // It may have been a single event before it began to repeat.
   world.gone.add(seriesId);
-  const occurrences = await occurrencesOrNone(calendar, calendarId, seriesId, window);
   for (const event of occurrences) await keep(world, event);
   const present = new Set(occurrences.map(({ eventId }) => eventId));
   // Somebody invited to one occurrence alone has the exception, and no series of it.
@@ -218,15 +254,24 @@ async function confirmGone(
 }
 
 async function readOne(world: Reading, calendarId: string, eventId: string): Promise<void> {
-  try {
-    const event = await world.calendar.event(calendarId, eventId);
-    if (event) await keep(world, event);
-    else world.gone.add(eventId);
-  } catch (error) {
-    // It would fail at every check, and the calendar's token would never advance.
-    if (problemOf(error).kind !== 'unexpected-answer') throw error;
-    world.onSkipped();
-  }
+  const answer = await patiently(world, { eventId, isSeries: false }, () =>
+    world.calendar.event(calendarId, eventId),
+  );
+  if (answer?.found) await keep(world, answer.found);
+  else if (answer) world.gone.add(eventId);
+}
+
+/** Undefined when the reading failed for this one alone; asked for again by the next reading, where that may help. */
+async function patiently<T>(
+  { patience, passedOver, onSkipped, now }: Reading,
+  what: Omit<PassedOver, 'since'>,
+  read: () => Promise<T>,
+): Promise<{ readonly found: T } | undefined> {
+  const answer = await patience(async () => ({ found: await read() }));
+  if (typeof answer === 'object') return answer;
+  if (answer === 'stumbled') passedOver.set(what.eventId, { ...what, since: now() });
+  onSkipped();
+  return undefined;
 }
 
 async function keep({ store, gone, leaving }: Reading, event: CalendarEvent): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Activity } from '@/lib/domain/activity';
 import { isWithin } from '@/lib/domain/elapsed';
 import type { PsaPort } from '@/lib/domain/ports';
-import { problemOf } from '@/lib/domain/problem';
 import type { ReadingWatch } from '@/lib/domain/reading';
 import type { PsaCursor, PullStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
+import { createPatience } from '@/lib/sync/patience';
 
 /** What reading a PSA needs. */
 export interface PullWorld {
@@ -108,10 +108,12 @@ async function confirmGone(world: PullWorld, absent: readonly string[]): Promise
   const { known: gone = [], asked = [] } = Object.groupBy(absent, (id) =>
     isKnown(id) ? 'known' : 'asked',
   );
+  const read = createPatience();
   for (const [done, id] of asked.entries()) {
     await world.watch?.tell({ what: 'absences', done, total: asked.length });
-    const activity = await readable(() => psa.activity(id));
-    if (activity === 'unreadable') continue;
+    const activity = await read(() => psa.activity(id));
+    // It is left as it was known.
+    if (activity === 'unreadable' || activity === 'stumbled') continue;
     if (activity) await store.putUnlisted(connectionId, activity, world.now());
     else {
       gone.push(id);
@@ -128,16 +130,6 @@ async function forgetRefuted(
 ): Promise<void> {
   const found = await store.absences(connectionId);
   if ([...found.keys()].some((id) => listed.has(id))) await store.forgetAbsences(connectionId);
-}
-
-/** What is there and cannot be understood is left as it was known. */
-async function readable<T>(read: () => Promise<T>): Promise<T | 'unreadable'> {
-  try {
-    return await read();
-  } catch (error) {
-    if (problemOf(error).kind !== 'unexpected-answer') throw error;
-    return 'unreadable';
-  }
 }
 
 function latestStamp(activities: readonly Activity[], atLeast: number): number {

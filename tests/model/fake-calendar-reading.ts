@@ -33,12 +33,14 @@ export function readingOf(google: FakeCalendar): CalendarPort {
       }),
     event: (calendarId, eventId) =>
       answer(calendarId, () => {
+        stumble(google, eventId);
         if (google.unreadable.has(eventId))
           throw new ProblemError({ kind: 'unexpected-answer', side: 'google', cause: 'start' });
         return google.versioned({ calendarId, eventId })?.event;
       }),
     occurrences: (calendarId, seriesId, window) =>
       answer(calendarId, () => {
+        stumble(google, seriesId);
         const shelf = google.shelf(calendarId);
         const series = shelf.series.get(seriesId);
         if (!series || series.cancelled)
@@ -46,6 +48,10 @@ export function readingOf(google: FakeCalendar): CalendarPort {
         return occurrencesIn(series, window).map((event) => google.seen(shelf, event));
       }),
   };
+}
+
+function stumble({ stumblesAtReading }: FakeCalendar, id: string): void {
+  if (stumblesAtReading.has(id)) throw new ProblemError({ kind: 'unavailable', side: 'google' });
 }
 
 /** A first listing tells of everything; nobody needs more of it than the token. */

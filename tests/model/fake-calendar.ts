@@ -63,6 +63,8 @@ export class FakeCalendar {
   unavailable: Problem | undefined;
   /** Whole-window reads answer with nothing, although nothing failed. */
   answersEmpty = false;
+  /** Events and series at whose reading by themselves Google stumbles each time. */
+  readonly stumblesAtReading = new Set<string>();
   /** Events whose answer cannot be understood. */
   readonly unreadable = new Set<string>();
   /** A listing names each change twice, as it may when changes come in between two pages. */

@@ -34,6 +34,8 @@ export class FakePsa {
   refuses: (fields: Partial<ActivityFields>) => boolean = () => false;
   /** Activities whose answer cannot be understood: a listing leaves them out. */
   readonly unreadable = new Set<string>();
+  /** Activities that no listing names, and at whose reading by themselves the PSA stumbles each time. */
+  readonly stumblesAtReading = new Set<string>();
   /** What the PSA stumbles at each time, before anything of it takes effect. */
   stumblesAt: (fields: Partial<ActivityFields>) => boolean = () => false;
   /** How it rewrites a text that it is given. */
@@ -159,6 +161,8 @@ export class FakePsa {
           ),
         ),
       activity: async (id) => {
+        if (this.stumblesAtReading.has(id))
+          throw new ProblemError({ kind: 'unavailable', side: 'psa' });
         if (this.unreadable.has(id))
           throw new ProblemError({ kind: 'unexpected-answer', side: 'psa' });
         const found = await read(() => this.activities.get(id));
@@ -203,7 +207,9 @@ export class FakePsa {
   }
 
   private listed(): Activity[] {
-    const known = [...this.activities.values()].filter(({ id }) => !this.unreadable.has(id));
+    const known = [...this.activities.values()].filter(
+      ({ id }) => !this.unreadable.has(id) && !this.stumblesAtReading.has(id),
+    );
     const all = this.answersEmpty ? [] : known;
     return this.repeatsListed ? [...all, ...all] : all;
   }

@@ -284,7 +284,7 @@ export class SyncInstallation {
 
   /** As if that had been stored. */
   async saveCursor(cursor: Cursor, calendarId: string = primaryId): Promise<void> {
-    await this.checkStore().saveCursor(calendarId, cursor);
+    await this.checkStore().saveCursor(calendarId, cursor, true);
   }
 
   private checkStore() {

@@ -143,6 +143,71 @@ describe('partial failure', () => {
     },
   );
 
+  scenario(
+    'S58 an event that Google always stumbles at as it is read holds up no other',
+    async (world) => {
+      const browser = world.install();
+      const pairs = [];
+      for (let hour = 0; hour < 4; hour += 1)
+        pairs.push(await world.linked({ title: `M${hour}`, when: at(hour) }));
+      const [poisoned, edited, deleted] = pairs;
+      if (!poisoned || !edited || !deleted) return;
+      world.google.stumblesAtReading.add(poisoned.event.eventId);
+      world.google.edit(poisoned.event, { title: 'Unheard' });
+      world.google.edit(edited.event, { title: 'Renamed' });
+      world.google.remove(deleted.event);
+      await world.settle();
+      const added = world.google.add({ title: 'Added', when: at(6) });
+      await world.settle();
+      const titles = () => world.activities().map(({ title }) => title);
+      expect(titles().toSorted()).toEqual(['M0', 'M3', 'Renamed']);
+      // After a day it keeps nothing new waiting.
+      world.wait(24 * hourMs);
+      await world.settle();
+      expect(titles().toSorted()).toEqual(['Added', 'M0', 'M3', 'Renamed']);
+      expect(await browser.link(added)).toBeDefined();
+      world.google.stumblesAtReading.clear();
+      // Though it rings no more.
+      await world.settle();
+      expect(titles().toSorted()).toEqual(['Added', 'M3', 'Renamed', 'Unheard']);
+    },
+  );
+
+  scenario('S58 a series that Google stumbles at as it is read is read again', async (world) => {
+    world.install();
+    const series = world.google.addSeries({ title: 'Weekly', location: '' }, { count: 3 });
+    const { event } = await world.linked({ when: at(6) });
+    world.google.stumblesAtReading.add(series.id);
+    world.google.editSeries(series, { title: 'Renamed' });
+    world.google.edit(event, { title: 'Other' });
+    await world.settle();
+    const titles = () => world.activities().map(({ title }) => title);
+    expect(titles().toSorted()).toEqual(['Other', 'Weekly', 'Weekly', 'Weekly']);
+    world.google.stumblesAtReading.clear();
+    await world.settle();
+    expect(titles().toSorted()).toEqual(['Other', 'Renamed', 'Renamed', 'Renamed']);
+  });
+
+  scenario(
+    'S58 an activity that the PSA always stumbles at as it is read keeps no deletion waiting',
+    async (world) => {
+      world.install();
+      const pairs = [];
+      for (let hour = 0; hour < 4; hour += 1)
+        pairs.push(await world.linked({ title: `M${hour}`, when: at(hour) }));
+      const [poisoned, deleted] = pairs;
+      if (!poisoned || !deleted) return;
+      world.psa.remove(deleted.activity.id);
+      world.psa.stumblesAtReading.add(poisoned.activity.id);
+      await world.settle();
+      const titles = () => world.google.present().map(({ title }) => title);
+      expect(titles()).toEqual(['M0', 'M2', 'M3']);
+      world.psa.stumblesAtReading.clear();
+      await world.settle();
+      expect(titles()).toEqual(['M0', 'M2', 'M3']);
+    },
+  );
+
   scenario('S58 what fails at everything is the system, which is left alone', async (world) => {
     const browser = world.install();
     const pairs = [];

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ProblemError } from '@/lib/domain/problem';
+import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { hourMs, monday } from '@/tests/model/make-event';
 import type { SyncInstallation } from '@/tests/model/sync-installation';
 import { scenario } from '@/tests/scenarios/scenario';
@@ -7,13 +7,13 @@ import { scenario } from '@/tests/scenarios/scenario';
 const dayMs = 24 * hourMs;
 const roundMs = 31 * 60_000;
 
-/** Google stumbles once, at the first event that is asked for by itself: what was read before is kept, nothing was concluded. */
-async function runBrokenOff(browser: SyncInstallation): Promise<void> {
+/** Google refuses once, at the first event that is asked for by itself: what was read before is kept, nothing was concluded. */
+async function runBrokenOff(browser: SyncInstallation, problem: Problem): Promise<void> {
   let mayStumble = true;
   browser.checkpoint = async (at) => {
     if (at !== 'before event' || !mayStumble) return;
     mayStumble = false;
-    throw new ProblemError({ kind: 'unavailable', side: 'google' });
+    throw new ProblemError(problem);
   };
   await browser.run();
   browser.checkpoint = async () => undefined;
@@ -25,7 +25,10 @@ const weekly = (title: string) => ({
   when: { kind: 'timed', startAt: monday, endAt: monday + hourMs } as const,
 });
 
-describe('a reading of a calendar that breaks off', () => {
+describe.each<[string, Problem]>([
+  ['breaks off', { kind: 'throttled', side: 'google', retryAt: monday }],
+  ['passes one event over', { kind: 'unavailable', side: 'google' }],
+])('a reading of a calendar that %s', (_, problem) => {
   scenario('S83 halfway through a series that was moved doubles nothing', async (world) => {
     const browser = world.install();
     const series = world.google.addSeries(weekly('Weekly'), { count: 3 });
@@ -34,7 +37,7 @@ describe('a reading of a calendar that breaks off', () => {
     expect(before).toHaveLength(3);
     world.google.shiftSeries(series, hourMs);
     world.wait(roundMs);
-    await runBrokenOff(browser);
+    await runBrokenOff(browser, problem);
     expect(world.activities().map(({ id }) => id)).toEqual(before);
     await world.settle();
     expect(world.activities().map(({ id }) => id)).toEqual(before);
@@ -55,7 +58,7 @@ describe('a reading of a calendar that breaks off', () => {
       expect(world.activities()).toHaveLength(2);
       world.google.shiftSeries(series, dayMs);
       world.wait(roundMs);
-      await runBrokenOff(browser);
+      await runBrokenOff(browser, problem);
       expect(world.activities()).toHaveLength(2);
       await world.settle();
       expect(world.activities()).toHaveLength(2);
