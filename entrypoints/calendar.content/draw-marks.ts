@@ -7,7 +7,7 @@ import { type Chip, countExpectedChips } from '@/lib/page/find-chips';
 import { findDays } from '@/lib/page/find-days';
 import { findView } from '@/lib/page/find-view';
 import type { Sighting } from '@/lib/page/health';
-import { addMarkStyles, applyMarks, removeMarks } from '@/lib/page/marks';
+import { addMarkStyles, applyMarks, removeMarks, unmarkOthers } from '@/lib/page/marks';
 import type { PageSession, PageState } from '@/lib/page/page-session';
 
 /** Draws the events' marks. Returns what to do with the chips as they are drawn, and after each redraw. */
@@ -59,7 +59,10 @@ export function drawMarks(
       show();
     },
     // The browser lays them out once then, with their marks; drawn later, all would be laid out again.
-    drawn: apply,
+    drawn: (chips: readonly Chip[], nodes: readonly Node[]) => {
+      apply(chips);
+      unmarkOthers(nodes, chips);
+    },
   };
 }
 

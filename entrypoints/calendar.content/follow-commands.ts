@@ -16,7 +16,7 @@ export function followCommands(
   const openPanel = () => {
     const { open, draft } = session.state;
     if (!open && !draft && !pressChip(page.activeElement)) return;
-    session.update({ focusWishes: session.state.focusWishes + 1 });
+    session.update({ focusWishes: session.state.focusWishes + 1, isFolded: false });
   };
   const orOpen = async (answer: Promise<{ readonly ok: boolean }>) => {
     if (!(await answer).ok) openPanel();

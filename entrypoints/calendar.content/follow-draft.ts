@@ -38,11 +38,20 @@ export function followDraft(
   const end = () => {
     const ended = making;
     making = undefined;
+    ending = 0;
     if (ended?.isSaving) void ask('saveDraft', { draftId: ended.id, title: ended.title });
     else if (ended) void ask('dropDraft', { draftId: ended.id });
   };
+  // What was just saved is told of, though its tab is closed.
+  const hurry = () => {
+    if (ending === 0) return;
+    window.clearTimeout(ending);
+    end();
+  };
+  window.addEventListener('pagehide', hurry, { signal: session.signal });
   return (place: DraftPlace | undefined) => {
     window.clearTimeout(ending);
+    ending = 0;
     if (!place) {
       ending = window.setTimeout(end, betweenMs);
       show(undefined);

@@ -40,6 +40,8 @@ export function draftTitle({ kind, element }: DraftPlace): string {
  */
 export function meansSaving(event: Event, { kind, element }: DraftPlace): boolean | undefined {
   const { target } = event;
+  // Google asks back before it invites guests.
+  if (isInside(target, anyDialog) && !element.contains(target as Element)) return undefined;
   if (event instanceof KeyboardEvent && event.key === 'Escape') return false;
   // Every way out of the editor keeps the event, but for its own cross and what asks whether to discard.
   if (kind === 'editor') return !isInside(target, '#xCancelBu, #xDiscDiscBu');
@@ -56,6 +58,8 @@ function isFooterPress(target: Element, bubble: HTMLElement): boolean | undefine
   if (!button || button.matches('[role="tab"]') || !body || body.contains(button)) return undefined;
   return Boolean(body.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
+
+const anyDialog = '[role="dialog"], [role="alertdialog"]';
 
 function isInside(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;

@@ -39,8 +39,16 @@ export function findPopover(dialogs: readonly HTMLElement[], press?: Press): Pop
 /** The bubble in which an event is being made, if one is shown. */
 export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefined {
   return dialogs.findLast(
-    (dialog) => isShown(dialog) && !eventIn(dialog) && findFirst(hooks.draft, dialog),
+    (dialog) =>
+      isShown(dialog) && !eventIn(dialog) && !isTask(dialog) && findFirst(hooks.draft, dialog),
   );
+}
+
+const taskTab = '#tabTask[aria-selected="true"]';
+
+/** A task that there is, or one in the making: the same bubble makes both. */
+function isTask(dialog: HTMLElement): boolean {
+  return (nameIn(dialog) ?? '').startsWith('tasks') || dialog.querySelector(taskTab) !== null;
 }
 
 function eventIn(dialog: HTMLElement, press?: Press): string | undefined {

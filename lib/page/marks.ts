@@ -10,6 +10,9 @@ const styleAttribute = 'data-merkki-style';
 const selectedWord = 'selected';
 const none: ReadonlySet<string> = new Set();
 
+/** Whose mark a chip bears: Google may let it go over to another event. */
+const bearers = new WeakMap<HTMLElement, string>();
+
 /**
  * Gives every chip the mark of its event, tells those chosen, and takes away what no longer holds.
  * An event that is not in `marks` keeps the mark it has: its answer may still be on the way.
@@ -22,8 +25,18 @@ export function applyMarks(
 ): void {
   for (const { element, eid } of chips) {
     const before = element.getAttribute(markAttribute) ?? '';
-    const mark = marks.get(eid) ?? before.replace(selectedWord, '').trim();
+    const own = bearers.get(element) === eid ? before.replace(selectedWord, '').trim() : 'none';
+    bearers.set(element, eid);
+    const mark = marks.get(eid) ?? own;
     setWords(element, before, wordsOf(mark, selected.has(eid)));
+  }
+}
+
+/** Takes the marks from these nodes that are no chips of events any more. */
+export function unmarkOthers(nodes: readonly Node[], chips: readonly Chip[]): void {
+  for (const node of nodes) {
+    if (!(node instanceof HTMLElement) || !node.hasAttribute(markAttribute)) continue;
+    if (!chips.some(({ element }) => element === node)) node.removeAttribute(markAttribute);
   }
 }
 

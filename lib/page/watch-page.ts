@@ -12,8 +12,11 @@ import { findFirst, hooks } from '@/lib/page/selectors';
 export interface PageListener {
   /** The chips after a redraw, some old, some new. */
   chips(chips: readonly Chip[]): void;
-  /** Chips that have just come or stand for another event now, before the browser shows them: not all are found so soon. */
-  drawn?(chips: readonly Chip[]): void;
+  /**
+   * Chips that have just come or stand for another event now, before the browser shows them: not all are found so soon.
+   * And the nodes that came or changed, some of which may have been chips.
+   */
+  drawn?(chips: readonly Chip[], nodes: readonly Node[]): void;
   /** After a redraw, for whoever looks at something other than chips. */
   redrawn?(): void;
   /** The person pressed an event's chip, or a place in the views where none is; see `followPresses`. */
@@ -29,7 +32,11 @@ export interface PageListener {
 
 /** Google redraws in bursts: one look at the chips per burst is enough. */
 const chipDelayMs = 120;
-const identityAttributes = ['data-eventid', 'jslog', 'data-viewkey', 'data-viewfamily'];
+const identityAttributes = [
+  ...['data-eventid', 'jslog', 'data-viewkey', 'data-viewfamily'],
+  // Which tab of the quick-create bubble is shown: an event or a task.
+  'aria-selected',
+];
 const anyDialog = hooks.dialog.join();
 const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'];
 
@@ -61,7 +68,7 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
   const changed = (records: readonly MutationRecord[]) => {
     const nodes = records.flatMap(nodesIn);
     if (!records.every(isInViews) || nodes.some(holdsDialog)) surfaces.expectDialogs();
-    if (!page.hidden && listener.drawn) listener.drawn(findChipsIn(nodes));
+    if (!page.hidden && listener.drawn) listener.drawn(findChipsIn(nodes), nodes);
     look();
   };
   const lookAnew = () => {

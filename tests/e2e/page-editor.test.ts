@@ -1,5 +1,6 @@
+import { pressShortcut } from '../browser/press-shortcut.ts';
 import { expect, test } from './fixtures.ts';
-import { activityNamed } from './sample-event.ts';
+import { activityNamed, edit } from './sample-event.ts';
 
 const title = 'Tarjouksen viimeistely';
 
@@ -24,7 +25,9 @@ test('in Google’s editor an event is tagged and sent by keyboard, the panel fo
   await expect(fold).toBeFocused();
 
   const picker = panel.getByRole('combobox', { name: 'Activity type' });
-  await page.keyboard.press('Tab');
+  await fold.press('Enter');
+  await expect(folded).toBeFocused();
+  await pressShortcut(consultant.context, 'open-panel');
   await expect(picker).toBeFocused();
   await page.keyboard.type('Koulutus');
   await page.keyboard.press('Enter');
@@ -33,6 +36,14 @@ test('in Google’s editor an event is tagged and sent by keyboard, the panel fo
   await panel.getByRole('button', { name: 'Send to Severa' }).press('Enter');
   await calendar.sees('Sent to Severa');
   expect(activityNamed(sandbox, title).name).toBe(title);
+
+  edit(sandbox, title, { location: 'Kokoustila 7' });
+  await consultant.checkNow();
+  await calendar.sees('Changed since it was sent');
+  await panel.getByRole('button', { name: 'Update in Severa' }).press('Enter');
+  await calendar.sees('Sent to Severa');
+  await expect(panel.getByText(/^Sent (at )?\d/)).toBeVisible();
+  expect(activityNamed(sandbox, title).location).toBe('Kokoustila 7');
 
   await page.locator('#xTiIn').press('Escape');
   await page.locator('#xCancelBu').click();
@@ -51,4 +62,25 @@ test('the editor of a new event shows nothing of another', async ({ consultant }
   await expect(calendar.panel.getByText('Not tagged')).toBeHidden();
   await calendar.panel.getByRole('button', { name: 'Fold the panel' }).press('Enter');
   await expect(calendar.panel.getByRole('button', { name: 'Show the panel' })).toBeFocused();
+});
+
+test('what is chosen in the editor of a new event is on it once it is saved, and letters stay out of the page', async ({
+  consultant,
+  sandbox,
+}) => {
+  const calendar = await consultant.openCalendar();
+  const { page, panel } = calendar;
+  await page.keyboard.press('c');
+  await page.locator('[data-is-create="true"]').waitFor();
+  await calendar.sees('New event');
+  await page.locator('#xTiIn').fill('Aamupalaveri');
+  await panel.getByRole('combobox', { name: 'Activity type' }).click();
+  await page.keyboard.type('Koulutus');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(calendar.chip('Aamupalaveri')).toHaveAttribute('data-merkki', 'tagged');
+  await calendar.openEvent('Aamupalaveri');
+  await panel.getByRole('button', { name: 'Send to Severa' }).click();
+  await calendar.sees('Sent to Severa');
+  expect(activityNamed(sandbox, 'Aamupalaveri').activityType.name).toBe('Koulutus');
 });

@@ -92,6 +92,46 @@ describe('an event in the making', () => {
       expect(background.told[0]?.question).toMatchObject({ title: 'Kick-off' });
   });
 
+  it('is kept when Google asks back whether guests are to be invited', async () => {
+    const id = draft()?.id;
+    type('#title', 'Kick-off');
+    press('#save');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="dialog"><button id="invite"></button></div>',
+    );
+    key('#invite', 'Escape');
+    press('#invite');
+    closeBubble();
+    await long();
+    expect(background.told).toContainEqual({
+      name: 'saveDraft',
+      question: { draftId: id, title: 'Kick-off' },
+    });
+  });
+
+  it('is told of though its tab is closed just after it was saved', async () => {
+    type('#title', 'Kick-off');
+    press('#save');
+    closeBubble();
+    await wait();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(background.told.map(({ name }) => name)).toEqual(['saveDraft']);
+    await long();
+    expect(background.told).toHaveLength(1);
+  });
+
+  it('is none while the same bubble makes a task', async () => {
+    find('#tabTask')?.setAttribute('aria-selected', 'true');
+    press('#tabTask');
+    await wait();
+    expect(draft()).toBeUndefined();
+    find('#tabTask')?.setAttribute('aria-selected', 'false');
+    press('#tabEvent');
+    await wait();
+    expect(draft()).toBeDefined();
+  });
+
   it('goes on in the editor under the same name, and ends there', async () => {
     const id = draft()?.id;
     type('#title', 'Kick-off');

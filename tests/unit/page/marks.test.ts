@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { findChips } from '@/lib/page/find-chips';
-import { addMarkStyles, applyMarks, markedEids, removeMarks } from '@/lib/page/marks';
+import { addMarkStyles, applyMarks, markedEids, removeMarks, unmarkOthers } from '@/lib/page/marks';
 import { eidOf, grid, stackedChip, timedChip } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
@@ -32,6 +32,19 @@ describe('marks', () => {
     mark({ [one]: 'sent' });
     mark({});
     expect(drawn()).toEqual(['sent']);
+  });
+
+  it('do not stay on a chip that goes over to an event without an answer yet, or to what is none', () => {
+    mark({ [one]: 'sent', [two]: 'failed' });
+    const [first, second] = findChips(document).map(({ element }) => element);
+    first?.setAttribute('data-eventid', eidOf('three'));
+    mark({});
+    expect(drawn()).toEqual(['failed']);
+    unmarkOthers([second ?? document, document], findChips(document));
+    expect(drawn()).toEqual(['failed']);
+    second?.setAttribute('data-eventid', 'tasks_1');
+    unmarkOthers([second ?? document], findChips(document));
+    expect(drawn()).toEqual([]);
   });
 
   it('are not written again when nothing differs', async () => {
