@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const title = 'Tarjouksen viimeistely';
 const words = [
   ...['untagged', 'tagged', 'queued', 'sent', 'changed', 'failed', 'ignored'],
   'untagged selected',
@@ -14,25 +13,25 @@ const looks = [
   { name: 'forced colours', query: '?theme=light', forcedColors: 'active' },
 ] as const;
 
-for (const { name, query, forcedColors } of looks) {
-  test(`in ${name} each mark differs from each other one by its shape, and from its chip by more than a hint`, async ({
+/** A block in the hour grid, a box of the month, a line of the schedule. */
+const views = ['week', 'month', 'agenda'] as const;
+
+for (const { name, query, forcedColors, view } of looks.flatMap((look) =>
+  views.map((view) => ({ ...look, view })),
+)) {
+  test(`in ${name}, ${view}, each mark differs from each other one by its shape, and from its chip by more than a hint`, async ({
     consultant,
   }) => {
-    const calendar = await consultant.openCalendar('week', query);
+    const calendar = await consultant.openCalendar(view, query);
     const { page } = calendar;
-    const chip = calendar.chip(title);
-    await expect(chip).toHaveAttribute('data-merkki', 'untagged');
+    const eid = await page
+      .locator('[data-merkki="untagged"]:visible')
+      .first()
+      .getAttribute('data-eventid');
+    const chip = page.locator(`[data-eventid="${eid}"]`).first();
     await page.emulateMedia({ forcedColors });
     await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
-    const box = await chip.boundingBox();
-    if (!box) throw new Error('the chip is not shown');
-    // The badge stands at the chip’s end, above.
-    const clip = {
-      x: Math.floor(box.x + box.width) - 16,
-      y: Math.ceil(box.y) + 1,
-      width: 14,
-      height: 16,
-    };
+    const clip = await badgeIn(chip);
     const draw = async (word: string) => {
       let picture: Buffer = Buffer.alloc(0);
       // Merkki puts the event's own mark back whenever it looks again: a picture counts that was taken before it did.
@@ -57,6 +56,23 @@ for (const { name, query, forcedColors } of looks) {
     const faint = drawn.filter(({ grey }) => standingOut(grey, bare) < 8).map(({ word }) => word);
     expect(faint).toEqual([]);
   });
+}
+
+/** Where the badge stands: at the chip’s end, above or in the middle; in a line before its title. */
+async function badgeIn(chip: Locator) {
+  const cell = chip.locator('[role="gridcell"]:has(> [role="button"])');
+  const isLine = (await cell.count()) > 0;
+  const box = await (isLine ? cell : chip).boundingBox();
+  if (!box) throw new Error('the chip is not shown');
+  const { x, y, width, height } = box;
+  if (isLine) return { x: Math.floor(x), y: Math.round(y + height / 2) - 8, width: 18, height: 16 };
+  const isLow = height < 30;
+  return {
+    x: Math.floor(x + width) - (isLow ? 24 : 16),
+    y: isLow ? Math.round(y + height / 2) - 8 : Math.ceil(y) + 1,
+    width: isLow ? 22 : 14,
+    height: 16,
+  };
 }
 
 /** How many pixels are clearly lighter in one picture than in the other. */
