@@ -33,17 +33,20 @@ export function removeCreatedActivity(task: UndoTask): UndoSteps {
       history: { ...undoingEntry(task), operation: 'delete', ...(before && { before }) },
     };
   };
-  return { first: { ...first, takesOut: true, ...neverAgain(task) }, back, write };
+  const never: Tag = { ...task.tag, sending: 'never' };
+  return {
+    first: { ...first, takesOut: true, ...tagging(task, never, task.tag) },
+    back: { ...back, ...tagging(task, task.tag, never) },
+    write,
+  };
 }
 
-/** The event is not chosen any more, where runs choose events by themselves. */
-function neverAgain({ parts, entry, link, tag }: UndoTask): Pick<Commit, 'putTag'> {
+/** Where runs choose events by themselves, a tag keeps this one from being chosen. */
+function tagging({ parts, entry, link }: UndoTask, tag: Tag, over: Tag): Pick<Commit, 'putTag'> {
   const { connectionId, itemKey } = entry;
   const eid = entry.eid ?? link?.eid;
   const isChosen = parts.sync.automatic && parts.sync.outgoing.select !== 'sent';
-  if (!isChosen || eid === undefined) return {};
-  const next: Tag = { ...tag, sending: 'never' };
-  return { putTag: { connectionId, eid, itemKey, tag: next, over: tag } };
+  return isChosen && eid !== undefined ? { putTag: { connectionId, eid, itemKey, tag, over } } : {};
 }
 
 /**

@@ -182,6 +182,8 @@ function isToBeSent({ world, sync }: Scene, event: CalendarEvent): boolean {
     sync.outgoing.calendarIds.includes(event.calendarId) &&
     calendar.mine &&
     !event.isPrivate &&
+    // A sign of ours that somebody took out of the bin.
+    !event.eventId.endsWith('undone') &&
     readMadeEventId(event.eventId) === undefined
   );
 }

@@ -6,6 +6,22 @@ import { scenario } from '@/tests/scenarios/scenario';
 const work = 'work@group.calendar.google.com';
 const onBoth = bothWays({ outgoing: { calendarIds: [primaryId, work] } });
 
+describe('undoing a sending', () => {
+  scenario(
+    'S15 that the PSA refuses leaves both sides as they were, and in step',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linked();
+      world.psa.nextFault = { problem: { kind: 'forbidden', side: 'psa' }, after: false };
+      await expect(browser.undo('create')).rejects.toThrow('forbidden');
+      expect((await browser.tagOf(event)).sending).toBe('manual');
+      world.google.edit(event, { title: 'Renamed' });
+      await world.settle();
+      expect(world.activityNow(activity)?.title).toBe('Renamed');
+    },
+  );
+});
+
 describe('undoing an update', () => {
   scenario('S15 leaves to travel what was edited in the calendar since', async (world) => {
     const browser = world.install();
