@@ -34,9 +34,9 @@ export function applyMarks(
 
 /** Takes the marks from these nodes that are no chips of events any more. */
 export function unmarkOthers(nodes: readonly Node[], chips: readonly Chip[]): void {
+  const bearing = new Set<Node>(chips.map(({ element }) => element));
   for (const node of nodes) {
-    if (!(node instanceof HTMLElement) || !node.hasAttribute(markAttribute)) continue;
-    if (!chips.some(({ element }) => element === node)) node.removeAttribute(markAttribute);
+    if (node instanceof HTMLElement && !bearing.has(node)) node.removeAttribute(markAttribute);
   }
 }
 
