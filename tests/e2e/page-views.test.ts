@@ -19,6 +19,8 @@ interface View {
 }
 
 const views: readonly View[] = [
+  { name: 'the week', reach: ({ page }) => press(page, 'w', 'WEEK'), other: laterThatWeek },
+  { name: 'the month', reach: ({ page }) => press(page, 'm', 'MONTH'), other: weekly },
   { name: 'the schedule', reach: ({ page }) => press(page, 'a', 'AGENDA'), other: laterThatWeek },
   {
     name: 'custom days',
