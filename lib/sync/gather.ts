@@ -54,12 +54,23 @@ export function gather(asRead: Known, judging: Judging): Gathered {
   const activities = new Map(known.activities.map(({ key, activity }) => [key, activity]));
   const rejoined = rejoin(gone, [...bestCopies(otherCopies, judging), ...free], {
     activityNow: (link) => activities.get(activityKeyOfLink(link)),
-    namedByOthers: new Set(freeMarks(known).map(({ mark }) => mark.eid)),
+    othersPlaces: new Set([
+      ...freeMarks(known).map(({ mark }) => mark.eid),
+      ...placesKept(known, free),
+    ]),
     imageOf: imagesIn(known, judging),
   });
   const moved = latest([...released, ...rejoined, ...renamed(known)]);
   const links = latest([...known.links, ...moved]);
   return { subjects: subjectsOf({ ...known, links }, free, moved, judging), rejoined: moved };
+}
+
+/** Events that are to stay on their own: their activities were taken out of the PSA. */
+function placesKept({ tombstones }: Known, free: readonly KnownEvent[]): string[] {
+  const kept = new Set(
+    tombstones.flatMap(({ fate, itemKey }) => (fate === 'kept' ? [itemKey] : [])),
+  );
+  return free.filter(({ itemKey }) => kept.has(itemKey)).map(({ event }) => event.eid);
 }
 
 /** What an event was made from in this PSA, unless it was ended as that. */

@@ -31,7 +31,7 @@ export function rejoin(
   free: readonly KnownEvent[],
   {
     activityNow = () => undefined,
-    namedByOthers = new Set(),
+    othersPlaces = new Set(),
     imageOf = () => undefined,
   }: KnownInPsa = {},
 ): Link[] {
@@ -49,7 +49,7 @@ export function rejoin(
   };
   for (const step of [...sureSteps, ...likelySteps]) {
     const open = (place: KnownEvent) =>
-      !taken.has(place) && (sureSteps.includes(step) || !namedByOthers.has(place.event.eid));
+      !taken.has(place) && (sureSteps.includes(step) || !othersPlaces.has(place.event.eid));
     const fitting = step({
       links: [...homeless],
       places: free.filter(open),
@@ -65,8 +65,11 @@ export function rejoin(
 export interface KnownInPsa {
   /** A link's activity as it is now: another browser may have followed the event already. */
   readonly activityNow?: (link: Link) => ActivityNow | undefined;
-  /** The eids in the marks of activities that are linked to nothing: another browser took the place for a new event. */
-  readonly namedByOthers?: ReadonlySet<string>;
+  /**
+   * The eids of events that are somebody else's: they stand in the marks of activities that are linked to nothing, as
+   * another browser took the place for a new event; or the event is to stay on its own.
+   */
+  readonly othersPlaces?: ReadonlySet<string>;
   /** The key of the activity that an event was made from, by whichever browser; undefined for any other event. */
   readonly imageOf?: ImageOf;
 }

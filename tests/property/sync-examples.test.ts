@@ -458,6 +458,16 @@ const examples: Example[] = [
       { kind: 'remove-activity', pick: 0 },
     ],
   },
+  {
+    name: 'an occurrence whose sending was undone is no place for the others when its series is split and moved',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      { kind: 'undo', browser: 0, pick: 0 },
+      split('suffix', 1),
+      { kind: 'remove-series', pick: 0 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -199,16 +199,16 @@ it('an occurrence that was renamed goes where the others of its series have gone
 });
 
 describe('a place that another activity names by its mark', () => {
-  const namedByOthers = (place: KnownEvent) => ({ namedByOthers: new Set([place.event.eid]) });
+  const othersPlaces = (place: KnownEvent) => ({ othersPlaces: new Set([place.event.eid]) });
 
   it('is not taken by what only looks as if it had gone there', () => {
     const split = occurrence('new');
     expect(rejoin([linkTo(weekly)], [split])).toHaveLength(1);
-    expect(rejoin([linkTo(weekly)], [split], namedByOthers(split))).toEqual([]);
+    expect(rejoin([linkTo(weekly)], [split], othersPlaces(split))).toEqual([]);
   });
 
   it('is taken back by the event that it is', () => {
-    expect(rejoin([linkTo(weekly)], [weekly], namedByOthers(weekly))).toHaveLength(1);
+    expect(rejoin([linkTo(weekly)], [weekly], othersPlaces(weekly))).toHaveLength(1);
   });
 });
 
