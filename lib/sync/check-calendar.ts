@@ -90,6 +90,10 @@ async function readWindow(world: Reading, calendarId: string): Promise<Outcome> 
   return 'changed';
 }
 
+/**
+ * Notes how far the reading came, and what it passed over; while that is fresh, the calendar has not told everything.
+ * @param before what the last reading passed over
+ */
 async function save(
   { store, passedOver, now }: Reading,
   calendarId: string,
