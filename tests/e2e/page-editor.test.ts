@@ -77,6 +77,8 @@ test('what is chosen in the editor of a new event is on it once it is saved, and
   await panel.getByRole('combobox', { name: 'Activity type' }).click();
   await page.keyboard.type('Koulutus');
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/eventedit/);
+  await expect(page.locator('#xTiIn')).toHaveValue('Aamupalaveri');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(calendar.chip('Aamupalaveri')).toHaveAttribute('data-merkki', 'tagged');
   await calendar.openEvent('Aamupalaveri');

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
+import type { Timespan } from '@/lib/domain/timespan';
 import { hourMs, monday } from '@/tests/model/make-event';
 import type { SyncInstallation } from '@/tests/model/sync-installation';
 import { scenario } from '@/tests/scenarios/scenario';
@@ -41,7 +42,8 @@ describe.each<[string, Problem]>([
     expect(world.activities().map(({ id }) => id)).toEqual(before);
     await world.settle();
     expect(world.activities().map(({ id }) => id)).toEqual(before);
-    for (const { when } of world.activities()) expect(when).toMatchObject({ kind: 'timed' });
+    const times = (all: readonly { when: Timespan }[]) => all.map(({ when }) => when);
+    expect(times(world.activities())).toEqual(times(world.google.present()));
     expect(await browser.rows()).toEqual([]);
   });
 
