@@ -40,8 +40,9 @@ export function draftTitle({ kind, element }: DraftPlace): string {
  */
 export function meansSaving(event: Event, { kind, element }: DraftPlace): boolean | undefined {
   const { target } = event;
-  // Google asks back before it invites guests.
-  if (isInside(target, anyDialog) && !element.contains(target as Element)) return undefined;
+  // Google asks back before it invites guests; what the editor asks is whether to discard.
+  const isAsking = isInside(target, anyDialog) && !element.contains(target as Element);
+  if (kind === 'bubble' && isAsking) return undefined;
   if (event instanceof KeyboardEvent && event.key === 'Escape') return false;
   // Every way out of the editor keeps the event, but for its own cross and what asks whether to discard.
   if (kind === 'editor') return !isInside(target, '#xCancelBu, #xDiscDiscBu');

@@ -148,6 +148,20 @@ describe('an event in the making', () => {
     ]);
   });
 
+  it('comes to nothing when the editor’s question is answered by discarding', async () => {
+    press('#more');
+    goTo('/calendar/u/0/r/eventedit', editorPage(true));
+    await wait();
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="alertdialog"><button id="xDiscDiscBu"></button></div>',
+    );
+    press('#xDiscDiscBu');
+    goTo('/calendar/u/0/r/week');
+    await long();
+    expect(background.told.map(({ name }) => name)).toEqual(['dropDraft']);
+  });
+
   it('is another one in an editor that no bubble led to', async () => {
     const id = draft()?.id;
     key('#title', 'Escape');
