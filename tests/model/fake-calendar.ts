@@ -234,21 +234,26 @@ export class FakeCalendar {
     const event = this.find(place);
     if (!event || event.seriesId !== undefined || event.eventType !== 'default') return;
     const { eventId } = event;
-    const eid = encodeEid({ eventId, calendarId: to });
-    const organizer = event.organizer === event.calendarId ? to : event.organizer;
-    const halves = {
+    this.arriveInHalves(eventId, late, {
       stub: () => this.remove(place),
-      copy: () => this.put({ ...event, calendarId: to, eid, organizer }),
-    };
-    for (const half of ['stub', 'copy'] as const) {
-      if (half === late) this.late.push({ at: this.now() + 20_000, eventId, arrive: halves[half] });
-      else halves[half]();
-    }
+      copy: () => this.put({ ...event, ...placeOn(to, event) }),
+    });
+  }
+
+  /** A whole series, with its exceptions, as `move`. */
+  moveSeries(series: Series, to: string, late?: 'copy' | 'stub'): Series {
+    const now = this.seriesNow(series);
+    const moved = { ...now, template: { ...now.template, ...placeOn(to, now.template) } };
+    this.arriveInHalves(now.id, late, {
+      stub: () => this.removeSeries(series),
+      copy: () => this.putSeries(moved),
+    });
+    return moved;
   }
 
   /** Whether one half of its move has not arrived yet: no person gets hold of it meanwhile. */
-  isMoving({ eventId }: Pick<Place, 'eventId'>): boolean {
-    return this.late.some((move) => move.eventId === eventId);
+  isMoving({ eventId, seriesId }: Pick<CalendarEvent, 'eventId' | 'seriesId'>): boolean {
+    return this.late.some((move) => move.eventId === (seriesId ?? eventId));
   }
 
   /** Lets arrive what is due. */
@@ -422,6 +427,17 @@ export class FakeCalendar {
     this.offences.push(what);
   }
 
+  private arriveInHalves(
+    eventId: string,
+    late: 'copy' | 'stub' | undefined,
+    halves: Readonly<Record<'stub' | 'copy', () => void>>,
+  ): void {
+    for (const half of ['stub', 'copy'] as const) {
+      if (half === late) this.late.push({ at: this.now() + 20_000, eventId, arrive: halves[half] });
+      else halves[half]();
+    }
+  }
+
   /** One edit re-sends the series and all its exceptions, all with a new version (FACTS 4.5). */
   private putSeries(series: Series): void {
     const { calendarId } = series.template;
@@ -477,4 +493,16 @@ export class FakeCalendar {
     this.serial += 1;
     return `event${String(this.serial).padStart(8, '0')}`;
   }
+}
+
+/** What an event says of the calendar it was moved to. */
+function placeOn(
+  calendarId: string,
+  { eventId, calendarId: from, organizer }: CalendarEvent,
+): Pick<CalendarEvent, 'calendarId' | 'eid' | 'organizer'> {
+  return {
+    calendarId,
+    eid: encodeEid({ eventId, calendarId }),
+    organizer: organizer === from ? calendarId : organizer,
+  };
 }

@@ -32,6 +32,14 @@ export const step = fc.oneof(
       late: fc.constantFrom(undefined, 'copy', 'stub' as const),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kind('move-series'),
+      pick,
+      late: fc.constantFrom(undefined, 'copy', 'stub' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: kind('copy'), pick }) },
   {
     weight: 2,
@@ -150,13 +158,20 @@ const doings: Doings = {
     }),
   move: (scene, { pick: at, late }) =>
     onEvent(scene, at, (event) => {
-      const to = event.calendarId === workId ? primaryId : workId;
+      const to = otherCalendar(event);
       if (isWritable(scene, to)) scene.world.google.move(event, to, late);
+    }),
+  'move-series': (scene, { pick: at, late }) =>
+    scene.byHand(() => {
+      const series = chosen(seriesOf(scene), at);
+      if (!series) return;
+      const to = otherCalendar(series.template);
+      if (isWritable(scene, to)) scene.world.google.moveSeries(series, to, late);
     }),
   copy: (scene, { pick: at }) => onEvent(scene, at, (event) => void scene.world.google.copy(event)),
   split: (scene, { pick: at, at: index, naming, hours: by }) =>
     scene.byHand(() => {
-      const series = chosen(scene.world.google.livingSeries(), at);
+      const series = chosen(seriesOf(scene), at);
       if (!series || !scene.world.google.find(scene.world.google.occurrenceAt(series, index)))
         return;
       if (by !== 0) forgetExceptions(scene, series);
@@ -165,14 +180,14 @@ const doings: Doings = {
     }),
   'edit-series': (scene, { pick: at, hours: by }) =>
     scene.byHand(() => {
-      const series = chosen(scene.world.google.livingSeries(), at);
+      const series = chosen(seriesOf(scene), at);
       if (!series) return;
       forgetExceptions(scene, series);
       scene.world.google.shiftSeries(series, by * hourMs);
     }),
   'remove-series': (scene, { pick: at }) =>
     scene.byHand(() => {
-      const series = chosen(scene.world.google.livingSeries(), at);
+      const series = chosen(seriesOf(scene), at);
       if (!series) return;
       scene.replaced.add(series.template.title);
       forgetExceptions(scene, series);
@@ -309,6 +324,10 @@ function shapeOf(when: Timespan): Shape {
   return when.startAt === when.endAt ? 'moment' : 'hour';
 }
 
+function otherCalendar({ calendarId }: CalendarEvent): string {
+  return calendarId === workId ? primaryId : workId;
+}
+
 function isWritable({ world }: Scene, calendarId: string): boolean {
   return world.google.shelf(calendarId).calendar.role === 'owner';
 }
@@ -322,6 +341,14 @@ function onEvent(scene: Scene, at: number, doing: (event: CalendarEvent) => void
     .filter((event) => event.eventId !== scene.foreign.eventId && !google.isMoving(event));
   const event = chosen(events, at);
   return scene.byHand(() => event && doing(event));
+}
+
+/** The series that people may do something to now. */
+function seriesOf(scene: Scene): Series[] {
+  const { google } = scene.world;
+  return google
+    .livingSeries()
+    .filter(({ template }) => isWritable(scene, template.calendarId) && !google.isMoving(template));
 }
 
 function onActivity(scene: Scene, at: number, doing: (id: string) => void): Promise<void> {

@@ -31,6 +31,52 @@ describe('moved between calendars', () => {
     );
   }
 
+  for (const late of [undefined, 'copy', 'stub'] as const) {
+    scenario(
+      `S114 a whole series moved to another calendar of mine takes its activities along${late ? `, though the ${late} comes in a later read` : ''}`,
+      async (world) => {
+        world.google.addCalendar(work);
+        const browser = world.install(onBoth);
+        const series = world.google.addSeries({ title: 'Daily' }, { count: 4 });
+        world.google.edit(world.google.occurrenceAt(series, 1), { title: 'Daily with Bo' });
+        world.google.remove(world.google.occurrenceAt(series, 2));
+        await world.settle();
+        const before = world.activities();
+        expect(before.map(({ title }) => title)).toEqual(['Daily', 'Daily with Bo', 'Daily']);
+        const moved = world.google.moveSeries(series, work, late);
+        await browser.run();
+        world.wait(25_000);
+        await browser.run();
+        await world.settle();
+        expect(world.activities()).toEqual(before);
+        expect(await browser.links()).toMatchObject(
+          before.map(() => ({ calendarId: work, eventGone: false })),
+        );
+        expect(await browser.questions()).toEqual([]);
+        world.google.editSeries(moved, { location: 'Room 2' });
+        await world.settle();
+        expect(world.activities()).toMatchObject(before.map(() => ({ location: 'Room 2' })));
+      },
+    );
+  }
+
+  scenario(
+    'S115 a whole series moved to a calendar that is not chosen keeps its activities',
+    async (world) => {
+      world.google.addCalendar(work);
+      const browser = world.install();
+      const series = world.google.addSeries({ title: 'Daily' }, { count: 3 });
+      await world.settle();
+      const before = world.activities();
+      expect(before).toHaveLength(3);
+      world.google.moveSeries(series, work);
+      await world.settle();
+      expect(world.activities()).toEqual(before);
+      expect(await browser.links()).toMatchObject(before.map(() => ({ calendarId: work })));
+      expect(await browser.questions()).toEqual([]);
+    },
+  );
+
   scenario('S114 what was to be sent is sent from where it was moved meanwhile', async (world) => {
     world.google.addCalendar(work);
     const browser = world.install(bothWays({ automatic: false }));

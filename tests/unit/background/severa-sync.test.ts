@@ -146,6 +146,21 @@ describe('two-way sync with Severa', () => {
     expect(new Set(titlesInSevera()).size).toBe(100);
   }, 120_000);
 
+  // Each event costs one write, and a read more often than not.
+  it.each([
+    ['at a request a second', 1, 1_500],
+    ['at its share of a key that many use', 20, 3_000],
+  ])('says how long the rest of a run takes, %s', async (_, usersSharingKey, eachMs) => {
+    for (let index = 0; index < 30; index += 1) worker.add(`Meeting ${index}`);
+    letTimersRunByHand();
+    await both.save({ incoming: {}, usersSharingKey });
+    await pass(12);
+    const [run] = (await both.overview()).runs;
+    const sent = titlesInSevera().length;
+    expect(sent).toBeGreaterThan(5);
+    expect(run).toMatchObject({ done: sent, total: 30, remainingMs: (30 - sent) * eachMs });
+  });
+
   it('lets a click go ahead of what a run has in line', async () => {
     for (let index = 0; index < 30; index += 1) worker.add(`Meeting ${index}`);
     const { eid } = worker.add('Urgent', {
