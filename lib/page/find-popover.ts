@@ -1,5 +1,5 @@
 import { decodeEid, encodeEid } from '@/lib/domain/event-identity';
-import { findEach, findFirst, hooks } from '@/lib/page/selectors';
+import { findFirst, hooks } from '@/lib/page/selectors';
 
 /** The open bubble of an event. Google reuses the dialog for the next event, so the eid is the identity. */
 export interface Popover {
@@ -11,11 +11,6 @@ export interface Popover {
 export interface Press {
   readonly eid: string | undefined;
   readonly over: Popover | undefined;
-}
-
-/** Every bubble in the page, in document order, hidden leftovers included. */
-export function findDialogs(root: ParentNode): HTMLElement[] {
-  return findEach(hooks.dialog, root);
 }
 
 /**

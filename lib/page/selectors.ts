@@ -65,11 +65,10 @@ export function workingSelector(hook: Hook, root: ParentNode): string | undefine
 }
 
 /**
- * Everything that any selector of the hook finds, in document order: a page may lose the best sign on some nodes alone.
- * Of nodes inside each other it is the one that the better selector finds.
+ * Those of the nodes that any selector of the hook finds, in the order given: a page may lose the best sign on some
+ * nodes alone. Of nodes inside each other it is the one that the better selector finds.
  */
-export function findEach(hook: Hook, root: ParentNode): HTMLElement[] {
-  const found = [...root.querySelectorAll<HTMLElement>(hook.join())];
+export function chooseEach(hook: Hook, found: readonly HTMLElement[]): HTMLElement[] {
   const chosen: HTMLElement[] = [];
   for (const node of hook.flatMap((selector) => found.filter((one) => one.matches(selector)))) {
     if (!chosen.some((one) => one.contains(node) || node.contains(one))) chosen.push(node);

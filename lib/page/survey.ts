@@ -1,6 +1,7 @@
+import { findDialogs } from '@/lib/page/dialogs';
 import { findChips } from '@/lib/page/find-chips';
 import { findEditor } from '@/lib/page/find-editor';
-import { findDialogs, findDraft, findPopover } from '@/lib/page/find-popover';
+import { findDraft, findPopover } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
 import { type HookName, hooks, workingSelector } from '@/lib/page/selectors';
 

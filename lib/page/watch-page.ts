@@ -1,12 +1,12 @@
+import { createDialogs, type Dialogs } from '@/lib/page/dialogs';
 import { type DraftPlace, findDraftPlace } from '@/lib/page/draft-place';
 import { type Chip, findChips, findChipsIn } from '@/lib/page/find-chips';
 import { editedEid } from '@/lib/page/find-editor';
-import { findDialogs, findPopover, type Popover, type Press } from '@/lib/page/find-popover';
+import { findPopover, type Popover, type Press } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
 import { followPresses } from '@/lib/page/follow-presses';
 import { isOurs } from '@/lib/page/host';
 import { onceIn } from '@/lib/page/once-in';
-import { findFirst, hooks } from '@/lib/page/selectors';
 
 /** What a watcher is told, each when it has changed. */
 export interface PageListener {
@@ -37,7 +37,6 @@ const identityAttributes = [
   // Which tab of the quick-create bubble is shown: an event or a task.
   'aria-selected',
 ];
-const anyDialog = hooks.dialog.join();
 const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'];
 
 /**
@@ -45,11 +44,12 @@ const visibilityAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'inert'
  * chips after a short pause. Rests while the tab is hidden and catches up when it is shown again.
  */
 export function watchPage(page: Document, listener: PageListener, signal: AbortSignal): void {
-  const dialogs = new MutationObserver(() => {
-    surfaces.expectDialogs();
+  const dialogs = createDialogs(page);
+  const hiding = new MutationObserver(() => {
+    dialogs.expect('beside-views');
     frame.ask();
   });
-  const surfaces = surfaceLook(page, listener, dialogs);
+  const surfaces = surfaceLook(page, listener, { dialogs, hiding });
   const frame = onceIn(requestAnimationFrame, cancelAnimationFrame, surfaces.look);
   const pause = onceIn(
     (run) => window.setTimeout(run, chipDelayMs),
@@ -64,15 +64,14 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     frame.ask();
     pause.ask();
   };
-  const isInViews = viewsOf(page);
   const changed = (records: readonly MutationRecord[]) => {
+    dialogs.changed(records);
     const nodes = records.flatMap(nodesIn);
-    if (!records.every(isInViews) || nodes.some(holdsDialog)) surfaces.expectDialogs();
     if (!page.hidden && listener.drawn) listener.drawn(findChipsIn(nodes), nodes);
     look();
   };
   const lookAnew = () => {
-    surfaces.expectDialogs();
+    dialogs.expect('anywhere');
     look();
   };
   observe(page, { look, changed }, signal);
@@ -80,13 +79,13 @@ export function watchPage(page: Document, listener: PageListener, signal: AbortS
     surfaces.press(eid);
     listener.pressed?.(eid);
     // A bubble that no longer names its event may already be another's.
-    surfaces.expectDialogs();
+    dialogs.expect('beside-views');
     frame.ask();
   };
   followPresses(page, onPress, signal);
   page.addEventListener('visibilitychange', lookAnew, { signal });
   signal.addEventListener('abort', () => {
-    dialogs.disconnect();
+    hiding.disconnect();
     frame.forget();
     pause.forget();
   });
@@ -118,24 +117,6 @@ function nodesIn({ type, target, addedNodes }: MutationRecord): Node[] {
   return type === 'attributes' ? [target] : [...addedNodes];
 }
 
-/**
- * Tells changes inside the views. The views are most of the page and change most often, and bubbles lie elsewhere: a
- * look for these through all of it at every redraw would cost more than all else.
- */
-function viewsOf(page: Document): (record: MutationRecord) => boolean {
-  let views: HTMLElement | undefined;
-  return ({ target }) => {
-    if (!views?.isConnected) views = findFirst(hooks.main, page);
-    return views?.contains(target) ?? false;
-  };
-}
-
-/** Whether a node is a bubble, or has one in it: a redesign may put them anywhere. */
-function holdsDialog(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
-  return node.matches(anyDialog) || node.querySelector(anyDialog) !== null;
-}
-
 function isOwnDoing(record: MutationRecord): boolean {
   if (isOurs(record.target)) return true;
   const nodes = [...record.addedNodes, ...record.removedNodes];
@@ -143,19 +124,20 @@ function isOwnDoing(record: MutationRecord): boolean {
 }
 
 /** Tells bubbles and views apart from what was told last. */
-function surfaceLook(page: Document, listener: PageListener, observer: MutationObserver) {
-  let dialogs: readonly HTMLElement[] = [];
-  let isExpected = true;
+function surfaceLook(
+  page: Document,
+  listener: PageListener,
+  { dialogs, hiding }: { readonly dialogs: Dialogs; readonly hiding: MutationObserver },
+) {
+  let shown: readonly HTMLElement[] = [];
   let popover: Popover | undefined;
   let press: Press | undefined;
   let edited: string | undefined;
   let draft: DraftPlace | undefined;
   let view: PageView | undefined;
   const lookForPopover = () => {
-    if (isExpected || dialogs.some(({ isConnected }) => !isConnected))
-      dialogs = observeHiding(findDialogs(page), dialogs, observer);
-    isExpected = false;
-    const next = findPopover(dialogs, press);
+    shown = observeHiding(dialogs.look(), shown, hiding);
+    const next = findPopover(shown, press);
     if (next?.eid === popover?.eid && next?.dialog === popover?.dialog) return;
     // The press has had its bubble: the next one without a name may be of any event.
     if (popover && !next && press?.eid === popover.eid) press = undefined;
@@ -169,7 +151,7 @@ function surfaceLook(page: Document, listener: PageListener, observer: MutationO
     const nextView = findView(page, pathname);
     if (nextEdited !== edited) listener.edited?.(nextEdited);
     edited = nextEdited;
-    const nextDraft = findDraftPlace(page, popover ? [] : dialogs, pathname);
+    const nextDraft = findDraftPlace(page, popover ? [] : shown, pathname);
     if (nextDraft?.element !== draft?.element) listener.draft?.(nextDraft);
     draft = nextDraft;
     if (nextView !== view) listener.view?.(nextView);
@@ -177,10 +159,6 @@ function surfaceLook(page: Document, listener: PageListener, observer: MutationO
   };
   return {
     look,
-    /** There may be other bubbles in the page than at the last look. */
-    expectDialogs: () => {
-      isExpected = true;
-    },
     press: (eid: string | undefined) => {
       press = { eid, over: popover };
     },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { findDialogs, findDraft, findPopover, type Press } from '@/lib/page/find-popover';
+import { findDialogs } from '@/lib/page/dialogs';
+import { findDraft, findPopover, type Press } from '@/lib/page/find-popover';
 import { draftBubble, eidOf, eventBubble, grid, taskBubble, timedChip } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];

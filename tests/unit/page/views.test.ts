@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findDialogs } from '@/lib/page/dialogs';
 import { chipEidAt, countExpectedChips, findChips } from '@/lib/page/find-chips';
-import { findDialogs, findPopover } from '@/lib/page/find-popover';
+import { findPopover } from '@/lib/page/find-popover';
 import {
   crowdedDay,
   dayPopup,

@@ -51,7 +51,9 @@ describe('watching the page', () => {
     expect(chips.slice(1)).toEqual([[one, two, two]]);
   });
 
-  it('looks for bubbles through the whole page only when something changed outside of the views', async () => {
+  it('looks for bubbles through the whole page only when one came among the views', async () => {
+    append('<div id="toast"></div>');
+    await frame();
     const looks = vi.spyOn(document, 'querySelectorAll');
     const wholeLooks = () => looks.mock.calls.filter(([what]) => what.includes('dialog')).length;
     const cell = document.querySelector('[role="gridcell"]');
@@ -59,11 +61,16 @@ describe('watching the page', () => {
       cell?.insertAdjacentHTML('beforeend', timedChip(two));
       cell?.firstElementChild?.setAttribute('data-eventid', two);
       await frame();
+      document.querySelector('#toast')?.insertAdjacentHTML('beforeend', '<p>Saved</p>');
+      await frame();
     }
     expect(wholeLooks()).toBe(0);
     append(eventBubble(two));
     await frame();
-    expect([wholeLooks(), popovers]).toEqual([1, [two]]);
+    expect([wholeLooks(), popovers]).toEqual([0, [two]]);
+    cell?.insertAdjacentHTML('beforeend', eventBubble(one));
+    await frame();
+    expect(wholeLooks()).toBe(1);
   });
 
   it('sees a bubble that comes and goes among the views, and one that gets its role late', async () => {
@@ -80,6 +87,37 @@ describe('watching the page', () => {
     document.body.lastElementChild?.insertAdjacentHTML('beforeend', '<p>More</p>');
     await frame();
     expect(popovers).toEqual([two, undefined, one]);
+  });
+
+  it('keeps a bubble among the views while something comes beside them, and sees one there', async () => {
+    const cell = document.querySelector('[role="gridcell"]');
+    cell?.insertAdjacentHTML('beforeend', eventBubble(two));
+    await frame();
+    append('<p>Saved</p>');
+    await frame();
+    expect(popovers).toEqual([two]);
+    append(`<aside>${eventBubble(one)}</aside>`);
+    await frame();
+    expect(popovers).toEqual([two, one]);
+  });
+
+  it('sees a bubble in views that came in the place of others', async () => {
+    const others = document.createElement('div');
+    others.innerHTML = grid(timedChip(two) + eventBubble(two));
+    document.body.replaceChildren(others);
+    await frame();
+    expect(popovers).toEqual([two]);
+  });
+
+  it('sees among the views what is told to be a bubble by its log later', async () => {
+    document
+      .querySelector('[role="gridcell"]')
+      ?.insertAdjacentHTML('beforeend', '<p id="log"></p>');
+    await frame();
+    const log = '35389; 2:["two","ann@example.com",0]';
+    document.querySelector('#log')?.setAttribute('jslog', log);
+    await frame();
+    expect(popovers).toEqual([two]);
   });
 
   it('tells a popover before the chips', async () => {
