@@ -3,7 +3,7 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import { type Draft, draftKeptMs, draftSchema, mayBeDraft } from '@/lib/domain/draft';
+import { type Draft, draftKeptMs, draftSchema, mayBeCalled, mayBeDraft } from '@/lib/domain/draft';
 import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
@@ -110,11 +110,15 @@ export function createDrafts(parts: DraftParts): Drafts {
   async function bind(): Promise<void> {
     const saved = (await all()).filter((draft) => draft.saved !== undefined);
     // One that Google cannot be asked about stays for a later look, and holds up nothing else.
-    for (const draft of saved) await bindOne(draft).catch(report);
+    for (const draft of saved)
+      await bindOne(
+        draft,
+        saved.filter((one) => one !== draft),
+      ).catch(report);
   }
 
-  async function bindOne(draft: Draft): Promise<void> {
-    const made = await becameOf(parts, draft);
+  async function bindOne(draft: Draft, others: readonly Draft[]): Promise<void> {
+    const made = await becameOf(parts, draft, others);
     // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
     const latest = made && (await find(draft.id));
     if (!latest) return;
@@ -139,9 +143,15 @@ const abandonedMs = 12 * 3_600_000;
 
 /**
  * The one event that the draft became; of a series the first occurrence. Undefined while there is none, and when several
- * may be meant: a tag on the wrong event is worse than none.
+ * may be meant: a tag on the wrong event is worse than none. The whole title goes before what may be left of it, which
+ * is not taken from another draft.
  */
-async function becameOf(parts: DraftParts, draft: Draft): Promise<EventRow | undefined> {
+async function becameOf(
+  parts: DraftParts,
+  draft: Draft,
+  others: readonly Draft[],
+): Promise<EventRow | undefined> {
+  const isWhole = isCalledAs(draft);
   const rows = await newRows(parts, draft);
   const groups = [...Map.groupBy(rows, ({ event }) => originOf(event)).values()];
   const made: EventRow[] = [];
@@ -153,8 +163,14 @@ async function becameOf(parts: DraftParts, draft: Draft): Promise<EventRow | und
     if (createdAt !== undefined && mayBeDraft(draft, { title: event.title, createdAt }))
       made.push(first);
   }
-  const [row, ...others] = made;
-  return others.length === 0 ? row : undefined;
+  const whole = made.filter(isWhole);
+  const inShort = made.filter((row) => !others.some((other) => isCalledAs(other)(row)));
+  const [row, ...more] = whole.length > 0 ? whole : inShort;
+  return more.length === 0 ? row : undefined;
+}
+
+function isCalledAs({ saved }: Draft): (row: EventRow) => boolean {
+  return ({ event }) => event.title.trim() === saved?.title.trim();
 }
 
 function originOf({ seriesId, eventId }: CalendarEvent): string {
@@ -164,11 +180,11 @@ function originOf({ seriesId, eventId }: CalendarEvent): string {
 /** Events of mine, called so, that nobody tagged and that were not known when the draft was begun. */
 async function newRows({ tools }: DraftParts, { openedAt, saved }: Draft): Promise<EventRow[]> {
   const { db } = tools;
-  const title = saved?.title.trim();
+  const typed = saved?.title ?? '';
   const rows = await db.events
     .filter(
       ({ seenAt, event }) =>
-        seenAt >= openedAt && event.organizedByMe && event.title.trim() === title,
+        seenAt >= openedAt && event.organizedByMe && mayBeCalled(event.title, typed),
     )
     .toArray();
   const scopes = await Promise.all(

@@ -1,10 +1,12 @@
 import { ask } from '@/lib/messages/client';
-import { type DraftPlace, draftTitle, meansSaving } from '@/lib/page/draft-place';
+import { type DraftPlace, draftTitle, isNewEditor, meansSaving } from '@/lib/page/draft-place';
 import { isOurs } from '@/lib/page/host';
 import type { OpenDraft, PageSession } from '@/lib/page/page-session';
 
 /** *More options* closes the bubble before the editor is there; so long the event may still be the same one. */
 const betweenMs = 1500;
+/** Where the path says that an editor is coming, it is waited for on a slow network. */
+const mostWaits = 20;
 
 interface Making {
   readonly id: string;
@@ -35,6 +37,11 @@ export function followDraft(
   };
   for (const type of ['pointerdown', 'click', 'keydown', 'input'])
     page.addEventListener(type, note, { capture: true, passive: true, signal: session.signal });
+  const endUnlessComing = (waits = 0) => {
+    const isComing = making?.isSaving && isNewEditor(page.location.pathname);
+    if (making?.place.kind !== 'bubble' || !isComing || waits >= mostWaits) return end();
+    ending = window.setTimeout(() => endUnlessComing(waits + 1), betweenMs);
+  };
   const end = () => {
     const ended = making;
     making = undefined;
@@ -53,7 +60,7 @@ export function followDraft(
     window.clearTimeout(ending);
     ending = 0;
     if (!place) {
-      ending = window.setTimeout(end, betweenMs);
+      ending = window.setTimeout(endUnlessComing, betweenMs);
       show(undefined);
       return;
     }

@@ -32,7 +32,14 @@ export function mayBeDraft({ openedAt, saved }: Draft, { title, createdAt }: New
   if (!saved) return false;
   const isMeanwhile =
     createdAt >= openedAt - clocksDifferMs && createdAt <= saved.at + clocksDifferMs;
-  return isMeanwhile && title.trim() === saved.title.trim();
+  return isMeanwhile && mayBeCalled(title, saved.title);
+}
+
+/** Whether an event may have got this title from what was typed: a time in it may be taken out, as of "Lunch at 12". */
+export function mayBeCalled(title: string, typed: string): boolean {
+  const [short, whole] = [title.trim(), typed.trim()];
+  const isPart = short !== '' && (whole.startsWith(`${short} `) || whole.endsWith(` ${short}`));
+  return short === whole || isPart;
 }
 
 /** A draft as the event it may become, with what is known of it so far: its title, and that it is the person's own. */

@@ -21,8 +21,8 @@ export function findDraftPlace(
   return editor && { kind: 'editor', element: editor.element };
 }
 
-/** `/r/eventedit`, and a duplicate: what it copies has an event of its own. */
-function isNewEditor(path: string): boolean {
+/** `/r/eventedit`, and a duplicate: what it copies has an event of its own. The editor itself may come later. */
+export function isNewEditor(path: string): boolean {
   return /\/r\/eventedit(\/?$|\/(duplicate|copy)\/)/.test(path);
 }
 

@@ -99,6 +99,40 @@ describe('a tag chosen while an event is made', () => {
     for (const { eid } of events) expect(await tagOf(eid)).not.toHaveProperty('activityTypeId');
   });
 
+  it.each([
+    ['Lounas klo 12', 'Lounas'],
+    ['12:30 Lounas', 'Lounas'],
+  ])('is bound to the event of “%s” that Google calls “%s”', async (typed, title) => {
+    await tagDraft();
+    const others = [worker.add('Lou'), worker.add('ounas'), worker.add('')];
+    const { eid } = worker.add(title);
+    await saveDraft(typed);
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+    for (const other of others) expect(await tagOf(other.eid)).not.toHaveProperty('activityTypeId');
+  });
+
+  it('is bound to the event of the whole title, and to none that another one was saved as', async () => {
+    await tagDraft();
+    await fromPage('tagDraft', { draftId: otherId, change: { activityTypeId: 'training' } });
+    const [first, second] = [worker.add('Sauna'), worker.add('Sauna klo 18')];
+    await Promise.all([saveDraft('Sauna klo 18'), saveDraft('Sauna', otherId)]);
+    expect(await tagOf(second.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+    expect(await tagOf(first.eid)).toMatchObject({ activityTypeId: 'training' });
+  });
+
+  it('is not bound to the event of another one, though its own is late', async () => {
+    await tagDraft();
+    await fromPage('tagDraft', { draftId: otherId, change: { activityTypeId: 'training' } });
+    worker.network.isDown = true;
+    await Promise.allSettled([saveDraft('Sauna klo 18'), saveDraft('Sauna', otherId)]);
+    worker.network.isDown = false;
+    const { eid } = worker.add('Sauna');
+    await worker.askAsExtension('checkNow', {});
+    await vi.waitFor(async () =>
+      expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'training' }),
+    );
+  });
+
   it('is forgotten when the event is thrown away', async () => {
     await tagDraft();
     await fromPage('dropDraft', { draftId });

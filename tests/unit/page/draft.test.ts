@@ -148,6 +148,25 @@ describe('an event in the making', () => {
     ]);
   });
 
+  it('goes on in an editor that takes its time', async () => {
+    const id = draft()?.id;
+    type('#title', 'Kick-off');
+    press('#more');
+    goTo('/calendar/u/0/r/eventedit');
+    for (let second = 0; second < 12; second += 2) await long();
+    expect(background.told).toEqual([]);
+    goTo('/calendar/u/0/r/eventedit', editorPage(true));
+    await long();
+    expect(draft()).toMatchObject({ id, kind: 'editor', title: 'Kick-off' });
+  });
+
+  it('is told of as saved when no editor ever comes', async () => {
+    press('#more');
+    goTo('/calendar/u/0/r/eventedit');
+    for (let second = 0; second < 60; second += 2) await long();
+    expect(background.told.map(({ name }) => name)).toEqual(['saveDraft']);
+  });
+
   it('comes to nothing when the editor’s question is answered by discarding', async () => {
     press('#more');
     goTo('/calendar/u/0/r/eventedit', editorPage(true));
