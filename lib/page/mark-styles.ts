@@ -1,7 +1,7 @@
 import type { MarkState } from '@/lib/domain/mark-state';
 
 /** The cell of a line of the schedule, or of what was found, that has the title. */
-const titleCell = '> [role="gridcell"]:has(> [role="button"])';
+const titleCell = '> [role="gridcell"]:has([role="button"])';
 
 /** What is no line: the signs of nearly all chips first, since a browser pays for each look at what is inside a chip. */
 const box =

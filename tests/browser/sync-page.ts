@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 
 /** What is chosen of a connection's sync, by the words on the screen. What is left out stays as it is. */
 export interface SyncChoices {
+  /** Whether what is tagged to go by itself goes. */
+  readonly auto?: boolean;
   /** Names of calendars all of whose events go. */
   readonly from?: readonly string[];
   /** Groups of activity types that come. */
@@ -35,7 +37,8 @@ export class SyncPage {
   }
 
   async choose(choices: SyncChoices): Promise<void> {
-    const { from, groups = [], into, eventDeleted, activityDeleted, conflicts } = choices;
+    const { auto, from, groups = [], into, eventDeleted, activityDeleted, conflicts } = choices;
+    if (auto) await this.#out.getByRole('radio', { name: 'Also what I tag' }).check();
     if (from)
       await this.#out.getByRole('radio', { name: 'All events of chosen calendars' }).check();
     for (const name of from ?? []) await this.#out.getByRole('checkbox', { name }).check();

@@ -147,6 +147,30 @@ async function walk(calendar: CalendarPage, day: string): Promise<void> {
   expect(new Map(await marksOn(calendar))).toEqual(week);
 }
 
+test('a line of the schedule keeps its badge when something stands around its button', async ({
+  consultant,
+  sandbox,
+}) => {
+  const { calendar } = await openDayOf(consultant, sandbox, title);
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  await press(calendar.page, 'a', 'AGENDA');
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  const cells = calendar.page.locator('[data-eventchip] > [role="gridcell"]');
+  // The page may draw its lines anew in between.
+  await expect(async () => {
+    await cells.locator('> [role="button"]').evaluateAll((buttons) => {
+      for (const button of buttons) {
+        const around = document.createElement('div');
+        button.replaceWith(around);
+        around.append(button);
+      }
+    });
+    const badges = await badgesOn(calendar);
+    await expect(cells.locator('> [role="button"]')).toHaveCount(0, { timeout: 1 });
+    expect(badges).toMatchObject({ onMarked: [1], onUnmarked: [0], elsewhere: 0 });
+  }).toPass({ timeout: 15_000 });
+});
+
 test('days far from today get their marks too: found by a search, and in the list of a year’s day', async ({
   consultant,
   sandbox,
