@@ -180,12 +180,19 @@ async function createAgain(task: UndoTask): Promise<Commit> {
     putLink: agreedAsIs(task, link, fieldsOf(activity), 'activity'),
     putTag: {
       ...link,
-      tag: { ...task.tag, activityTypeId: activity.activityTypeId },
+      tag: sendable({ ...task.tag, activityTypeId: activity.activityTypeId }),
       over: task.tag,
     },
     putActivity: activity,
     history,
+    // While they were no pair, nobody looked at what was edited in the event.
+    replan: link.itemKey,
   };
+}
+
+/** Who takes an undone sending back wants the two kept in step again. */
+function sendable(tag: Tag): Tag {
+  return tag.sending === 'never' ? { ...tag, sending: 'manual' } : tag;
 }
 
 function linkAgain({ world, parts, entry, event, link }: UndoTask, activity: Activity): Link {

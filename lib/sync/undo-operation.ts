@@ -146,13 +146,15 @@ async function look(
 
 function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
   const { parts, entry, link, tag, activity, event, again } = task;
+  // What is hidden from the PSA may have been typed since all the same.
+  const { isPrivate: _, ...openTag } = tag;
   const isLinked = link !== undefined && link.activityId === entry.activityId;
   const { calendars, judge } = parts.judging;
   return {
     activity,
     echo: begun?.echo ?? (isLinked ? link.agreement.echo : undefined),
     event: event && {
-      fields: judge(event.event, tag, link).desired,
+      fields: judge({ ...event.event, isPrivate: false }, openTag, link).desired,
       notWritable: whyNotWritable(event.event, calendars.get(event.event.calendarId)),
     },
     isLinked,

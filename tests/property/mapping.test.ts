@@ -63,11 +63,16 @@ async function take(scene: Scene, one: Step): Promise<void> {
       return;
     case 'psa': {
       const { title, notes } = activityIn(scene);
-      const own = eventIn(scene).title;
-      const edited = one.isWhole ? one.text : title.replace(own, one.text);
+      const edited = one.isWhole ? one.text : withLast(title, eventIn(scene).title, one.text);
       world.psa.edit(pair.activity.id, { title: edited, notes: `${one.text}\n${notes}` });
     }
   }
+}
+
+/** The note, which may say the same, stands before the title. */
+function withLast(text: string, part: string, other: string): string {
+  const at = text.lastIndexOf(part);
+  return at < 0 ? text : text.slice(0, at) + other + text.slice(at + part.length);
 }
 
 it('whatever is edited where, both sides come to rest, and neither gets the other’s words twice', async () => {

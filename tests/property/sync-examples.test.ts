@@ -468,6 +468,15 @@ const examples: Example[] = [
       { kind: 'remove-series', pick: 0 },
     ],
   },
+  {
+    name: 'undoing the making of an event takes nothing away that was typed since, in a private event either',
+    mix: 'everything',
+    browsers: 1,
+    steps: [
+      { kind: 'private', pick: 2, isPrivate: true },
+      { kind: 'undo', browser: 0, pick: 5 },
+    ],
+  },
 ];
 
 describe('what random sequences found', () => {

@@ -22,6 +22,26 @@ describe('undoing a sending', () => {
   );
 });
 
+describe('undoing a deletion', () => {
+  scenario('S15 that had undone a sending puts both in step again', async (world) => {
+    const browser = world.install();
+    const { event } = await world.linked();
+    await browser.undo('create');
+    await world.settle();
+    expect(world.activities()).toEqual([]);
+    world.google.edit(event, { title: 'Renamed' });
+    await world.settle();
+    await browser.undo('delete');
+    expect(world.activities()).toMatchObject([{ title: 'Kick-off' }]);
+    await world.settle();
+    expect(world.activities()).toMatchObject([{ title: 'Renamed' }]);
+    expect((await browser.tagOf(event)).sending).toBe('manual');
+    world.google.edit(event, { location: 'Room 9' });
+    await world.settle();
+    expect(world.activities()).toMatchObject([{ title: 'Renamed', location: 'Room 9' }]);
+  });
+});
+
 describe('undoing an update', () => {
   scenario('S15 leaves to travel what was edited in the calendar since', async (world) => {
     const browser = world.install();
@@ -116,4 +136,32 @@ describe('undoing an update', () => {
     expect(world.google.find({ ...event, calendarId: work })?.title).toBe('Kick-off');
     expect(world.activityNow(activity)?.title).toBe('Renamed');
   });
+});
+
+describe('undoing the making of an event', () => {
+  scenario(
+    'S15 is refused once somebody retyped it, though it is private by now',
+    async (world) => {
+      const browser = world.install();
+      const { event } = await world.linkedBack();
+      world.google.edit(event, { title: 'Retyped', isPrivate: true });
+      await world.settle();
+      await browser.undo('create-event');
+      expect(world.google.find(event)).toMatchObject({ title: 'Retyped' });
+    },
+  );
+
+  scenario(
+    'S15 is done though it is private by now, as long as nobody retyped it',
+    async (world) => {
+      const browser = world.install();
+      const { event, activity } = await world.linkedBack();
+      world.google.edit(event, { isPrivate: true });
+      await world.settle();
+      await browser.undo('create-event');
+      await world.settle();
+      expect(world.google.find(event)).toBeUndefined();
+      expect(world.activityNow(activity)).toBeDefined();
+    },
+  );
 });
