@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { findFaint } from './find-faint.ts';
@@ -36,17 +37,26 @@ export async function lookAt(sight: Sight): Promise<void> {
 async function lookIn(theme: Theme, sight: Sight): Promise<void> {
   const { page, name, language, within } = sight;
   await turn(page, theme, within);
-  const clip = await shownAt(page, within);
   const path = decodeURIComponent(new URL(`${name}.${theme}.${language}.png`, folder).pathname);
-  const picture = await page.screenshot({ path, ...(clip && { clip }) });
-  if (!within) return;
-  const screen = await readScreen(page, within);
+  if (!within) return void (await page.screenshot({ path }));
+  const { screen, picture, clip } = await takePicture(page, within, path);
   const flaws = [
     ...(theme === 'light' ? findFlaws(screen) : []),
     ...(await findFaint(page, screen.texts, picture, clip ?? { x: 0, y: 0 })),
     ...(sight.byAxe ? await violations(page, within, theme) : []),
   ];
   expect.soft(flaws, `${name}, ${theme}, ${language}`).toEqual([]);
+}
+
+/** A picture of what can be read: another one if that has changed meanwhile, such as when a system is there again. */
+async function takePicture(page: Page, within: string, path: string) {
+  for (;;) {
+    const before = await readScreen(page, within);
+    const clip = await shownAt(page, within);
+    const picture = await page.screenshot({ path, ...(clip && { clip }) });
+    const screen = await readScreen(page, within);
+    if (isDeepStrictEqual(before, screen)) return { screen, picture, clip };
+  }
 }
 
 /** The page follows the device, and the panel follows the page. */
@@ -70,7 +80,7 @@ async function standStill(element: Element): Promise<void> {
 }
 
 /** Where the panel and Google's bubble stand, with a little of the page around; undefined for all of the page. */
-async function shownAt(page: Page, within: string | undefined) {
+async function shownAt(page: Page, within: string) {
   if (within !== 'merkki-panel') return undefined;
   const boxes = await page.evaluate((selector) => {
     const shown = document.querySelectorAll(`${selector}, [data-chips-dialog]`);
