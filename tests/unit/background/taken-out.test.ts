@@ -75,6 +75,25 @@ describe('what a person takes out of the PSA in one browser', () => {
     expect(await both.titles()).toEqual({ calendar: [...staying, 'Kick-off'], psa: staying });
   });
 
+  it('is kept in step by another when the undoing is undone', async () => {
+    const { id, becomeOther } = await sentBy();
+    const sending = (await both.history()).find(
+      ({ operation, after }) => operation === 'create' && after?.title === 'Kick-off',
+    );
+    await worker.askAsExtension('undoOperation', { id: sending?.id ?? 0 });
+    await vi.waitFor(() => expect(carried(id)).toContain('takenOut'));
+    await both.undo('delete');
+    expect((await both.titles()).psa).toContain('Kick-off');
+    await both.later();
+    expect(carried(id)).not.toContain('never');
+    await becomeOther();
+    await lookLong();
+    worker.google.patch(anna, id, { summary: 'Kick-off, later' });
+    await both.later();
+    const titles = [...staying, 'Kick-off, later'];
+    expect(await both.titles()).toEqual({ calendar: titles, psa: titles });
+  });
+
   it('is said in the series when it was an occurrence’s', async () => {
     const { id, eid, becomeOther } = await sentBy({ recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] });
     const count = (await both.titles()).psa.length;
