@@ -35,6 +35,8 @@ const draftsSchema = z.array(draftSchema);
 const key = 'all';
 /** Google has a new event within a second or two; later ones are met by the usual checks. */
 const lookAgainAfterMs = [3_000, 8_000];
+/** Only then is an event whose title says less taken for the one that was saved: until then its own may yet come. */
+const inShortAfterMs = 8_000;
 const mostDrafts = 50;
 
 export function createDrafts(parts: DraftParts): Drafts {
@@ -164,7 +166,8 @@ async function becameOf(
       made.push(first);
   }
   const whole = made.filter(isWhole);
-  const inShort = made.filter((row) => !others.some((other) => isCalledAs(other)(row)));
+  const isLate = parts.tools.now() - (draft.saved?.at ?? 0) >= inShortAfterMs;
+  const inShort = made.filter((row) => isLate && !others.some((other) => isCalledAs(other)(row)));
   const [row, ...more] = whole.length > 0 ? whole : inShort;
   return more.length === 0 ? row : undefined;
 }
