@@ -39,6 +39,48 @@ test('options and popup have no violation, light and dark', async ({ consultant 
   }
 });
 
+/** Without the places, which the page names anew at every turn. */
+function rulesOf(violations: readonly string[]): string[] {
+  return violations.map((violation) => violation.split(':')[0] ?? '').toSorted();
+}
+
+/** By the letter that leads to each. */
+const views = [
+  ['m', 'MONTH'],
+  ['a', 'AGENDA'],
+  ['y', 'YEAR'],
+  ['w', 'WEEK'],
+] as const;
+
+test('the views have no violation with marks that they would not have without, light and dark', async ({
+  consultant,
+}) => {
+  // The year counts what is tagged.
+  const calendar = await consultant.openCalendar();
+  await calendar.openEvent('Tarjouksen viimeistely');
+  await calendar.chooseType('Koulutus');
+  await calendar.sees('Ready to send to Severa');
+  const options = await consultant.openOptions('in-calendar');
+  const marksAreShown = options.getByRole('checkbox', { name: 'Marks on events' });
+  for (const theme of ['light', 'dark'])
+    await test.step(theme, async () => {
+      const { page } = await consultant.openCalendar('week', `?theme=${theme}`);
+      const ours = page.locator('[data-merkki], [data-merkki-count]');
+      for (const [key, view] of views) {
+        await page.bringToFront();
+        await page.keyboard.press(key);
+        await page.locator(`body[data-viewkey="${view}"]`).waitFor();
+        await expect(ours.first(), view).toBeAttached();
+        const marked = rulesOf(await violations(page));
+        await marksAreShown.uncheck();
+        await expect(ours).toHaveCount(0);
+        expect(marked, view).toEqual(rulesOf(await violations(page)));
+        await marksAreShown.check();
+      }
+      await page.close();
+    });
+});
+
 test.describe('of the sync', () => {
   test.use({ mode: 'two-way', calendar: 'empty' });
 
