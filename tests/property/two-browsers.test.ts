@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { readMark } from '@/lib/domain/event-mark';
+import type { OutboxRow } from '@/lib/domain/outbox';
 import type { Installation } from '@/tests/model/installation';
 import { hourMs, makeEvent, monday } from '@/tests/model/make-event';
 import { SmallWorld } from '@/tests/model/small-world';
@@ -155,7 +156,15 @@ async function checkOneEach({ world, browsers }: Scene, steps: readonly Step[]):
   const sent = new Set(sends.map(({ event }) => at(events, event).eventId));
   const present = [...world.psa.activities.values()].map(({ notes }) => readMark(notes)?.eventId);
   expect(present.toSorted()).toEqual([...sent].toSorted());
-  for (const browser of browsers) expect(await browser.db.outbox.toArray()).toEqual([]);
+  for (const browser of browsers) {
+    const rows = await browser.db.outbox.toArray();
+    expect(rows.filter((row) => !isAskedAbout(row))).toEqual([]);
+  }
+}
+
+/** Which of two titles is the newer one, nobody remembers where an activity was found by its mark. */
+function isAskedAbout({ state, problem }: OutboxRow): boolean {
+  return state === 'parked' && problem?.kind === 'edited-in-psa';
 }
 
 describe('two browsers on the same accounts', () => {
