@@ -5,6 +5,7 @@ import type { Surface } from '@/lib/domain/surface';
 import { expectPopover } from '@/lib/page/expect-popover';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
+import { onceIn } from '@/lib/page/once-in';
 import type { OpenDraft, OpenEvent, PageSession } from '@/lib/page/page-session';
 
 /** The switch that a panel there hangs on. */
@@ -28,6 +29,17 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
   };
+  // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
+  const opening = onceIn(
+    (run) => window.setTimeout(run),
+    clearTimeout,
+    () => show(inBubble, inEditor),
+  );
+  const showAtOnce = () => {
+    opening.forget();
+    show(inBubble, inEditor);
+  };
+  session.signal.addEventListener('abort', opening.forget);
   let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
     const isRenamed = draft !== undefined && session.state.draft?.dialog === draft.dialog;
@@ -74,11 +86,12 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
       // However late it came.
       if (popover) noteBubble(session, true);
       inBubble = popover && besides(popover);
-      show(inBubble, inEditor);
+      if (popover) opening.ask();
+      else showAtOnce();
     },
     edited: (eid: string | undefined) => {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
-      show(inBubble, inEditor);
+      showAtOnce();
     },
     draft: followDraft(page, session, showDraft),
   };
