@@ -28,7 +28,8 @@ export function followDraft(
   let making: Making | undefined;
   let ending = 0;
   const note = (event: Event) => {
-    if (!making || isOurs(event.target)) return;
+    // Once the bubble is gone, nothing that is pressed is meant for it.
+    if (!making || ending !== 0 || isOurs(event.target)) return;
     making.isSaving = meansSaving(event, making.place) ?? making.isSaving;
     const title = draftTitle(making.place);
     if (title === making.title) return;

@@ -86,7 +86,7 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
       // However late it came.
       if (popover) noteBubble(session, true);
       inBubble = popover && besides(popover);
-      if (popover) opening.ask();
+      if (popover && !session.state.open) opening.ask();
       else showAtOnce();
     },
     edited: (eid: string | undefined) => {

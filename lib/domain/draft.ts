@@ -38,8 +38,13 @@ export function mayBeDraft({ openedAt, saved }: Draft, { title, createdAt }: New
 /** Whether an event may have got this title from what was typed: a time in it may be taken out, as of "Lunch at 12". */
 export function mayBeCalled(title: string, typed: string): boolean {
   const [short, whole] = [title.trim(), typed.trim()];
-  const isPart = short !== '' && (whole.startsWith(`${short} `) || whole.endsWith(` ${short}`));
-  return short === whole || isPart;
+  if (short === whole) return true;
+  const takenOut = whole.startsWith(`${short} `)
+    ? whole.slice(short.length)
+    : whole.endsWith(` ${short}`)
+      ? whole.slice(0, -short.length)
+      : '';
+  return short !== '' && /\d/.test(takenOut);
 }
 
 /** A draft as the event it may become, with what is known of it so far: its title, and that it is the person's own. */

@@ -10,6 +10,7 @@ import { heard } from '@/lib/sync/phrasing';
 import { agreedAsIs, undoneFields } from '@/lib/sync/undo-activity';
 import {
   parting,
+  readOpenly,
   restingStone,
   type UndoSteps,
   type UndoTask,
@@ -44,9 +45,9 @@ export function removeMadeEvent(task: UndoTask): UndoSteps {
  * @param fields none when an earlier try wrote them
  */
 export function writeEventBack(task: UndoTask, fields: readonly SharedField[]): UndoSteps {
-  const { parts, entry, link, activity, tag } = task;
+  const { parts, entry, link, activity } = task;
   const { event, version } = present(task.event);
-  const { phrasing } = parts.judging.judge(event, tag, link);
+  const { phrasing } = readOpenly(task, event);
   const before = entry.before && heard(entry.before, phrasing);
   const change: Partial<EventDraft> = Object.fromEntries(
     fields.map((field) => [field, before?.[field]]),

@@ -20,7 +20,7 @@ import {
   writeActivityBack,
 } from '@/lib/sync/undo-activity';
 import { removeMadeEvent, restoreDeleted, writeEventBack } from '@/lib/sync/undo-event';
-import { type UndoSteps, type UndoTask, undoingEntry } from '@/lib/sync/undo-task';
+import { readOpenly, type UndoSteps, type UndoTask, undoingEntry } from '@/lib/sync/undo-task';
 import type { SendWorld } from '@/lib/sync/world';
 
 /**
@@ -145,16 +145,14 @@ async function look(
 }
 
 function sidesOf(task: UndoTask, begun: BegunUndo | undefined): UndoSides {
-  const { parts, entry, link, tag, activity, event, again } = task;
-  // What is hidden from the PSA may have been typed since all the same.
-  const { isPrivate: _, ...openTag } = tag;
+  const { parts, entry, link, activity, event, again } = task;
   const isLinked = link !== undefined && link.activityId === entry.activityId;
-  const { calendars, judge } = parts.judging;
+  const { calendars } = parts.judging;
   return {
     activity,
     echo: begun?.echo ?? (isLinked ? link.agreement.echo : undefined),
     event: event && {
-      fields: judge({ ...event.event, isPrivate: false }, openTag, link).desired,
+      fields: readOpenly(task, event.event).desired,
       notWritable: whyNotWritable(event.event, calendars.get(event.event.calendarId)),
     },
     isLinked,

@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/domain/activity';
+import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import type { Commit } from '@/lib/domain/commit';
 import type { EventIdentity } from '@/lib/domain/event-identity';
 import type { HistoryEntry, StoredEntry } from '@/lib/domain/history';
@@ -7,6 +8,7 @@ import { readMadeEventId } from '@/lib/domain/made-event-id';
 import type { VersionedEvent } from '@/lib/domain/ports';
 import type { Tag } from '@/lib/domain/tag';
 import type { Tombstone } from '@/lib/domain/tombstone';
+import type { Item } from '@/lib/sync/item';
 import type { StandsAgain } from '@/lib/sync/stands-again';
 import type { ReconcileWorld, SendWorld } from '@/lib/sync/world';
 
@@ -35,6 +37,12 @@ export interface UndoSteps {
   readonly back: Commit;
   /** Writes, or meets what an earlier try wrote; answers what is stored then. */
   write(): Promise<Commit>;
+}
+
+/** The event as the person reads it: what is hidden from the PSA may have been typed since all the same. */
+export function readOpenly({ parts, tag, link }: UndoTask, event: CalendarEvent): Item {
+  const { isPrivate: _, ...openTag } = tag;
+  return parts.judging.judge({ ...event, isPrivate: false }, openTag, link);
 }
 
 /** The part of the undoing entry that is the same for every kind. */

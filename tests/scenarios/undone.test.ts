@@ -165,3 +165,21 @@ describe('undoing the making of an event', () => {
     },
   );
 });
+
+describe('undoing an edit of an event', () => {
+  scenario(
+    'S15 gives back its own title, whatever the mapping makes of it, though it is private by now',
+    async (world) => {
+      const browser = world.install(bothWays(), { mapping: { title: 'Anna: {title}' } });
+      const { event, activity } = await world.linked();
+      expect(world.activityNow(activity)?.title).toBe('Anna: Kick-off');
+      world.psa.edit(activity.id, { title: 'Anna: Renamed' });
+      await world.settle();
+      expect(world.google.find(event)?.title).toBe('Renamed');
+      world.google.edit(event, { isPrivate: true });
+      await world.settle();
+      await browser.undo('update-event');
+      expect(world.google.find(event)?.title).toBe('Kick-off');
+    },
+  );
+});

@@ -104,7 +104,7 @@ describe('a tag chosen while an event is made', () => {
     ['12:30 Lounas', 'Lounas'],
   ])('is bound to the event of “%s” that Google calls “%s”', async (typed, title) => {
     await tagDraft();
-    const others = [worker.add('Lou'), worker.add('ounas'), worker.add('')];
+    const others = ['Lou', 'ounas', ''].map((other) => worker.add(other));
     const { eid } = worker.add(title);
     await saveDraft(typed);
     expect(await tagOf(eid), 'its own may yet come').not.toHaveProperty('activityTypeId');
@@ -114,6 +114,16 @@ describe('a tag chosen while an event is made', () => {
       expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' }),
     );
     for (const other of others) expect(await tagOf(other.eid)).not.toHaveProperty('activityTypeId');
+  });
+
+  it('is bound to none that lacks more than a time', async () => {
+    await tagDraft();
+    const { eid } = worker.add('Palaveri');
+    await saveDraft('Palaveri Anna');
+    worker.wait(10_000);
+    await worker.tick();
+    await vi.waitFor(() => expect(worker.requests.length).toBeGreaterThan(0));
+    expect(await tagOf(eid)).not.toHaveProperty('activityTypeId');
   });
 
   it('is bound to the event of the whole title, and to none that another one was saved as', async () => {
@@ -132,7 +142,9 @@ describe('a tag chosen while an event is made', () => {
     await Promise.allSettled([saveDraft('Sauna klo 18'), saveDraft('Sauna', otherId)]);
     worker.network.isDown = false;
     const { eid } = worker.add('Sauna');
+    worker.wait(10_000);
     await worker.askAsExtension('checkNow', {});
+    await worker.tick();
     await vi.waitFor(async () =>
       expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'training' }),
     );

@@ -153,7 +153,10 @@ describe('an event in the making', () => {
     type('#title', 'Kick-off');
     press('#more');
     goTo('/calendar/u/0/r/eventedit');
-    for (let second = 0; second < 12; second += 2) await long();
+    for (let second = 0; second < 12; second += 2) {
+      await long();
+      press('[role="main"]');
+    }
     expect(background.told).toEqual([]);
     goTo('/calendar/u/0/r/eventedit', editorPage(true));
     await long();
