@@ -3,7 +3,14 @@ import type { GoogleSide } from '@/entrypoints/background/google-side';
 import type { Tagging } from '@/entrypoints/background/tagging';
 import type { Tools } from '@/entrypoints/background/tools';
 import type { CalendarEvent } from '@/lib/domain/calendar-event';
-import { type Draft, draftKeptMs, draftSchema, mayBeCalled, mayBeDraft } from '@/lib/domain/draft';
+import {
+  type Draft,
+  draftKeptMs,
+  draftSchema,
+  isCalledAs,
+  isCalledInShort,
+  isMadeMeanwhile,
+} from '@/lib/domain/draft';
 import { isWithin } from '@/lib/domain/elapsed';
 import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
@@ -112,15 +119,11 @@ export function createDrafts(parts: DraftParts): Drafts {
   async function bind(): Promise<void> {
     const saved = (await all()).filter((draft) => draft.saved !== undefined);
     // One that Google cannot be asked about stays for a later look, and holds up nothing else.
-    for (const draft of saved)
-      await bindOne(
-        draft,
-        saved.filter((one) => one !== draft),
-      ).catch(report);
+    for (const draft of saved) await bindOne(draft, saved).catch(report);
   }
 
-  async function bindOne(draft: Draft, others: readonly Draft[]): Promise<void> {
-    const made = await becameOf(parts, draft, others);
+  async function bindOne(draft: Draft, saved: readonly Draft[]): Promise<void> {
+    const made = await becameOf(parts, draft, saved);
     // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
     const latest = made && (await find(draft.id));
     if (!latest) return;
@@ -151,10 +154,9 @@ const abandonedMs = 12 * 3_600_000;
 async function becameOf(
   parts: DraftParts,
   draft: Draft,
-  others: readonly Draft[],
+  saved: readonly Draft[],
 ): Promise<EventRow | undefined> {
-  const isWhole = isCalledAs(draft);
-  const rows = await newRows(parts, draft);
+  const rows = await newRows(parts, draft, saved);
   const groups = [...Map.groupBy(rows, ({ event }) => originOf(event)).values()];
   const made: EventRow[] = [];
   for (const [first] of groups) {
@@ -162,32 +164,31 @@ async function becameOf(
     const { event } = first;
     const port = await parts.google.calendarPort();
     const createdAt = await port.createdAt(event.calendarId, originOf(event));
-    if (createdAt !== undefined && mayBeDraft(draft, { title: event.title, createdAt }))
-      made.push(first);
+    if (createdAt !== undefined && isMadeMeanwhile(draft, createdAt)) made.push(first);
   }
-  const whole = made.filter(isWhole);
-  const isLate = parts.tools.now() - (draft.saved?.at ?? 0) >= inShortAfterMs;
-  const inShort = made.filter((row) => isLate && !others.some((other) => isCalledAs(other)(row)));
-  const [row, ...more] = whole.length > 0 ? whole : inShort;
-  return more.length === 0 ? row : undefined;
-}
-
-function isCalledAs({ saved }: Draft): (row: EventRow) => boolean {
-  return ({ event }) => event.title.trim() === saved?.title.trim();
+  const whole = made.filter(({ event }) => isCalledAs(draft, event.title));
+  const [row, ...others] = whole.length > 0 ? whole : made;
+  return others.length === 0 ? row : undefined;
 }
 
 function originOf({ seriesId, eventId }: CalendarEvent): string {
   return seriesId ?? eventId;
 }
 
-/** Events of mine, called so, that nobody tagged and that were not known when the draft was begun. */
-async function newRows({ tools }: DraftParts, { openedAt, saved }: Draft): Promise<EventRow[]> {
+/** Events of mine that may be called so, that nobody tagged and that were not known when the draft was begun. */
+async function newRows(
+  { tools }: DraftParts,
+  draft: Draft,
+  saved: readonly Draft[],
+): Promise<EventRow[]> {
   const { db } = tools;
-  const typed = saved?.title ?? '';
+  const isLate = tools.now() - (draft.saved?.at ?? 0) >= inShortAfterMs;
+  const isInShort = (title: string) =>
+    isLate && isCalledInShort(draft, title) && !saved.some((one) => isCalledAs(one, title));
   const rows = await db.events
     .filter(
-      ({ seenAt, event }) =>
-        seenAt >= openedAt && event.organizedByMe && mayBeCalled(event.title, typed),
+      ({ seenAt, event: { organizedByMe, title } }) =>
+        seenAt >= draft.openedAt && organizedByMe && (isCalledAs(draft, title) || isInShort(title)),
     )
     .toArray();
   const scopes = await Promise.all(

@@ -20,31 +20,28 @@ export const draftKeptMs = 10 * 60_000;
 /** Google says by its own clock when an event was made, which may differ from this device's by so much. */
 const clocksDifferMs = 5 * 60_000;
 
-/** An event, or the series that it begins, which may be what a draft became. */
-export interface NewEvent {
-  readonly title: string;
-  /** By Google's clock, epoch milliseconds. */
-  readonly createdAt: number;
-}
-
-/** Whether an event that was first seen after the draft was begun may be what became of it: made meanwhile, and called so. */
-export function mayBeDraft({ openedAt, saved }: Draft, { title, createdAt }: NewEvent): boolean {
+/**
+ * Whether an event was made while the draft was open, as far as two clocks can tell.
+ * @param createdAt by Google's clock, epoch milliseconds
+ */
+export function isMadeMeanwhile({ openedAt, saved }: Draft, createdAt: number): boolean {
   if (!saved) return false;
-  const isMeanwhile =
-    createdAt >= openedAt - clocksDifferMs && createdAt <= saved.at + clocksDifferMs;
-  return isMeanwhile && mayBeCalled(title, saved.title);
+  return createdAt >= openedAt - clocksDifferMs && createdAt <= saved.at + clocksDifferMs;
 }
 
-/** Whether an event may have got this title from what was typed: a time in it may be taken out, as of "Lunch at 12". */
-export function mayBeCalled(title: string, typed: string): boolean {
-  const [short, whole] = [title.trim(), typed.trim()];
-  if (short === whole) return true;
-  const takenOut = whole.startsWith(`${short} `)
-    ? whole.slice(short.length)
-    : whole.endsWith(` ${short}`)
-      ? whole.slice(0, -short.length)
-      : '';
-  return short !== '' && /\d/.test(takenOut);
+/** Whether an event has the title that the draft was saved with. */
+export function isCalledAs({ saved }: Draft, title: string): boolean {
+  return title.trim() === saved?.title.trim();
+}
+
+/** Whether a title is what is left of the draft's once a time is taken out, as "Lunch" of "Lunch at 12". */
+export function isCalledInShort({ saved }: Draft, title: string): boolean {
+  const [short, typed] = [title.trim(), saved?.title.trim() ?? ''];
+  if (short === '') return false;
+  return (
+    (typed.startsWith(`${short} `) && /\d/.test(typed.slice(short.length))) ||
+    (typed.endsWith(` ${short}`) && /\d/.test(typed.slice(0, -short.length)))
+  );
 }
 
 /** A draft as the event it may become, with what is known of it so far: its title, and that it is the person's own. */

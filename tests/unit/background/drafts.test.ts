@@ -121,8 +121,11 @@ describe('a tag chosen while an event is made', () => {
     const { eid } = worker.add('Palaveri');
     await saveDraft('Palaveri Anna');
     worker.wait(10_000);
-    await worker.tick();
-    await vi.waitFor(() => expect(worker.requests.length).toBeGreaterThan(0));
+    await tagDraft(otherId);
+    const later = worker.add('Toinen');
+    await saveDraft('Toinen', otherId);
+    // The drafts are bound in their order.
+    expect(await tagOf(later.eid)).toMatchObject({ activityTypeId: 'client-meeting' });
     expect(await tagOf(eid)).not.toHaveProperty('activityTypeId');
   });
 

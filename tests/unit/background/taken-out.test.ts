@@ -46,6 +46,15 @@ async function sentBy(more: Record<string, unknown> = {}) {
   return { id, eid: row?.event.eid ?? '', becomeOther: await anotherBrowser() };
 }
 
+/** Undoes it in the history, and waits until the event tells of it. */
+async function undoSending(id: string): Promise<void> {
+  const sending = (await both.history()).find(
+    ({ operation, after }) => operation === 'create' && after?.title === 'Kick-off',
+  );
+  await worker.askAsExtension('undoOperation', { id: sending?.id ?? 0 });
+  await vi.waitFor(() => expect(carried(id)).toContain('takenOut'));
+}
+
 const lookLong = async () => {
   await both.later(31 * minuteMs);
   await both.later();
@@ -65,11 +74,7 @@ describe('what a person takes out of the PSA in one browser', () => {
 
   it('does so by an undoing in the history as well', async () => {
     const { id, becomeOther } = await sentBy();
-    const sending = (await both.history()).find(
-      ({ operation, after }) => operation === 'create' && after?.title === 'Kick-off',
-    );
-    await worker.askAsExtension('undoOperation', { id: sending?.id ?? 0 });
-    await vi.waitFor(() => expect(carried(id)).toContain('takenOut'));
+    await undoSending(id);
     await becomeOther();
     await lookLong();
     expect(await both.titles()).toEqual({ calendar: [...staying, 'Kick-off'], psa: staying });
@@ -77,11 +82,7 @@ describe('what a person takes out of the PSA in one browser', () => {
 
   it('is kept in step by another when the undoing is undone', async () => {
     const { id, becomeOther } = await sentBy();
-    const sending = (await both.history()).find(
-      ({ operation, after }) => operation === 'create' && after?.title === 'Kick-off',
-    );
-    await worker.askAsExtension('undoOperation', { id: sending?.id ?? 0 });
-    await vi.waitFor(() => expect(carried(id)).toContain('takenOut'));
+    await undoSending(id);
     await both.undo('delete');
     expect((await both.titles()).psa).toContain('Kick-off');
     await both.later();
