@@ -1,28 +1,16 @@
-import type { CalendarEvent } from '@/lib/domain/calendar-event';
 import { isWithin } from '@/lib/domain/elapsed';
-import type { CalendarDelta, CalendarPort } from '@/lib/domain/ports';
-import { ProblemError, problemOf } from '@/lib/domain/problem';
+import type { CalendarDelta } from '@/lib/domain/ports';
+import { ProblemError } from '@/lib/domain/problem';
 import type { Cursor, PassedOver } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
-import type { CheckWorld } from '@/lib/sync/check';
-import { createPatience, type Patience } from '@/lib/sync/patience';
-
-/** What reading one calendar needs. */
-export interface CalendarReading
-  extends Pick<CheckWorld, 'calendar' | 'store' | 'window' | 'mayBeEmpty' | 'now'> {
-  /** An event was passed over: Google stumbled at it, or its answer could not be understood. */
-  onSkipped(): void;
-}
-
-interface Reading extends CalendarReading {
-  /** Ids of this calendar's events that are not there any more; nothing is concluded before the reading is complete. */
-  readonly gone: Set<string>;
-  /** Occurrences that nobody sent and that are not there any more; what comes in their place takes over their tags first. */
-  readonly leaving: Set<string>;
-  /** What Google stumbled at, by id. */
-  readonly passedOver: Map<string, PassedOver>;
-  readonly patience: Patience;
-}
+import {
+  type CalendarReading,
+  confirmGone,
+  type Reading,
+  readOne,
+} from '@/lib/sync/calendar-reading';
+import { createPatience } from '@/lib/sync/patience';
+import { readSeries } from '@/lib/sync/read-series';
 
 /** `suspicious`: a full read came back empty although events were expected; nothing was concluded from it. */
 export type Outcome = 'changed' | 'same' | 'suspicious';
@@ -31,8 +19,6 @@ export type Outcome = 'changed' | 'same' | 'suspicious';
 const fullReadEveryMs = 7 * 86_400_000;
 /** So many that were sent are asked for one by one, should a full read come back without any event. */
 const fewExpected = 2;
-/** What a reading that ended halfway found gone holds for so long, lest the next one ask for all of it again. */
-const absenceHoldsMs = 30 * 60_000;
 /** Events that were not sent are forgotten when they ended this long before the window that is kept. */
 const keptAfterEndMs = 62 * 86_400_000;
 /** What Google stumbles at for longer than this keeps nothing else waiting. */
@@ -189,103 +175,4 @@ async function bury(world: Reading, calendarId: string, ids: Iterable<string>): 
     else singles.push(id);
   }
   await confirmGone(world, calendarId, singles);
-}
-
-async function readSeries(
-  world: Reading,
-  calendarId: string,
-  seriesId: string,
-  exceptions: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  const { calendar, store, window } = world;
-  const known = await store.occurrenceIds(calendarId, seriesId);
-  const answer = await patiently(world, { eventId: seriesId, isSeries: true }, () =>
-    occurrencesOrNone(calendar, calendarId, seriesId, window),
-  );
-  if (!answer) return;
-  const occurrences = answer.found;
-  // It may have been a single event before it began to repeat.
-  world.gone.add(seriesId);
-  for (const event of occurrences) await keep(world, event);
-  const present = new Set(occurrences.map(({ eventId }) => eventId));
-  // Somebody invited to one occurrence alone has the exception, and no series of it.
-  const orphans = occurrences.length === 0 ? [...exceptions] : [];
-  for (const eventId of orphans) await readOne(world, calendarId, eventId);
-  const unread = known.filter((id) => !present.has(id) && !orphans.includes(id));
-  const linked = await store.linkedOf(calendarId, unread, window);
-  for (const eventId of unread.filter((id) => !linked.has(id))) world.leaving.add(eventId);
-  await confirmGone(
-    world,
-    calendarId,
-    unread.filter((id) => linked.has(id)),
-  );
-}
-
-async function occurrencesOrNone(
-  port: CalendarPort,
-  calendarId: string,
-  seriesId: string,
-  window: Window,
-): Promise<CalendarEvent[]> {
-  try {
-    return await port.occurrences(calendarId, seriesId, window);
-  } catch (error) {
-    const { kind } = problemOf(error);
-    if (kind === 'not-found' || kind === 'already-gone') return [];
-    throw error;
-  }
-}
-
-/**
- * Asks for each event by itself that a listing lacks, or calls cancelled. What is found gone is remembered, so that
- * readings that end halfway come to the end all the same.
- */
-async function confirmGone(
-  world: Reading,
-  calendarId: string,
-  eventIds: readonly string[],
-): Promise<void> {
-  if (eventIds.length === 0) return;
-  const { store, gone, now } = world;
-  const found = await store.absences(calendarId);
-  for (const eventId of eventIds) {
-    if (isWithin(found.get(eventId) ?? 0, absenceHoldsMs, now())) gone.add(eventId);
-    else {
-      await readOne(world, calendarId, eventId);
-      if (gone.has(eventId)) await store.noteAbsence(calendarId, eventId, now());
-    }
-  }
-}
-
-async function readOne(world: Reading, calendarId: string, eventId: string): Promise<void> {
-  const answer = await patiently(world, { eventId, isSeries: false }, () =>
-    world.calendar.event(calendarId, eventId),
-  );
-  if (answer?.found) await keep(world, answer.found);
-  else if (answer) world.gone.add(eventId);
-}
-
-/** Undefined when the reading failed for this one alone; asked for again by the next reading, where that may help. */
-async function patiently<T>(
-  { patience, passedOver, onSkipped, now }: Reading,
-  what: Omit<PassedOver, 'since'>,
-  read: () => Promise<T>,
-): Promise<{ readonly found: T } | undefined> {
-  const answer = await patience(async () => ({ found: await read() }));
-  if (typeof answer === 'object') return answer;
-  if (answer === 'stumbled') passedOver.set(what.eventId, { ...what, since: now() });
-  onSkipped();
-  return undefined;
-}
-
-async function keep({ store, gone, leaving }: Reading, event: CalendarEvent): Promise<void> {
-  const { calendarId, eventId, status } = event;
-  if (status === 'cancelled') {
-    gone.add(eventId);
-    return;
-  }
-  gone.delete(eventId);
-  leaving.delete(eventId);
-  await store.putEvents([event]);
-  await store.markThere(calendarId, [eventId]);
 }

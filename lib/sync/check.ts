@@ -5,7 +5,8 @@ import type { ReadingWatch } from '@/lib/domain/reading';
 import type { CheckStore } from '@/lib/domain/stores';
 import type { Window } from '@/lib/domain/timespan';
 import { type CalendarPauses, inOrder, noPauses } from '@/lib/sync/calendar-pauses';
-import { type CalendarReading, checkCalendar, type Outcome } from '@/lib/sync/check-calendar';
+import type { CalendarReading } from '@/lib/sync/calendar-reading';
+import { checkCalendar, type Outcome } from '@/lib/sync/check-calendar';
 
 export interface CheckWorld {
   readonly calendar: CalendarPort;
