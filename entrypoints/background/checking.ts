@@ -161,6 +161,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
       await note(result, window, now);
     } catch (error) {
       report(error);
+      // What it heard before it failed will not be told again.
+      days.expire();
       if (!(error instanceof ReadingCancelled)) await gaps.failed(problemOf(error));
     } finally {
       onChange();
@@ -208,7 +210,9 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
     // With all of them left alone nothing was looked at.
     if (result.read.length > 0 || result.resting.length === 0)
       await log.set('lastCheckAt', tools.now());
-    if (result.changed) await log.set('lastChangeAt', tools.now());
+    if (!result.changed) return;
+    await log.set('lastChangeAt', tools.now());
+    days.expire();
   }
 
   async function unread(): Promise<Unread[]> {

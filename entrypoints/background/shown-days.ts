@@ -25,8 +25,12 @@ export interface ShownDaysParts {
 
 /** Reads days outside the window that is kept read. */
 export interface ShownDays {
-  /** Each span at most every few minutes. Never rejects: the account's health tells what went wrong. */
+  /**
+   * Each span at most every few minutes, unless it expired. Never rejects: the account's health tells what went wrong.
+   */
   read(days: Days): Promise<void>;
+  /** Something changed since: what was read is read again when a page asks for it. */
+  expire(): void;
   readonly isReading: boolean;
   /** Waits for what is being read, and forgets what has been. */
   forget(): Promise<void>;
@@ -38,20 +42,33 @@ const retryMs = 30_000;
 /** The year view's days are not worth reading for chips it does not draw. */
 const longestMs = 45 * 86_400_000;
 
+interface Read {
+  readonly at: number;
+  readonly wentWell: boolean;
+  /** How many expiries there had been when it began: one that comes in between counts for it. */
+  readonly before: number;
+}
+
 export function createShownDays(parts: ShownDaysParts): ShownDays {
   const { tools, google, onChange } = parts;
-  /** When each span was read, and how long that holds. */
-  const reads = new Map<string, { readonly at: number; readonly holdsMs: number }>();
+  const reads = new Map<string, Read>();
   const reading = new Map<string, Promise<void>>();
+  let expiries = 0;
 
   async function read(days: Days): Promise<void> {
     const key = `${days.first} ${days.last}`;
     const span = spanOf(days);
-    const { at = 0, holdsMs = 0 } = reads.get(key) ?? {};
-    if (isWithin(at, holdsMs, tools.now()) || reading.has(key)) return;
+    if (holds(reads.get(key)) || reading.has(key)) return;
     const work = readIfAllowed(key, span).finally(() => reading.delete(key));
     reading.set(key, work);
     await work;
+  }
+
+  function holds(former: Read | undefined): boolean {
+    if (!former) return false;
+    const { at, wentWell, before } = former;
+    if (!wentWell) return isWithin(at, retryMs, tools.now());
+    return before === expiries && isWithin(at, freshMs, tools.now());
   }
 
   async function readIfAllowed(key: string, span: Window): Promise<void> {
@@ -60,8 +77,9 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
     // Before the first check nobody knows which calendars there are: the page asks again after it.
     if (own.length === 0) return;
     const ids = own.map(({ id }) => id);
+    const before = expiries;
     const wentWell = await readSpan(ids, span).then(() => true, report);
-    reads.set(key, { at: tools.now(), holdsMs: wentWell ? freshMs : retryMs });
+    reads.set(key, { at: tools.now(), wentWell, before });
     onChange();
   }
 
@@ -80,6 +98,9 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
 
   return {
     read,
+    expire() {
+      expiries += 1;
+    },
     get isReading() {
       return reading.size > 0;
     },

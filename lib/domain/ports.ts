@@ -108,6 +108,14 @@ export interface CalendarPort {
   event(calendarId: string, eventId: string): Promise<CalendarEvent | undefined>;
   /** The occurrences of a series that touch the window, cancelled ones included. */
   occurrences(calendarId: string, seriesId: string, window: Window): Promise<CalendarEvent[]>;
+  /**
+   * When a series was made, epoch milliseconds by Google's clock, and when its first occurrence takes place. Undefined for
+   * what is no series, or not there (any more).
+   */
+  seriesOrigin(
+    calendarId: string,
+    seriesId: string,
+  ): Promise<{ readonly createdAt: number; readonly first: Timespan } | undefined>;
 }
 
 /** Tells since when events are there; kept apart, as nothing that syncs asks for it. */

@@ -195,8 +195,14 @@ export interface CheckStore {
   putEvents(events: readonly CalendarEvent[]): Promise<void>;
   /** Forgets events, once those that came in their place took over what they kept here. */
   succeedEvents(calendarId: string, eventIds: readonly string[]): Promise<void>;
-  /** Cached occurrences of a series on this calendar, by event id. */
+  /** Occurrences of a series on this calendar that are cached, or were sent, by event id. */
   occurrenceIds(calendarId: string, seriesId: string): Promise<string[]>;
+  /** Which of these events of a calendar are cached with a time outside the window. */
+  cachedBeyond(
+    calendarId: string,
+    eventIds: readonly string[],
+    window: Window,
+  ): Promise<ReadonlySet<string>>;
   /** Events of this calendar that were sent and whose time, as sent, touches the window. */
   linkedEventIds(calendarId: string, window: Window): Promise<string[]>;
   /** The same, of these events alone: what it costs depends on them. */

@@ -1,6 +1,12 @@
 import type { CalendarDelta, CalendarPort, CreationReader, GuestReader } from '@/lib/domain/ports';
 import { type CalendarAccess, openCalendarApi } from '@/lib/google/calendar-access';
-import { findCreation, findEvent, findGuests, readableEvent } from '@/lib/google/find-event';
+import {
+  findCreation,
+  findEvent,
+  findGuests,
+  findSeries,
+  readableEvent,
+} from '@/lib/google/find-event';
 import { mapCalendar } from '@/lib/google/map-calendar';
 import { mapEvent } from '@/lib/google/map-event';
 import type { Listing } from '@/lib/google/read-pages';
@@ -40,6 +46,12 @@ export function createCalendarPort(
     createdAt: (calendarId, eventId) => findCreation(api, calendarId, eventId),
     occurrences: async (calendarId, seriesId, window) =>
       readEvents(await api.instances(calendarId, seriesId, window), calendarId, onSkipped),
+    async seriesOrigin(calendarId, seriesId) {
+      const master = await findSeries(api, calendarId, seriesId);
+      if (master?.created === undefined) return undefined;
+      const { when: first } = readableEvent(master, calendarId);
+      return { createdAt: Date.parse(master.created), first };
+    },
   };
 }
 

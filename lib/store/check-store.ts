@@ -10,6 +10,7 @@ import { linkedEventIds, linkedOf, occurrenceIds, saveCalendars } from '@/lib/st
 import { keepCursors, readCursor, saveCursor } from '@/lib/store/cursors';
 import type { MerkkiDatabase } from '@/lib/store/database';
 import {
+  cachedBeyond,
   eventTables,
   pruneEvents,
   putEvents,
@@ -32,6 +33,7 @@ export function createCheckStore(db: MerkkiDatabase, readAt: number): CheckStore
     putEvents: (events) => putEvents(db, events, readAt),
     succeedEvents: (calendarId, eventIds) => succeedEvents(db, calendarId, eventIds),
     occurrenceIds: (calendarId, seriesId) => occurrenceIds(db, calendarId, seriesId),
+    cachedBeyond: (calendarId, eventIds, window) => cachedBeyond(db, calendarId, eventIds, window),
     linkedEventIds: (calendarId, window) => linkedEventIds(db, calendarId, window),
     linkedOf: (calendarId, eventIds, window) => linkedOf(db, calendarId, eventIds, window),
     absences: (calendarId) => readAbsences(db, absentFrom(calendarId)),

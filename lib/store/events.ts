@@ -1,5 +1,5 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { surelyTouches, type Window } from '@/lib/domain/timespan';
+import { surelyTouches, touches, type Window } from '@/lib/domain/timespan';
 import { bequeath } from '@/lib/store/bequeath';
 import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameContent, isSameEvent } from '@/lib/store/content';
@@ -136,6 +136,20 @@ export async function eventsIn(
           .between([calendarId, reach], [calendarId, window.endAt]);
   const rows = await rowsTouching(window, near, db.events.where('longUntil').above(window.startAt));
   return calendarId === undefined ? rows : rows.filter((row) => row.calendarId === calendarId);
+}
+
+/** Which of these events of a calendar the cache holds at a time outside the window. */
+export async function cachedBeyond(
+  db: MerkkiDatabase,
+  calendarId: string,
+  eventIds: readonly string[],
+  window: Window,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.events.bulkGet(eventIds.map((eventId) => [calendarId, eventId]));
+  const beyond = rows.flatMap((row) =>
+    row && !touches(row.event.when, window) ? [row.eventId] : [],
+  );
+  return new Set(beyond);
 }
 
 /** What the cache holds of a series on its calendar. */

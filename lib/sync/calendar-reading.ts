@@ -51,7 +51,7 @@ export async function readOne(world: Reading, calendarId: string, eventId: strin
   const answer = await patiently(world, { eventId, isSeries: false }, () =>
     world.calendar.event(calendarId, eventId),
   );
-  if (answer?.found) await keep(world, answer.found);
+  if (answer?.found) await keep(world, calendarId, [answer.found]);
   else if (answer) world.gone.add(eventId);
 }
 
@@ -68,15 +68,19 @@ export async function patiently<T>(
   return undefined;
 }
 
-/** Keeps an event as it was read; a cancelled one is gone. */
-export async function keep({ store, gone, leaving }: Reading, event: CalendarEvent): Promise<void> {
-  const { calendarId, eventId, status } = event;
-  if (status === 'cancelled') {
-    gone.add(eventId);
-    return;
+/** Keeps events as they were read; cancelled ones are gone. */
+export async function keep(
+  { store, gone, leaving }: Reading,
+  calendarId: string,
+  events: readonly CalendarEvent[],
+): Promise<void> {
+  const standing = events.filter(({ status }) => status !== 'cancelled');
+  const ids = standing.map(({ eventId }) => eventId);
+  for (const { eventId } of events) gone.add(eventId);
+  for (const eventId of ids) {
+    gone.delete(eventId);
+    leaving.delete(eventId);
   }
-  gone.delete(eventId);
-  leaving.delete(eventId);
-  await store.putEvents([event]);
-  await store.markThere(calendarId, [eventId]);
+  await store.putEvents(standing);
+  await store.markThere(calendarId, ids);
 }

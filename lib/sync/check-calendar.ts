@@ -104,7 +104,7 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
   const again = passedOver.map((one) => ({ ...one, cancelled: false }));
   const { series, singles, tombstones } = sortOut([...again, ...delta.changed]);
   for (const [seriesId, exceptions] of series)
-    await readSeries(world, calendarId, seriesId, exceptions);
+    await readSeries(world, calendarId, seriesId, { exceptions });
   for (const eventId of singles) {
     // A series that stopped repeating stands under its own id now, and its occurrences nowhere.
     for (const id of await store.occurrenceIds(calendarId, eventId)) world.gone.add(id);
@@ -127,14 +127,15 @@ async function hearBell(world: Reading, calendarId: string, cursor: Cursor): Pro
     },
   };
   await save(world, calendarId, next, passedOver);
-  return grown || again.length + delta.changed.length > 0 ? 'changed' : 'same';
+  const isReadAtLast = passedOver.some(({ eventId }) => !world.passedOver.has(eventId));
+  return grown || isReadAtLast || delta.changed.length > 0 ? 'changed' : 'same';
 }
 
 /** What was sent and is not there any more may have gone while the window was narrower: it is asked for by itself. */
 async function readEdge(world: Reading, calendarId: string, edge: Window): Promise<void> {
   const { calendar, store } = world;
   const events = await calendar.eventsIn(calendarId, edge);
-  await store.putEvents(events);
+  await store.replaceWindow(calendarId, edge, events);
   const present = new Set(events.map(({ eventId }) => eventId));
   const linked = await store.linkedEventIds(calendarId, edge);
   await confirmGone(
@@ -171,7 +172,7 @@ async function bury(world: Reading, calendarId: string, ids: Iterable<string>): 
   const singles: string[] = [];
   for (const id of ids) {
     const occurrences = await world.store.occurrenceIds(calendarId, id);
-    if (occurrences.length > 0) await readSeries(world, calendarId, id);
+    if (occurrences.length > 0) await readSeries(world, calendarId, id, { isDeleted: true });
     else singles.push(id);
   }
   await confirmGone(world, calendarId, singles);

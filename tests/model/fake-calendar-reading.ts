@@ -47,6 +47,14 @@ export function readingOf(google: FakeCalendar): CalendarPort {
           throw new ProblemError({ kind: 'not-found', side: 'google' });
         return occurrencesIn(series, window).map((event) => google.seen(shelf, event));
       }),
+    // It does not note when a series was made: any of them may be new.
+    seriesOrigin: (calendarId, seriesId) =>
+      answer(calendarId, () => {
+        stumble(google, seriesId);
+        const series = google.shelf(calendarId).series.get(seriesId);
+        if (!series || series.cancelled) return undefined;
+        return { createdAt: google.now(), first: series.template.when };
+      }),
   };
 }
 

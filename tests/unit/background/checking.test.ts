@@ -187,6 +187,14 @@ describe('an event whose answer cannot be understood', () => {
 });
 
 describe('the days that a page shows outside the usual window', () => {
+  const spanOf = (from: string, to: string) => ({
+    start: { dateTime: from, timeZone: 'Europe/Helsinki' },
+    end: { dateTime: to, timeZone: 'Europe/Helsinki' },
+  });
+  const weeklyInMay = {
+    ...spanOf('2027-05-04T10:00:00+03:00', '2027-05-04T11:00:00+03:00'),
+    recurrence: ['RRULE:FREQ=WEEKLY;COUNT=3'],
+  };
   const days = { first: '2027-05-03', last: '2027-05-09' };
   const look = async (...shown: { first: string; last: string }[]) => {
     worker.requests.length = 0;
@@ -207,6 +215,78 @@ describe('the days that a page shows outside the usual window', () => {
     worker.wait(5 * 60_000);
     // One for the days, one for the check that is due by then.
     expect(await look()).toBe(2);
+  });
+
+  it('are read again once a check heard of something', async () => {
+    await worker.connect();
+    const { id } = worker.add('Far ahead', weeklyInMay);
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(1);
+    worker.google.patch(anna, id, { summary: 'Renamed' });
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(1);
+    await worker.askAsExtension('checkNow', {});
+    expect(await look(), 'nothing was heard').toBe(0);
+  });
+
+  it('show what becomes of a series whose other days are kept read, and lose nothing until then', async () => {
+    const { id } = worker.add('Series', {
+      ...spanOf('2027-01-26T10:00:00+02:00', '2027-01-26T11:00:00+02:00'),
+      recurrence: ['RRULE:FREQ=WEEKLY;COUNT=20'],
+    });
+    await worker.connect();
+    await look();
+    const inMay = async () => {
+      const rows = await worker.db.events
+        .where('startAt')
+        .above(Date.parse('2027-05-01'))
+        .toArray();
+      return rows.map(({ event }) => event.title);
+    };
+    expect(await inMay()).toEqual(['Series']);
+    worker.google.patch(anna, id, { summary: 'Renamed' });
+    await worker.askAsExtension('checkNow', {});
+    expect(await inMay()).toHaveLength(1);
+    await look();
+    expect(await inMay()).toEqual(['Renamed']);
+    worker.google.patch(anna, id, { recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] });
+    await worker.askAsExtension('checkNow', {});
+    await look();
+    expect(await inMay()).toEqual([]);
+  });
+
+  it('are not kept of a series that is deleted', async () => {
+    const { id } = worker.add('Far ahead', weeklyInMay);
+    await worker.connect();
+    await look();
+    worker.google.patch(anna, id, { status: 'cancelled' });
+    await worker.askAsExtension('checkNow', {});
+    expect(await worker.db.events.toArray()).toEqual([]);
+  });
+
+  it('are read again after a check that failed halfway', async () => {
+    await worker.connect();
+    expect(await look()).toBe(1);
+    worker.network.isDown = true;
+    await worker.askAsExtension('checkNow', {});
+    worker.network.isDown = false;
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(1);
+  });
+
+  it('are not read again for an event that Google goes on refusing', async () => {
+    const { id } = worker.add('Refused');
+    await worker.connect();
+    worker.google.patch(anna, id, { summary: 'Renamed' });
+    worker.network.answer = (path) =>
+      path.endsWith(id) ? new Response('', { status: 503 }) : undefined;
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(1);
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(0);
+    worker.network.answer = () => undefined;
+    await worker.askAsExtension('checkNow', {});
+    expect(await look()).toBe(1);
   });
 
   it('are read span by span where they lie far apart, those that are known aside', async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeEid } from '@/lib/domain/event-identity';
 import { rulesSchema } from '@/lib/domain/rule';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
 import { changeRules } from '@/lib/store/rules';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 beforeEach(async () => {
@@ -91,6 +92,23 @@ describe('a tag chosen while an event is made', () => {
     expect(await tagOf(before.eid)).not.toHaveProperty('activityTypeId');
     expect(await tagOf(other.eid)).not.toHaveProperty('activityTypeId');
   });
+
+  it.each([
+    ['before', '2026-10-05', '20261005T070000Z'],
+    ['after', '2027-05-03', '20270503T070000Z'],
+  ])(
+    'is bound to a series that takes place %s the days that are kept read',
+    async (_, date, at) => {
+      await tagDraft();
+      const start = { dateTime: `${date}T10:00:00+03:00`, timeZone: 'Europe/Helsinki' };
+      const end = { dateTime: `${date}T11:00:00+03:00`, timeZone: 'Europe/Helsinki' };
+      const recurrence = ['RRULE:FREQ=WEEKLY;COUNT=3'];
+      const { id } = worker.add('Uusi sarja', { start, end, recurrence });
+      await saveDraft('Uusi sarja');
+      const eid = encodeEid({ eventId: `${id}_${at}`, calendarId: anna });
+      expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+    },
+  );
 
   it('is bound to neither of two events that may be meant', async () => {
     await tagDraft();

@@ -54,6 +54,7 @@ const port: CalendarPort = {
     return events.find((event) => event.eventId === eventId);
   },
   occurrences: async () => [],
+  seriesOrigin: async () => undefined,
 };
 
 const store = () => createCheckStore(db, monday);

@@ -48,6 +48,7 @@ const port: CalendarPort = {
   },
   event: async () => undefined,
   occurrences: async () => [],
+  seriesOrigin: async () => undefined,
 };
 
 const pauses: CalendarPauses = {
