@@ -47,7 +47,7 @@ type SetupQuestion =
   | 'readSetup'
   | 'saveSettings'
   | 'countPrivate'
-  | 'shownSurfaces'
+  | 'pageSettings'
   | 'showSurface'
   | 'makeReport';
 
@@ -135,7 +135,13 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
     countPrivate: async ({ privateEvents }) => ({
       count: await countPrivate(tools, psa, privateEvents),
     }),
-    shownSurfaces: async () => (await readSettings(db)).surfaces,
+    pageSettings: async () => {
+      const [{ surfaces: shown }, account] = await Promise.all([
+        readSettings(db),
+        google.account(),
+      ]);
+      return { shown, ...(account && { account: account.email }) };
+    },
     makeReport: async () => {
       const { surfaces } = await readSettings(db);
       const connections = await psa.connections();

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Mark, type MarkNames, marks } from '@/lib/domain/mark-state';
+import { type DayStanding, dayStandings } from '@/lib/domain/day-count';
+import type { MarkNames } from '@/lib/domain/mark-names';
+import { type Mark, marks } from '@/lib/domain/mark-state';
 import { backgroundTexts } from '@/lib/i18n/background-texts';
 import { chooseLocale } from '@/lib/i18n/language';
 import { createTranslate } from '@/lib/i18n/translate';
@@ -18,7 +20,12 @@ export function selfTestTitle(): string {
 export function markNames(pageLanguage: string): MarkNames {
   const { t, locale } = backgroundWords(pageLanguage);
   const names = Object.fromEntries(marks.map((mark) => [mark, t(`mark.${mark}`)]));
-  return { language: locale.language, names: names as Record<Mark, string> };
+  const days = Object.fromEntries(dayStandings.map((each) => [each, t(`day.${each}`)]));
+  return {
+    language: locale.language,
+    names: names as Record<Mark, string>,
+    days: days as Record<DayStanding, string>,
+  };
 }
 
 /**

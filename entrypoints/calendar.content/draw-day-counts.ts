@@ -3,19 +3,26 @@ import { refreshOnChange } from '@/entrypoints/calendar.content/refresh-on-chang
 import type { DayCount } from '@/lib/domain/day-count';
 import { ask } from '@/lib/messages/client';
 import { applyDayCounts, findDayCells, removeDayCounts } from '@/lib/page/day-counts';
+import { isOthersPage } from '@/lib/page/find-account';
 import { findView } from '@/lib/page/find-view';
 import { addMarkStyles } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
 
 /** Writes into the days of the year how many of their events are done, or wait. Returns what to do after each redraw. */
-export function drawDayCounts(page: Document, session: PageSession): () => void {
+export function drawDayCounts(
+  page: Document,
+  session: PageSession,
+  onDrawn: () => void,
+): () => void {
   let counts: Readonly<Record<string, DayCount>> = {};
   let asked: string | undefined;
   let isDrawn = false;
 
   function show(): void {
-    const isWanted = session.state.shown.chips && findView(page, page.location.pathname) === 'year';
-    if (isWanted) draw();
+    const { shown, account } = session.state;
+    const isWanted = shown.chips && findView(page, page.location.pathname) === 'year';
+    // Nothing in the year names an event: whose days these are only the page itself tells.
+    if (isWanted && !isOthersPage(page, account)) draw();
     else if (isDrawn) forget();
   }
 
@@ -38,7 +45,9 @@ export function drawDayCounts(page: Document, session: PageSession): () => void 
     // What failed is asked again with the next redraw.
     if (!answer.ok) asked = undefined;
     else counts = answer.value;
-    if (answer.ok) show();
+    if (!answer.ok) return;
+    show();
+    onDrawn();
   }
 
   function forget(): void {

@@ -3,6 +3,7 @@ import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import type { Surface } from '@/lib/domain/surface';
 import { expectPopover } from '@/lib/page/expect-popover';
+import { isOthersPage } from '@/lib/page/find-account';
 import { findLook } from '@/lib/page/find-look';
 import type { Popover } from '@/lib/page/find-popover';
 import { onceIn } from '@/lib/page/once-in';
@@ -49,7 +50,10 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
     else showMaking();
   };
   const showMaking = () => {
-    const draft = session.state.shown.draft ? making : undefined;
+    const { shown, account } = session.state;
+    // What is made on another account's page comes to none of the calendars that are read.
+    const isWanted = shown.draft && !isOthersPage(page, account);
+    const draft = isWanted ? making : undefined;
     // Where an event is being made, the bubble that the docked panel stands for is gone.
     if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });

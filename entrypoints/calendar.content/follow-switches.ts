@@ -4,8 +4,8 @@ import { withoutSurface } from '@/lib/page/health';
 import type { PageSession } from '@/lib/page/page-session';
 
 /**
- * Learns which surfaces the person wants to see, at the start and after every change in the background. Until the first
- * answer none is shown, so that nothing flashes up that is switched off.
+ * Learns which surfaces the person wants to see, and for which account, at the start and after every change in the
+ * background. Until the first answer none is shown, so that nothing flashes up that is switched off.
  */
 export function followSwitches(session: PageSession, onReloaded: () => void): void {
   let asked = 0;
@@ -13,7 +13,7 @@ export function followSwitches(session: PageSession, onReloaded: () => void): vo
   const learn = async () => {
     asked += 1;
     const mine = asked;
-    const answer = await ask('shownSurfaces', {});
+    const answer = await ask('pageSettings', {});
     if (!answer.ok && answer.problem.kind === 'extension-reloaded') onReloaded();
     // A later question knows better, if it was answered.
     if (!answer.ok || mine < learned) return;
@@ -24,9 +24,19 @@ export function followSwitches(session: PageSession, onReloaded: () => void): vo
   void learn();
 }
 
-function show(session: PageSession, shown: ShownSurfaces): void {
+interface PageSettings {
+  readonly shown: ShownSurfaces;
+  readonly account?: string | undefined;
+}
+
+function show(session: PageSession, { shown, account }: PageSettings): void {
   const { state } = session;
   const switched = surfaces.filter((surface) => shown[surface] !== state.shown[surface]);
-  if (switched.length === 0) return;
-  session.update({ shown, health: switched.reduce(withoutSurface, state.health) });
+  session.update({
+    account,
+    ...(switched.length > 0 && {
+      shown,
+      health: switched.reduce(withoutSurface, state.health),
+    }),
+  });
 }

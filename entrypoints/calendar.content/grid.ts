@@ -21,7 +21,8 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
   reportHealth(session);
-  const marks = drawMarks(page, session, { onDrawn: sayMarks(page, session), end });
+  const onDrawn = sayMarks(page, session);
+  const marks = drawMarks(page, session, { onDrawn, end });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
   const surfaces = followEvents(page, session, openPanel);
@@ -39,7 +40,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   };
   const { drawn } = marks;
   const { view } = choosing;
-  const redrawn = drawDayCounts(page, session);
+  const redrawn = drawDayCounts(page, session, onDrawn);
   watchPage(page, { ...surfaces, chips, drawn, view, redrawn }, session.signal);
   followCommands(page, session, choosing.start);
 }

@@ -1,5 +1,6 @@
-import type { MarkNames } from '@/lib/domain/mark-state';
+import type { MarkNames } from '@/lib/domain/mark-names';
 import { ask } from '@/lib/messages/client';
+import { dayCountAt } from '@/lib/page/day-counts';
 import { languageOf } from '@/lib/page/find-look';
 import { markAt } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
@@ -9,8 +10,8 @@ import { createVoice } from '@/lib/page/voice';
 const pauseMs = 300;
 
 /**
- * Says the mark of the event whose chip has the focus, since marks are pictures: once the focus stays there, and again
- * when the mark becomes another, as after a shortcut. Returns what to do after marks were drawn.
+ * Says the mark of the event whose chip has the focus, or the count of the day, since they are pictures: once the focus
+ * stays there, and again when it becomes another, as after a shortcut. Returns what to do after some were drawn.
  */
 export function sayMarks(page: Document, session: PageSession): () => void {
   const voice = createVoice(page, session);
@@ -19,13 +20,13 @@ export function sayMarks(page: Document, session: PageSession): () => void {
   let timer: number | undefined;
 
   async function say(): Promise<void> {
-    const mark = markAt(page.activeElement);
-    if (mark === said) return;
-    said = mark;
-    if (mark === undefined) return voice.hush();
+    const drawn = drawnAt(page.activeElement);
+    if (drawn?.key === said) return;
+    said = drawn?.key;
+    if (!drawn) return voice.hush();
     names ??= await namesIn(languageOf(page));
-    if (names && said === mark && !session.signal.aborted)
-      voice.say(names.names[mark], names.language);
+    if (names && said === drawn.key && !session.signal.aborted)
+      voice.say(drawn.words(names), names.language);
   }
 
   const later = () => {
@@ -34,13 +35,26 @@ export function sayMarks(page: Document, session: PageSession): () => void {
   };
   const moved = () => {
     // The next event may have the same mark, which is to be said again.
-    if (said !== undefined || markAt(page.activeElement)) voice.hush();
+    if (said !== undefined || drawnAt(page.activeElement)) voice.hush();
     said = undefined;
     later();
   };
   page.addEventListener('focusin', moved, { passive: true, signal: session.signal });
   session.signal.addEventListener('abort', () => clearTimeout(timer));
   return later;
+}
+
+/** What we drew where a node is, and how that is said. */
+function drawnAt(node: Element | null) {
+  const mark = markAt(node);
+  if (mark) return { key: mark, words: ({ names }: MarkNames) => names[mark] };
+  const day = dayCountAt(node);
+  if (!day) return undefined;
+  const { standing, count } = day;
+  return {
+    key: `${standing} ${count}`,
+    words: ({ days }: MarkNames) => `${days[standing]}: ${count}`,
+  };
 }
 
 /** Undefined when the background does not answer: it is asked again with the next event. */

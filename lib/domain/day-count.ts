@@ -8,7 +8,7 @@ export interface DayCount {
 
 /** The most urgent first: what asks for the person, what is on its way, what is done. */
 export const dayStandings = ['failed', 'waiting', 'sent'] as const;
-type DayStanding = (typeof dayStandings)[number];
+export type DayStanding = (typeof dayStandings)[number];
 
 const standingOf: Partial<Record<MarkState, DayStanding>> = {
   failed: 'failed',

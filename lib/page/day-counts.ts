@@ -1,4 +1,4 @@
-import type { DayCount } from '@/lib/domain/day-count';
+import { type DayCount, dayStandings } from '@/lib/domain/day-count';
 import { decodeDateKey } from '@/lib/page/find-days';
 
 /** On the cell of a day in the year: what the stylesheet writes there. */
@@ -32,6 +32,13 @@ export function applyDayCounts(
 function setCount(cell: HTMLElement, text: string | undefined): void {
   if (text === undefined) cell.removeAttribute(countAttribute);
   else if (cell.getAttribute(countAttribute) !== text) cell.setAttribute(countAttribute, text);
+}
+
+/** The count of the day whose cell a node belongs to; undefined for none. */
+export function dayCountAt(node: Element | null): DayCount | undefined {
+  const text = node?.closest(`[${countAttribute}]`)?.getAttribute(countAttribute);
+  const standing = dayStandings.find((each) => text?.startsWith(signs[each]));
+  return standing && { standing, count: Number(text?.slice(signs[standing].length)) };
 }
 
 /** Leaves the page as if no count had ever been written. */

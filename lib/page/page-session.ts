@@ -48,6 +48,8 @@ export interface PageState {
   readonly health: PageHealth;
   /** Where the person wants to see us; nowhere until that is known. */
   readonly shown: ShownSurfaces;
+  /** The address of the Google account that is connected, as far as that is known. */
+  readonly account: string | undefined;
   /** The panel is loaded and listens. */
   readonly panelReady: boolean;
   /** Has what is typed into the panel kept, and waits until all that was done there is; false when something could not be. */
@@ -114,6 +116,7 @@ function createSession(signal: AbortSignal): PageSession {
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     shown: perSurface(() => false),
+    account: undefined,
     panelReady: false,
     keepTyped: async () => true,
     isFolded: false,

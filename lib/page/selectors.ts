@@ -54,6 +54,12 @@ export const hooks = {
   main: ['[role="main"]', '#YPCqFe', '[data-view-heading]'],
   /** Says the view in an attribute: `data-viewkey` in capitals, `data-period-type` in small letters. */
   view: ['body[data-viewkey]', '[data-period-type]', '[data-viewkey]:not([role="menuitem"])'],
+  /** Says whose page it is: the text of the hidden block, else the label of the account's button. */
+  account: [
+    '#xUserEmail',
+    'header a[aria-label*="@"]',
+    'a[href*="accounts.google."][aria-label*="@"]',
+  ],
   /** Says the interface language: `lang`, else the text of the hidden block. */
   language: ['html[lang]', 'body[lang]', '#xUserLocale'],
 } as const satisfies Record<string, Hook>;

@@ -67,10 +67,10 @@ test('of a colleague who shares nothing, nothing is asked at Google', async ({
   expect(asked).toEqual([]);
 });
 
-test('the page of another signed-in account has no marks, and the panel says why in the page’s language', async ({
+test('the page of another signed-in account has no marks and counts, and the panel says why in the page’s language', async ({
   consultant,
 }) => {
-  const own = await consultant.openCalendar('week', '?hl=fi');
+  const own = await consultant.openCalendar();
   await expect(own.chip(title)).toHaveAttribute('data-merkki', 'untagged');
   const calendar = await consultant.openCalendar('week', '?hl=fi', 1);
   await calendar.openEvent(title);
@@ -79,4 +79,20 @@ test('the page of another signed-in account has no marks, and the panel says why
     'Tapahtuma on kalenterissa, johon sinulla on vain lukuoikeus.',
   );
   await expect(calendar.page.locator('[data-merkki]')).toHaveCount(0);
+
+  // What is made there comes to none of the calendars that are read.
+  await calendar.closeEvent();
+  await calendar.page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
+  await calendar.page.locator('#tabEvent:visible').waitFor();
+  await expect(calendar.panel).toBeHidden();
+  await calendar.page.keyboard.press('Escape');
+
+  await calendar.page.keyboard.press('y');
+  await own.openEvent(title);
+  await own.chooseType('Koulutus');
+  await own.closeEvent();
+  await own.page.keyboard.press('y');
+  const counts = '[data-merkki-count]';
+  await expect(own.page.locator(counts)).not.toHaveCount(0);
+  await expect(calendar.page.locator(counts)).toHaveCount(0);
 });

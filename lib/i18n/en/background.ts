@@ -17,6 +17,9 @@ export const background = {
     'It looked like an accident, so nothing was deleted. Open Merkki to decide how it goes on.',
 
   'mark.untagged': 'Merkki: not tagged',
+  'day.sent': 'Merkki, sent',
+  'day.waiting': 'Merkki, not sent yet',
+  'day.failed': 'Merkki, waiting for you',
   'mark.tagged': 'Merkki: tagged, not sent',
   'mark.queued': 'Merkki: waiting to be sent',
   'mark.sent': 'Merkki: sent',

@@ -19,6 +19,9 @@ export const background: Translation<typeof english> = {
     'Ajo näytti vahingolta, joten mitään ei poistettu. Avaa Merkki ja päätä, miten jatketaan.',
 
   'mark.untagged': 'Merkki: ei merkitty',
+  'day.sent': 'Merkki, lähetetty',
+  'day.waiting': 'Merkki, vielä lähettämättä',
+  'day.failed': 'Merkki, odottaa sinua',
   'mark.tagged': 'Merkki: merkitty, ei lähetetty',
   'mark.queued': 'Merkki: odottaa lähettämistä',
   'mark.sent': 'Merkki: lähetetty',

@@ -19,6 +19,9 @@ export const background: Translation<typeof english> = {
     'Den såg ut som ett misstag, så inget togs bort. Öppna Merkki och bestäm hur den ska fortsätta.',
 
   'mark.untagged': 'Merkki: inte märkt',
+  'day.sent': 'Merkki, skickat',
+  'day.waiting': 'Merkki, inte skickat än',
+  'day.failed': 'Merkki, väntar på dig',
   'mark.tagged': 'Merkki: märkt, inte skickad',
   'mark.queued': 'Merkki: väntar på att skickas',
   'mark.sent': 'Merkki: skickad',

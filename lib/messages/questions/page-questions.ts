@@ -21,7 +21,11 @@ export const pageQuestions = {
   nameMarks: question(
     'calendar',
     z.object({ pageLanguage: z.string().max(100) }),
-    z.object({ language: z.string(), names: z.record(z.enum(marks), z.string()) }),
+    z.object({
+      language: z.string(),
+      names: z.record(z.enum(marks), z.string()),
+      days: z.record(z.enum(dayStandings), z.string()),
+    }),
   ),
   /** For a view that draws no events, by calendar date; days on which nothing is tagged or sent are left out. */
   countDays: question(
@@ -34,8 +38,17 @@ export const pageQuestions = {
   ),
   /** `pageLanguage` as the page declares it, BCP 47 or empty. */
   openPanel: question('calendar', z.object({ pageLanguage: z.string().max(100) }), nothing),
-  /** On which places in the page the person wants to see Merkki; all that a page learns of the settings. */
-  shownSurfaces: question('calendar', nothing, settingsSchema.shape.surfaces.unwrap()),
+  /** All that a page learns of the settings. */
+  pageSettings: question(
+    'calendar',
+    nothing,
+    z.object({
+      /** On which places in the page the person wants to see Merkki. */
+      shown: settingsSchema.shape.surfaces.unwrap(),
+      /** The address of the Google account that is connected. */
+      account: z.string().optional(),
+    }),
+  ),
   /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */
   reportHealth: question(
     'calendar',

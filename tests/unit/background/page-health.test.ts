@@ -27,10 +27,10 @@ describe('Google’s page', () => {
   it('is told where Merkki is to show itself, and nothing else of the settings', async () => {
     await worker.askAsExtension('saveSettings', { googleClientId: 'client' });
     await show('popover', false);
-    const answer = await worker.ask('shownSurfaces', {});
+    const answer = await worker.ask('pageSettings', {});
     expect(answer).toEqual({
       ok: true,
-      value: { chips: true, popover: false, draft: true, editor: true },
+      value: { shown: { chips: true, popover: false, draft: true, editor: true } },
     });
   });
 

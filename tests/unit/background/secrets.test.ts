@@ -81,7 +81,7 @@ const calendarAsks = (): { readonly [N in QuestionName]?: Ask<N> } => ({
   countDays: { first: '2026-11-01', last: '2026-11-30' },
   openPanel: { pageLanguage: 'fi' },
   nameMarks: { pageLanguage: 'fi' },
-  shownSurfaces: {},
+  pageSettings: {},
   reportHealth: { surface: 'chips', state: 'well' },
   openOptions: { section: 'google' },
   openFailure: { eid },

@@ -4,13 +4,17 @@ import { startGrid } from '@/entrypoints/calendar.content/grid';
 import { currentPageSession } from '@/lib/page/page-session';
 import { editorPage, eidOf, grid, quickCreate, timedChip } from './google-page';
 
-const background = vi.hoisted(() => ({ told: [] as { name: string; question: object }[] }));
+const background = vi.hoisted(() => ({
+  told: [] as { name: string; question: object }[],
+  account: 'ann@example.com',
+}));
 
 vi.mock('@/lib/messages/client', () => ({
   ask: async (name: string, question: object) => {
     if (name.endsWith('Draft')) background.told.push({ name, question });
     const shown = { chips: true, popover: true, draft: true, editor: true };
-    return { ok: true, value: name === 'shownSurfaces' ? shown : {} };
+    const settings = { shown, account: background.account };
+    return { ok: true, value: name === 'pageSettings' ? settings : {} };
   },
   isExtensionThere: () => true,
   onCommand: () => () => {},
@@ -58,6 +62,18 @@ afterEach(() => {
 });
 
 describe('an event in the making', () => {
+  it.each([
+    ['ann@example.com', 'bubble'],
+    ['bob@example.com', undefined],
+  ])('on the page of %s is shown by %s to Ann', async (address, kind) => {
+    closeBubble();
+    await long();
+    document.body.insertAdjacentHTML('beforeend', `<i id="xUserEmail">${address}</i>`);
+    document.body.insertAdjacentHTML('beforeend', quickCreate());
+    await wait();
+    expect(draft()?.kind).toBe(kind);
+  });
+
   it('is shown to the panel under a name of its own', () => {
     expect(draft()).toMatchObject({ kind: 'bubble', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });

@@ -12,6 +12,7 @@ const background = vi.hoisted(() => ({
   asked: [] as string[],
   reported: [] as object[],
   shown: {} as Record<string, boolean>,
+  account: undefined as string | undefined,
   mark: 'tagged' as string,
   counts: {} as Record<string, object>,
   problem: undefined as string | undefined,
@@ -28,9 +29,10 @@ vi.mock('@/lib/messages/client', () => ({
       background.reported.push(question);
       return { ok: true, value: {} };
     }
-    if (name !== 'shownSurfaces') background.asked.push(name);
+    if (name !== 'pageSettings') background.asked.push(name);
     if (background.problem) return { ok: false, problem: { kind: background.problem } };
-    if (name === 'shownSurfaces') return { ok: true, value: background.shown };
+    if (name === 'pageSettings')
+      return { ok: true, value: { shown: background.shown, account: background.account } };
     if (name === 'countDays') return { ok: true, value: background.counts };
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
@@ -303,6 +305,19 @@ describe('in the year', () => {
     tellChanged();
     await wait(400);
     expect(counts()).toEqual(['!1']);
+  });
+
+  it.each([
+    ['ann@example.com', ['✓3']],
+    ['bob@example.com', []],
+  ])('of the page of Ann, with %s connected, they are %j', async (account, expected) => {
+    background.account = account;
+    tellChanged();
+    await showYear();
+    document.body.insertAdjacentHTML('beforeend', '<i id="xUserEmail">ann@example.com</i>');
+    await wait(400);
+    expect(counts()).toEqual(expected);
+    background.account = undefined;
   });
 
   it('they go with the year, with the switch of the marks, and with the script', async () => {

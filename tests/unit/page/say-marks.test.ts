@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sayMarks } from '@/entrypoints/calendar.content/say-marks';
 import type { Mark } from '@/lib/domain/mark-state';
+import { applyDayCounts, findDayCells } from '@/lib/page/day-counts';
 import { startPageSession } from '@/lib/page/page-session';
-import { eidOf, grid, timedChip } from './google-page';
+import { eidOf, grid, timedChip, year } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
 
@@ -14,7 +15,14 @@ vi.mock('@/lib/messages/client', () => ({
   ask: async () => {
     background.asked += 1;
     if (!background.isThere) return { ok: false, problem: { kind: 'internal' } };
-    return { ok: true, value: { language: 'en', names: { sent: 'Sent', tagged: 'Tagged' } } };
+    return {
+      ok: true,
+      value: {
+        language: 'en',
+        names: { sent: 'Sent', tagged: 'Tagged' },
+        days: { waiting: 'Not sent yet' },
+      },
+    };
   },
 }));
 
@@ -107,4 +115,14 @@ it('without an answer nothing is said, until the next event asks again', async (
   goTo(two);
   await wait();
   expect(heard).toEqual(['', 'Sent']);
+});
+
+it('the count of a year’s day is said', async () => {
+  document.body.innerHTML = year();
+  const day = document.querySelector('button');
+  applyDayCounts(findDayCells(document), { '2026-09-15': { standing: 'waiting', count: 12 } });
+  day?.focus();
+  day?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await wait();
+  expect(heard).toEqual(['', 'Not sent yet: 12']);
 });

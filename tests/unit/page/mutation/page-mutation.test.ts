@@ -10,7 +10,9 @@ vi.mock('@/lib/messages/client', async () => {
   const { marks } = await import('./sample-calendar');
   const answers: Record<string, (eids: string[]) => object> = {
     findMarks: (eids) => Object.fromEntries(eids.map((eid) => [eid, marks[eid]])),
-    shownSurfaces: () => ({ chips: true, popover: true, draft: true, editor: true }),
+    pageSettings: () => ({
+      shown: { chips: true, popover: true, draft: true, editor: true },
+    }),
   };
   return {
     ask: async (name: string, { eids = [] }: { eids?: string[] }) => ({
