@@ -2,6 +2,7 @@ import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import type { Surface } from '@/lib/domain/surface';
+import { expectDraft } from '@/lib/page/expect-draft';
 import { expectPopover } from '@/lib/page/expect-popover';
 import { isOthersPage } from '@/lib/page/find-account';
 import { findLook } from '@/lib/page/find-look';
@@ -69,6 +70,8 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
     dock(eid);
   };
   expectPopover(page, (eid) => eid === lastSeen, judge, session.signal);
+  const missDraft = () => noteSighting(session, { surface: 'draft', expected: 1, found: 0 });
+  expectDraft(page, missDraft, session.signal);
   const showAgain = () => {
     const { open } = session.state;
     // Nothing in the page names the event of a docked panel any more.

@@ -12,14 +12,15 @@ export function closeEvent(session: PageSession): void {
     session.update({ isFolded: true });
     return;
   }
-  if (!dialog) {
-    session.update({ open: undefined, draft: undefined });
-    return;
-  }
+  if (dialog) pressEscape(dialog);
+  else session.update({ open: undefined, draft: undefined });
+  if (open) requestAnimationFrame(() => returnFocus(open.eid));
+}
+
+function pressEscape(dialog: HTMLElement): void {
   dialog.focus();
   const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
   for (const type of ['keydown', 'keyup']) dialog.dispatchEvent(new KeyboardEvent(type, key));
-  if (open) requestAnimationFrame(() => returnFocus(open.eid));
 }
 
 /** To the chip that the event was opened by, where Google leaves the focus nowhere. */

@@ -39,6 +39,12 @@ export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefi
   );
 }
 
+/** Whether a bubble is shown in which one writes, and which is of no event and no task, nor known as that of one in the making. */
+export function isUnknownForm(dialog: HTMLElement): boolean {
+  const isKnown = nameIn(dialog) !== undefined || isTask(dialog) || findFirst(hooks.draft, dialog);
+  return !isKnown && isShown(dialog) && dialog.querySelector('input') !== null;
+}
+
 const taskTab = '#tabTask[aria-selected="true"]';
 
 /** A task that there is, or one in the making: the same bubble makes both. */

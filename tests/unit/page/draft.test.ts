@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGrid } from '@/entrypoints/calendar.content/grid';
 import { currentPageSession } from '@/lib/page/page-session';
-import { editorPage, eidOf, grid, quickCreate, timedChip } from './google-page';
+import { editorPage, eidOf, grid, quickCreate, taskBubble, timedChip } from './google-page';
 
 const background = vi.hoisted(() => ({
   told: [] as { name: string; question: object }[],
@@ -214,5 +214,47 @@ describe('an event in the making', () => {
     goTo(`/calendar/u/0/r/eventedit/${eidOf('one')}`, editorPage());
     await long();
     expect(draft()).toBeUndefined();
+  });
+});
+
+describe('where an event is made, not known any more', () => {
+  const health = () => currentPageSession()?.state.health.draft.state;
+  const pressEmptyHour = async () => {
+    find('[role="gridcell"]')?.click();
+    await wait(3500);
+  };
+  beforeEach(async () => {
+    closeBubble();
+    await long();
+  });
+
+  it('in a bubble is missed, and well again as soon as one is found', async () => {
+    document.body.insertAdjacentHTML('beforeend', quickCreate());
+    await wait();
+    for (const known of ['#tabEvent', '[data-bubble-scrollable-root]', '#title'])
+      find(known)?.remove();
+    find('[role="dialog"]')?.insertAdjacentHTML('beforeend', '<input>');
+    for (const state of ['missed', 'missed', 'docked']) {
+      await pressEmptyHour();
+      expect(health()).toBe(state);
+    }
+    closeBubble();
+    document.body.insertAdjacentHTML('beforeend', quickCreate());
+    await wait();
+    expect(health()).toBe('well');
+  });
+
+  it('in the editor is missed', async () => {
+    goTo('/calendar/u/0/r/eventedit', '<div role="main"><div role="gridcell"></div></div>');
+    await pressEmptyHour();
+    expect(health()).toBe('missed');
+  });
+
+  it('is not missed where there is none, nor beside a task', async () => {
+    await pressEmptyHour();
+    document.body.insertAdjacentHTML('beforeend', taskBubble());
+    find('[role="dialog"]')?.insertAdjacentHTML('beforeend', '<input>');
+    await pressEmptyHour();
+    expect(health()).toBe('well');
   });
 });
