@@ -34,18 +34,19 @@ ${badge()} {
   box-sizing: border-box;
   inset-inline-end: 1px;
   inset-block-start: clamp(0px, (100% - 16px) / 2, 1px);
-  inline-size: 23px;
+  inline-size: 18px;
   block-size: 16px;
-  /* A percentage of the chip: below 14 px of height or 32 px of width the badge shrinks to nothing. */
+  /* A percentage of the chip: below 14 px of height, or 40 px of width, where no letter of the title would be left
+     beside it, the badge shrinks to nothing. */
   max-block-size: clamp(0px, (100% - 13px) * 99, min(16px, 100%));
-  max-inline-size: clamp(0px, (100% - 31px) * 99, 23px);
+  max-inline-size: clamp(0px, (100% - 37px) * 99, 18px);
   border-radius: 7px;
   pointer-events: none;
   forced-color-adjust: none;
   --plate: #fff;
   --ink: #1f1f1f;
   --rim: rgb(0 0 0 / 38%);
-  --left: 9px;
+  --left: 4px;
   --middle: calc(var(--left) + 6px) 8px;
   --disc: radial-gradient(circle 6px at var(--middle), var(--plate) 80%, var(--rim) 86% 94%, transparent);
   background-color: inherit;
@@ -71,7 +72,7 @@ ${badge(undefined, ':dir(rtl)')} {
 }
 [data-merkki] ${titleCell}::after {
   inset-block: 0;
-  inset-inline: -6px auto;
+  inset-inline: -1px auto;
   margin-block: auto;
   max-block-size: none;
   max-inline-size: none;

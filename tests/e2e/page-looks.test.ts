@@ -87,7 +87,7 @@ interface Drawn {
 }
 
 function isWrong({ chip, badge }: Drawn): boolean {
-  const isRoom = chip.height >= 14 && chip.width >= 32;
+  const isRoom = chip.height >= 14 && chip.width >= 40;
   const isDrawn = badge.width > 0 && badge.height > 0;
   if (!isRoom) return isDrawn;
   const isInside = badge.top >= 0 && badge.top + badge.height <= chip.height + 0.5;
