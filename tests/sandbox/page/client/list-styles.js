@@ -14,7 +14,7 @@ export const listStyles = `
 .§rowtitle { flex: 1; min-width: 0; }
 .§chiprow .§title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 20px; }
 .§rowplace { margin-inline-start: 10px; font-weight: 400; font-size: 13px; color: var(--subtle); }
-.§year { display: grid; grid-template-columns: repeat(4, 1fr); gap: 16px 32px; height: 100%; overflow: auto; padding: 20px 32px; box-sizing: border-box; font-size: 11px; }
+.§year { display: grid; grid-template-columns: repeat(auto-fill, minmax(max(168px, (100% - 96px) / 4), 1fr)); gap: 16px 32px; height: 100%; overflow: auto; padding: 20px 32px; box-sizing: border-box; font-size: 11px; }
 .§minibutton { width: 100%; padding: 0; line-height: inherit; }
 .§daypopup { position: fixed; z-index: 4000; box-sizing: border-box; padding: 8px 12px 14px; border-radius: 20px; outline: 0; background: var(--raised);
   box-shadow: 0 8px 28px 2px rgb(0 0 0 / 22%), 0 2px 6px rgb(0 0 0 / 18%); }
