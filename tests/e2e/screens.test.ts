@@ -3,6 +3,7 @@ import { letTimePass } from '../browser/let-time-pass.ts';
 import { mikko } from '../sandbox/google/sample-week.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { lookAt } from '../screens/look-at.ts';
+import { lookAtBadges } from '../screens/look-at-badges.ts';
 import { setScene, setStage } from '../screens/set-stage.ts';
 import {
   besideColleague,
@@ -60,9 +61,15 @@ async function lookThrough(
     );
   const look = async (calendar: CalendarPage, surfaces: readonly Surface[]) => {
     for (const { name, within, reach } of surfaces) {
-      await calendar.page.bringToFront();
-      await reach(calendar);
-      await lookAt({ ...waysOf(language), page: calendar.page, name, within });
+      const { page } = calendar;
+      await page.bringToFront();
+      const sight = { ...waysOf(language), page, name };
+      if (within === undefined) {
+        await lookAtBadges({ ...sight, reach: () => reach(calendar) });
+      } else {
+        await reach(calendar);
+        await lookAt({ ...sight, within });
+      }
     }
   };
   const calendar = await open();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Box, Text } from './read-screen.ts';
 
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 
 /**
  * Texts that WCAG AA calls too faint against what is really painted behind them, one sentence each.
@@ -84,7 +84,7 @@ function over([red, green, blue, alpha]: Text['colour'], ground: Colour): Colour
 }
 
 /** WCAG 2's ratio, from 1 to 21. */
-function contrast(one: Colour, other: Colour): number {
+export function contrast(one: Colour, other: Colour): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }

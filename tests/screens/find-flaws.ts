@@ -1,7 +1,7 @@
 import type { Box, Control, Screen, Text } from './read-screen.ts';
 
 /** Fonts reach a little over their line, and browsers round. */
-const slack = 2;
+export const slack = 2;
 
 /** What is wrong with how a screen is laid out, one sentence each. */
 export function findFlaws(screen: Screen): string[] {
@@ -70,7 +70,7 @@ function contains({ box }: Control, { box: other }: Control): boolean {
   return !sticksOut(other, box);
 }
 
-function sticksOut(box: Box, room: Box): boolean {
+export function sticksOut(box: Box, room: Box): boolean {
   return (
     box.left < room.left - slack ||
     box.top < room.top - slack ||
@@ -79,12 +79,12 @@ function sticksOut(box: Box, room: Box): boolean {
   );
 }
 
-function overlap(one: Box, other: Box): boolean {
+export function overlap(one: Box, other: Box): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return width > slack && height > slack;
 }
 
-function pairs<T>(things: readonly T[]): [T, T][] {
+export function pairs<T>(things: readonly T[]): [T, T][] {
   return things.flatMap((one, at) => things.slice(at + 1).map((other): [T, T] => [one, other]));
 }

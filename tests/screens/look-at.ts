@@ -34,10 +34,15 @@ export async function lookAt(sight: Sight): Promise<void> {
   if (sight.within && sight.isZoomed) await zoomIn(sight, sight.within);
 }
 
+/** Where the picture is kept. */
+export function pathOf(name: string, look: Theme | 'zoomed', language: string): string {
+  return decodeURIComponent(new URL(`${name}.${look}.${language}.png`, folder).pathname);
+}
+
 async function lookIn(theme: Theme, sight: Sight): Promise<void> {
   const { page, name, language, within } = sight;
   await turn(page, theme, within);
-  const path = decodeURIComponent(new URL(`${name}.${theme}.${language}.png`, folder).pathname);
+  const path = pathOf(name, theme, language);
   if (!within) return void (await page.screenshot({ path }));
   const { screen, picture, clip } = await takePicture(page, within, path);
   const flaws = [
@@ -60,7 +65,7 @@ async function takePicture(page: Page, within: string, path: string) {
 }
 
 /** The page follows the device, and the panel follows the page. */
-async function turn(page: Page, theme: Theme, within: string | undefined): Promise<void> {
+export async function turn(page: Page, theme: Theme, within?: string): Promise<void> {
   const { colorScheme } = themes[theme];
   await page.emulateMedia({ ...themes[theme], reducedMotion: 'reduce' });
   const themed = within?.startsWith('merkki-') === false ? 'html' : within;
@@ -111,24 +116,35 @@ async function violations(page: Page, within: string, theme: Theme): Promise<str
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** A window at 200 % is laid out as one of half its size. Chromium gives a popup 800 × 600 px of the screen at most. */
 async function zoomIn({ page, name, language }: Sight, within: string): Promise<void> {
-  const size = page.viewportSize() ?? { width: 0, height: 0 };
-  const isPopup = within === 'body';
-  const half = isPopup
-    ? { width: 400, height: 300 }
-    : { width: size.width / 2, height: size.height / 2 };
-  await page.setViewportSize(half);
+  // Chromium gives a popup 800 × 600 px of the screen at most.
+  const whole = within === 'body' ? { width: 800, height: 600 } : undefined;
+  await atTwice(
+    page,
+    async () => {
+      await page.screenshot({ path: pathOf(name, 'zoomed', language) });
+      const flaws = [
+        ...findFlaws(await readScreen(page, within)),
+        ...(await findUnreachable(page, within)),
+      ];
+      expect.soft(flaws, `${name}, 200 %, ${language}`).toEqual([]);
+    },
+    whole,
+  );
+}
+
+/** Looks at a page at 200 %: a window is then laid out as one of half its size. */
+export async function atTwice(
+  page: Page,
+  look: () => Promise<void>,
+  whole = page.viewportSize() ?? { width: 0, height: 0 },
+): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: whole.width / 2, height: whole.height / 2 });
   // The panel follows the window within a frame.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  const path = decodeURIComponent(new URL(`${name}.zoomed.${language}.png`, folder).pathname);
-  await page.screenshot({ path });
-  const flaws = [
-    ...findFlaws(await readScreen(page, within)),
-    ...(await findUnreachable(page, within)),
-  ];
-  expect.soft(flaws, `${name}, 200 %, ${language}`).toEqual([]);
-  await page.setViewportSize(size);
+  await look();
+  if (size) await page.setViewportSize(size);
 }

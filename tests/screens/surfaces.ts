@@ -5,7 +5,7 @@ import { titles } from './set-stage.ts';
 /** Something of ours that a person looks at, and how to get there from wherever the page before it was left. */
 export interface Surface {
   readonly name: string;
-  /** Whose words are judged; without it the page shows marks alone. */
+  /** Whose words are judged; without it the page shows badges alone. */
   readonly within?: string;
   readonly reach: (calendar: CalendarPage) => Promise<void>;
 }
@@ -20,7 +20,7 @@ const views: readonly Surface[] = [
   { name: 'schedule', reach: (calendar) => goTo(calendar, 'a', 'AGENDA') },
   { name: 'custom-days', reach: (calendar) => goTo(calendar, 'x', 'CUSTOM_DAYS') },
   { name: 'search', reach: search },
-  { name: 'year', reach: (calendar) => goTo(calendar, 'y', 'YEAR') },
+  { name: 'year', reach: showYear },
   { name: 'year-day', reach: openDay },
 ];
 
@@ -133,6 +133,7 @@ async function search(calendar: CalendarPage): Promise<void> {
   const { page } = calendar;
   await close(calendar);
   await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('pa');
   await page.keyboard.press('Enter');
   await page.locator('[data-merkki] > [role="gridcell"]').first().waitFor();
@@ -146,7 +147,14 @@ async function openCrowdedDay(calendar: CalendarPage): Promise<void> {
   await page.locator('[data-date-key] [data-merkki]').first().waitFor();
 }
 
-async function openDay({ page }: CalendarPage): Promise<void> {
+async function showYear(calendar: CalendarPage): Promise<void> {
+  await goTo(calendar, 'y', 'YEAR');
+  await calendar.page.locator('[data-merkki-count]').first().scrollIntoViewIfNeeded();
+}
+
+async function openDay(calendar: CalendarPage): Promise<void> {
+  const { page } = calendar;
+  await showYear(calendar);
   await page.locator('[data-merkki-count]').first().click();
   await page.locator('[data-date-key] [data-merkki]').first().waitFor();
 }
