@@ -1,4 +1,5 @@
 import { focusChip } from '@/lib/page/find-chips';
+import { isOurs } from '@/lib/page/host';
 import type { PageSession } from '@/lib/page/page-session';
 
 /**
@@ -27,5 +28,6 @@ function pressEscape(dialog: HTMLElement): void {
 function returnFocus(eid: string): void {
   const { activeElement, body } = document;
   const isNowhere = !activeElement || activeElement === body || !activeElement.checkVisibility();
-  if (isNowhere) focusChip(document, eid);
+  // The panel that closes may still be there for a moment.
+  if (isNowhere || isOurs(activeElement)) focusChip(document, eid);
 }
