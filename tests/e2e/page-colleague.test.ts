@@ -1,7 +1,9 @@
 import { mikko } from '../sandbox/google/sample-week.ts';
 import { anna, expect, hosts, test } from './fixtures.ts';
 import { badgesOn } from './marks-on.ts';
+import { pressOutside } from './press-outside.ts';
 import { activityNamed, eventNamed, timesOf } from './sample-event.ts';
+import { googlesKeys, typeShortcuts } from './type-shortcuts.ts';
 
 const title = 'Viikkopalaveri';
 const liisa = {
@@ -10,10 +12,11 @@ const liisa = {
   timeZone: 'Europe/Helsinki',
 };
 
-test('a colleague’s calendar side by side has no marks, and the panel says whose events are sent', async ({
+test('beside a colleague’s calendar one’s own events are sent and opened again, and theirs are neither marked nor sent', async ({
   consultant,
   sandbox,
 }) => {
+  await consultant.context.addInitScript(watchMarks);
   const day = timesOf(sandbox, title).startDateTime.slice(0, 10).replaceAll(/-0?/g, '/');
   const calendar = await consultant.openCalendar(`day/${day}`, `?with=${mikko.email}`);
   const { page, panel } = calendar;
@@ -33,19 +36,28 @@ test('a colleague’s calendar side by side has no marks, and the panel says who
   await expect(panel.getByRole('button', { name: 'Send to Severa' })).toHaveCount(0);
   await expect(panel.getByRole('combobox')).toHaveCount(0);
 
+  const dialog = page.locator('[data-chips-dialog]:visible');
+  const opened = await dialog.elementHandle();
   await mine.click({ position: { x: 8, y: 6 } });
   await calendar.sees('Not tagged');
+  expect(await dialog.evaluate((now, before) => now === before, opened)).toBe(true);
+  await typeShortcuts(calendar);
   await calendar.chooseType('Sisäinen palaveri');
   await calendar.press('Send to Severa');
   await calendar.sees('Sent to Severa');
   await expect(mine).toHaveAttribute('data-merkki', 'sent');
   await expect(theirs).not.toHaveAttribute('data-merkki');
   expect(await badgesOn(calendar)).toEqual({ onMarked: [1], onUnmarked: [0], elsewhere: 0 });
-  expect(activityNamed(sandbox, title)).toBeTruthy();
+  expect(activityNamed(sandbox, title).notes).toContain(googlesKeys);
 
   await theirs.click({ position: { x: 8, y: 6 } });
   await calendar.sees('Can’t be sent');
-  await expect(theirs).not.toHaveAttribute('data-merkki');
+  await pressOutside(calendar);
+  await mine.click({ position: { x: 8, y: 6 } });
+  await calendar.sees('Sent to Severa');
+  const eids = await page.evaluate(() => [...(globalThis as unknown as Watched).everMarked]);
+  expect(eids).toContain(await mine.getAttribute('data-eventid'));
+  expect(eids).not.toContain(await theirs.getAttribute('data-eventid'));
 });
 
 test('of a colleague who shares nothing, nothing is asked at Google', async ({
@@ -96,3 +108,18 @@ test('the page of another signed-in account has no marks and counts, and the pan
   await expect(own.page.locator(counts)).not.toHaveCount(0);
   await expect(calendar.page.locator(counts)).toHaveCount(0);
 });
+
+interface Watched {
+  /** The eid of every event that has got a mark, even if it has lost it again. */
+  readonly everMarked: Set<string | null>;
+}
+
+/** Runs in the page, before Merkki does. */
+function watchMarks(): void {
+  const everMarked: Watched['everMarked'] = new Set();
+  Object.assign(globalThis, { everMarked });
+  new MutationObserver((changes) => {
+    for (const { target } of changes)
+      if (target instanceof Element) everMarked.add(target.getAttribute('data-eventid'));
+  }).observe(document, { attributeFilter: ['data-merkki'], subtree: true });
+}

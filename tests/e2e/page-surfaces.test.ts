@@ -1,14 +1,14 @@
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './fixtures.ts';
+import { pressOutside } from './press-outside.ts';
 import { activityNamed, edit, timesOf } from './sample-event.ts';
+import { googlesKeys, typeShortcuts } from './type-shortcuts.ts';
 import { openDay } from './year-day.ts';
 
 const title = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
 /** Above the first one, which its bubble leaves free. */
 const other = 'Viikkopalaveri';
-/** Every letter and sign that is a shortcut of Google's. */
-const googlesKeys = 'mdwxay123456tjnkpcezq/?';
 
 const english = {
   untagged: 'Not tagged',
@@ -161,7 +161,7 @@ for (const { name, query, words } of languages) {
       await expect(calendar.chip('Kick-off')).toHaveAttribute('data-merkki', 'tagged');
     });
 
-    test('in every view an event is opened, left by a press outside, and opened again', async ({
+    test('in every view an event is opened, typed into past letters, left by a press outside, and opened again', async ({
       consultant,
       sandbox,
     }) => {
@@ -176,6 +176,7 @@ for (const { name, query, words } of languages) {
           await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'tagged');
           await calendar.openEvent(title);
           await calendar.sees(words.ready);
+          await typeShortcuts(calendar, words);
           await pressOutside(calendar);
           await reach(calendar, day);
           await calendar.openEvent(title);
@@ -228,23 +229,6 @@ async function choose({ panel }: CalendarPage, words: Words, type: string): Prom
   await picker.fill(type);
   await panel.getByRole('option', { name: type }).first().click();
   await expect(picker).toHaveValue(type);
-}
-
-/** Types every shortcut of Google's into the note, which keeps them all. */
-async function typeShortcuts({ page, panel }: CalendarPage, words: Words): Promise<void> {
-  const note = panel.getByRole('textbox', { name: words.note });
-  if (!(await note.isVisible())) await panel.getByText(words.more, { exact: true }).click();
-  await note.click();
-  await page.keyboard.type(`${googlesKeys}x`);
-  await page.keyboard.press('Backspace');
-  await expect(note).toHaveValue(googlesKeys);
-}
-
-/** A press on what is neither bubble nor chip closes the bubble, and the panel goes with it. */
-async function pressOutside({ page, panel }: CalendarPage): Promise<void> {
-  await page.getByRole('banner').click({ position: { x: 90, y: 6 } });
-  await expect(page.locator('[data-chips-dialog]:visible')).toHaveCount(0);
-  await expect(panel).toBeHidden();
 }
 
 /** Another event is shown in the same bubble, and nothing of the one before is beside it; closed again in the end. */

@@ -1,11 +1,15 @@
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { names } from './both-sides.ts';
 import { expect, test } from './fixtures.ts';
 import { badgesOn, marksOn } from './marks-on.ts';
-import { activityNamed, timesOf } from './sample-event.ts';
+import { pressOutside } from './press-outside.ts';
+import { activityNamed, edit, timesOf } from './sample-event.ts';
+import { typeShortcuts } from './type-shortcuts.ts';
 import { cellTitle, dayCell, openDay } from './year-day.ts';
 
 const title = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
+const renamed = 'Pohjolan Puu: ERP-määrittely, työpaja 3';
 const laterThatWeek = 'Pohjolan Puu: testauksen tilanne';
 const laterThatDay = 'Tarjouksen viimeistely';
 const weekly = 'Viikkopalaveri';
@@ -40,7 +44,7 @@ const views: readonly View[] = [
 ];
 
 for (const { name, reach, other } of views) {
-  test(`in ${name} an event is marked, opened, tagged and sent, and another one after it`, async ({
+  test(`in ${name} an event is marked, opened, tagged and sent, another one after it, and what is changed follows`, async ({
     consultant,
     sandbox,
   }) => {
@@ -71,7 +75,19 @@ for (const { name, reach, other } of views) {
     await expect(calendar.chip(other)).toHaveAttribute('data-merkki', 'ignored');
     await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
     expect(await badgesOn(calendar)).toMatchObject({ onMarked: [1], elsewhere: 0 });
-    expect(sandbox.severa.tenant.activities()).toHaveLength(1);
+    expect(names(sandbox)).toEqual([title]);
+
+    await calendar.closeEvent();
+    edit(sandbox, title, { summary: renamed });
+    await consultant.checkNow();
+    await page.bringToFront();
+    await expect(calendar.chip(renamed)).toHaveAttribute('data-merkki', 'changed');
+    await calendar.openEvent(renamed);
+    await calendar.sees('Changed since it was sent');
+    await calendar.press('Update in Severa');
+    await calendar.sees('Sent to Severa');
+    await expect(calendar.chip(renamed)).toHaveAttribute('data-merkki', 'sent');
+    expect(names(sandbox)).toEqual([renamed]);
   });
 }
 
@@ -194,7 +210,7 @@ test('days far from today get their marks too: found by a search, and in the lis
   await expect(page.getByRole('main').locator('[data-merkki]')).toHaveCount(0);
 });
 
-test('what a month has no room for is marked and sent in the list of its day', async ({
+test('what a month has no room for is marked, tagged, sent and opened again in the list of its day', async ({
   consultant,
   sandbox,
 }) => {
@@ -203,15 +219,25 @@ test('what a month has no room for is marked and sent in the list of its day', a
   await press(page, 'm', 'MONTH');
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
   await expect(calendar.chip(laterThatDay)).toHaveCount(0);
-  await page.locator(`[aria-labelledby="${cellTitle(day)}"] [data-opens-day-overview]`).click();
+  const more = page.locator(`[aria-labelledby="${cellTitle(day)}"] [data-opens-day-overview]`);
+  await more.click();
   await expect(calendar.chip(laterThatDay)).toHaveAttribute('data-merkki', 'untagged');
   await calendar.openEvent(laterThatDay);
+  await calendar.sees('Not tagged');
+  await typeShortcuts(calendar);
   await calendar.chooseType('Koulutus');
   await calendar.press('Send to Severa');
   await calendar.sees('Sent to Severa');
   await expect(calendar.chip(laterThatDay)).toHaveAttribute('data-merkki', 'sent');
   expect(activityNamed(sandbox, laterThatDay).activityType.name).toBe('Koulutus');
   expect(await badgesOn(calendar)).toMatchObject({ onMarked: [1], elsewhere: 0 });
+
+  await pressOutside(calendar);
+  await expect(calendar.chip(laterThatDay)).toHaveCount(0);
+  await more.click();
+  await expect(calendar.chip(laterThatDay)).toHaveAttribute('data-merkki', 'sent');
+  await calendar.openEvent(laterThatDay);
+  await calendar.sees('Sent to Severa');
 });
 
 test('the year counts on each day what was sent, and follows what is done with its events', async ({
