@@ -12,6 +12,8 @@ const call = 'Soita Sannalle sopimuksesta';
 const conference = 'Konsulttipäivät';
 const hours = 'Tuntikirjaukset ja laskutus';
 const doctor = 'Lääkäri';
+const workshop = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
+const review = 'Satama Logistiikka: sprintin katselmointi';
 
 const looks = { host: hosts.severa, method: 'GET', path: /\/activities/ } as const;
 const creates = { host: hosts.severa, method: 'POST', path: /\/activities$/ } as const;
@@ -162,6 +164,33 @@ test('what goes out of view stays chosen, as the bar says, and the editor ends i
   await page.keyboard.press('c');
   await page.locator('[data-is-create="true"]').waitFor();
   await expect(bar).toBeHidden();
+});
+
+test('what is chosen in the month goes along to the schedule and is sent together with what is chosen there', async ({
+  consultant,
+  sandbox,
+}) => {
+  // The schedule begins on that day, after the workshop.
+  const day = timesOf(sandbox, review).startDateTime.slice(0, 10).replaceAll(/-0?/g, '/');
+  const calendar = await consultant.openCalendar(`month/${day}`);
+  const { page, bar } = calendar;
+  for (const title of [workshop, conference]) await calendar.pressChip(title, 'Control');
+  await expect(bar.getByText('2 events selected')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.locator('body')).toHaveAttribute('data-viewkey', 'AGENDA');
+  await expect(calendar.chip(conference)).toHaveAttribute('data-merkki', 'untagged selected');
+  await expect(bar.getByText('1 isn’t shown here now.')).toBeVisible();
+  await calendar.pressChip(review, 'Control');
+  await expect(bar.getByText('3 events selected')).toBeVisible();
+  await expect(page.locator('[data-chips-dialog]')).toHaveCount(0);
+
+  await calendar.chooseType('Koulutus', bar);
+  await sendButton(calendar).click();
+  await expect(bar.getByText('Sent to Severa: 3')).toBeVisible({ timeout: 30_000 });
+  for (const title of [conference, review])
+    await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
+  for (const title of [workshop, conference, review])
+    expect(activityNamed(sandbox, titleOf(title)).activityType.name).toBe('Koulutus');
 });
 
 test('what is chosen in the list of a day stays chosen when the list closes, and can be unselected in the bar', async ({
