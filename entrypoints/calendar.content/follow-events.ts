@@ -25,11 +25,17 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
   let inEditor: OpenEvent | undefined;
   const isDocked = () => session.state.health.popover.state === 'docked';
   const show = (...places: (OpenEvent | undefined)[]) => {
-    const open = places.find((place) => place && isOn(place));
+    const open = unlessToReload(places.find((place) => place && isOn(place)));
     session.update({ open, look: findLook(page) });
     if (open) void openPanel();
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
+  };
+  // A press in a panel there would close it: whoever wants one is asked once more.
+  const unlessToReload = <T>(place: T | undefined): T | undefined => {
+    if (!place || session.state.reload === 'needless') return place;
+    session.update({ reload: 'asked' });
+    return undefined;
   };
   // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
   const opening = onceIn(
@@ -54,7 +60,7 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
     const { shown, account } = session.state;
     // What is made on another account's page comes to none of the calendars that are read.
     const isWanted = shown.draft && !isOthersPage(page, account);
-    const draft = isWanted ? making : undefined;
+    const draft = unlessToReload(isWanted ? making : undefined);
     // Where an event is being made, the bubble that the docked panel stands for is gone.
     if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });

@@ -1,3 +1,4 @@
+import { askToReload } from '@/entrypoints/calendar.content/ask-to-reload';
 import { drawDayCounts } from '@/entrypoints/calendar.content/draw-day-counts';
 import { drawMarks } from '@/entrypoints/calendar.content/draw-marks';
 import { followCommands } from '@/entrypoints/calendar.content/follow-commands';
@@ -9,14 +10,15 @@ import { createPanelOpener } from '@/entrypoints/calendar.content/panel-opener';
 import { reportHealth } from '@/entrypoints/calendar.content/report-health';
 import { sayMarks } from '@/entrypoints/calendar.content/say-marks';
 import { ask, isExtensionThere } from '@/lib/messages/client';
-import { installGuard } from '@/lib/page/event-guard';
 import type { Chip } from '@/lib/page/find-chips';
 import { startPageSession } from '@/lib/page/page-session';
 import { watchPage } from '@/lib/page/watch-page';
 
-/** Marks the chips, and tells the panel which event is open, until `signal` aborts or the extension is gone. */
-export function startGrid(page: Document, signal: AbortSignal): void {
-  installGuard(window);
+/**
+ * Marks the chips, and tells the panel which event is open, until `signal` aborts or the extension is gone.
+ * @param isInTime false in a page that was open before: it has to be loaded anew for the panel
+ */
+export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean): void {
   const extension = new AbortController();
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
@@ -25,6 +27,7 @@ export function startGrid(page: Document, signal: AbortSignal): void {
   const marks = drawMarks(page, session, { onDrawn, end });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
+  if (!isInTime) askToReload(session, openPanel);
   const surfaces = followEvents(page, session, openPanel);
   // Nobody tells a page that the extension was switched off: the first press of the person's finds out.
   const isThere = () => {

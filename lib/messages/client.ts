@@ -54,11 +54,22 @@ async function send<T>(message: QuestionMessage): Promise<Answer<T> | undefined>
   }
 }
 
-/** Calls the listener after every change in the background; the returned function ends it. */
+/**
+ * Calls the listener after every change in the background, and when a page comes back that was put aside and may have
+ * missed some; the returned function ends it.
+ */
 export function onChanged(listener: () => void): () => void {
-  return onTold((message) => {
+  const stopHearing = onTold((message) => {
     if (isChangedMessage(message)) listener();
   });
+  const cameBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) listener();
+  };
+  window.addEventListener('pageshow', cameBack);
+  return () => {
+    stopHearing();
+    window.removeEventListener('pageshow', cameBack);
+  };
 }
 
 /** Calls the listener for each shortcut of ours that is pressed in this tab; the returned function ends it. */

@@ -3,9 +3,12 @@ import { findLook } from '@/lib/page/find-look';
 import type { PageSession, PageState } from '@/lib/page/page-session';
 import { nothingSelected, toggled } from '@/lib/page/selection';
 
-/** Whether events can be chosen: without marks nothing would show which are, and beside the editor there are none. */
-export function canSelect({ shown, isInEditor }: PageState): boolean {
-  return shown.chips && !isInEditor;
+/**
+ * Whether events can be chosen: without marks nothing would show which are, beside the editor there are none, and where
+ * the page has to be loaded anew what is typed into the bar would reach Google, too.
+ */
+export function canSelect({ shown, isInEditor, reload }: PageState): boolean {
+  return shown.chips && !isInEditor && reload === 'needless';
 }
 
 /** Begins to choose several events, with this one, if any, chosen already; an open event is closed. Does nothing where none can be chosen. */

@@ -13,6 +13,9 @@ const stoppedAtHost = [
   ...['beforeinput', 'input', 'copy', 'cut', 'paste', 'dragstart'],
 ];
 
+/** Heard in every isolated world. */
+const areYouThere = 'merkki:guard';
+
 /**
  * Keeps Google from seeing what the user does in our hosts: its listeners on the window close the
  * bubble at a press outside it, cancel the wheel, pull the focus back and take letters for shortcuts.
@@ -20,13 +23,20 @@ const stoppedAtHost = [
  *
  * Stays for the life of the page, even when the session that installed it has ended: a newer one could
  * not get in front of Google any more. It tells hosts by their attribute and needs no extension API.
+ *
+ * False in a page that was open before: Google goes first there, and takes a press in our hosts for one outside.
  */
-export function installGuard(target: Window): void {
+export function installGuard(target: Window): boolean {
+  // One that came in time answers, from whichever copy of the extension it is.
+  const hasEarlier = !target.dispatchEvent(new Event(areYouThere, { cancelable: true }));
+  const isInTime = hasEarlier || target.document.readyState === 'loading';
+  if (isInTime) target.addEventListener(areYouThere, (event) => event.preventDefault());
   for (const type of redirected) target.addEventListener(type, redirect, { capture: true });
   for (const type of redirectedPassively) {
     target.addEventListener(type, redirect, { capture: true, passive: true });
   }
   for (const type of dropped) target.addEventListener(type, drop, { capture: true, passive: true });
+  return isInTime;
 }
 
 /** Stops at the host what the guard lets through on its way in. */

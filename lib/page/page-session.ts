@@ -54,6 +54,11 @@ export interface PageState {
   readonly panelReady: boolean;
   /** Has what is typed into the panel kept, and waits until all that was done there is; false when something could not be. */
   readonly keepTyped: () => Promise<boolean>;
+  /**
+   * Whether the page was open before Merkki came, and has to be loaded anew for the panel: the person is asked to, or has
+   * put it off.
+   */
+  readonly reload: 'needless' | 'asked' | 'postponed';
   /** In the editor the panel is folded away to a button, until the tab is closed. */
   readonly isFolded: boolean;
   /** How often the person has asked for the focus to go into the panel. */
@@ -119,6 +124,7 @@ function createSession(signal: AbortSignal): PageSession {
     account: undefined,
     panelReady: false,
     keepTyped: async () => true,
+    reload: 'needless',
     isFolded: false,
     focusWishes: 0,
   };

@@ -49,6 +49,8 @@ const views = [
   ['m', 'MONTH'],
   ['a', 'AGENDA'],
   ['y', 'YEAR'],
+  ['x', 'CUSTOM_DAYS'],
+  ['d', 'DAY'],
   ['w', 'WEEK'],
 ] as const;
 

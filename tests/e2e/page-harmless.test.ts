@@ -48,14 +48,18 @@ function lastRow({ page }: CalendarPage): Locator {
 async function walk(calendar: CalendarPage): Promise<string[]> {
   const { page } = calendar;
   const seen = [await googlesMarkup(calendar)];
+  const elsewhere = page.locator('[data-merkki]:not([data-eventchip])');
   for (const [key, view] of [
     ['m', 'MONTH'],
     ['a', 'AGENDA'],
     ['y', 'YEAR'],
+    ['x', 'CUSTOM_DAYS'],
+    ['d', 'DAY'],
   ] as const) {
     await Promise.all([page.waitForResponse(/\/data\?/), page.keyboard.press(key)]);
     await expect(page.locator('body')).toHaveAttribute('data-viewkey', view);
     seen.push(await drawn(calendar));
+    await expect(elsewhere).toHaveCount(0);
   }
   return seen;
 }
@@ -76,7 +80,9 @@ async function drawn(calendar: CalendarPage): Promise<string> {
 function googlesMarkup({ page }: CalendarPage): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
-    for (const node of copy.querySelectorAll('[data-merkki-host], style')) node.remove();
+    for (const node of copy.querySelectorAll('[data-merkki-host], [data-merkki-style]'))
+      node.remove();
+    for (const style of copy.querySelectorAll('style')) style.textContent = '';
     for (const node of [copy, ...copy.querySelectorAll('*')]) {
       for (const name of ['data-merkki', 'data-merkki-count']) node.removeAttribute(name);
       if (node.hasAttribute('class')) node.setAttribute('class', String(node.classList.length));

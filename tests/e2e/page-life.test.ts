@@ -3,7 +3,7 @@ import { CalendarPage } from '../browser/consultant.ts';
 import { killWorker } from '../browser/kill-worker.ts';
 import { letTimePass } from '../browser/let-time-pass.ts';
 import { reloadExtension } from '../browser/reload-extension.ts';
-import { switchOffExtension } from '../browser/switch-off-extension.ts';
+import { switchOffExtension } from '../browser/switch-extension.ts';
 import { expect, hosts, test } from './fixtures.ts';
 import { activityNamed, writesToSevera } from './sample-event.ts';
 

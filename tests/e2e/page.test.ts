@@ -1,4 +1,5 @@
 import { reloadExtension } from '../browser/reload-extension.ts';
+import { installExtension, switchOffExtension } from '../browser/switch-extension.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOn } from './marks-on.ts';
 import { activityNamed } from './sample-event.ts';
@@ -94,7 +95,7 @@ test('the panel follows when the same bubble goes on to another event', async ({
   expect(activityNamed(sandbox, other).activityType.name).toBe('Sisäinen palaveri');
 });
 
-test('a tab that was open before the extension came works without a reload', async ({
+test('a tab goes on without a reload while the extension is loaded anew', async ({
   consultant,
 }) => {
   const calendar = await consultant.openCalendar();
@@ -119,6 +120,33 @@ test('a tab that was open before the extension came works without a reload', asy
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'ignored');
   await expect(calendar.page.locator('style[data-merkki-style]')).toHaveCount(1);
   await expect(calendar.panel).toHaveCount(1);
+  expect(pageErrors).toEqual([]);
+});
+
+test('a tab that was open before the extension came has marks, asks to be loaded anew, and is at work then', async ({
+  consultant,
+  sandbox,
+}) => {
+  await switchOffExtension(consultant.context);
+  const calendar = await consultant.openCalendar();
+  const { page, panel } = calendar;
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  await installExtension(consultant.context);
+  await page.bringToFront();
+  await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
+  const note = page.getByText('This page was open before Merkki came.');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(note).toBeHidden();
+
+  // Google would take a press in a panel for one outside its bubble.
+  await calendar.pressChip(title);
+  await expect(note).toBeVisible();
+  await expect(panel).toBeHidden();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await calendar.send(title, 'Koulutus');
+  await expect(note).toBeHidden();
+  expect(activityNamed(sandbox, title).activityType.name).toBe('Koulutus');
   expect(pageErrors).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 export const event = {
   'panel.name': 'Merkki: PSA activity',
   'panel.docked': 'Google Calendar’s event window wasn’t found, so Merkki shows here.',
+  'panel.reload': 'This page was open before Merkki came. Reload it to tag and send events.',
   'panel.report': 'Make a problem report',
   'panel.close': 'Close',
   'panel.fold': 'Fold the panel',

@@ -4,6 +4,8 @@ import type { event as english } from '@/lib/i18n/en/event';
 export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktiviteetti',
   'panel.docked': 'Google-kalenterin tapahtumaikkunaa ei löytynyt, joten Merkki näkyy tässä.',
+  'panel.reload':
+    'Sivu oli auki jo ennen Merkkiä. Lataa se uudelleen, niin voit merkitä ja lähettää tapahtumia.',
   'panel.report': 'Tee vikaraportti',
   'panel.close': 'Sulje',
   'panel.fold': 'Pienennä paneeli',

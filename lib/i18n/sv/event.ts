@@ -4,6 +4,8 @@ import type { event as english } from '@/lib/i18n/en/event';
 export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktivitet',
   'panel.docked': 'Google Kalenders händelseruta hittades inte, så Merkki visas här.',
+  'panel.reload':
+    'Sidan var öppen innan Merkki kom. Ladda om den för att märka och skicka händelser.',
   'panel.report': 'Gör en felrapport',
   'panel.close': 'Stäng',
   'panel.fold': 'Fäll ihop panelen',

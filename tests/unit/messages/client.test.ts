@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, onChanged, onCommand } from '@/lib/messages/client';
@@ -64,6 +65,22 @@ describe('listening for changes', () => {
     await send({ merkki: 'changed' });
     expect(heard).toBe(1);
   });
+});
+
+it('a page that comes back hears that something may have changed, and a new one nothing', () => {
+  let heard = 0;
+  const stop = onChanged(() => {
+    heard += 1;
+  });
+  const show = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  show(false);
+  expect(heard).toBe(0);
+  show(true);
+  expect(heard).toBe(1);
+  stop();
+  show(true);
+  expect(heard).toBe(1);
 });
 
 describe('listening for shortcuts', () => {

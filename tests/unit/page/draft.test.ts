@@ -51,7 +51,7 @@ beforeEach(async () => {
   history.pushState(null, '', '/calendar/u/0/r/week');
   document.body.innerHTML = grid(timedChip(eidOf('one')));
   ender = new AbortController();
-  startGrid(document, ender.signal);
+  startGrid(document, ender.signal, true);
   document.body.insertAdjacentHTML('beforeend', quickCreate());
   await wait();
 });

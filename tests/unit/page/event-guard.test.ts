@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { installGuard, shieldHost } from '@/lib/page/event-guard';
 
 /** happy-dom does not retarget as browsers do, so only what needs no retargeting is checked here. */
-installGuard(window);
+const inOpenPage = installGuard(window);
+Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
+const inNewPage = installGuard(window);
+Reflect.deleteProperty(document, 'readyState');
+const afterIt = installGuard(window);
 
 let heard: string[];
 let host: HTMLElement;
@@ -21,6 +25,10 @@ for (const type of ['keydown', 'pointerdown', 'wheel', 'focusout', 'touchstart',
 }
 
 describe('the guard', () => {
+  it('tells whether it, or an earlier one, came before the page’s own scripts', () => {
+    expect([inOpenPage, inNewPage, afterIt]).toEqual([false, true, true]);
+  });
+
   it.each(['keydown', 'pointerdown', 'wheel', 'touchstart', 'click'])(
     'keeps %s in our host from the page',
     (type) => {

@@ -69,7 +69,7 @@ beforeEach(async () => {
   background.shown = { chips: true, popover: true, draft: true, editor: true };
   document.body.innerHTML = grid(timedChip(one) + timedChip('tasks_1'));
   ender = new AbortController();
-  startGrid(document, ender.signal);
+  startGrid(document, ender.signal, true);
   await wait();
 });
 
@@ -276,7 +276,7 @@ describe('a surface that is switched off', () => {
     background.shown = { chips: false, popover: false, draft: false, editor: false };
     ender = new AbortController();
     append(eventBubble(one));
-    startGrid(document, ender.signal);
+    startGrid(document, ender.signal, true);
     await wait();
     expect([background.asked, marks(), openEid()]).toEqual([[], [], undefined]);
   });
@@ -334,5 +334,42 @@ describe('in the year', () => {
     expect(counts()).toEqual(['✓3']);
     ender.abort();
     expect(counts()).toEqual([]);
+  });
+});
+
+describe('in a page that was open before', () => {
+  const reload = () => currentPageSession()?.state.reload;
+  beforeEach(() => {
+    ender.abort();
+    background.asked = [];
+    ender = new AbortController();
+    startGrid(document, ender.signal, false);
+  });
+
+  it('marks stand, the person is asked to load it anew, and no panel opens that could not be pressed', async () => {
+    append(eventBubble(one));
+    await wait();
+    expect(marks()).toEqual(['tagged']);
+    expect([reload(), openEid()]).toEqual(['asked', undefined]);
+    expect(background.asked.filter((name) => name === 'openPanel')).toHaveLength(1);
+  });
+
+  it('who put it off is asked again with the next event', async () => {
+    await wait();
+    currentPageSession()?.update({ reload: 'postponed' });
+    await wait();
+    expect(reload()).toBe('postponed');
+    append(eventBubble(one));
+    await wait();
+    expect(reload()).toBe('asked');
+  });
+
+  it('nobody is asked where no panel is wanted', async () => {
+    ender.abort();
+    background.shown = { chips: true, popover: false, draft: false, editor: false };
+    ender = new AbortController();
+    startGrid(document, ender.signal, false);
+    await wait();
+    expect(reload()).toBe('postponed');
   });
 });

@@ -92,7 +92,7 @@ class Story {
   async #seeChips(): Promise<boolean> {
     const all = [planning, review, lunch, bills];
     this.#page.showView(all.slice(0, 2));
-    startGrid(document, this.#ender.signal);
+    startGrid(document, this.#ender.signal, true);
     this.#session()?.subscribe(() => this.#check());
     for (let redraw = 0; redraw < attempts; redraw += 1) {
       this.#page.showView(all);
