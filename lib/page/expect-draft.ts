@@ -26,6 +26,6 @@ export function expectDraft(page: Document, report: () => void, signal: AbortSig
 function isMissing(page: Document): boolean {
   const { pathname } = page.location;
   const dialogs = [...page.querySelectorAll<HTMLElement>(hooks.dialog[0])];
-  if (findDraftPlace(page, dialogs, pathname)) return false;
-  return isNewEditor(pathname) || dialogs.some(isUnknownForm);
+  const isMaking = isNewEditor(pathname) || dialogs.some(isUnknownForm);
+  return isMaking && !findDraftPlace(page, dialogs, pathname);
 }

@@ -42,7 +42,8 @@ export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefi
 /** Whether a bubble is shown in which one writes, and which is of no event and no task, nor known as that of one in the making. */
 export function isUnknownForm(dialog: HTMLElement): boolean {
   const isKnown = nameIn(dialog) !== undefined || isTask(dialog) || findFirst(hooks.draft, dialog);
-  return !isKnown && isShown(dialog) && dialog.querySelector('input') !== null;
+  // Whether it is shown costs a layout: asked last.
+  return !isKnown && dialog.querySelector('input') !== null && isShown(dialog);
 }
 
 const taskTab = '#tabTask[aria-selected="true"]';
