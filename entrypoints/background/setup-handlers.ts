@@ -136,11 +136,13 @@ export function createSetupHandlers(parts: SetupParts): Pick<Handlers, SetupQues
       count: await countPrivate(tools, psa, privateEvents),
     }),
     pageSettings: async () => {
-      const [{ surfaces: shown }, account] = await Promise.all([
+      const [{ surfaces: shown }, account, calendars] = await Promise.all([
         readSettings(db),
         google.account(),
+        db.calendars.filter(({ primary }) => primary).toArray(),
       ]);
-      return { shown, ...(account && { account: account.email }) };
+      const addresses = account ? [account.email, ...calendars.map(({ id }) => id)] : [];
+      return { shown, accounts: [...new Set(addresses)] };
     },
     makeReport: async () => {
       const { surfaces } = await readSettings(db);

@@ -19,10 +19,10 @@ export function drawDayCounts(
   let isDrawn = false;
 
   function show(): void {
-    const { shown, account } = session.state;
+    const { shown, accounts } = session.state;
     const isWanted = shown.chips && findView(page, page.location.pathname) === 'year';
     // Nothing in the year names an event: whose days these are only the page itself tells.
-    if (isWanted && !isOthersPage(page, account)) draw();
+    if (isWanted && !isOthersPage(page, accounts)) draw();
     else if (isDrawn) forget();
   }
 

@@ -1,7 +1,13 @@
+import type { MustReload } from '@/entrypoints/calendar.content/ask-to-reload';
 import { ask, onCommand } from '@/lib/messages/client';
 import type { Command } from '@/lib/messages/envelope';
 import { chipEidAt, pressChip } from '@/lib/page/find-chips';
 import type { PageSession } from '@/lib/page/page-session';
+
+interface CommandParts {
+  readonly selectEvents: () => void;
+  readonly mustReload: MustReload;
+}
 
 /**
  * Does what the person's shortcuts ask, for the open event or else for the one whose chip has the focus. What cannot be
@@ -10,7 +16,7 @@ import type { PageSession } from '@/lib/page/page-session';
 export function followCommands(
   page: Document,
   session: PageSession,
-  selectEvents: () => void,
+  { selectEvents, mustReload }: CommandParts,
 ): void {
   const eid = () => session.state.open?.eid ?? chipEidAt(page.activeElement);
   const openPanel = () => {
@@ -33,10 +39,11 @@ export function followCommands(
   };
   const stop = onCommand((command) => {
     // While events are being chosen nothing is done to a single one.
-    if (command === 'select-events' || session.state.selection) return selectEvents();
+    if (session.state.selection) return selectEvents();
+    if (command === 'select-events') return mustReload() ? undefined : selectEvents();
     const of = eid();
     if (of !== undefined) act[command](of);
-    else if (session.state.draft) openPanel();
+    else if (!mustReload() && session.state.draft) openPanel();
   });
   session.signal.addEventListener('abort', stop);
 }

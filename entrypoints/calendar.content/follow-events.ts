@@ -1,3 +1,4 @@
+import type { MustReload } from '@/entrypoints/calendar.content/ask-to-reload';
 import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
@@ -17,12 +18,22 @@ const switchOf = {
   editor: 'editor',
 } as const satisfies Record<OpenEvent['place'], Surface>;
 
+interface EventParts {
+  readonly openPanel: () => Promise<void>;
+  readonly mustReload: MustReload;
+}
+
 /** Tells the panel which event is open. Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
-export function followEvents(page: Document, session: PageSession, openPanel: () => Promise<void>) {
+export function followEvents(
+  page: Document,
+  session: PageSession,
+  { openPanel, mustReload }: EventParts,
+) {
   const isOn = ({ place }: OpenEvent) => session.state.shown[switchOf[place]];
   let lastSeen: string | undefined;
   let inBubble: OpenEvent | undefined;
   let inEditor: OpenEvent | undefined;
+  const unlessToReload = <T>(place: T | undefined) => (place && mustReload() ? undefined : place);
   const isDocked = () => session.state.health.popover.state === 'docked';
   const show = (...places: (OpenEvent | undefined)[]) => {
     const open = unlessToReload(places.find((place) => place && isOn(place)));
@@ -30,12 +41,6 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
     if (open) void openPanel();
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
-  };
-  // A press in a panel there would close it: whoever wants one is asked once more.
-  const unlessToReload = <T>(place: T | undefined): T | undefined => {
-    if (!place || session.state.reload === 'needless') return place;
-    session.update({ reload: 'asked' });
-    return undefined;
   };
   // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
   const opening = onceIn(
@@ -50,23 +55,23 @@ export function followEvents(page: Document, session: PageSession, openPanel: ()
   session.signal.addEventListener('abort', opening.forget);
   let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
-    const isRenamed = draft !== undefined && session.state.draft?.dialog === draft.dialog;
+    const isRenamed =
+      draft !== undefined && making?.id === draft.id && making.dialog === draft.dialog;
     making = draft;
+    if (!isRenamed) showMaking();
     // While somebody types nothing else is looked at.
-    if (isRenamed && session.state.draft?.id === draft.id) session.update({ draft });
-    else showMaking();
+    else if (session.state.draft) session.update({ draft });
   };
   const showMaking = () => {
-    const { shown, account } = session.state;
-    // What is made on another account's page comes to none of the calendars that are read.
-    const isWanted = shown.draft && !isOthersPage(page, account);
+    const { shown, accounts } = session.state;
+    if (making) noteSighting(session, { surface: 'draft', expected: 1, found: 1 });
+    // What is made on another account's page hardly comes to a calendar that is read.
+    const isWanted = shown.draft && !isOthersPage(page, accounts);
     const draft = unlessToReload(isWanted ? making : undefined);
     // Where an event is being made, the bubble that the docked panel stands for is gone.
     if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });
-    if (!draft) return;
-    noteSighting(session, { surface: 'draft', expected: 1, found: 1 });
-    void openPanel();
+    if (draft) void openPanel();
   };
   const dock = (eid: string) => {
     if (isDocked() && !inBubble) show(placed(eid, 'unseen'));

@@ -105,7 +105,6 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
     },
     /** From elsewhere than a chip: with the open event, or the one in focus, chosen already. */
     start: () => {
-      if (session.state.reload === 'postponed') session.update({ reload: 'asked' });
       if (!isOn()) return;
       const { open, selection } = session.state;
       if (selection) return goOn();

@@ -26,14 +26,15 @@ export function followSwitches(session: PageSession, onReloaded: () => void): vo
 
 interface PageSettings {
   readonly shown: ShownSurfaces;
-  readonly account?: string | undefined;
+  readonly accounts: readonly string[];
 }
 
-function show(session: PageSession, { shown, account }: PageSettings): void {
+function show(session: PageSession, { shown, accounts }: PageSettings): void {
   const { state } = session;
+  const areSame = accounts.join() === state.accounts.join();
   const switched = surfaces.filter((surface) => shown[surface] !== state.shown[surface]);
   session.update({
-    account,
+    ...(!areSame && { accounts }),
     ...(switched.length > 0 && {
       shown,
       health: switched.reduce(withoutSurface, state.health),

@@ -1,26 +1,52 @@
+import { useEffect, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { useWords } from '@/components/words';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import type { PageSession } from '@/lib/page/page-session';
+import { createVoice, type Voice } from '@/lib/page/voice';
+import { asksToReload } from '@/lib/page/wants-panel';
+
+/** What comes with its region is not read out. */
+const pauseMs = 300;
 
 /** Asks to load a page anew that was open before Merkki came. */
 export function ReloadNote({ session }: { readonly session: PageSession }) {
-  const { reload, look } = usePageState(session);
-  if (reload !== 'asked') return null;
+  const state = usePageState(session);
+  const [voice] = useState(() => createVoice(document, session));
+  if (!asksToReload(state)) return null;
   return (
-    <PageWords look={look}>
-      <Note onClose={() => session.update({ reload: 'postponed' })} />
+    <PageWords look={state.look}>
+      <Note voice={voice} onClose={() => session.update({ reload: 'postponed' })} />
     </PageWords>
   );
 }
 
-function Note({ onClose }: { readonly onClose: () => void }) {
+interface NoteProps {
+  readonly voice: Voice;
+  readonly onClose: () => void;
+}
+
+function Note({ voice, onClose }: NoteProps) {
   const { t, locale } = useWords();
+  const text = t('panel.reload');
+  useEffect(() => {
+    voice.hush();
+    const later = setTimeout(() => voice.say(text, locale.language), pauseMs);
+    return () => {
+      clearTimeout(later);
+      voice.hush();
+    };
+  }, [voice, text, locale.language]);
   return (
-    <section className="screen panel" lang={locale.language} aria-label="Merkki">
+    <section
+      className="screen panel"
+      lang={locale.language}
+      aria-label="Merkki"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <div className="panel-head">
-        <p>{t('panel.reload')}</p>
+        <p>{text}</p>
         <button
           type="button"
           className="icon-button close"

@@ -10,7 +10,7 @@ import { ReloadNote } from '@/entrypoints/panel/ReloadNote';
 import { SelectionBar } from '@/entrypoints/panel/SelectionBar';
 import type { PageSession } from '@/lib/page/page-session';
 
-/** Puts the panel, the bar and a note into the page: each hidden until there is something for it, both gone with the session. */
+/** Puts the panel, the bar and a note into the page: each hidden until there is something for it, all gone with the session. */
 export function mountPanel(page: Document, session: PageSession): void {
   const cache = createCache();
   const mount = (name: `merkki-${string}`, content: ReactNode) =>

@@ -22,7 +22,8 @@ const areYouThere = 'merkki:guard';
  * Must run before the page's own scripts, because listeners are called in the order they came.
  *
  * Stays for the life of the page, even when the session that installed it has ended: a newer one could
- * not get in front of Google any more. It tells hosts by their attribute and needs no extension API.
+ * not get in front of Google any more. It tells hosts by their attribute and needs no extension API. Where a browser
+ * takes it away with the extension, a page counts as open before.
  *
  * False in a page that was open before: Google goes first there, and takes a press in our hosts for one outside.
  */

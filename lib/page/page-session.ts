@@ -48,8 +48,8 @@ export interface PageState {
   readonly health: PageHealth;
   /** Where the person wants to see us; nowhere until that is known. */
   readonly shown: ShownSurfaces;
-  /** The address of the Google account that is connected, as far as that is known. */
-  readonly account: string | undefined;
+  /** The addresses of the Google account that is connected, as far as they are known. */
+  readonly accounts: readonly string[];
   /** The panel is loaded and listens. */
   readonly panelReady: boolean;
   /** Has what is typed into the panel kept, and waits until all that was done there is; false when something could not be. */
@@ -121,7 +121,7 @@ function createSession(signal: AbortSignal): PageSession {
     look: { theme: 'light', language: '', direction: 'ltr' },
     health: freshHealth,
     shown: perSurface(() => false),
-    account: undefined,
+    accounts: [],
     panelReady: false,
     keepTyped: async () => true,
     reload: 'needless',

@@ -2,7 +2,7 @@ import type { PageSession } from '@/lib/page/page-session';
 import { createShadowHost } from '@/lib/page/shadow-host';
 
 /** What is heard and not seen. */
-interface Voice {
+export interface Voice {
   /** @param language of the text, BCP 47 */
   say(text: string, language: string): void;
   /** Says nothing more. Before the first word, so that there is something that can change: what comes with its words is not read out. */

@@ -1,5 +1,5 @@
 import { type CalendarEvent, itemKeyOf } from '@/lib/domain/calendar-event';
-import { surelyTouches, touches, type Window } from '@/lib/domain/timespan';
+import { surelyTouches, type Window } from '@/lib/domain/timespan';
 import { bequeath } from '@/lib/store/bequeath';
 import { clueKeysOf } from '@/lib/store/clue-keys';
 import { isSameContent, isSameEvent } from '@/lib/store/content';
@@ -147,7 +147,7 @@ export async function cachedBeyond(
 ): Promise<ReadonlySet<string>> {
   const rows = await db.events.bulkGet(eventIds.map((eventId) => [calendarId, eventId]));
   const beyond = rows.flatMap((row) =>
-    row && !touches(row.event.when, window) ? [row.eventId] : [],
+    row && !surelyTouches(row.event.when, window) ? [row.eventId] : [],
   );
   return new Set(beyond);
 }

@@ -135,7 +135,9 @@ test('a tab that was open before the extension came has marks, asks to be loaded
   await installExtension(consultant.context);
   await page.bringToFront();
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'untagged');
-  const note = page.getByText('This page was open before Merkki came.');
+  const words = 'This page was open before Merkki was installed';
+  const note = page.locator('merkki-reload').getByText(words);
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(note).toBeHidden();
 

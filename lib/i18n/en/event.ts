@@ -2,7 +2,8 @@
 export const event = {
   'panel.name': 'Merkki: PSA activity',
   'panel.docked': 'Google Calendar’s event window wasn’t found, so Merkki shows here.',
-  'panel.reload': 'This page was open before Merkki came. Reload it to tag and send events.',
+  'panel.reload':
+    'This page was open before Merkki was installed or updated. Reload it to tag and send events.',
   'panel.report': 'Make a problem report',
   'panel.close': 'Close',
   'panel.fold': 'Fold the panel',

@@ -5,7 +5,7 @@ export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktiviteetti',
   'panel.docked': 'Google-kalenterin tapahtumaikkunaa ei löytynyt, joten Merkki näkyy tässä.',
   'panel.reload':
-    'Sivu oli auki jo ennen Merkkiä. Lataa se uudelleen, niin voit merkitä ja lähettää tapahtumia.',
+    'Sivu oli auki jo ennen Merkin asennusta tai päivitystä. Lataa se uudelleen, niin voit merkitä ja lähettää tapahtumia.',
   'panel.report': 'Tee vikaraportti',
   'panel.close': 'Sulje',
   'panel.fold': 'Pienennä paneeli',

@@ -5,7 +5,7 @@ export const event: Translation<typeof english> = {
   'panel.name': 'Merkki: PSA-aktivitet',
   'panel.docked': 'Google Kalenders händelseruta hittades inte, så Merkki visas här.',
   'panel.reload':
-    'Sidan var öppen innan Merkki kom. Ladda om den för att märka och skicka händelser.',
+    'Sidan var öppen innan Merkki installerades eller uppdaterades. Ladda om den för att märka och skicka händelser.',
   'panel.report': 'Gör en felrapport',
   'panel.close': 'Stäng',
   'panel.fold': 'Fäll ihop panelen',

@@ -45,8 +45,8 @@ export const pageQuestions = {
     z.object({
       /** On which places in the page the person wants to see Merkki. */
       shown: settingsSchema.shape.surfaces.unwrap(),
-      /** The address of the Google account that is connected. */
-      account: z.string().optional(),
+      /** The addresses of the Google account that is connected: as it signed in, and as its calendar is called by now. */
+      accounts: z.array(z.string()),
     }),
   ),
   /** How a place in the page fares: `docked` when it was not found three times running, see lib/page/health.ts. */

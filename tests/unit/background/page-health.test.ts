@@ -30,7 +30,10 @@ describe('Google’s page', () => {
     const answer = await worker.ask('pageSettings', {});
     expect(answer).toEqual({
       ok: true,
-      value: { shown: { chips: true, popover: false, draft: true, editor: true } },
+      value: {
+        shown: { chips: true, popover: false, draft: true, editor: true },
+        accounts: [],
+      },
     });
   });
 

@@ -52,7 +52,7 @@ beforeEach(() => {
   const ender = new AbortController();
   session = startPageSession(document, ender.signal);
   onTestFinished(() => settle(() => ender.abort()));
-  followCommands(document, session, () => undefined);
+  followCommands(document, session, { selectEvents: () => undefined, mustReload: () => false });
   const place = { place: 'unseen', dialog: undefined, rect: () => undefined } as const;
   session.update({ open: { eid: 'e1', ...place } });
 });

@@ -6,14 +6,14 @@ import { editorPage, eidOf, grid, quickCreate, taskBubble, timedChip } from './g
 
 const background = vi.hoisted(() => ({
   told: [] as { name: string; question: object }[],
-  account: 'ann@example.com',
+  accounts: ['ann@example.com'],
 }));
 
 vi.mock('@/lib/messages/client', () => ({
   ask: async (name: string, question: object) => {
     if (name.endsWith('Draft')) background.told.push({ name, question });
     const shown = { chips: true, popover: true, draft: true, editor: true };
-    const settings = { shown, account: background.account };
+    const settings = { shown, accounts: background.accounts };
     return { ok: true, value: name === 'pageSettings' ? settings : {} };
   },
   isExtensionThere: () => true,

@@ -28,7 +28,10 @@ beforeEach(() => {
 afterEach(() => ender.abort());
 
 const on = perSurface(() => true);
-const shown = (editor: boolean): Answer => ({ ok: true, value: { shown: { ...on, editor } } });
+const shown = (editor: boolean): Answer => ({
+  ok: true,
+  value: { shown: { ...on, editor }, accounts: [] },
+});
 const failed: Answer = { ok: false, problem: { kind: 'internal' } };
 async function answer(at: number, given: Answer): Promise<boolean> {
   background.answers[at]?.(given);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGrid } from '@/entrypoints/calendar.content/grid';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { currentPageSession } from '@/lib/page/page-session';
-import { eidOf, eventBubble, grid, taskBubble, timedChip, year } from './google-page';
+import { eidOf, eventBubble, grid, quickCreate, taskBubble, timedChip, year } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
 
@@ -12,7 +12,7 @@ const background = vi.hoisted(() => ({
   asked: [] as string[],
   reported: [] as object[],
   shown: {} as Record<string, boolean>,
-  account: undefined as string | undefined,
+  accounts: [] as string[],
   mark: 'tagged' as string,
   counts: {} as Record<string, object>,
   problem: undefined as string | undefined,
@@ -32,7 +32,7 @@ vi.mock('@/lib/messages/client', () => ({
     if (name !== 'pageSettings') background.asked.push(name);
     if (background.problem) return { ok: false, problem: { kind: background.problem } };
     if (name === 'pageSettings')
-      return { ok: true, value: { shown: background.shown, account: background.account } };
+      return { ok: true, value: { shown: background.shown, accounts: background.accounts } };
     if (name === 'countDays') return { ok: true, value: background.counts };
     const eids = question.eids ?? [];
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
@@ -311,13 +311,13 @@ describe('in the year', () => {
     ['ann@example.com', ['✓3']],
     ['bob@example.com', []],
   ])('of the page of Ann, with %s connected, they are %j', async (account, expected) => {
-    background.account = account;
+    background.accounts = [account];
     tellChanged();
     await showYear();
     document.body.insertAdjacentHTML('beforeend', '<i id="xUserEmail">ann@example.com</i>');
     await wait(400);
     expect(counts()).toEqual(expected);
-    background.account = undefined;
+    background.accounts = [];
   });
 
   it('they go with the year, with the switch of the marks, and with the script', async () => {
@@ -362,6 +362,19 @@ describe('in a page that was open before', () => {
     append(eventBubble(one));
     await wait();
     expect(reload()).toBe('asked');
+  });
+
+  it('who types a title there is left in peace, and asked again with the next event that is made', async () => {
+    append(quickCreate());
+    await wait();
+    expect(reload()).toBe('asked');
+    currentPageSession()?.update({ reload: 'postponed' });
+    const title = document.querySelector('input');
+    if (title) title.value = 'Kick-off';
+    title?.dispatchEvent(new Event('input', { bubbles: true }));
+    await wait();
+    expect(reload()).toBe('postponed');
+    expect(currentPageSession()?.state.draft).toBeUndefined();
   });
 
   it('nobody is asked where no panel is wanted', async () => {

@@ -12,6 +12,7 @@ vi.mock('@/lib/messages/client', async () => {
     findMarks: (eids) => Object.fromEntries(eids.map((eid) => [eid, marks[eid]])),
     pageSettings: () => ({
       shown: { chips: true, popover: true, draft: true, editor: true },
+      accounts: [],
     }),
   };
   return {
