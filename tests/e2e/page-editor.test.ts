@@ -51,6 +51,28 @@ test('in Google’s editor an event is tagged and sent by keyboard, the panel fo
   await expect(calendar.chip(title)).toHaveAttribute('data-merkki', 'sent');
 });
 
+test('what is renamed in Google’s editor after it was sent is changed, and follows when it is updated', async ({
+  consultant,
+  sandbox,
+}) => {
+  const renamed = 'Tarjouksen viimeistely ja lähetys';
+  const calendar = await consultant.openCalendar();
+  const { page } = calendar;
+  await calendar.send(title, 'Koulutus');
+  await page.locator('#xDetDlg').getByRole('button', { name: 'Edit event' }).click();
+  await page.locator('#xTiIn').fill(renamed);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(calendar.chip(renamed)).toBeVisible();
+  expect(activityNamed(sandbox, title).name).toBe(title);
+  await consultant.checkNow();
+  await page.bringToFront();
+  await expect(calendar.chip(renamed)).toHaveAttribute('data-merkki', 'changed');
+  await calendar.openEvent(renamed);
+  await calendar.press('Update in Severa');
+  await calendar.sees('Sent to Severa');
+  expect(activityNamed(sandbox, renamed).name).toBe(renamed);
+});
+
 test('the editor of a new event shows nothing of another', async ({ consultant }) => {
   const calendar = await consultant.openCalendar();
   await calendar.openEvent(title);

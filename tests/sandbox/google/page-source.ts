@@ -21,6 +21,9 @@ export function createPageSource(world: World): PageSource {
     create: (email, event) => {
       createEventEditing(world).create(email, newEvent(event));
     },
+    rename: ({ calendarId, eventId, title }) => {
+      createEventEditing(world).patch(calendarId, eventId, { summary: title });
+    },
     version: () => world.version(),
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { pageHtml } from './page-html.ts';
-import type { NewPageEvent, PageSource } from './source.ts';
+import type { NamedEvent, NewPageEvent, PageSource } from './source.ts';
 
 /** What Calendar has sent since 2023: page scripts may not write HTML strings. */
 const policy =
@@ -26,6 +26,10 @@ export function createCalendarPage(source: PageSource): Hono {
   page.post('/calendar/u/:index{\\d+}/events', async (c) => {
     const account = source.account(Number(c.req.param('index')));
     if (account) source.create(account.email, await c.req.json<NewPageEvent>());
+    return c.json({ version: source.version() });
+  });
+  page.patch('/calendar/u/:index{\\d+}/events', async (c) => {
+    source.rename(await c.req.json<NamedEvent>());
     return c.json({ version: source.version() });
   });
   for (const path of ['/calendar/r', '/calendar/r/*', '/calendar/u/*']) {

@@ -31,6 +31,12 @@ export interface NewPageEvent {
   readonly isDaily: boolean;
 }
 
+export interface NamedEvent {
+  readonly calendarId: string;
+  readonly eventId: string;
+  readonly title: string;
+}
+
 /** Where the stand-in page gets what it draws; the sandbox implements it over the stand-in Calendar API's own state. */
 export interface PageSource {
   account(index: number): PageAccount | undefined;
@@ -41,6 +47,8 @@ export interface PageSource {
   events(email: string, from: Date, to: Date, colleagues?: readonly string[]): readonly PageEvent[];
   /** What *Save* makes on the account's own calendar: an hour from 10 o'clock UTC of that date, once or every day. */
   create(email: string, event: NewPageEvent): void;
+  /** What *Save* in the editor of an event does, of a series to this one alone. */
+  rename(event: NamedEvent): void;
   /** Grows with every change of the state, so that an open page can redraw, as Google's does. */
   version(): number;
 }

@@ -13,6 +13,7 @@ const page = createCalendarPage({
     return [{ eid: 'abc', title: 'Planning' } as PageEvent];
   },
   create: () => undefined,
+  rename: () => undefined,
   version: () => 7,
 });
 

@@ -45,11 +45,8 @@ const act = {
     begun = draft ?? { title: '', date: today() };
     go({ ...route, view: 'eventedit', eid: undefined });
   },
-  save: async (event) => {
-    const body = JSON.stringify(event);
-    await fetch(`/calendar/u/${route.index}/events`, { method: 'POST', body });
-    await redraw();
-  },
+  save: (event) => write('POST', event),
+  rename: (event) => write('PATCH', event),
   edit: (event) => go({ ...route, view: 'eventedit', eid: event.eid }),
   editOpen: () => bubble.event() && act.edit(bubble.event()),
   back: () => history.back(),
@@ -61,6 +58,11 @@ const act = {
   help: () => say('?'),
   escape: () => (bubble.node() ? bubble.close() : view?.gone?.()),
 };
+async function write(method, event) {
+  const body = JSON.stringify(event);
+  await fetch(`/calendar/u/${route.index}/events`, { method, body });
+  await redraw();
+}
 const bubble = createBubble(page, act);
 
 function go(next) {

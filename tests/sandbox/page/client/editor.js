@@ -16,6 +16,7 @@ export function editorView(event, page, act, begun) {
   const daily = h('input', { type: 'checkbox', 'aria-label': w.daily });
   const save = () => {
     act.back();
+    if (event && title.value !== event.title) void act.rename({ ...event, title: title.value });
     if (!event) void act.save({ title: title.value, date: begun.date, isDaily: daily.checked });
   };
   return h(
