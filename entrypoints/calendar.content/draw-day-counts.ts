@@ -1,3 +1,4 @@
+import { onChangeOf } from '@/entrypoints/calendar.content/on-change-of';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import { refreshOnChange } from '@/entrypoints/calendar.content/refresh-on-change';
 import type { DayCount } from '@/lib/domain/day-count';
@@ -56,10 +57,12 @@ export function drawDayCounts(
     removeDayCounts(page);
   }
 
-  refreshOnChange(session.signal, () => {
+  const anew = () => {
     asked = undefined;
     if (!page.hidden) show();
-  });
+  };
+  refreshOnChange(session.signal, anew);
   onSwitch(session, 'chips', show);
+  onChangeOf(session, ({ accounts }) => accounts, anew);
   return show;
 }

@@ -1,4 +1,4 @@
-import type { MustReload } from '@/entrypoints/calendar.content/ask-to-reload';
+import type { Reload } from '@/entrypoints/calendar.content/ask-to-reload';
 import { ask, onCommand } from '@/lib/messages/client';
 import type { Command } from '@/lib/messages/envelope';
 import { chipEidAt, pressChip } from '@/lib/page/find-chips';
@@ -6,7 +6,7 @@ import type { PageSession } from '@/lib/page/page-session';
 
 interface CommandParts {
   readonly selectEvents: () => void;
-  readonly mustReload: MustReload;
+  readonly reload: Reload;
 }
 
 /**
@@ -16,7 +16,7 @@ interface CommandParts {
 export function followCommands(
   page: Document,
   session: PageSession,
-  { selectEvents, mustReload }: CommandParts,
+  { selectEvents, reload }: CommandParts,
 ): void {
   const eid = () => session.state.open?.eid ?? chipEidAt(page.activeElement);
   const openPanel = () => {
@@ -40,10 +40,11 @@ export function followCommands(
   const stop = onCommand((command) => {
     // While events are being chosen nothing is done to a single one.
     if (session.state.selection) return selectEvents();
-    if (command === 'select-events') return mustReload() ? undefined : selectEvents();
     const of = eid();
-    if (of !== undefined) act[command](of);
-    else if (!mustReload() && session.state.draft) openPanel();
+    if (command !== 'select-events' && of !== undefined) return act[command](of);
+    if (reload.isNeeded) return reload.ask();
+    if (command === 'select-events') selectEvents();
+    else if (session.state.draft) openPanel();
   });
   session.signal.addEventListener('abort', stop);
 }

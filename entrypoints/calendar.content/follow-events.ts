@@ -1,6 +1,7 @@
-import type { MustReload } from '@/entrypoints/calendar.content/ask-to-reload';
+import type { Reload } from '@/entrypoints/calendar.content/ask-to-reload';
 import { followDraft } from '@/entrypoints/calendar.content/follow-draft';
 import { noteSighting } from '@/entrypoints/calendar.content/note-sighting';
+import { onChangeOf } from '@/entrypoints/calendar.content/on-change-of';
 import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import type { Surface } from '@/lib/domain/surface';
 import { expectDraft } from '@/lib/page/expect-draft';
@@ -20,27 +21,30 @@ const switchOf = {
 
 interface EventParts {
   readonly openPanel: () => Promise<void>;
-  readonly mustReload: MustReload;
+  readonly reload: Reload;
 }
 
 /** Tells the panel which event is open. Returns what to do when a bubble or the editor opens or closes. A bubble over the editor goes first. */
 export function followEvents(
   page: Document,
   session: PageSession,
-  { openPanel, mustReload }: EventParts,
+  { openPanel, reload }: EventParts,
 ) {
   const isOn = ({ place }: OpenEvent) => session.state.shown[switchOf[place]];
   let lastSeen: string | undefined;
   let inBubble: OpenEvent | undefined;
   let inEditor: OpenEvent | undefined;
-  const unlessToReload = <T>(place: T | undefined) => (place && mustReload() ? undefined : place);
   const isDocked = () => session.state.health.popover.state === 'docked';
   const show = (...places: (OpenEvent | undefined)[]) => {
-    const open = unlessToReload(places.find((place) => place && isOn(place)));
+    const wanted = places.find((place) => place && isOn(place));
+    const open = reload.isNeeded ? undefined : wanted;
     session.update({ open, look: findLook(page) });
     if (open) void openPanel();
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
+  };
+  const askFor = (opened: OpenEvent | undefined) => {
+    if (reload.isNeeded && opened && isOn(opened)) reload.ask();
   };
   // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
   const opening = onceIn(
@@ -55,26 +59,37 @@ export function followEvents(
   session.signal.addEventListener('abort', opening.forget);
   let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
+    const before = making;
     const isRenamed =
-      draft !== undefined && making?.id === draft.id && making.dialog === draft.dialog;
+      draft !== undefined && before?.id === draft.id && before.dialog === draft.dialog;
     making = draft;
-    if (!isRenamed) showMaking();
     // While somebody types nothing else is looked at.
-    else if (session.state.draft) session.update({ draft });
+    if (isRenamed) return session.state.draft && session.update({ draft });
+    showMaking();
+    if (reload.isNeeded) askForDraft(before);
   };
+  const askForDraft = (before: OpenDraft | undefined) => {
+    // Google would take a press in the note for one outside its bubble, and throw away what is being made.
+    if (making?.kind === 'bubble') return reload.rest();
+    reload.goOn();
+    if (isDraftWanted() && (making ?? before)) reload.ask();
+  };
+  // What is made on another account's page hardly comes to a calendar that is read.
+  const isDraftWanted = () =>
+    session.state.shown.draft && !isOthersPage(page, session.state.accounts);
   const showMaking = () => {
-    const { shown, accounts } = session.state;
     if (making) noteSighting(session, { surface: 'draft', expected: 1, found: 1 });
-    // What is made on another account's page hardly comes to a calendar that is read.
-    const isWanted = shown.draft && !isOthersPage(page, accounts);
-    const draft = unlessToReload(isWanted ? making : undefined);
+    const draft = isDraftWanted() && !reload.isNeeded ? making : undefined;
     // Where an event is being made, the bubble that the docked panel stands for is gone.
     if (draft && session.state.open?.place === 'unseen') show(inEditor);
     session.update({ draft, look: findLook(page) });
     if (draft) void openPanel();
   };
   const dock = (eid: string) => {
-    if (isDocked() && !inBubble) show(placed(eid, 'unseen'));
+    if (!isDocked() || inBubble) return;
+    const unseen = placed(eid, 'unseen');
+    show(unseen);
+    askFor(unseen);
   };
   const judge = (eid: string, found: boolean) => {
     noteBubble(session, found);
@@ -91,6 +106,7 @@ export function followEvents(
   onSwitch(session, 'popover', showAgain);
   onSwitch(session, 'editor', showAgain);
   onSwitch(session, 'draft', showMaking);
+  onChangeOf(session, ({ accounts }) => accounts, showMaking);
   return {
     pressed: (eid: string | undefined) => {
       lastSeen = inBubble?.eid;
@@ -106,10 +122,12 @@ export function followEvents(
       inBubble = popover && besides(popover);
       if (popover && !session.state.open) opening.ask();
       else showAtOnce();
+      askFor(inBubble);
     },
     edited: (eid: string | undefined) => {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
       showAtOnce();
+      askFor(inEditor);
     },
     draft: followDraft(page, session, showDraft),
   };

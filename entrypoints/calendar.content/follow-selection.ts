@@ -33,7 +33,7 @@ interface SelectionParts {
 export function followSelection({ page, session, openPanel, isThere }: SelectionParts) {
   let chips: readonly Chip[] = [];
   const eids = () => [...new Set(chips.map(({ eid }) => eid))];
-  const isOn = () => canSelect(session.state) && isThere();
+  const isOn = () => isThere() && canSelect(session.state);
 
   function change(make: (selection: Selection) => Selection): void {
     if (!isOn()) return;

@@ -27,8 +27,8 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   const marks = drawMarks(page, session, { onDrawn, end });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
-  const mustReload = askToReload(session, openPanel, isInTime);
-  const surfaces = followEvents(page, session, { openPanel, mustReload });
+  const reload = askToReload(session, openPanel, isInTime);
+  const surfaces = followEvents(page, session, { openPanel, reload });
   // Nobody tells a page that the extension was switched off: the first press of the person's finds out.
   const isThere = () => {
     if (!isExtensionThere()) end();
@@ -45,5 +45,5 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   const { view } = choosing;
   const redrawn = drawDayCounts(page, session, onDrawn);
   watchPage(page, { ...surfaces, chips, drawn, view, redrawn }, session.signal);
-  followCommands(page, session, { selectEvents: choosing.start, mustReload });
+  followCommands(page, session, { selectEvents: choosing.start, reload });
 }

@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { useWords } from '@/components/words';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
+import { useSaid } from '@/entrypoints/panel/use-said';
 import type { PageSession } from '@/lib/page/page-session';
 import { createVoice, type Voice } from '@/lib/page/voice';
 import { asksToReload } from '@/lib/page/wants-panel';
-
-/** What comes with its region is not read out. */
-const pauseMs = 300;
 
 /** Asks to load a page anew that was open before Merkki came. */
 export function ReloadNote({ session }: { readonly session: PageSession }) {
@@ -17,33 +15,43 @@ export function ReloadNote({ session }: { readonly session: PageSession }) {
   if (!asksToReload(state)) return null;
   return (
     <PageWords look={state.look}>
-      <Note voice={voice} onClose={() => session.update({ reload: 'postponed' })} />
+      <Note
+        voice={voice}
+        wishes={state.reloadWishes}
+        onClose={() => session.update({ reload: 'postponed' })}
+      />
     </PageWords>
   );
 }
 
 interface NoteProps {
   readonly voice: Voice;
+  /** Said anew with each. */
+  readonly wishes: number;
   readonly onClose: () => void;
 }
 
-function Note({ voice, onClose }: NoteProps) {
+function Note({ voice, wishes, onClose }: NoteProps) {
   const { t, locale } = useWords();
   const text = t('panel.reload');
-  useEffect(() => {
-    voice.hush();
-    const later = setTimeout(() => voice.say(text, locale.language), pauseMs);
-    return () => {
-      clearTimeout(later);
-      voice.hush();
-    };
-  }, [voice, text, locale.language]);
+  const before = useRef<HTMLElement>(null);
+  useSaid(voice, { text, language: locale.language, wishes });
+  const entered = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      before.current = relatedTarget;
+  };
+  const close = () => {
+    onClose();
+    // The focus would be nowhere in the page. Where the note was not entered, it has stayed.
+    before.current?.focus({ preventScroll: true });
+  };
   return (
     <section
       className="screen panel"
       lang={locale.language}
       aria-label="Merkki"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onFocus={entered}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div className="panel-head">
         <p>{text}</p>
@@ -51,7 +59,7 @@ function Note({ voice, onClose }: NoteProps) {
           type="button"
           className="icon-button close"
           aria-label={t('panel.close')}
-          onClick={onClose}
+          onClick={close}
         >
           <Icon name="close" />
         </button>

@@ -59,6 +59,8 @@ export interface PageState {
    * put it off.
    */
   readonly reload: 'needless' | 'asked' | 'postponed';
+  /** How often the person was asked to. */
+  readonly reloadWishes: number;
   /** In the editor the panel is folded away to a button, until the tab is closed. */
   readonly isFolded: boolean;
   /** How often the person has asked for the focus to go into the panel. */
@@ -125,6 +127,7 @@ function createSession(signal: AbortSignal): PageSession {
     panelReady: false,
     keepTyped: async () => true,
     reload: 'needless',
+    reloadWishes: 0,
     isFolded: false,
     focusWishes: 0,
   };

@@ -26,19 +26,14 @@ const styles = `
 /** Says things to screen readers alone; it stands in the page from its first use on, and leaves it with the session. */
 export function createVoice(page: Document, session: PageSession): Voice {
   let created: HTMLElement | undefined;
-  const live = () => {
+  const put = (text: string, language?: string) => {
+    // What is on its way when the session ends would leave an element behind.
+    if (session.signal.aborted) return;
     created ??= createLive(page, session);
-    return created;
+    if (language !== undefined) created.lang = language;
+    created.textContent = text;
   };
-  return {
-    say(text, language) {
-      live().lang = language;
-      live().textContent = text;
-    },
-    hush() {
-      live().textContent = '';
-    },
-  };
+  return { say: put, hush: () => put('') };
 }
 
 function createLive(page: Document, session: PageSession): HTMLElement {

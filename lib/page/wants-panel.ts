@@ -5,7 +5,7 @@ export function wantsPanel({ shown: { popover, draft, editor } }: PageState): bo
   return popover || draft || editor;
 }
 
-/** Whether the note is shown that asks to load the page anew. */
+/** Whether the note is shown that asks to load the page anew: where nothing of us is wanted, nothing is asked. */
 export function asksToReload(state: PageState): boolean {
-  return state.reload === 'asked' && wantsPanel(state);
+  return state.reload === 'asked' && (wantsPanel(state) || state.shown.chips);
 }

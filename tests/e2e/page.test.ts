@@ -138,10 +138,19 @@ test('a tab that was open before the extension came has marks, asks to be loaded
   const words = 'This page was open before Merkki was installed';
   const note = page.locator('merkki-reload').getByText(words);
   await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+
+  // Google would take a press in the note for one outside its bubble, and throw away what is being made there.
+  const bubble = page.locator('[data-chips-dialog]:visible');
+  await page.locator('[data-column-index="0"]').click({ position: { x: 3, y: 60 } });
+  await bubble.getByRole('textbox', { name: 'Add title' }).fill('Kick-off');
+  await expect(panel).toBeHidden();
+  await expect(note).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(bubble).toBeHidden();
+  await expect(note).toBeVisible();
+
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(note).toBeHidden();
-
-  // Google would take a press in a panel for one outside its bubble.
   await calendar.pressChip(title);
   await expect(note).toBeVisible();
   await expect(panel).toBeHidden();

@@ -19,7 +19,7 @@ export const inCalendar = {
   'report.intro':
     'When Merkki doesn’t show where it should, Google’s page has probably changed. A report tells whoever maintains Merkki how the page is built now. Leave Google Calendar the way you saw the problem, for example with the event open, and make the report.',
   'report.privacy':
-    'It holds versions, what Merkki finds in the page, and the page’s skeleton without anything that is written in it: no titles, names, addresses, guests or calendars. Activities that could not be understood are in it by their id. You see all of it before you copy it, and nothing is sent anywhere.',
+    'It holds versions, what Merkki finds in the page, and the page’s skeleton without anything that is written in it: no titles, names, addresses, guests or calendars. The report also names, by their ids, activities of the PSA that could not be understood. You see all of it before you copy it, and nothing is sent anywhere.',
   'report.make': 'Make a report',
   'report.again': 'Make it again',
   'report.making': 'Looking at the page',

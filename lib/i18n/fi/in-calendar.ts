@@ -21,7 +21,7 @@ export const inCalendar: Translation<typeof english> = {
   'report.intro':
     'Jos Merkki ei näy siellä, missä sen pitäisi, Googlen sivu on luultavasti muuttunut. Raportti kertoo Merkin ylläpitäjälle, miten sivu on nyt rakennettu. Jätä Google-kalenteri siihen tilaan, jossa huomasit vian, esimerkiksi tapahtuma auki, ja tee raportti.',
   'report.privacy':
-    'Raportissa on versiotiedot, se mitä Merkki sivulta löytää, ja sivun runko ilman mitään siihen kirjoitettua: ei otsikoita, nimiä, osoitteita, vieraita eikä kalentereita. Aktiviteetit, joita ei ymmärretty, ovat siinä tunnuksellaan. Näet kaiken ennen kuin kopioit sen, eikä mitään lähetetä minnekään.',
+    'Raportissa on versiotiedot, se mitä Merkki sivulta löytää, ja sivun runko ilman mitään siihen kirjoitettua: ei otsikoita, nimiä, osoitteita, vieraita eikä kalentereita. Raportissa ovat tunnuksellaan myös ne PSA-järjestelmän aktiviteetit, joita ei ymmärretty. Näet kaiken ennen kuin kopioit sen, eikä mitään lähetetä minnekään.',
   'report.make': 'Tee raportti',
   'report.again': 'Tee uudelleen',
   'report.making': 'Tutkitaan sivua',

@@ -22,7 +22,7 @@ export const inCalendar: Translation<typeof english> = {
   'report.intro':
     'När Merkki inte visas där det ska har Googles sida troligen ändrats. En rapport berättar för den som underhåller Merkki hur sidan är uppbyggd nu. Lämna Google Kalender som den var när du såg felet, till exempel med händelsen öppen, och gör rapporten.',
   'report.privacy':
-    'Den innehåller versioner, vad Merkki hittar på sidan och sidans skelett utan något av det som står på den: inga titlar, namn, adresser, gäster eller kalendrar. Aktiviteter som inte kunde tolkas står där med sitt id. Du ser allt innan du kopierar det, och ingenting skickas någonstans.',
+    'Den innehåller versioner, vad Merkki hittar på sidan och sidans skelett utan något av det som står på den: inga titlar, namn, adresser, gäster eller kalendrar. Rapporten anger också, med sitt id, de aktiviteter i PSA-systemet som inte kunde tolkas. Du ser allt innan du kopierar det, och ingenting skickas någonstans.',
   'report.make': 'Gör en rapport',
   'report.again': 'Gör om den',
   'report.making': 'Ser på sidan',

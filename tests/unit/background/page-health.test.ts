@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Surface } from '@/lib/domain/surface';
-import { createWorker, type Worker } from './worker';
+import { anna, createWorker, type Worker } from './worker';
 
 let worker: Worker;
 beforeEach(() => {
@@ -35,6 +35,23 @@ describe('Google’s page', () => {
         accounts: [],
       },
     });
+  });
+
+  it('is told the account by the address that was signed in with and by the one that its calendar has', async () => {
+    const accounts = async () => {
+      const answer = await worker.ask('pageSettings', {});
+      return answer.ok && answer.value.accounts;
+    };
+    await worker.connect();
+    expect(await accounts()).toEqual([anna]);
+    const { db } = worker;
+    const own = await db.calendars.filter(({ primary }) => primary).first();
+    if (!own) throw new Error('the account has no calendar');
+    // As Google's list has it once the account's address was changed.
+    await db.calendars.delete(own.id);
+    await db.calendars.add({ ...own, id: 'anna.new@konsultti.example' });
+    await db.calendars.add({ ...own, id: 'team@konsultti.example', primary: false });
+    expect(await accounts()).toEqual([anna, 'anna.new@konsultti.example']);
   });
 
   it('is no failure where Merkki is switched off, and unseen once it is on again', async () => {

@@ -52,7 +52,9 @@ beforeEach(() => {
   const ender = new AbortController();
   session = startPageSession(document, ender.signal);
   onTestFinished(() => settle(() => ender.abort()));
-  followCommands(document, session, { selectEvents: () => undefined, mustReload: () => false });
+  const nothing = () => undefined;
+  const reload = { isNeeded: false, ask: nothing, rest: nothing, goOn: nothing };
+  followCommands(document, session, { selectEvents: nothing, reload });
   const place = { place: 'unseen', dialog: undefined, rect: () => undefined } as const;
   session.update({ open: { eid: 'e1', ...place } });
 });

@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGrid } from '@/entrypoints/calendar.content/grid';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { currentPageSession } from '@/lib/page/page-session';
-import { eidOf, eventBubble, grid, quickCreate, taskBubble, timedChip, year } from './google-page';
+import {
+  editorPage,
+  eidOf,
+  eventBubble,
+  grid,
+  quickCreate,
+  taskBubble,
+  timedChip,
+  year,
+} from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
 
@@ -18,6 +27,7 @@ const background = vi.hoisted(() => ({
   problem: undefined as string | undefined,
   isThere: true,
   listeners: new Set<() => void>(),
+  press: (_command: string) => {},
 }));
 const tellChanged = () => {
   for (const listener of background.listeners) listener();
@@ -38,7 +48,10 @@ vi.mock('@/lib/messages/client', () => ({
     return { ok: true, value: Object.fromEntries(eids.map((eid) => [eid, background.mark])) };
   },
   isExtensionThere: () => background.isThere,
-  onCommand: () => () => {},
+  onCommand: (listener: (command: string) => void) => {
+    background.press = listener;
+    return () => {};
+  },
   onChanged: (listener: () => void) => {
     background.listeners.add(listener);
     return () => background.listeners.delete(listener);
@@ -320,6 +333,21 @@ describe('in the year', () => {
     background.accounts = [];
   });
 
+  it('they go as soon as another account is known to be connected, however early the counts were asked for', async () => {
+    await showYear();
+    document.body.insertAdjacentHTML('beforeend', '<i id="xUserEmail">ann@example.com</i>');
+    await wait(400);
+    expect(counts()).toEqual(['✓3']);
+    tellChanged();
+    // The account comes after the counts, as when the background has to be woken.
+    await wait(400);
+    currentPageSession()?.update({ accounts: ['bob@example.com'] });
+    expect(counts()).toEqual([]);
+    currentPageSession()?.update({ accounts: ['ann@example.com'] });
+    await wait(0);
+    expect(counts()).toEqual(['✓3']);
+  });
+
   it('they go with the year, with the switch of the marks, and with the script', async () => {
     await showYear();
     await show({ chips: false });
@@ -339,6 +367,8 @@ describe('in the year', () => {
 
 describe('in a page that was open before', () => {
   const reload = () => currentPageSession()?.state.reload;
+  const wishes = () => currentPageSession()?.state.reloadWishes;
+  const putOff = () => currentPageSession()?.update({ reload: 'postponed' });
   beforeEach(() => {
     ender.abort();
     background.asked = [];
@@ -356,7 +386,7 @@ describe('in a page that was open before', () => {
 
   it('who put it off is asked again with the next event', async () => {
     await wait();
-    currentPageSession()?.update({ reload: 'postponed' });
+    putOff();
     await wait();
     expect(reload()).toBe('postponed');
     append(eventBubble(one));
@@ -364,17 +394,70 @@ describe('in a page that was open before', () => {
     expect(reload()).toBe('asked');
   });
 
-  it('who types a title there is left in peace, and asked again with the next event that is made', async () => {
-    append(quickCreate());
+  it('who makes an event in the bubble is left in peace, since a press in the note would throw it away, and asked once it is made', async () => {
     await wait();
     expect(reload()).toBe('asked');
-    currentPageSession()?.update({ reload: 'postponed' });
+    append(quickCreate());
+    await wait();
+    expect(reload()).toBe('postponed');
     const title = document.querySelector('input');
     if (title) title.value = 'Kick-off';
     title?.dispatchEvent(new Event('input', { bubbles: true }));
     await wait();
     expect(reload()).toBe('postponed');
     expect(currentPageSession()?.state.draft).toBeUndefined();
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait();
+    expect(reload()).toBe('asked');
+  });
+
+  it('where no panel is wanted for what is made, the note is shown again only if it was', async () => {
+    await show({ draft: false });
+    for (const before of ['asked', 'postponed'] as const) {
+      currentPageSession()?.update({ reload: before });
+      append(quickCreate());
+      await wait();
+      expect(reload()).toBe('postponed');
+      document.querySelector('[role="dialog"]')?.remove();
+      await wait();
+      expect(reload()).toBe(before);
+    }
+  });
+
+  it('who put it off beside the editor is not asked again by a bubble that closes there', async () => {
+    const before = location.pathname;
+    history.replaceState(null, '', `/calendar/u/0/r/eventedit/${one}`);
+    append(editorPage());
+    await wait();
+    expect(reload()).toBe('asked');
+    append(eventBubble(two));
+    await wait();
+    putOff();
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait();
+    expect(reload()).toBe('postponed');
+    history.replaceState(null, '', before);
+  });
+
+  it('a shortcut that needs a panel, or the choosing of several, asks anew, also where the note is shown', async () => {
+    append(quickCreate());
+    await wait();
+    putOff();
+    for (const command of ['open-panel', 'select-events', 'select-events']) {
+      const before = wishes() ?? Number.NaN;
+      background.press(command);
+      expect([reload(), wishes()]).toEqual(['asked', before + 1]);
+    }
+    expect(currentPageSession()?.state.selection).toBeUndefined();
+  });
+
+  it('the first press on a chip notices that the extension is gone', async () => {
+    await wait();
+    background.isThere = false;
+    const chip = document.querySelector('[data-eventchip]');
+    chip?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(currentPageSession()).toBeUndefined();
+    expect(marks()).toEqual([]);
   });
 
   it('nobody is asked where no panel is wanted', async () => {

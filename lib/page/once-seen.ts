@@ -1,0 +1,5 @@
+/** Runs once the tab is in sight: at once where it is; never after `signal` has aborted. */
+export function onceSeen(page: Document, run: () => void, signal: AbortSignal): void {
+  if (page.hidden) page.addEventListener('visibilitychange', run, { once: true, signal });
+  else run();
+}
