@@ -1,5 +1,6 @@
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
 import { letTimePass } from '../browser/let-time-pass.ts';
+import { installExtension, switchOffExtension } from '../browser/switch-extension.ts';
 import { mikko } from '../sandbox/google/sample-week.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { lookAt } from '../screens/look-at.ts';
@@ -9,6 +10,7 @@ import {
   besideColleague,
   inPopup,
   inWeek,
+  late,
   newcomersPopup,
   offline,
   rightToLeft,
@@ -94,6 +96,11 @@ async function lookThrough(
   await pressCheck(popup);
   await look(last, signedOut);
   await lookAtPopup(consultant, language, '-signed-out');
+
+  await switchOffExtension(consultant.context);
+  const before = await open();
+  await installExtension(consultant.context);
+  await look(before, late);
 }
 
 /** By what it is rather than by its words, which are of any language. */

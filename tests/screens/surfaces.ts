@@ -72,6 +72,11 @@ export const besideColleague: readonly Surface[] = [
   { name: 'colleague', reach: (calendar) => goTo(calendar, 'd', 'DAY') },
 ];
 
+/** In a tab that was open before Merkki came. */
+export const late: readonly Surface[] = [
+  { name: 'reload', within: 'merkki-reload', reach: seeNote },
+];
+
 /** In a page that is read from right to left. */
 export const rightToLeft: readonly Surface[] = [
   { name: 'rtl-week', reach: (calendar) => goTo(calendar, 'w', 'WEEK') },
@@ -210,6 +215,10 @@ function openList(calendar: CalendarPage, at: number): Promise<void> {
     // Nothing is selected any more: how that looks is up to the browser.
     await calendar.page.keyboard.press('ArrowRight');
   })(calendar);
+}
+
+async function seeNote({ page }: CalendarPage): Promise<void> {
+  await page.locator('merkki-reload button.primary').waitFor();
 }
 
 async function selectNone(calendar: CalendarPage): Promise<void> {
