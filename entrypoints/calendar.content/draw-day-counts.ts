@@ -62,7 +62,7 @@ export function drawDayCounts(
     if (!page.hidden) show();
   };
   refreshOnChange(session.signal, anew);
-  onSwitch(session, 'chips', show);
   onChangeOf(session, ({ accounts }) => accounts, anew);
+  onSwitch(session, 'chips', show);
   return show;
 }

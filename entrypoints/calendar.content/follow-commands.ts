@@ -37,14 +37,18 @@ export function followCommands(
     'tag-as-last': (of) => void orOpen(ask('tagAsLast', { eid: of })),
     'send-event': (of) => void orOpen(send(of)),
   };
+  const select = () => (reload.isNeeded ? reload.askToSelect() : selectEvents());
+  const openDraft = () => {
+    if (reload.isNeeded) reload.ask();
+    else if (session.state.draft) openPanel();
+  };
   const stop = onCommand((command) => {
     // While events are being chosen nothing is done to a single one.
     if (session.state.selection) return selectEvents();
+    if (command === 'select-events') return select();
     const of = eid();
-    if (command !== 'select-events' && of !== undefined) return act[command](of);
-    if (reload.isNeeded) return reload.ask();
-    if (command === 'select-events') selectEvents();
-    else if (session.state.draft) openPanel();
+    if (of === undefined) openDraft();
+    else act[command](of);
   });
   session.signal.addEventListener('abort', stop);
 }

@@ -43,8 +43,12 @@ export function followEvents(
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
   };
+  /** The event, or the one in the making, for whose panel the person was asked to load the page anew. */
+  let askedFor: string | undefined;
   const askFor = (opened: OpenEvent | undefined) => {
-    if (reload.isNeeded && opened && isOn(opened)) reload.ask();
+    if (!reload.isNeeded || !opened || !isOn(opened)) return;
+    askedFor = opened.eid;
+    reload.ask();
   };
   // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
   const opening = onceIn(
@@ -59,20 +63,21 @@ export function followEvents(
   session.signal.addEventListener('abort', opening.forget);
   let making: OpenDraft | undefined;
   const showDraft = (draft: OpenDraft | undefined) => {
-    const before = making;
     const isRenamed =
-      draft !== undefined && before?.id === draft.id && before.dialog === draft.dialog;
+      draft !== undefined && making?.id === draft.id && making.dialog === draft.dialog;
     making = draft;
     // While somebody types nothing else is looked at.
     if (isRenamed) return session.state.draft && session.update({ draft });
     showMaking();
-    if (reload.isNeeded) askForDraft(before);
+    if (reload.isNeeded) askForDraft();
   };
-  const askForDraft = (before: OpenDraft | undefined) => {
-    // Google would take a press in the note for one outside its bubble, and throw away what is being made.
-    if (making?.kind === 'bubble') return reload.rest();
-    reload.goOn();
-    if (isDraftWanted() && (making ?? before)) reload.ask();
+  const askForDraft = () => {
+    if (making?.dialog) reload.waitFor(making.dialog);
+    else reload.goOn();
+    // From the bubble to the editor it is the same one.
+    if (!making || making.id === askedFor || !isDraftWanted()) return;
+    askedFor = making.id;
+    reload.ask();
   };
   // What is made on another account's page hardly comes to a calendar that is read.
   const isDraftWanted = () =>
@@ -89,7 +94,8 @@ export function followEvents(
     if (!isDocked() || inBubble) return;
     const unseen = placed(eid, 'unseen');
     show(unseen);
-    askFor(unseen);
+    // The press has asked already, when it was docked before.
+    if (askedFor !== eid) askFor(unseen);
   };
   const judge = (eid: string, found: boolean) => {
     noteBubble(session, found);
@@ -109,6 +115,7 @@ export function followEvents(
   onChangeOf(session, ({ accounts }) => accounts, showMaking);
   return {
     pressed: (eid: string | undefined) => {
+      if (askedFor === eid) askedFor = undefined;
       lastSeen = inBubble?.eid;
       // Nobody sees Google close the bubble that the docked panel stands for: the person's next press tells.
       const { open } = session.state;

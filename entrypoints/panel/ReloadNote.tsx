@@ -1,18 +1,18 @@
 import { type FocusEvent, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
+import { useEnvironment } from '@/components/shadow-environment';
 import { useWords } from '@/components/words';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import { useSaid } from '@/entrypoints/panel/use-said';
 import type { PageSession } from '@/lib/page/page-session';
 import { createVoice, type Voice } from '@/lib/page/voice';
-import { asksToReload } from '@/lib/page/wants-panel';
 
 /** Asks to load a page anew that was open before Merkki came. */
 export function ReloadNote({ session }: { readonly session: PageSession }) {
   const state = usePageState(session);
   const [voice] = useState(() => createVoice(document, session));
-  if (!asksToReload(state)) return null;
+  if (state.reload !== 'asked') return null;
   return (
     <PageWords look={state.look}>
       <Note
@@ -34,19 +34,23 @@ interface NoteProps {
 function Note({ voice, wishes, onClose }: NoteProps) {
   const { t, locale } = useWords();
   const text = t('panel.reload');
+  const environment = useEnvironment();
+  const note = useRef<HTMLElement>(null);
   const before = useRef<HTMLElement>(null);
   useSaid(voice, { text, language: locale.language, wishes });
   const entered = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
-      before.current = relatedTarget;
+    const from = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+    if (!currentTarget.contains(from)) before.current = from;
   };
   const close = () => {
+    const hasFocus = note.current?.contains(environment?.document.activeElement ?? null);
     onClose();
-    // The focus would be nowhere in the page. Where the note was not entered, it has stayed.
-    before.current?.focus({ preventScroll: true });
+    // It would be nowhere in the page.
+    if (hasFocus) before.current?.focus({ preventScroll: true });
   };
   return (
     <section
+      ref={note}
       className="screen panel"
       lang={locale.language}
       aria-label="Merkki"

@@ -1,5 +1,4 @@
 import type { PageSession } from '@/lib/page/page-session';
-import { asksToReload } from '@/lib/page/wants-panel';
 
 /** Shows the host while the person is asked to load the page anew, in the page's theme and direction. */
 export function followReload(host: HTMLElement, session: PageSession): void {
@@ -7,7 +6,7 @@ export function followReload(host: HTMLElement, session: PageSession): void {
     const { look } = session.state;
     host.dataset.theme = look.theme;
     host.dir = look.direction;
-    host.hidden = !asksToReload(session.state);
+    host.hidden = session.state.reload !== 'asked';
   };
   session.subscribe(update);
   update();

@@ -46,6 +46,11 @@ export function isUnknownForm(dialog: HTMLElement): boolean {
   return !isKnown && dialog.querySelector('input') !== null && isShown(dialog);
 }
 
+/** Whether a bubble is shown in which something is being made, an event or a task: nothing names that yet. */
+export function isMaking(dialog: HTMLElement): boolean {
+  return nameIn(dialog) === undefined && isShown(dialog);
+}
+
 const taskTab = '#tabTask[aria-selected="true"]';
 
 /** A task that there is, or one in the making: the same bubble makes both. */

@@ -70,6 +70,27 @@ it('gives the focus back where it came from when it is closed', async () => {
   expect(document.activeElement).toBe(before);
 });
 
+it('leaves the focus where the person has gone since', async () => {
+  document.body.insertAdjacentHTML('afterbegin', '<button id="one"></button><input id="two">');
+  const [one, two] = document.querySelectorAll<HTMLElement>('#one, #two');
+  onTestFinished(() => {
+    one?.remove();
+    two?.remove();
+  });
+  await ask();
+  const close = note()?.querySelector('button');
+  if (!close || !one) throw new Error('the note has no button');
+  one.focus();
+  await settle(() => entered(close, one));
+  await settle(() => {
+    close.blur();
+    two?.focus();
+  });
+  // Where a press on a button gives it no focus.
+  await click(close);
+  expect(document.activeElement).toBe(two);
+});
+
 /** The focus goes from one element to another, as browsers tell it. */
 function entered(element: HTMLElement, relatedTarget: HTMLElement | null): void {
   element.focus();

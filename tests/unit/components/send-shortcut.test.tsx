@@ -53,7 +53,10 @@ beforeEach(() => {
   session = startPageSession(document, ender.signal);
   onTestFinished(() => settle(() => ender.abort()));
   const nothing = () => undefined;
-  const reload = { isNeeded: false, ask: nothing, rest: nothing, goOn: nothing };
+  const reload = {
+    ...{ isNeeded: false, ask: nothing, askToSelect: nothing },
+    ...{ waitFor: nothing, goOn: nothing },
+  };
   followCommands(document, session, { selectEvents: nothing, reload });
   const place = { place: 'unseen', dialog: undefined, rect: () => undefined } as const;
   session.update({ open: { eid: 'e1', ...place } });

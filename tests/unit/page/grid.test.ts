@@ -439,16 +439,116 @@ describe('in a page that was open before', () => {
     history.replaceState(null, '', before);
   });
 
-  it('a shortcut that needs a panel, or the choosing of several, asks anew, also where the note is shown', async () => {
+  it('a task in the same bubble is left in peace, too', async () => {
+    await wait();
     append(quickCreate());
     await wait();
+    document.querySelector('#tabTask')?.setAttribute('aria-selected', 'true');
+    await wait();
+    expect(reload()).toBe('postponed');
+    expect(currentPageSession()?.state.draft).toBeUndefined();
+    // Google shows an event in the dialog that is there.
+    document.querySelector('#tabTask')?.setAttribute('aria-selected', 'false');
+    await wait();
+    document.querySelector('[role="dialog"]')?.replaceChildren();
+    const bubble = new DOMParser().parseFromString(eventBubble(one), 'text/html');
+    document
+      .querySelector('[role="dialog"]')
+      ?.append(...(bubble.querySelector('[role="dialog"]')?.children ?? []));
+    await wait();
+    expect(reload()).toBe('asked');
+  });
+
+  it.each(['open-panel', 'select-events'])(
+    'while an event is being made %s asks for nothing, but after it',
+    async (command) => {
+      await show({ draft: false });
+      putOff();
+      append(quickCreate());
+      await wait();
+      background.press(command);
+      expect(reload()).toBe('postponed');
+      document.querySelector('[role="dialog"]')?.remove();
+      await wait();
+      expect(reload()).toBe('asked');
+    },
+  );
+
+  it('the first asking waits for an event that was being made when Merkki came', async () => {
+    ender.abort();
+    background.shown = { chips: true, popover: false, draft: false, editor: false };
+    ender = new AbortController();
+    append(quickCreate());
+    startGrid(document, ender.signal, false);
+    await wait();
+    await show({ popover: true });
+    expect(reload()).toBe('postponed');
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait();
+    expect(reload()).toBe('asked');
+  });
+
+  it('nor is anybody asked after it who has switched the panels off meanwhile', async () => {
+    await wait();
+    append(quickCreate());
+    await wait();
+    await show({ popover: false, draft: false, editor: false });
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait();
+    expect(reload()).toBe('postponed');
+  });
+
+  it('who put it off between the bubble and the editor is not asked again for the same event', async () => {
+    const before = location.pathname;
+    append(quickCreate());
+    await wait();
+    document.querySelector('#more')?.dispatchEvent(new Event('click', { bubbles: true }));
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait();
+    expect(reload()).toBe('asked');
     putOff();
-    for (const command of ['open-panel', 'select-events', 'select-events']) {
+    history.replaceState(null, '', '/calendar/u/0/r/eventedit');
+    append(editorPage(true));
+    await wait();
+    expect(reload()).toBe('postponed');
+    history.replaceState(null, '', before);
+  });
+
+  it('who put it off beside the editor is not asked again when they leave it', async () => {
+    const before = location.pathname;
+    history.replaceState(null, '', '/calendar/u/0/r/eventedit');
+    append(`<div id="editor">${editorPage(true)}</div>`);
+    await wait();
+    expect(reload()).toBe('asked');
+    putOff();
+    history.replaceState(null, '', before);
+    document.querySelector('#editor')?.remove();
+    await wait(2000);
+    expect(reload()).toBe('postponed');
+  });
+
+  it('a shortcut that needs a panel, or the choosing of several, asks anew, also where the note is shown', async () => {
+    await wait();
+    putOff();
+    for (const command of ['open-panel', 'open-panel', 'select-events', 'select-events']) {
       const before = wishes() ?? Number.NaN;
       background.press(command);
       expect([reload(), wishes()]).toEqual(['asked', before + 1]);
     }
     expect(currentPageSession()?.state.selection).toBeUndefined();
+  });
+
+  it('nobody is asked for what is not wanted: a panel with marks alone, nor choosing without marks', async () => {
+    await show({ popover: false, draft: false, editor: false });
+    expect(reload()).toBe('postponed');
+    background.press('open-panel');
+    expect(reload()).toBe('postponed');
+    background.press('select-events');
+    expect(reload()).toBe('asked');
+    putOff();
+    await show({ chips: false });
+    background.press('select-events');
+    expect(reload()).toBe('postponed');
   });
 
   it('the first press on a chip notices that the extension is gone', async () => {
