@@ -1,8 +1,8 @@
 import { onChangeOf } from '@/entrypoints/calendar.content/on-change-of';
-import { isMaking } from '@/lib/page/find-popover';
+import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import type { PageSession, PageState } from '@/lib/page/page-session';
 
-/** Asking the person to load the page anew. */
+/** Asking the person to load the page anew. What is not wanted, as the switches are, asks nothing. */
 export interface Reload {
   /** Whether the page was open before Merkki came: there can be no panel, which a press in it would close. */
   readonly isNeeded: boolean;
@@ -11,41 +11,43 @@ export interface Reload {
   /** They want to choose several events. */
   askToSelect(): void;
   /**
-   * Hides the note while something is made in this bubble, and keeps for later what is asked meanwhile: Google would take a press in
-   * the note for one outside its bubble, and throw away what is being made there.
+   * Hides the note for as long as something is made in a bubble, and keeps for later what is asked meanwhile: Google would
+   * take a press in the note for one outside the bubble, and throw away what is being made there.
    */
-  waitFor(bubble: HTMLElement): void;
-  /** Shows what was kept, unless something still is. */
-  goOn(): void;
+  waitWhile(isMaking: boolean): void;
 }
 
-/** In a page that was open before Merkki came asks the person to load it anew: at once, and whenever they want a panel. */
+/**
+ * In a page that was open before Merkki came asks the person to load it anew: once it is known that they want panels, and
+ * then whenever they want what there cannot be before.
+ */
 export function askToReload(
   session: PageSession,
   openPanel: () => Promise<void>,
   isInTime: boolean,
 ): Reload {
-  let bubble: HTMLElement | undefined;
+  let isWaiting = false;
   let isOwed = false;
   const show = () => {
-    isOwed = bubble !== undefined && isMaking(bubble);
-    if (isOwed) return;
+    isOwed = isWaiting;
+    if (isWaiting) return;
     session.update({ reload: 'asked', reloadWishes: session.state.reloadWishes + 1 });
     void openPanel();
   };
+  const hide = () => session.update({ reload: 'postponed' });
   const reload: Reload = {
     isNeeded: !isInTime,
     ask: () => wantsPanel(session.state) && show(),
     askToSelect: () => session.state.shown.chips && show(),
-    waitFor(shown) {
-      bubble = shown;
-      isOwed ||= session.state.reload === 'asked';
-      session.update({ reload: 'postponed' });
+    waitWhile(isMaking) {
+      isWaiting = isMaking;
+      isOwed ||= isMaking && session.state.reload === 'asked';
+      if (isMaking) hide();
+      else if (isOwed) show();
     },
-    goOn: () => isOwed && show(),
   };
   if (isInTime) return reload;
-  session.update({ reload: 'postponed' });
+  hide();
   // Not known before the background has answered.
   const untilAsked = new AbortController();
   const askFirst = (state: PageState) => {
@@ -54,11 +56,13 @@ export function askToReload(
     show();
   };
   session.subscribe(askFirst, untilAsked.signal);
-  onChangeOf(session, wantsPanel, () => {
+  const switched = () => {
     if (wantsPanel(session.state)) return;
     isOwed = false;
-    session.update({ reload: 'postponed' });
-  });
+    hide();
+  };
+  onChangeOf(session, wantsPanel, switched);
+  onSwitch(session, 'chips', switched);
   return reload;
 }
 

@@ -72,8 +72,6 @@ export function followEvents(
     if (reload.isNeeded) askForDraft();
   };
   const askForDraft = () => {
-    if (making?.dialog) reload.waitFor(making.dialog);
-    else reload.goOn();
     // From the bubble to the editor it is the same one.
     if (!making || making.id === askedFor || !isDraftWanted()) return;
     askedFor = making.id;
@@ -134,8 +132,10 @@ export function followEvents(
     edited: (eid: string | undefined) => {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
       showAtOnce();
-      askFor(inEditor);
+      // Its bubble has asked already.
+      if (askedFor !== eid) askFor(inEditor);
     },
+    ...(reload.isNeeded && { making: reload.waitWhile }),
     draft: followDraft(page, session, showDraft),
   };
 }

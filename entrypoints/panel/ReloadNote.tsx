@@ -1,9 +1,9 @@
-import { type FocusEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
-import { useEnvironment } from '@/components/shadow-environment';
 import { useWords } from '@/components/words';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
+import { useReturnedFocus } from '@/entrypoints/panel/use-returned-focus';
 import { useSaid } from '@/entrypoints/panel/use-said';
 import type { PageSession } from '@/lib/page/page-session';
 import { createVoice, type Voice } from '@/lib/page/voice';
@@ -34,19 +34,12 @@ interface NoteProps {
 function Note({ voice, wishes, onClose }: NoteProps) {
   const { t, locale } = useWords();
   const text = t('panel.reload');
-  const environment = useEnvironment();
   const note = useRef<HTMLElement>(null);
-  const before = useRef<HTMLElement>(null);
+  const { handlers, giveBack } = useReturnedFocus(note);
   useSaid(voice, { text, language: locale.language, wishes });
-  const entered = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const from = relatedTarget instanceof HTMLElement ? relatedTarget : null;
-    if (!currentTarget.contains(from)) before.current = from;
-  };
   const close = () => {
-    const hasFocus = note.current?.contains(environment?.document.activeElement ?? null);
+    giveBack();
     onClose();
-    // It would be nowhere in the page.
-    if (hasFocus) before.current?.focus({ preventScroll: true });
   };
   return (
     <section
@@ -54,7 +47,7 @@ function Note({ voice, wishes, onClose }: NoteProps) {
       className="screen panel"
       lang={locale.language}
       aria-label="Merkki"
-      onFocus={entered}
+      {...handlers}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div className="panel-head">

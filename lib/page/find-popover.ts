@@ -39,16 +39,18 @@ export function findDraft(dialogs: readonly HTMLElement[]): HTMLElement | undefi
   );
 }
 
+/** Whether something is being made in one of these bubbles: an event, or a task. */
+export function isMaking(dialogs: readonly HTMLElement[]): boolean {
+  return dialogs.some(
+    (dialog) => nameIn(dialog) === undefined && findFirst(hooks.draft, dialog) && isShown(dialog),
+  );
+}
+
 /** Whether a bubble is shown in which one writes, and which is of no event and no task, nor known as that of one in the making. */
 export function isUnknownForm(dialog: HTMLElement): boolean {
   const isKnown = nameIn(dialog) !== undefined || isTask(dialog) || findFirst(hooks.draft, dialog);
   // Whether it is shown costs a layout: asked last.
   return !isKnown && dialog.querySelector('input') !== null && isShown(dialog);
-}
-
-/** Whether a bubble is shown in which something is being made, an event or a task: nothing names that yet. */
-export function isMaking(dialog: HTMLElement): boolean {
-  return nameIn(dialog) === undefined && isShown(dialog);
 }
 
 const taskTab = '#tabTask[aria-selected="true"]';

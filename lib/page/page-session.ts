@@ -54,10 +54,7 @@ export interface PageState {
   readonly panelReady: boolean;
   /** Has what is typed into the panel kept, and waits until all that was done there is; false when something could not be. */
   readonly keepTyped: () => Promise<boolean>;
-  /**
-   * Whether the page was open before Merkki came, and has to be loaded anew for the panel: the person is asked to, or has
-   * put it off.
-   */
+  /** Whether the page was open before Merkki came, and has to be loaded anew for the panel: the person is asked to, or not now. */
   readonly reload: 'needless' | 'asked' | 'postponed';
   /** How often the person was asked to. */
   readonly reloadWishes: number;

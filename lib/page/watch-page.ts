@@ -2,7 +2,7 @@ import { createDialogs, type Dialogs } from '@/lib/page/dialogs';
 import { type DraftPlace, findDraftPlace } from '@/lib/page/draft-place';
 import { type Chip, findChips, findChipsIn } from '@/lib/page/find-chips';
 import { editedEid } from '@/lib/page/find-editor';
-import { findPopover, type Popover, type Press } from '@/lib/page/find-popover';
+import { findPopover, isMaking, type Popover, type Press } from '@/lib/page/find-popover';
 import { findView, type PageView } from '@/lib/page/find-view';
 import { followPresses } from '@/lib/page/follow-presses';
 import { isOurs } from '@/lib/page/host';
@@ -25,6 +25,8 @@ export interface PageListener {
   popover(popover: Popover | undefined): void;
   /** The editor of another event is shown, or that of none any more. */
   edited?(eid: string | undefined): void;
+  /** Something is being made in a bubble, an event or a task, or no more. */
+  making?(isMaking: boolean): void;
   /** An event is being made in another place than before, or no more. */
   draft?(place: DraftPlace | undefined): void;
   view?(view: PageView): void;
@@ -133,6 +135,7 @@ function surfaceLook(
   let popover: Popover | undefined;
   let press: Press | undefined;
   let edited: string | undefined;
+  let wasMaking = false;
   let draft: DraftPlace | undefined;
   let view: PageView | undefined;
   const lookForPopover = () => {
@@ -144,8 +147,14 @@ function surfaceLook(
     popover = next;
     listener.popover(popover);
   };
+  const lookForMaking = (tell: NonNullable<PageListener['making']>) => {
+    const isNow = isMaking(shown);
+    if (isNow !== wasMaking) tell(isNow);
+    wasMaking = isNow;
+  };
   const look = () => {
     lookForPopover();
+    if (listener.making) lookForMaking(listener.making);
     const { pathname } = page.location;
     const nextEdited = editedEid(pathname);
     const nextView = findView(page, pathname);

@@ -70,6 +70,22 @@ it('gives the focus back where it came from when it is closed', async () => {
   expect(document.activeElement).toBe(before);
 });
 
+it('gives it back also after another window was looked at', async () => {
+  document.body.insertAdjacentHTML('afterbegin', '<button id="before">Planning</button>');
+  const before = document.querySelector<HTMLElement>('#before');
+  onTestFinished(() => before?.remove());
+  await ask();
+  const close = note()?.querySelector('button');
+  if (!close) throw new Error('the note has no button');
+  before?.focus();
+  await settle(() => entered(close, before));
+  // The button stays the active element while the window is not.
+  await settle(() => close.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  await settle(() => close.dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
+  await click(close);
+  expect(document.activeElement).toBe(before);
+});
+
 it('leaves the focus where the person has gone since', async () => {
   document.body.insertAdjacentHTML('afterbegin', '<button id="one"></button><input id="two">');
   const [one, two] = document.querySelectorAll<HTMLElement>('#one, #two');

@@ -55,7 +55,7 @@ beforeEach(() => {
   const nothing = () => undefined;
   const reload = {
     ...{ isNeeded: false, ask: nothing, askToSelect: nothing },
-    ...{ waitFor: nothing, goOn: nothing },
+    waitWhile: nothing,
   };
   followCommands(document, session, { selectEvents: nothing, reload });
   const place = { place: 'unseen', dialog: undefined, rect: () => undefined } as const;

@@ -1,8 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findDialogs } from '@/lib/page/dialogs';
-import { findDraft, findPopover, type Press } from '@/lib/page/find-popover';
-import { draftBubble, eidOf, eventBubble, grid, taskBubble, timedChip } from './google-page';
+import { findDraft, findPopover, isMaking, type Press } from '@/lib/page/find-popover';
+import {
+  draftBubble,
+  eidOf,
+  eventBubble,
+  grid,
+  quickCreate,
+  taskBubble,
+  timedChip,
+} from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
 
@@ -131,4 +139,25 @@ describe('a bubble that does not name its event any more', () => {
     expect(popoverIn(eventBubble(one) + eventBubble(two))?.eid).toBe(two);
     expect(popoverIn(eventBubble(one) + eventBubble(two), pressed(one))?.eid).toBe(one);
   });
+});
+
+it.each([
+  ['an event that is being made', quickCreate(), true],
+  [
+    'a task that is being made',
+    quickCreate().replace('id="tabTask"', 'id="tabTask" aria-selected="true"'),
+    true,
+  ],
+  ['an event', eventBubble(one), false],
+  [
+    'an event whose words scroll as in the other',
+    eventBubble(one).replace('id="rAECCd"', 'data-bubble-scrollable-root'),
+    false,
+  ],
+  ['a task', taskBubble(), false],
+  ['a question', '<div role="dialog">Delete this event?</div>', false],
+  ['nothing any more', `<div style="display: none">${quickCreate()}</div>`, false],
+])('whether something is made in the bubble of %s', (_, html, expected) => {
+  document.body.innerHTML = html;
+  expect(isMaking(findDialogs(document))).toBe(expected);
 });

@@ -439,7 +439,22 @@ describe('in a page that was open before', () => {
     history.replaceState(null, '', before);
   });
 
-  it('a task in the same bubble is left in peace, too', async () => {
+  it('so is who makes a task, from the start or after all', async () => {
+    await wait();
+    for (const first of ['tabTask', 'tabEvent']) {
+      append(quickCreate());
+      document.querySelector(`#${first}`)?.setAttribute('aria-selected', 'true');
+      await wait();
+      document.querySelector('#tabTask')?.setAttribute('aria-selected', 'true');
+      await wait();
+      expect(reload()).toBe('postponed');
+      document.querySelector('[role="dialog"]')?.remove();
+      await wait();
+      expect(reload()).toBe('asked');
+    }
+  });
+
+  it('who goes from the bubble of a task to an event in the same dialog is asked', async () => {
     await wait();
     append(quickCreate());
     await wait();
@@ -514,6 +529,19 @@ describe('in a page that was open before', () => {
     history.replaceState(null, '', before);
   });
 
+  it('who put it off beside an event’s bubble is not asked again by its editor', async () => {
+    const before = location.pathname;
+    append(eventBubble(one));
+    await wait();
+    putOff();
+    document.querySelector('[role="dialog"]')?.remove();
+    history.replaceState(null, '', `/calendar/u/0/r/eventedit/${one}`);
+    append(editorPage());
+    await wait();
+    expect(reload()).toBe('postponed');
+    history.replaceState(null, '', before);
+  });
+
   it('who put it off beside the editor is not asked again when they leave it', async () => {
     const before = location.pathname;
     history.replaceState(null, '', '/calendar/u/0/r/eventedit');
@@ -545,8 +573,8 @@ describe('in a page that was open before', () => {
     expect(reload()).toBe('postponed');
     background.press('select-events');
     expect(reload()).toBe('asked');
-    putOff();
     await show({ chips: false });
+    expect(reload()).toBe('postponed');
     background.press('select-events');
     expect(reload()).toBe('postponed');
   });
