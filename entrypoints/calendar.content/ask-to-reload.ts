@@ -1,5 +1,4 @@
 import { onChangeOf } from '@/entrypoints/calendar.content/on-change-of';
-import { onSwitch } from '@/entrypoints/calendar.content/on-switch';
 import type { PageSession, PageState } from '@/lib/page/page-session';
 
 /** Asking the person to load the page anew. What is not wanted, as the switches are, asks nothing. */
@@ -61,8 +60,7 @@ export function askToReload(
     isOwed = false;
     hide();
   };
-  onChangeOf(session, wantsPanel, switched);
-  onSwitch(session, 'chips', switched);
+  onChangeOf(session, ({ shown }) => shown, switched);
   return reload;
 }
 

@@ -43,12 +43,15 @@ export function followEvents(
     if (open?.place === 'editor')
       noteSighting(session, { surface: 'editor', expected: 1, found: 1 });
   };
-  /** The event, or the one in the making, for whose panel the person was asked to load the page anew. */
+  /** The event, or the one in the making, for whose panel the person was asked to load the page anew: once, wherever it is shown. */
   let askedFor: string | undefined;
-  const askFor = (opened: OpenEvent | undefined) => {
-    if (!reload.isNeeded || !opened || !isOn(opened)) return;
-    askedFor = opened.eid;
+  const askFor = (id: string) => {
+    if (!reload.isNeeded || id === askedFor) return;
+    askedFor = id;
     reload.ask();
+  };
+  const askForOpen = (opened: OpenEvent | undefined) => {
+    if (opened && isOn(opened)) askFor(opened.eid);
   };
   // Google's bubble is painted first: both in one frame would keep the page waiting twice as long.
   const opening = onceIn(
@@ -69,13 +72,7 @@ export function followEvents(
     // While somebody types nothing else is looked at.
     if (isRenamed) return session.state.draft && session.update({ draft });
     showMaking();
-    if (reload.isNeeded) askForDraft();
-  };
-  const askForDraft = () => {
-    // From the bubble to the editor it is the same one.
-    if (!making || making.id === askedFor || !isDraftWanted()) return;
-    askedFor = making.id;
-    reload.ask();
+    if (draft && isDraftWanted()) askFor(draft.id);
   };
   // What is made on another account's page hardly comes to a calendar that is read.
   const isDraftWanted = () =>
@@ -92,8 +89,7 @@ export function followEvents(
     if (!isDocked() || inBubble) return;
     const unseen = placed(eid, 'unseen');
     show(unseen);
-    // The press has asked already, when it was docked before.
-    if (askedFor !== eid) askFor(unseen);
+    askForOpen(unseen);
   };
   const judge = (eid: string, found: boolean) => {
     noteBubble(session, found);
@@ -127,13 +123,12 @@ export function followEvents(
       inBubble = popover && besides(popover);
       if (popover && !session.state.open) opening.ask();
       else showAtOnce();
-      askFor(inBubble);
+      askForOpen(inBubble);
     },
     edited: (eid: string | undefined) => {
       inEditor = eid === undefined ? undefined : placed(eid, 'editor');
       showAtOnce();
-      // Its bubble has asked already.
-      if (askedFor !== eid) askFor(inEditor);
+      askForOpen(inEditor);
     },
     ...(reload.isNeeded && { making: reload.waitWhile }),
     draft: followDraft(page, session, showDraft),

@@ -7,9 +7,9 @@ import { DraftPanel } from '@/entrypoints/panel/DraftPanel';
 import { EventName } from '@/entrypoints/panel/EventName';
 import { EventPanel } from '@/entrypoints/panel/EventPanel';
 import { EventStanding, Folded } from '@/entrypoints/panel/Folded';
+import { HeadButton } from '@/entrypoints/panel/HeadButton';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { SelectMore } from '@/entrypoints/panel/SelectMore';
-import { useFocusAtFirst } from '@/entrypoints/panel/use-focus-at-first';
 import { useFocusOnWish } from '@/entrypoints/panel/use-focus-on-wish';
 import { useKeptFocus } from '@/entrypoints/panel/use-kept-focus';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
@@ -147,27 +147,5 @@ function PanelFrame({
       </div>
       {children}
     </section>
-  );
-}
-
-interface HeadButtonProps {
-  readonly name: 'close' | 'down';
-  readonly label: string;
-  readonly takesFocus: boolean;
-  readonly onPress: () => void;
-}
-
-function HeadButton({ name, label, takesFocus, onPress }: HeadButtonProps) {
-  const focusing = useFocusAtFirst<HTMLButtonElement>(takesFocus);
-  return (
-    <button
-      ref={focusing}
-      type="button"
-      className="icon-button close"
-      aria-label={label}
-      onClick={onPress}
-    >
-      <Icon name={name} />
-    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Icon } from '@/components/Icon';
 import { useWords } from '@/components/words';
+import { HeadButton } from '@/entrypoints/panel/HeadButton';
 import { PageWords } from '@/entrypoints/panel/PageWords';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import { useReturnedFocus } from '@/entrypoints/panel/use-returned-focus';
@@ -52,14 +52,7 @@ function Note({ voice, wishes, onClose }: NoteProps) {
     >
       <div className="panel-head">
         <p>{text}</p>
-        <button
-          type="button"
-          className="icon-button close"
-          aria-label={t('panel.close')}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <HeadButton label={t('panel.close')} onPress={close} />
       </div>
       <button type="button" className="button primary" onClick={() => location.reload()}>
         {t('remedy.reload')}

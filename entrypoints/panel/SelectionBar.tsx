@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { Icon } from '@/components/Icon';
 import { useWords } from '@/components/words';
 import { BarStatus } from '@/entrypoints/panel/BarStatus';
 import { closesList } from '@/entrypoints/panel/closes-list';
+import { HeadButton } from '@/entrypoints/panel/HeadButton';
 import { ManyForm } from '@/entrypoints/panel/ManyForm';
 import { ManySent, NotTagged } from '@/entrypoints/panel/ManyResult';
 import { PageWords } from '@/entrypoints/panel/PageWords';
@@ -123,14 +123,7 @@ function Head({ session, selection, many, sending, isSending, onLeave }: HeadPro
       <button type="button" className="button plain" onClick={selectAll}>
         {t('many.all')}
       </button>
-      <button
-        type="button"
-        className="icon-button close"
-        aria-label={t('many.leave')}
-        onClick={onLeave}
-      >
-        <Icon name="close" />
-      </button>
+      <HeadButton label={t('many.leave')} onPress={onLeave} />
     </div>
   );
 }

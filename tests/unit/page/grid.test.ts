@@ -369,6 +369,9 @@ describe('in a page that was open before', () => {
   const reload = () => currentPageSession()?.state.reload;
   const wishes = () => currentPageSession()?.state.reloadWishes;
   const putOff = () => currentPageSession()?.update({ reload: 'postponed' });
+  const home = location.pathname;
+  const goTo = (path: string) => history.replaceState(null, '', path);
+  afterEach(() => goTo(home));
   beforeEach(() => {
     ender.abort();
     background.asked = [];
@@ -425,8 +428,7 @@ describe('in a page that was open before', () => {
   });
 
   it('who put it off beside the editor is not asked again by a bubble that closes there', async () => {
-    const before = location.pathname;
-    history.replaceState(null, '', `/calendar/u/0/r/eventedit/${one}`);
+    goTo(`/calendar/u/0/r/eventedit/${one}`);
     append(editorPage());
     await wait();
     expect(reload()).toBe('asked');
@@ -436,10 +438,9 @@ describe('in a page that was open before', () => {
     document.querySelector('[role="dialog"]')?.remove();
     await wait();
     expect(reload()).toBe('postponed');
-    history.replaceState(null, '', before);
   });
 
-  it('so is who makes a task, from the start or after all', async () => {
+  it('who makes a task is left in peace, too, from the start or after all', async () => {
     await wait();
     for (const first of ['tabTask', 'tabEvent']) {
       append(quickCreate());
@@ -514,7 +515,6 @@ describe('in a page that was open before', () => {
   });
 
   it('who put it off between the bubble and the editor is not asked again for the same event', async () => {
-    const before = location.pathname;
     append(quickCreate());
     await wait();
     document.querySelector('#more')?.dispatchEvent(new Event('click', { bubbles: true }));
@@ -522,34 +522,30 @@ describe('in a page that was open before', () => {
     await wait();
     expect(reload()).toBe('asked');
     putOff();
-    history.replaceState(null, '', '/calendar/u/0/r/eventedit');
+    goTo('/calendar/u/0/r/eventedit');
     append(editorPage(true));
     await wait();
     expect(reload()).toBe('postponed');
-    history.replaceState(null, '', before);
   });
 
   it('who put it off beside an event’s bubble is not asked again by its editor', async () => {
-    const before = location.pathname;
     append(eventBubble(one));
     await wait();
     putOff();
     document.querySelector('[role="dialog"]')?.remove();
-    history.replaceState(null, '', `/calendar/u/0/r/eventedit/${one}`);
+    goTo(`/calendar/u/0/r/eventedit/${one}`);
     append(editorPage());
     await wait();
     expect(reload()).toBe('postponed');
-    history.replaceState(null, '', before);
   });
 
   it('who put it off beside the editor is not asked again when they leave it', async () => {
-    const before = location.pathname;
-    history.replaceState(null, '', '/calendar/u/0/r/eventedit');
+    goTo('/calendar/u/0/r/eventedit');
     append(`<div id="editor">${editorPage(true)}</div>`);
     await wait();
     expect(reload()).toBe('asked');
     putOff();
-    history.replaceState(null, '', before);
+    goTo(home);
     document.querySelector('#editor')?.remove();
     await wait(2000);
     expect(reload()).toBe('postponed');
