@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { reduceCombobox } from '@/components/combobox-state';
 import { Icon } from '@/components/Icon';
 import { isSameName } from '@/components/matching';
@@ -48,7 +48,7 @@ export function Combobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
           {...box.getInputProps({
             ref: input,
             onClick: (event) => event.currentTarget.select(),
-            onBlur: () => pickNamed(props, box.inputValue),
+            onBlur: () => box.isTyped() && pickNamed(props, box.inputValue),
           })}
         />
         <span className="tools">
@@ -98,9 +98,14 @@ function pickNamed<Row extends OptionRow>(
 
 function useRowCombobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
   const environment = useEnvironment();
-  return useCombobox<Row>({
+  const typed = useRef('');
+  const noteTyped = (text: string) => {
+    typed.current = text;
+    props.onType(text);
+  };
+  const box = useCombobox<Row>({
     items: [...props.rows],
-    selectedItem: props.selected ?? null,
+    selectedItem: useSameRow(props.selected) ?? null,
     itemToString: (row) => row?.text ?? '',
     itemToKey: (row) => row?.key,
     isItemDisabled: (row) => row.disabled === true,
@@ -108,9 +113,20 @@ function useRowCombobox<Row extends OptionRow>(props: ComboboxProps<Row>) {
     scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && props.onPick(selectedItem),
     onStateChange: ({ type, inputValue, isOpen }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) props.onType(inputValue ?? '');
-      else if (isOpen !== undefined) props.onType('');
+      if (type === useCombobox.stateChangeTypes.InputChange) noteTyped(inputValue ?? '');
+      else if (isOpen !== undefined) noteTyped('');
     },
     ...(environment && { environment }),
   });
+  // What stands there without being typed is a choice, perhaps the one before: a new one is shown a little later.
+  return { ...box, isTyped: () => typed.current === box.inputValue };
+}
+
+/**
+ * The same object for as long as it stands for the same row: at another one downshift shows what is selected, which is
+ * still the former row while a pick is on its way.
+ */
+function useSameRow<Row extends OptionRow>(row: Row | undefined): Row | undefined {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row is known by its key, and read by its text
+  return useMemo(() => row, [row?.key, row?.text]);
 }

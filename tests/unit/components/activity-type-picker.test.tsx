@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useLayoutEffect, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityTypePicker } from '@/components/ActivityTypePicker';
 import type { ActivityType } from '@/lib/domain/activity';
@@ -111,3 +112,50 @@ describe('the mouse', () => {
     expect(picked()).toEqual(['travel']);
   });
 });
+
+describe('a choice that is shown a little later than it is made', () => {
+  /** What is chosen comes back by way of a cache; the field is left at the very moment it does. */
+  function Late() {
+    const [chosen, setChosen] = useState('meeting');
+    useLayoutEffect(() => {
+      if (chosen !== 'meeting') document.querySelector('input')?.blur();
+    }, [chosen]);
+    const pick = (type: ActivityType) => {
+      onPick(type);
+      setTimeout(() => setChosen(type.id), 20);
+    };
+    return <ActivityTypePicker types={types} selectedId={chosen} onPick={pick} />;
+  }
+
+  it('is the last one picked, and stands in the field all the while', async () => {
+    await render(<Late />);
+    const field = document.querySelector('input') as HTMLInputElement;
+    await settle(() => field.focus());
+    await type(field, 'Travel');
+    const option = document.querySelector('[role=option]') as Element;
+    const seen = new Set<string>();
+    await outsideAct(async () => {
+      for (const name of ['mousedown', 'mouseup', 'click'])
+        option.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true }));
+      await vi.waitFor(
+        () => {
+          seen.add(field.value);
+          expect(document.activeElement).not.toBe(field);
+        },
+        { interval: 1 },
+      );
+    });
+    await settle();
+    expect(picked()).toEqual(['travel']);
+    expect([...seen]).toEqual(['Travel']);
+  });
+});
+
+/** As in a browser, where React draws when it comes to it, and not once all is done. */
+async function outsideAct(action: () => Promise<void>): Promise<void> {
+  const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  react.IS_REACT_ACT_ENVIRONMENT = false;
+  await action().finally(() => {
+    react.IS_REACT_ACT_ENVIRONMENT = true;
+  });
+}
