@@ -33,8 +33,8 @@ export function createDraftHandlers({
       return draftSuggestionPart(describing.tools, shown, tag, title);
     },
     tagDraft: async ({ draftId, change }) => {
-      const { id } = await psa.active();
-      await tagging.noteChoice(id, change, await drafts.tag(draftId, id, change));
+      const { connectionId, tag } = await drafts.tag(draftId, psa.active, change);
+      await tagging.noteChoice(connectionId, change, tag);
       return describe(draftId);
     },
     saveDraft: async ({ draftId, title }) => {

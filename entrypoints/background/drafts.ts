@@ -12,8 +12,10 @@ import {
   isMadeMeanwhile,
 } from '@/lib/domain/draft';
 import { isWithin } from '@/lib/domain/elapsed';
+import { decodeEid } from '@/lib/domain/event-identity';
 import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
+import { createTurns } from '@/lib/domain/turns';
 import type { EventRow } from '@/lib/store/database';
 import { readTagScope } from '@/lib/store/tags';
 import { z } from '@/lib/zod';
@@ -22,11 +24,12 @@ import { z } from '@/lib/zod';
 export interface Drafts {
   /** The empty tag for a draft that nobody tagged. */
   tagOf(id: string): Promise<Tag>;
-  tag(id: string, connectionId: string, change: TagChange): Promise<Tag>;
+  /** On the connection that `on` tells. What was chosen just before saving may come after the event did, and is bound to it all the same. */
+  tag(id: string, on: () => Promise<{ readonly id: string }>, change: TagChange): Promise<Draft>;
   /** The person saved the event: its tag is bound to it as soon as it turns up. */
   save(id: string, title: string): Promise<void>;
   drop(id: string): Promise<void>;
-  /** Binds what has turned up by now, and forgets what did not in ten minutes. */
+  /** Binds what has turned up by now; what did not in ten minutes is forgotten. */
   bind(): Promise<void>;
 }
 
@@ -50,6 +53,8 @@ export function createDrafts(parts: DraftParts): Drafts {
   const { tools, checking, tagging, onChange } = parts;
   const { db } = tools;
   const memory = tools.memory('drafts');
+  /** By draft: what was chosen first is there when the event is saved, what comes later goes to the event after it. */
+  const turns = createTurns();
 
   async function all(): Promise<Draft[]> {
     const kept = draftsSchema.safeParse(await memory.get(key)).data ?? [];
@@ -64,10 +69,10 @@ export function createDrafts(parts: DraftParts): Drafts {
   }
 
   /** In one step: the last part may be chosen while the event is being saved, and two tabs may tag at once. */
-  function change(
+  function change<T extends Draft | undefined>(
     id: string,
-    edit: (former: Draft | undefined) => Draft | undefined,
-  ): Promise<Draft | undefined> {
+    edit: (former: Draft | undefined) => T,
+  ): Promise<T> {
     return db.transaction('rw', db.memory, async () => {
       const drafts = await all();
       const draft = edit(drafts.find((one) => one.id === id));
@@ -81,21 +86,35 @@ export function createDrafts(parts: DraftParts): Drafts {
     await change(id, () => undefined);
   }
 
-  async function tag(id: string, connectionId: string, wish: TagChange): Promise<Tag> {
-    const begun = { id, openedAt: tools.now(), tag: emptyTag };
-    const draft = await change(id, (former = { ...begun, connectionId }) => ({
+  async function tag(id: string, connectionId: string, wish: TagChange): Promise<Draft> {
+    const begun: Draft = { id, connectionId, openedAt: tools.now(), tag: emptyTag };
+    const tagged = (former = begun): Draft => ({
       ...former,
       connectionId,
       tag: changeTag(former.tag, wish),
-    }));
-    return draft?.tag ?? emptyTag;
+    });
+    const draft = await change(id, tagged);
+    const event = draft.became === undefined ? undefined : await knownEvent(draft.became);
+    if (event) await put(event, draft);
+    return draft;
+  }
+
+  async function knownEvent(eid: string): Promise<EventRow | undefined> {
+    const place = decodeEid(eid);
+    return place && (await db.events.get([place.calendarId, place.eventId]));
+  }
+
+  async function put(
+    { itemKey, event }: EventRow,
+    { connectionId, tag: chosen }: Draft,
+  ): Promise<void> {
+    await tagging.put(connectionId, { eid: event.eid, itemKey, event }, 'series', chosen);
+    onChange();
   }
 
   async function save(id: string, title: string): Promise<void> {
-    const draft = await change(
-      id,
-      (former) => former && { ...former, saved: { at: tools.now(), title } },
-    );
+    const saved = { at: tools.now(), title };
+    const draft = await turns(id, () => change(id, (former) => former && { ...former, saved }));
     if (!draft) return;
     await look();
     void lookAgain(id);
@@ -108,7 +127,7 @@ export function createDrafts(parts: DraftParts): Drafts {
 
   async function lookAgain(id: string): Promise<void> {
     for (const delay of lookAgainAfterMs) {
-      if (!(await find(id))) return;
+      if (!isAwaited(await find(id))) return;
       await new Promise((resolve) => setTimeout(resolve, delay));
       await look().catch((error: unknown) =>
         console.error('Merkki: a new event could not be looked for', error),
@@ -117,30 +136,36 @@ export function createDrafts(parts: DraftParts): Drafts {
   }
 
   async function bind(): Promise<void> {
-    const saved = (await all()).filter((draft) => draft.saved !== undefined);
+    const saved = (await all()).filter(isAwaited);
     // One that Google cannot be asked about stays for a later look, and holds up nothing else.
     for (const draft of saved) await bindOne(draft, saved).catch(report);
   }
 
   async function bindOne(draft: Draft, saved: readonly Draft[]): Promise<void> {
     const made = await becameOf(parts, draft, saved);
-    // Google took its time: another look may have bound it meanwhile, and more may have been chosen.
-    const latest = made && (await find(draft.id));
-    if (!latest) return;
-    const { event, itemKey } = made;
-    const target = { eid: event.eid, itemKey, event };
-    await tagging.put(latest.connectionId, target, 'series', latest.tag);
-    await drop(draft.id);
-    onChange();
+    if (made) await turns(draft.id, () => give(draft.id, made));
+  }
+
+  /** Once: Google took its time, another look may have found the event meanwhile, and more may have been chosen. */
+  async function give(id: string, made: EventRow): Promise<void> {
+    const draft = await find(id);
+    if (!isAwaited(draft)) return;
+    await put(made, draft);
+    await change(id, (former) => former && { ...former, became: made.event.eid });
   }
 
   return {
     tagOf: async (id) => (await find(id))?.tag ?? emptyTag,
-    tag,
+    tag: (id, on, wish) => turns(id, async () => tag(id, (await on()).id, wish)),
     save,
     drop,
     bind,
   };
+}
+
+/** Whether the event of a draft was saved and has not turned up yet. */
+function isAwaited(draft: Draft | undefined): draft is Draft {
+  return draft?.saved !== undefined && draft.became === undefined;
 }
 
 /** An editor may be open for an afternoon. */

@@ -12,6 +12,8 @@ export const draftSchema = z.object({
   openedAt: z.number(),
   /** Once the person saved the event: when, and what they called it. */
   saved: z.object({ at: z.number(), title: z.string() }).optional(),
+  /** The `eid` of the event that the tag was bound to. */
+  became: z.string().optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

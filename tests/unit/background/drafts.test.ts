@@ -48,11 +48,25 @@ describe('a tag chosen while an event is made', () => {
   it('is bound whole when its last part is stored while the event is saved', async () => {
     await tagDraft();
     const { eid } = worker.add('Uusi tapaaminen');
-    await Promise.all([
-      fromPage('tagDraft', { draftId, change: { note: 'Agenda' } }),
-      saveDraft('Uusi tapaaminen'),
-    ]);
+    const saving = saveDraft('Uusi tapaaminen');
+    for (const note of ['A', 'Ag', 'Age', 'Agen', 'Agend', 'Agenda'])
+      await fromPage('tagDraft', { draftId, change: { note } });
+    await saving;
     expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting', note: 'Agenda' });
+  });
+
+  it('is bound though the worker hears of it and of the saving at once', async () => {
+    const { eid } = worker.add('Uusi tapaaminen');
+    await Promise.all([tagDraft(), saveDraft('Uusi tapaaminen')]);
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'client-meeting' });
+  });
+
+  it('goes to its event also when it is changed only once that has its tag', async () => {
+    await tagDraft();
+    const { eid } = worker.add('Uusi tapaaminen');
+    await saveDraft('Uusi tapaaminen');
+    await fromPage('tagDraft', { draftId, change: { activityTypeId: 'training' } });
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'training' });
   });
 
   it('is bound by a later check when Google has the event late', async () => {
