@@ -9,6 +9,7 @@ export interface DraftHandlerParts {
   readonly describing: DescribingParts;
   readonly drafts: Drafts;
   readonly tagging: Tagging;
+  readonly tagEvent: Handlers['tagEvent'];
 }
 
 type DraftQuestion = 'describeDraft' | 'suggestForDraft' | 'tagDraft' | 'saveDraft' | 'dropDraft';
@@ -18,6 +19,7 @@ export function createDraftHandlers({
   describing,
   drafts,
   tagging,
+  tagEvent,
 }: DraftHandlerParts): Pick<Handlers, DraftQuestion> {
   const { psa } = describing;
 
@@ -32,9 +34,10 @@ export function createDraftHandlers({
       const { psa: shown, tag } = await describe(draftId);
       return draftSuggestionPart(describing.tools, shown, tag, title);
     },
-    tagDraft: async ({ draftId, change }) => {
-      const { connectionId, tag } = await drafts.tag(draftId, psa.active, change);
-      await tagging.noteChoice(connectionId, change, tag);
+    tagDraft: async ({ draftId, change }, asker) => {
+      const { connectionId, tag, became } = await drafts.tag(draftId, psa.active, change);
+      if (became === undefined) await tagging.noteChoice(connectionId, change, tag);
+      else await tagEvent({ eid: became, change, scope: 'series' }, asker);
       return describe(draftId);
     },
     saveDraft: async ({ draftId, title }) => {

@@ -12,7 +12,6 @@ import {
   isMadeMeanwhile,
 } from '@/lib/domain/draft';
 import { isWithin } from '@/lib/domain/elapsed';
-import { decodeEid } from '@/lib/domain/event-identity';
 import { problemOf } from '@/lib/domain/problem';
 import { changeTag, emptyTag, type Tag, type TagChange } from '@/lib/domain/tag';
 import { createTurns } from '@/lib/domain/turns';
@@ -24,7 +23,10 @@ import { z } from '@/lib/zod';
 export interface Drafts {
   /** The empty tag for a draft that nobody tagged. */
   tagOf(id: string): Promise<Tag>;
-  /** On the connection that `on` tells. What was chosen just before saving may come after the event did, and is bound to it all the same. */
+  /**
+   * On the connection that `on` tells, asked only in its turn. What was chosen just before saving may come after the event
+   * did: then the draft `became` it already, and the change is to be made to the event.
+   */
   tag(id: string, on: () => Promise<{ readonly id: string }>, change: TagChange): Promise<Draft>;
   /** The person saved the event: its tag is bound to it as soon as it turns up. */
   save(id: string, title: string): Promise<void>;
@@ -53,7 +55,7 @@ export function createDrafts(parts: DraftParts): Drafts {
   const { tools, checking, tagging, onChange } = parts;
   const { db } = tools;
   const memory = tools.memory('drafts');
-  /** By draft: what was chosen first is there when the event is saved, what comes later goes to the event after it. */
+  /** By draft: saving finds what was chosen before it, and a choice finds the event that was given its tag before. */
   const turns = createTurns();
 
   async function all(): Promise<Draft[]> {
@@ -93,23 +95,7 @@ export function createDrafts(parts: DraftParts): Drafts {
       connectionId,
       tag: changeTag(former.tag, wish),
     });
-    const draft = await change(id, tagged);
-    const event = draft.became === undefined ? undefined : await knownEvent(draft.became);
-    if (event) await put(event, draft);
-    return draft;
-  }
-
-  async function knownEvent(eid: string): Promise<EventRow | undefined> {
-    const place = decodeEid(eid);
-    return place && (await db.events.get([place.calendarId, place.eventId]));
-  }
-
-  async function put(
-    { itemKey, event }: EventRow,
-    { connectionId, tag: chosen }: Draft,
-  ): Promise<void> {
-    await tagging.put(connectionId, { eid: event.eid, itemKey, event }, 'series', chosen);
-    onChange();
+    return change(id, tagged);
   }
 
   async function save(id: string, title: string): Promise<void> {
@@ -150,8 +136,11 @@ export function createDrafts(parts: DraftParts): Drafts {
   async function give(id: string, made: EventRow): Promise<void> {
     const draft = await find(id);
     if (!isAwaited(draft)) return;
-    await put(made, draft);
-    await change(id, (former) => former && { ...former, became: made.event.eid });
+    const { event, itemKey } = made;
+    const target = { eid: event.eid, itemKey, event };
+    await tagging.put(draft.connectionId, target, 'series', draft.tag);
+    onChange();
+    await change(id, (former) => former && { ...former, became: event.eid });
   }
 
   return {

@@ -207,11 +207,12 @@ export function createLife(eraseEverything: EraseEverything): Life {
     ...{ guestContacts, pageHealth, signIn, connecting, providedKey, dedicated, organising },
     ...{ selfTesting, askedRuns, answerQuestion, tour, eraseEverything, goOn, onChange },
   };
+  const eventHandlers = createEventHandlers(parts);
   const handlers: Handlers = {
-    ...createEventHandlers(parts),
+    ...eventHandlers,
     ...createContactHandlers(parts),
     ...createManyHandlers(parts),
-    ...createDraftHandlers(parts),
+    ...createDraftHandlers({ ...parts, tagEvent: eventHandlers.tagEvent }),
     ...createSetupHandlers(parts),
     ...createConnectionHandlers(parts),
     ...createPageHandlers(pageHealth),

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Checking } from '@/entrypoints/background/checking';
+import { createDrafts } from '@/entrypoints/background/drafts';
+import type { GoogleSide } from '@/entrypoints/background/google-side';
+import type { Tagging } from '@/entrypoints/background/tagging';
+import type { Tools } from '@/entrypoints/background/tools';
+import { eventOfDraft } from '@/lib/domain/draft';
 import { encodeEid } from '@/lib/domain/event-identity';
+import type { CalendarPort } from '@/lib/domain/ports';
 import { rulesSchema } from '@/lib/domain/rule';
 import type { AnswerTo, Ask, QuestionName } from '@/lib/messages/questions';
+import { putEvents } from '@/lib/store/events';
+import { createMemory } from '@/lib/store/memory';
 import { changeRules } from '@/lib/store/rules';
 import { anna, createWorker, type Worker } from './worker';
 
@@ -67,6 +76,47 @@ describe('a tag chosen while an event is made', () => {
     await saveDraft('Uusi tapaaminen');
     await fromPage('tagDraft', { draftId, change: { activityTypeId: 'training' } });
     expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'training' });
+  });
+
+  it('changes only what it says of an event that has its tag', async () => {
+    await tagDraft();
+    const { eid } = worker.add('Uusi tapaaminen');
+    await saveDraft('Uusi tapaaminen');
+    await worker.view('tagEvent', { eid, change: { note: 'Agenda' } });
+    await fromPage('tagDraft', { draftId, change: { activityTypeId: 'training' } });
+    expect(await tagOf(eid)).toMatchObject({ activityTypeId: 'training', note: 'Agenda' });
+  });
+
+  it('is changed, while its event is given it, only once that has it', async () => {
+    const { db } = worker;
+    const tools = { db, now: Date.now, memory: (prefix: string) => createMemory(db, prefix) };
+    const given = Promise.withResolvers<void>();
+    const put = vi.fn<Tagging['put']>(() => given.promise);
+    const calendar = { createdAt: async () => Date.now() } as Partial<CalendarPort>;
+    const drafts = createDrafts({
+      tools: tools as Tools,
+      google: { calendarPort: async () => calendar } as GoogleSide,
+      checking: { run: async () => undefined } as Checking,
+      tagging: { put } as Partial<Tagging> as Tagging,
+      onChange: () => undefined,
+    });
+    const choose = (activityTypeId: string) =>
+      drafts.tag(draftId, async () => ({ id: 'practice' }), { activityTypeId });
+    await choose('client-meeting');
+    const identity = { calendarId: anna, eventId: 'uusi' };
+    const made = { ...eventOfDraft('Uusi', Date.now()), ...identity, eid: encodeEid(identity) };
+    await putEvents(db, [made], Date.now());
+    const saving = drafts.save(draftId, 'Uusi');
+    await vi.waitFor(() => expect(put).toHaveBeenCalled());
+    const late = choose('training');
+    // Time in which it would be kept for an event still to be made, did it not wait.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    given.resolve();
+    await saving;
+    expect(put.mock.calls.map(([, , , { activityTypeId }]) => activityTypeId)).toEqual([
+      'client-meeting',
+    ]);
+    expect(await late).toMatchObject({ became: made.eid });
   });
 
   it('is bound by a later check when Google has the event late', async () => {

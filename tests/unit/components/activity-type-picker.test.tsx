@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityTypePicker } from '@/components/ActivityTypePicker';
 import type { ActivityType } from '@/lib/domain/activity';
-import { click, press, render, settle, type } from './render';
+import { click, outsideAct, press, render, settle, type } from './render';
 
 const types: ActivityType[] = (
   [
@@ -114,9 +114,11 @@ describe('the mouse', () => {
 });
 
 describe('a choice that is shown a little later than it is made', () => {
+  let chooseElsewhere: (id: string) => void;
   /** What is chosen comes back by way of a cache; the field is left at the very moment it does. */
   function Late() {
     const [chosen, setChosen] = useState('meeting');
+    chooseElsewhere = setChosen;
     useLayoutEffect(() => {
       if (chosen !== 'meeting') document.querySelector('input')?.blur();
     }, [chosen]);
@@ -149,13 +151,13 @@ describe('a choice that is shown a little later than it is made', () => {
     expect(picked()).toEqual(['travel']);
     expect([...seen]).toEqual(['Travel']);
   });
-});
 
-/** As in a browser, where React draws when it comes to it, and not once all is done. */
-async function outsideAct(action: () => Promise<void>): Promise<void> {
-  const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
-  react.IS_REACT_ACT_ENVIRONMENT = false;
-  await action().finally(() => {
-    react.IS_REACT_ACT_ENVIRONMENT = true;
+  it('is left as it is by leaving the field when it was made elsewhere', async () => {
+    await render(<Late />);
+    const field = document.querySelector('input') as HTMLInputElement;
+    await settle(() => field.focus());
+    await settle(() => chooseElsewhere('travel'));
+    expect(document.activeElement).not.toBe(field);
+    expect(picked()).toEqual([]);
   });
-}
+});

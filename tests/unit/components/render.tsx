@@ -3,7 +3,8 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+react.IS_REACT_ACT_ENVIRONMENT = true;
 
 /** Shows something in the page until the test ends. */
 export async function render(content: ReactNode): Promise<void> {
@@ -48,4 +49,12 @@ export async function click(element: Element): Promise<void> {
       element.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true }));
     });
   }
+}
+
+/** As in a browser, where React draws when it comes to it, and not once all is done. */
+export async function outsideAct(action: () => Promise<void>): Promise<void> {
+  react.IS_REACT_ACT_ENVIRONMENT = false;
+  await action().finally(() => {
+    react.IS_REACT_ACT_ENVIRONMENT = true;
+  });
 }
