@@ -11,7 +11,7 @@ import { reportHealth } from '@/entrypoints/calendar.content/report-health';
 import { sayMarks } from '@/entrypoints/calendar.content/say-marks';
 import { ask, isExtensionThere } from '@/lib/messages/client';
 import type { Chip } from '@/lib/page/find-chips';
-import { startPageSession } from '@/lib/page/page-session';
+import { type PageState, startPageSession } from '@/lib/page/page-session';
 import { watchPage } from '@/lib/page/watch-page';
 
 /**
@@ -24,7 +24,13 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   const end = () => extension.abort();
   reportHealth(session);
   const onDrawn = sayMarks(page, session);
-  const marks = drawMarks(page, session, { onDrawn, end });
+  // Found out beside what the person is at: the panel stays until it is closed, and says at a press what became of us.
+  const endOnceClosed = () => {
+    const look = () => isInUse(session.state) || end();
+    look();
+    session.subscribe(look);
+  };
+  const marks = drawMarks(page, session, { onDrawn, end: endOnceClosed });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
   const reload = askToReload(session, openPanel, isInTime);
@@ -35,7 +41,7 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
     return !session.signal.aborted;
   };
   const choosing = followSelection({ page, session, openPanel, isThere });
-  followSwitches(session, end);
+  followSwitches(session, endOnceClosed);
   followTheme(page, session);
   const chips = (shown: readonly Chip[]) => {
     choosing.chips(shown);
@@ -46,4 +52,8 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   const redrawn = drawDayCounts(page, session, onDrawn);
   watchPage(page, { ...surfaces, chips, drawn, view, redrawn }, session.signal);
   followCommands(page, session, { selectEvents: choosing.start, reload });
+}
+
+function isInUse({ open, draft, selection }: PageState): boolean {
+  return Boolean(open ?? draft ?? selection);
 }

@@ -210,6 +210,20 @@ describe('the grid script', () => {
     expect(marks()).toEqual([]);
   });
 
+  it('stays with an open event until it is closed when the extension has gone', async () => {
+    append(eventBubble(one));
+    await wait();
+    background.problem = 'extension-reloaded';
+    tellChanged();
+    await wait(400);
+    expect(openEid()).toBe(one);
+    expect(marks()).toEqual(['tagged']);
+    document.querySelector('[role="dialog"]')?.remove();
+    await wait(400);
+    expect(currentPageSession()).toBeUndefined();
+    expect(marks()).toEqual([]);
+  });
+
   it('ends at the first press when the extension has gone without a word', () => {
     const press = () =>
       document
