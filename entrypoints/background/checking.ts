@@ -141,6 +141,7 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function readAll(how: CheckChoice): Promise<void> {
+    if (how.isAsked) days.retry();
     try {
       const now = tools.now();
       const window = keptWindowAt(now, await readSettings(db), how.draft);

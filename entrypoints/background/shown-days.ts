@@ -31,6 +31,8 @@ export interface ShownDays {
   read(days: Days): Promise<void>;
   /** Something changed since: what was read is read again when a page asks for it. */
   expire(): void;
+  /** Somebody asks for it: what could not be read is tried again as soon as a page asks. */
+  retry(): void;
   readonly isReading: boolean;
   /** Waits for what is being read, and forgets what has been. */
   forget(): Promise<void>;
@@ -100,6 +102,9 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
     read,
     expire() {
       expiries += 1;
+    },
+    retry() {
+      for (const [key, { wentWell }] of reads) if (!wentWell) reads.delete(key);
     },
     get isReading() {
       return reading.size > 0;
