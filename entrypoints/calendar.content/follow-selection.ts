@@ -4,7 +4,7 @@ import { boxBeside, type Direction } from '@/lib/page/box-beside';
 import { closeEvent } from '@/lib/page/close-event';
 import { buttonOf, type Chip, chipEidAt } from '@/lib/page/find-chips';
 import type { PageView } from '@/lib/page/find-view';
-import { markedEids } from '@/lib/page/marks';
+import { shownEvents } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
 import {
   amongShown,
@@ -12,6 +12,7 @@ import {
   type Selection,
   toggled,
   withAll,
+  withArrived,
   withRange,
 } from '@/lib/page/selection';
 import { takeKeys } from '@/lib/page/take-keys';
@@ -32,7 +33,6 @@ interface SelectionParts {
  */
 export function followSelection({ page, session, openPanel, isThere }: SelectionParts) {
   let chips: readonly Chip[] = [];
-  const eids = () => [...new Set(chips.map(({ eid }) => eid))];
   const isOn = () => isThere() && canSelect(session.state);
 
   function change(make: (selection: Selection) => Selection): void {
@@ -48,21 +48,13 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
 
   function choose({ eid, how }: ChipPress): void {
     change((selection) =>
-      how === 'range'
-        ? withRange(selection, eid, rangeTo(eid, selection))
-        : toggled(selection, eid),
+      how === 'range' ? withRange(selection, eid, shownEvents(chips)) : toggled(selection, eid),
     );
     session.update({ at: eid });
   }
 
-  /** What is not the person's is passed over between the ends. */
-  function rangeTo(eid: string, { anchor }: Selection): string[] {
-    const own = new Set([...markedEids(chips), eid, anchor]);
-    return eids().filter((one) => own.has(one));
-  }
-
   const leave = () => session.update({ selection: undefined });
-  const chooseAll = () => change((selection) => withAll(selection, markedEids(chips)));
+  const chooseAll = () => change((selection) => withAll(selection, shownEvents(chips)));
   const goOn = () => session.update({ focusWishes: session.state.focusWishes + 1 });
   const isFree = ({ selection, open, draft }: PageSession['state']) =>
     selection !== undefined && !open && !draft && isThere();
@@ -96,8 +88,13 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
       chips = shown;
       const { selection } = session.state;
       if (!selection) return;
-      session.update({ selection: amongShown(selection, new Set(eids())) });
+      session.update({ selection: amongShown(selection, new Set(shownEvents(chips).eids)) });
       giveWay(page);
+    },
+    /** Some of them have another mark than before. */
+    marked: () => {
+      const { selection } = session.state;
+      if (selection) session.update({ selection: withArrived(selection, shownEvents(chips)) });
     },
     view: (view: PageView) => {
       session.update({ isInEditor: view === 'editor' });

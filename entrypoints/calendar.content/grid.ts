@@ -23,14 +23,13 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   const session = startPageSession(page, AbortSignal.any([signal, extension.signal]));
   const end = () => extension.abort();
   reportHealth(session);
-  const onDrawn = sayMarks(page, session);
+  const sayAnew = sayMarks(page, session);
   // Found out beside what the person is at: the panel stays until it is closed, and says at a press what became of us.
   const endOnceClosed = () => {
     const look = () => isInUse(session.state) || end();
     look();
     session.subscribe(look);
   };
-  const marks = drawMarks(page, session, { onDrawn, end: endOnceClosed });
   const askForPanel = () => ask('openPanel', { pageLanguage: session.state.look.language });
   const openPanel = createPanelOpener(session, askForPanel, end);
   const reload = askToReload(session, openPanel, isInTime);
@@ -41,6 +40,11 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
     return !session.signal.aborted;
   };
   const choosing = followSelection({ page, session, openPanel, isThere });
+  const onDrawn = () => {
+    choosing.marked();
+    sayAnew();
+  };
+  const marks = drawMarks(page, session, { onDrawn, end: endOnceClosed });
   followSwitches(session, endOnceClosed);
   followTheme(page, session);
   const chips = (shown: readonly Chip[]) => {
@@ -49,7 +53,7 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   };
   const { drawn } = marks;
   const { view } = choosing;
-  const redrawn = drawDayCounts(page, session, onDrawn);
+  const redrawn = drawDayCounts(page, session, sayAnew);
   watchPage(page, { ...surfaces, chips, drawn, view, redrawn }, session.signal);
   followCommands(page, session, { selectEvents: choosing.start, reload });
 }

@@ -12,7 +12,7 @@ import { useMany } from '@/entrypoints/panel/use-many';
 import { usePageState } from '@/entrypoints/panel/use-page-state';
 import { alsoSent, type Sending, type Sent, useSending } from '@/entrypoints/panel/use-sending';
 import { findChips, focusChip } from '@/lib/page/find-chips';
-import { markedEids } from '@/lib/page/marks';
+import { shownEvents } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
 import { type Selection, withAll, without } from '@/lib/page/selection';
 
@@ -113,8 +113,8 @@ function Head({ session, selection, many, sending, isSending, onLeave }: HeadPro
   const { t } = useWords();
   const { eids } = selection;
   const selectAll = () => {
-    const all = markedEids(findChips(document));
-    session.update({ selection: withAll(selection, all) });
+    const shown = shownEvents(findChips(document));
+    session.update({ selection: withAll(selection, shown) });
   };
   return (
     // What Enter leads to is never here while there is something to do with what is chosen.

@@ -2,6 +2,7 @@ import { marks as knownMarks, type Mark, type MarkState } from '@/lib/domain/mar
 import { dayCountStyles } from '@/lib/page/day-count-styles';
 import type { Chip } from '@/lib/page/find-chips';
 import { markStyles } from '@/lib/page/mark-styles';
+import type { ShownEvents } from '@/lib/page/selection';
 
 /** On the chip's root: which mark the stylesheet draws there, and whether the event is among those chosen, as words. */
 const markAttribute = 'data-merkki';
@@ -40,9 +41,10 @@ export function unmarkOthers(nodes: readonly Node[], chips: readonly Chip[]): vo
   }
 }
 
-/** The events among these chips that have a mark: what is not the person's own has none. */
-export function markedEids(chips: readonly Chip[]): string[] {
-  return chips.filter(({ element }) => element.hasAttribute(markAttribute)).map(({ eid }) => eid);
+/** The events of these chips, and which of them have a mark: what is not the person's own has none. */
+export function shownEvents(chips: readonly Chip[]): ShownEvents {
+  const marked = chips.filter(({ element }) => element.hasAttribute(markAttribute));
+  return { eids: eidsOf(chips), marked: new Set(eidsOf(marked)) };
 }
 
 /** The mark of the chip that a node belongs to; undefined for none. */
@@ -66,6 +68,10 @@ export function removeMarks(page: Document): void {
   for (const style of page.querySelectorAll(`style[${styleAttribute}]`)) style.remove();
   for (const chip of page.querySelectorAll(`[${markAttribute}]`))
     chip.removeAttribute(markAttribute);
+}
+
+function eidsOf(chips: readonly Chip[]): string[] {
+  return [...new Set(chips.map(({ eid }) => eid))];
 }
 
 function wordsOf(mark: string, isSelected: boolean): string {

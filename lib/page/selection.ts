@@ -6,42 +6,66 @@ export interface Selection {
   readonly anchor: string | undefined;
   /** Those of them that the page does not show now. */
   readonly hidden: readonly string[];
+  /** Taken together with others before they had a mark: they are chosen once one tells that they are the person's. */
+  readonly awaited: readonly string[];
+}
+
+/** The events that the page shows: in the order of its chips, each once, and those that a mark tells to be the person's. */
+export interface ShownEvents {
+  readonly eids: readonly string[];
+  readonly marked: ReadonlySet<string>;
 }
 
 /** The background takes no more at once. */
 export const mostSelected = 200;
 
-export const nothingSelected: Selection = { eids: [], anchor: undefined, hidden: [] };
+export const nothingSelected: Selection = { eids: [], anchor: undefined, hidden: [], awaited: [] };
 
 /** Chooses an event, or no more. */
 export function toggled(selection: Selection, eid: string): Selection {
-  const { eids } = selection;
-  return eids.includes(eid)
+  return selection.eids.includes(eid)
     ? without(selection, [eid])
-    : chosen([...eids, eid], eid, selection.hidden);
+    : chosen({ ...selection, anchor: eid }, [eid]);
 }
 
-/** Chooses all from the anchor to an event, in the order shown; the event alone where no anchor is shown. */
+/**
+ * Chooses all of the person's from the anchor to an event, in the order shown, and the two themselves whosever they are;
+ * the event alone where no anchor is shown.
+ */
 export function withRange(
-  { eids, anchor, hidden }: Selection,
+  selection: Selection,
   eid: string,
-  shown: readonly string[],
+  { eids, marked }: ShownEvents,
 ): Selection {
-  const from = anchor !== undefined && shown.includes(anchor) ? anchor : eid;
-  const [first = 0, last = 0] = [shown.indexOf(from), shown.indexOf(eid)].toSorted((a, b) => a - b);
-  const range = first < 0 ? [eid] : shown.slice(first, last + 1);
-  return chosen([...eids, ...range], from, hidden);
+  const { anchor } = selection;
+  const from = anchor !== undefined && eids.includes(anchor) ? anchor : eid;
+  const [first = 0, last = 0] = [eids.indexOf(from), eids.indexOf(eid)].toSorted((a, b) => a - b);
+  const range = first < 0 ? [eid] : eids.slice(first, last + 1);
+  const ends = { ...selection, anchor: from };
+  return withMany(ends, range, new Set([...marked, from, eid]));
 }
 
-/** Chooses all of these besides. */
-export function withAll({ eids, anchor, hidden }: Selection, shown: readonly string[]): Selection {
-  return chosen([...eids, ...shown], anchor, hidden);
+/** Chooses all of the person's that are shown besides. */
+export function withAll(selection: Selection, { eids, marked }: ShownEvents): Selection {
+  return withMany(selection, eids, marked);
+}
+
+/** The same with what was awaited and has its mark by now. The same object when nothing is different. */
+export function withArrived(selection: Selection, { marked }: ShownEvents): Selection {
+  const arrived = selection.awaited.filter((eid) => marked.has(eid));
+  return arrived.length === 0 ? selection : chosen(selection, arrived);
 }
 
 /** Without these. */
-export function without({ eids, hidden }: Selection, gone: readonly string[]): Selection {
+export function without(selection: Selection, gone: readonly string[]): Selection {
+  const { eids, hidden, awaited } = selection;
   const isKept = (eid: string) => !gone.includes(eid);
-  return { eids: eids.filter(isKept), anchor: undefined, hidden: hidden.filter(isKept) };
+  return {
+    eids: eids.filter(isKept),
+    anchor: undefined,
+    hidden: hidden.filter(isKept),
+    awaited: awaited.filter(isKept),
+  };
 }
 
 /**
@@ -53,10 +77,20 @@ export function amongShown(selection: Selection, shown: ReadonlySet<string>): Se
   return hidden.join() === selection.hidden.join() ? selection : { ...selection, hidden };
 }
 
-function chosen(
-  eids: readonly string[],
-  anchor: string | undefined,
-  hidden: readonly string[],
+function withMany(
+  selection: Selection,
+  many: readonly string[],
+  own: ReadonlySet<string>,
 ): Selection {
-  return { eids: [...new Set(eids)].slice(0, mostSelected), anchor, hidden };
+  const known = new Set([...own, ...selection.eids]);
+  const awaited = new Set([...selection.awaited, ...many.filter((eid) => !known.has(eid))]);
+  return chosen(
+    { ...selection, awaited: [...awaited] },
+    many.filter((eid) => own.has(eid)),
+  );
+}
+
+function chosen(selection: Selection, more: readonly string[]): Selection {
+  const eids = [...new Set([...selection.eids, ...more])].slice(0, mostSelected);
+  return { ...selection, eids, awaited: selection.awaited.filter((eid) => !more.includes(eid)) };
 }

@@ -1,7 +1,9 @@
+import { addMonths, formatISO, set } from 'date-fns';
 import type { CalendarPage } from '../browser/consultant.ts';
 import { pressShortcut } from '../browser/press-shortcut.ts';
 import { reloadExtension } from '../browser/reload-extension.ts';
 import { expect, hosts, test } from './fixtures.ts';
+import { meet, meetingDay } from './meetings.ts';
 import { activityNamed, timesOf, writesToSevera } from './sample-event.ts';
 import { openDay } from './year-day.ts';
 
@@ -16,6 +18,7 @@ const workshop = 'Pohjolan Puu: ERP-määrittely, työpaja 2';
 const review = 'Satama Logistiikka: sprintin katselmointi';
 
 const looks = { host: hosts.severa, method: 'GET', path: /\/activities/ } as const;
+const readings = { host: hosts.api, method: 'GET', path: /\/events$/ } as const;
 const creates = { host: hosts.severa, method: 'POST', path: /\/activities$/ } as const;
 
 test('several events are tagged and sent together; what cannot go is left out, and why is said', async ({
@@ -95,6 +98,33 @@ test('outside of choosing every click is Google’s; inside, a click chooses, Sh
   await expect(bar).toBeHidden();
   await expect(page.locator('[data-merkki~="selected"]')).toHaveCount(0);
   await calendar.openEvent(offer);
+});
+
+test('a range takes in what is read from the calendar only after the press', async ({
+  consultant,
+  sandbox,
+}) => {
+  // No day that is read before a page shows it.
+  const day = addMonths(meetingDay(), 5);
+  const at = (hours: number) => ({
+    dateTime: formatISO(set(day, { hours, minutes: 0, seconds: 0, milliseconds: 0 })),
+    timeZone: 'Europe/Helsinki',
+  });
+  for (const [index, title] of ['First', 'Second', 'Third'].entries())
+    meet(sandbox, title, 9, { start: at(index + 9), end: at(index + 10) });
+  const answer = sandbox.faults.add({ ...readings, fault: { kind: 'droppedRequest' } });
+  const calendar = await consultant.openCalendarOn(day);
+  const { bar } = calendar;
+  await calendar.pressChip('First', 'Control');
+  await bar.waitFor();
+  await calendar.pressChip('Third', 'Shift');
+  await expect(bar.getByText('2 events selected')).toBeVisible();
+  await expect(calendar.chip('Second')).not.toHaveAttribute('data-merkki');
+  answer();
+  await consultant.checkNow();
+  await calendar.page.bringToFront();
+  await expect(bar.getByText('3 events selected')).toBeVisible();
+  await expect(calendar.chip('Second')).toHaveAttribute('data-merkki', 'untagged selected');
 });
 
 test('it all goes without a mouse', async ({ consultant, sandbox }) => {

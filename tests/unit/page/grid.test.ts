@@ -224,6 +224,25 @@ describe('the grid script', () => {
     expect(marks()).toEqual([]);
   });
 
+  it('takes into a range that was chosen what gets its mark late', async () => {
+    const cell = document.querySelector('[role="gridcell"]');
+    const three = eidOf('three');
+    background.mark = 'none';
+    cell?.insertAdjacentHTML('beforeend', timedChip(two) + timedChip(three));
+    await wait();
+    const press = (eid: string, how: MouseEventInit) =>
+      document
+        .querySelector(`[data-eventchip][data-eventid="${eid}"]`)
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...how }));
+    press(one, { ctrlKey: true });
+    press(three, { shiftKey: true });
+    expect(marks()).toEqual(['tagged selected', 'selected']);
+    answerWith('untagged');
+    tellChanged();
+    await wait(400);
+    expect(marks()).toEqual(['untagged selected', 'untagged selected', 'untagged selected']);
+  });
+
   it('ends at the first press when the extension has gone without a word', () => {
     const press = () =>
       document

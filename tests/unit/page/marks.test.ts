@@ -2,7 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkState } from '@/lib/domain/mark-state';
 import { findChips } from '@/lib/page/find-chips';
-import { addMarkStyles, applyMarks, markedEids, removeMarks, unmarkOthers } from '@/lib/page/marks';
+import {
+  addMarkStyles,
+  applyMarks,
+  removeMarks,
+  shownEvents,
+  unmarkOthers,
+} from '@/lib/page/marks';
 import { eidOf, grid, stackedChip, timedChip } from './google-page';
 
 const [one, two] = [eidOf('one'), eidOf('two')];
@@ -90,12 +96,12 @@ describe('marks', () => {
     const marks = new Map<string, MarkState>([[one, 'sent']]);
     applyMarks(chips, marks, new Set([one, two]));
     expect(drawn()).toEqual(['sent selected', 'selected']);
-    expect(markedEids(chips)).toEqual([one, two]);
+    expect(shownEvents(chips)).toEqual({ eids: [one, two], marked: new Set([one, two]) });
     applyMarks(chips, new Map(), new Set([one]));
     expect(drawn()).toEqual(['sent selected']);
     applyMarks(chips, new Map(), new Set());
     expect(drawn()).toEqual(['sent']);
-    expect(markedEids(chips)).toEqual([one]);
+    expect(shownEvents(chips)).toEqual({ eids: [one, two], marked: new Set([one]) });
   });
 
   it('leave nothing behind when removed', () => {

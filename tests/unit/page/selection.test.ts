@@ -6,15 +6,19 @@ import {
   type Selection,
   toggled,
   withAll,
+  withArrived,
   without,
   withRange,
 } from '@/lib/page/selection';
 
-const shown = ['a', 'b', 'c', 'd', 'e'];
-const of = (eids: string, anchor?: string, hidden = ''): Selection => ({
+const all = ['a', 'b', 'c', 'd', 'e'];
+const shown = { eids: all, marked: new Set(all) };
+const showing = (eids: string, marked: string) => ({ eids: [...eids], marked: new Set(marked) });
+const of = (eids: string, anchor?: string, hidden = '', awaited = ''): Selection => ({
   eids: [...eids],
   anchor,
   hidden: [...hidden],
+  awaited: [...awaited],
 });
 
 describe('choosing', () => {
@@ -22,6 +26,7 @@ describe('choosing', () => {
     ['nothing yet', nothingSelected, 'b', of('b', 'b')],
     ['others, one of them hidden', of('ac', 'c', 'a'), 'b', of('acb', 'b', 'a')],
     ['it already', of('abc', 'c', 'ab'), 'b', of('ac', undefined, 'a')],
+    ['it awaited', of('a', 'a', '', 'bc'), 'b', of('ab', 'b', '', 'c')],
   ])('an event, with %s chosen', (_, before, eid, after) => {
     expect(toggled(before, eid)).toEqual(after);
   });
@@ -42,9 +47,16 @@ describe('choosing', () => {
     expect(withAll(of('xb', 'b', 'x'), shown)).toEqual(of('xbacde', 'b', 'x'));
   });
 
+  it.each([
+    ['a range', withRange(of('a', 'a'), 'e', showing('abcde', 'c')), of('ace', 'a', '', 'bd')],
+    ['all', withAll(of('a', 'a'), showing('abcde', 'c')), of('ac', 'a', '', 'bde')],
+  ])('those that have a mark, and awaits the others: %s', (_, after, expected) => {
+    expect(after).toEqual(expected);
+  });
+
   it('no more than the background takes at once', () => {
     const many = Array.from({ length: mostSelected + 5 }, (_, index) => `e${index}`);
-    const full = withAll(nothingSelected, many);
+    const full = withAll(nothingSelected, { eids: many, marked: new Set(many) });
     expect(full.eids).toHaveLength(mostSelected);
     expect(toggled(full, 'one more').eids).toEqual(full.eids);
     expect(toggled(full, 'e0').eids).toHaveLength(mostSelected - 1);
@@ -54,17 +66,40 @@ describe('choosing', () => {
 describe('what is not shown any more', () => {
   it('stays chosen, and is told apart until it is shown again', () => {
     const before = of('abx', 'x');
-    const gone = amongShown(before, new Set(shown));
+    const gone = amongShown(before, new Set(all));
     expect(gone).toEqual(of('abx', 'x', 'x'));
     expect(amongShown(gone, new Set(['b']))).toEqual(of('abx', 'x', 'ax'));
-    expect(amongShown(gone, new Set([...shown, 'x']))).toEqual(before);
+    expect(amongShown(gone, new Set([...all, 'x']))).toEqual(before);
   });
 
   it('is nothing new as long as the same are shown', () => {
-    const all = of('ab', 'a');
+    const these = of('ab', 'a');
     const some = of('abx', 'a', 'x');
-    expect(amongShown(all, new Set(shown))).toBe(all);
-    expect(amongShown(some, new Set(shown))).toBe(some);
+    expect(amongShown(these, new Set(all))).toBe(these);
+    expect(amongShown(some, new Set(all))).toBe(some);
+  });
+});
+
+describe('what was awaited', () => {
+  const before = of('ae', 'a', '', 'bd');
+
+  it('is chosen once it has its mark', () => {
+    expect(withArrived(before, showing('abcde', 'abc'))).toEqual(of('aeb', 'a', '', 'd'));
+  });
+
+  it('is nothing new as long as it has none', () => {
+    expect(withArrived(before, showing('abcde', 'ac'))).toBe(before);
+  });
+
+  it('is awaited no more once it was chosen by itself and taken out again', () => {
+    const after = toggled(toggled(before, 'b'), 'b');
+    expect(withArrived(after, shown).eids).not.toContain('b');
+  });
+
+  it('does not come later where no more could be taken', () => {
+    const many = Array.from({ length: mostSelected }, (_, index) => `e${index}`);
+    const full = withArrived({ ...of('', undefined, '', 'b'), eids: many }, shown);
+    expect(withArrived(without(full, ['e0']), shown).eids).not.toContain('b');
   });
 });
 
