@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@/components/Icon';
+import { problemContext, type ToldPsa } from '@/components/problem-context';
 import { type RemedyControl, type RemedyHandlers, useRemedy } from '@/components/use-remedy';
 import { useWords } from '@/components/words';
-import type { PsaSystem } from '@/lib/domain/connection';
 import type { Problem } from '@/lib/domain/problem';
 import { problemWords } from '@/lib/i18n/problem-words';
 import type { Remedy } from '@/lib/i18n/remedies';
@@ -11,7 +11,7 @@ type Tone = 'warn' | 'bad' | 'info';
 interface ProblemNoteProps extends RemedyHandlers {
   readonly problem: Problem;
   /** The PSA system it is told of. */
-  readonly psa: { readonly name: string; readonly system: PsaSystem };
+  readonly psa: ToldPsa;
   readonly tone?: Tone;
   /** What failed was to remove the activity. */
   readonly isRemoval?: boolean;
@@ -30,14 +30,7 @@ export function ProblemNote({ psa, tone = 'warn', busy = false, ...props }: Prob
   const control = useRemedy(props);
   // When the remedy itself fails, its own problem is the one to tell.
   const problem = control.problem ?? props.problem;
-  const context = {
-    ...words,
-    now: Date.now(),
-    psa: words.psaName(psa),
-    system: psa.system,
-    isRemoval,
-    isQuestion,
-  };
+  const context = { ...problemContext(words, psa), isRemoval, isQuestion };
   const text = problemWords(problem, context);
   const offered = text.remedies.filter(control.offers);
   return (

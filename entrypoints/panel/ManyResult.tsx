@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '@/components/Icon';
 import { ProblemNote } from '@/components/ProblemNote';
+import { problemContext } from '@/components/problem-context';
 import { useRequest } from '@/components/use-request';
 import { useWords, type Words } from '@/components/words';
 import { type Fate, type FateGroup, tally } from '@/entrypoints/panel/many-tally';
@@ -143,8 +144,7 @@ function whyOf(fate: Fate, words: Words, psa: EventView['psa']): string | undefi
       ? words.t('reason.set-aside')
       : words.t(`many.reason.${fate.reason}`, { psa: name });
   if (!('problem' in fate)) return undefined;
-  const context = { ...words, now: Date.now(), psa: name, system: psa.system };
-  const { title, cause } = problemWords(fate.problem, context);
+  const { title, cause } = problemWords(fate.problem, problemContext(words, psa));
   return cause ? `${title} ${cause}` : title;
 }
 

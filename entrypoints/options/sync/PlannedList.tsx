@@ -1,3 +1,4 @@
+import { problemContext } from '@/components/problem-context';
 import { type ScreenWords, useScreenWords } from '@/components/screen-words';
 import type { PsaSystem } from '@/lib/domain/connection';
 import { partNames } from '@/lib/i18n/part-names';
@@ -71,10 +72,5 @@ function questionWords(
   words: ScreenWords,
   psa: Psa,
 ): string {
-  const { t, locale } = words;
-  const context = {
-    ...{ t, locale, now: Date.now(), isQuestion: true },
-    ...{ psa: words.psaName(psa), system: psa.system },
-  };
-  return problemWords(problem, context).title;
+  return problemWords(problem, { ...problemContext(words, psa), isQuestion: true }).title;
 }
