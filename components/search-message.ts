@@ -1,16 +1,22 @@
-import type { Translate } from '@/lib/i18n/translate';
+import type { ToldPsa } from '@/components/problem-context';
+import { problemContext } from '@/components/problem-context';
+import type { Words } from '@/components/words';
+import type { Problem } from '@/lib/domain/problem';
+import { problemWords } from '@/lib/i18n/problem-words';
 
-/** How far a search has come. */
+/** How far a search has come that has found nothing yet. */
 export interface SearchProgress {
-  readonly pending: boolean;
-  readonly found: number;
   /** Fewer characters are not searched for. */
   readonly isLongEnough: boolean;
+  readonly isPending: boolean;
+  readonly problem: Problem | undefined;
 }
 
-/** What stands below the rows of a search; undefined when the rows say it all. */
-export function searchMessage(progress: SearchProgress, t: Translate): string | undefined {
-  if (!progress.isLongEnough) return t('picker.type-two');
-  if (progress.pending && progress.found === 0) return t('picker.searching');
-  return progress.found === 0 ? t('picker.nothing') : undefined;
+/** What stands where nothing is found. */
+export function searchMessage(progress: SearchProgress, words: Words, psa: ToldPsa): string {
+  const { isLongEnough, isPending, problem } = progress;
+  if (!isLongEnough) return words.t('picker.type-two');
+  if (isPending) return words.t('picker.searching');
+  if (problem) return problemWords(problem, problemContext(words, psa)).title;
+  return words.t('picker.nothing');
 }

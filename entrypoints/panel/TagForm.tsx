@@ -123,7 +123,8 @@ interface PartFieldProps {
 
 function PartField({ part, view, isKept, refused, tag, required }: PartFieldProps) {
   const { t } = useWords();
-  const { connectionId } = view.psa;
+  const { psa } = view;
+  const { connectionId } = psa;
   const { note: saved, customer: ofCustomer, project: ofProject, isPrivate = false } = view.tag;
   if (part === 'note')
     return <NoteField {...{ saved, isKept, stays: isPrivate }} onSave={(note) => tag({ note })} />;
@@ -138,12 +139,12 @@ function PartField({ part, view, isKept, refused, tag, required }: PartFieldProp
     );
   return part === 'customer' ? (
     <CustomerPicker
-      {...{ connectionId, required, selected: ofCustomer }}
+      {...{ connectionId, psa, required, selected: ofCustomer }}
       onPick={(customer) => tag({ customer })}
     />
   ) : (
     <ProjectPicker
-      {...{ connectionId, required, customerId: ofCustomer?.id, selected: ofProject }}
+      {...{ connectionId, psa, required, customerId: ofCustomer?.id, selected: ofProject }}
       onPick={(project) => tag({ project })}
     />
   );

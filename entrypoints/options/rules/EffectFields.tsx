@@ -48,13 +48,13 @@ export function EffectFields({ tag, view, connection, onChange }: EffectFieldsPr
           />
           {capabilities.customers && (
             <CustomerPicker
-              {...{ connectionId, selected: tag.customer, required: false }}
+              {...{ connectionId, psa: connection, selected: tag.customer, required: false }}
               onPick={(customer) => change({ customer })}
             />
           )}
           {capabilities.projects && (
             <ProjectPicker
-              {...{ connectionId, customerId: tag.customer?.id, required: false }}
+              {...{ connectionId, psa: connection, customerId: tag.customer?.id, required: false }}
               selected={tag.project}
               onPick={(project) => change({ project })}
             />
