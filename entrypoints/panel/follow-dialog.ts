@@ -1,5 +1,6 @@
+import { findDayList } from '@/lib/page/find-day-list';
 import type { PageSession, PageState } from '@/lib/page/page-session';
-import { placePanel } from '@/lib/page/place-panel';
+import { type Box, placePanel } from '@/lib/page/place-panel';
 
 /**
  * Keeps the host beside Google's dialog, hidden when none is open, in the page's theme and direction.
@@ -7,8 +8,9 @@ import { placePanel } from '@/lib/page/place-panel';
  */
 export function followDialog(host: HTMLElement, session: PageSession): void {
   let frame = 0;
+  let list: Element | undefined;
   const follow = () => {
-    place(host, session);
+    place(host, session, list);
     frame = shownIn(session.state) ? requestAnimationFrame(follow) : 0;
   };
   const update = () => {
@@ -19,6 +21,8 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
     const isInEditor = (open?.place ?? draft?.kind) === 'editor';
     host.toggleAttribute('data-folded', isFolded && isInEditor);
     cancelAnimationFrame(frame);
+    // Looked for with each event that is opened, and not with each frame: a bubble is opened from a list that is there.
+    list = host.hidden ? undefined : findDayList(document);
     follow();
   };
   session.subscribe(update);
@@ -31,12 +35,13 @@ function shownIn({ open, draft }: PageState) {
   return open ?? draft;
 }
 
-function place(host: HTMLElement, { state }: PageSession): void {
+function place(host: HTMLElement, { state }: PageSession, list: Element | undefined): void {
   const shown = shownIn(state);
   if (!shown) return;
   const { width, height } = host.getBoundingClientRect();
   const { left, top, side } = placePanel({
     dialog: shown.rect(),
+    list: boxOf(list),
     viewport: { width: document.documentElement.clientWidth, height: innerHeight },
     panel: { width, height },
     direction: state.look.direction,
@@ -45,4 +50,10 @@ function place(host: HTMLElement, { state }: PageSession): void {
   // Writing an unchanged value would still wake the page's observers of styles.
   if (host.style.transform !== transform) host.style.transform = transform;
   if (host.dataset.side !== side) host.dataset.side = side;
+}
+
+/** Of what is shown. */
+function boxOf(element: Element | undefined): Box | undefined {
+  const box = element?.getBoundingClientRect();
+  return box && box.width > 0 ? box : undefined;
 }

@@ -19,6 +19,8 @@ interface Placement {
 
 interface Room {
   readonly dialog?: Box | undefined;
+  /** The list of events that the dialog was opened from, and the next one will be. */
+  readonly list?: Box | undefined;
   readonly viewport: Size;
   readonly panel: Size;
   readonly direction: 'ltr' | 'rtl';
@@ -28,16 +30,37 @@ const gap = 8;
 const margin = 8;
 
 /**
- * Beside the dialog on the side where reading goes on, else on the other, else below or above it.
- * Always inside the window; over the dialog only when no side has room.
+ * Beside the dialog on the side where reading goes on, else on the other, else below or above it: where it leaves the list
+ * free, if need be beside both of them. Always inside the window; over the list only when nothing else is beside the
+ * dialog, and over the dialog only when no side has room.
  */
 export function placePanel(room: Room): Placement {
-  const { dialog } = room;
+  const { dialog, list } = room;
   if (!dialog) return dock(room);
+  const [first, ...others] = placesBeside(dialog, room);
+  if (!first || !list) return first ?? dock(room);
+  const isFree = (place: Placement) => !overlaps({ ...place, ...room.panel }, list);
+  return [first, ...others, ...placesBeside(around(dialog, list), room)].find(isFree) ?? first;
+}
+
+/** The best one first. */
+function placesBeside(box: Box, room: Room): Placement[] {
   const ahead = room.direction === 'rtl' ? 'left' : 'right';
   const behind = ahead === 'left' ? 'right' : 'left';
-  const side = ([ahead, behind, 'below', 'above'] as const).find((one) => fits(one, dialog, room));
-  return side ? { ...corner(side, dialog, room), side } : dock(room);
+  const sides = ([ahead, behind, 'below', 'above'] as const).filter((one) => fits(one, box, room));
+  return sides.map((side) => ({ ...corner(side, box, room), side }));
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const isAcross = one.left < other.left + other.width && other.left < one.left + one.width;
+  return isAcross && one.top < other.top + other.height && other.top < one.top + one.height;
+}
+
+function around(one: Box, other: Box): Box {
+  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+  const right = Math.max(one.left + one.width, other.left + other.width);
+  const bottom = Math.max(one.top + one.height, other.top + other.height);
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 type Side = Exclude<Placement['side'], 'docked'>;

@@ -1,4 +1,4 @@
-import { hooks } from '@/lib/page/selectors';
+import { findDayList } from '@/lib/page/find-day-list';
 
 /** Where our bar stands at the upper edge, so as not to hide what has the focus. */
 export const upperEdge = 'data-upper';
@@ -13,8 +13,7 @@ export function uncover(element: Element, bar: Element | null): void {
 /** Puts our bar at the other edge where it would hide a list of events over the views, as that of a day, unless it hides it there, too. */
 export function giveWay(page: ParentNode): void {
   const bar = page.querySelector('merkki-bar:not([hidden])');
-  const dialogs = bar ? [...page.querySelectorAll(hooks.dialog.join())] : [];
-  const list = dialogs.find((dialog) => dialog.querySelector(hooks.chip[0]));
+  const list = bar && findDayList(page);
   if (!bar || !list || !isUnder(list, bar)) return;
   bar.toggleAttribute(upperEdge);
   if (isUnder(list, bar)) bar.toggleAttribute(upperEdge);

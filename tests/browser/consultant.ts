@@ -1,6 +1,8 @@
+import { TZDate } from '@date-fns/tz';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { format } from 'date-fns';
 import { extensionId } from './extension-build.ts';
-import { workerOf } from './launch.ts';
+import { browserZone, workerOf } from './launch.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { type SyncChoices, SyncPage } from './sync-page.ts';
 
@@ -156,9 +158,9 @@ export class Consultant {
     });
   }
 
-  /** The week of a day. */
+  /** The week of a day, as the browser's zone counts days. */
   openCalendarOn(day: Date): Promise<CalendarPage> {
-    return this.openCalendar(`week/${day.getFullYear()}/${day.getMonth() + 1}/${day.getDate()}`);
+    return this.openCalendar(`week/${format(new TZDate(day, browserZone), 'yyyy/M/d')}`);
   }
 }
 

@@ -18,6 +18,9 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
 }
 
+/** IANA name; the machine's own may be any. */
+export const browserZone = 'Europe/Helsinki';
+
 /** Chromium, with the extension if one is given, in which the sandbox's host names lead to the sandbox and all others nowhere. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const { extension, profile = '', keepsWelcome = false } = options;
@@ -61,10 +64,10 @@ function open(options: LaunchOptions): Promise<BrowserContext> {
     viewport: viewport ?? { width: 1360, height: 900 },
     ...(colorScheme && { colorScheme }),
     locale: language,
-    timezoneId: 'Europe/Helsinki',
+    timezoneId: browserZone,
     // Playwright's own switches would turn extensions off.
     ignoreDefaultArgs: ['--disable-extensions'],
-    env: { ...process.env, TZ: 'Europe/Helsinki', LANGUAGE: language } as Record<string, string>,
+    env: { ...process.env, TZ: browserZone, LANGUAGE: language } as Record<string, string>,
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns';
 import type { CalendarPage, Consultant } from '../browser/consultant.ts';
+import { crowdDay } from '../sandbox/google/crowd-day.ts';
 import type { EventTime } from '../sandbox/google/resource.ts';
 import { anna } from '../sandbox/google/sample-week.ts';
 import { hosts } from '../sandbox/hosts.ts';
@@ -43,6 +44,7 @@ export interface Stage {
 /** Before anything is connected: the longest names that are met in life, and what Severa has already. */
 export function setScene({ sandbox, tenant }: Pick<Stage, 'sandbox' | 'tenant'>): void {
   sandbox.severa.tenant.addActivityType({ name: longType, category: 'CalendarEntry' });
+  crowdDay(sandbox, eventOf(sandbox, 'Tarjouksen viimeistely')?.end?.dateTime ?? '');
   change(sandbox, 'Tarjouksen viimeistely', { summary: titles.tagged });
   bookFor(sandbox, tenant, titles.alreadyThere);
   const { start = {}, end = {} } = eventOf(sandbox, 'Tuntikirjaukset ja laskutus') ?? {};

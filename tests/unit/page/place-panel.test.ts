@@ -34,13 +34,26 @@ describe('the panel', () => {
     expect(placePanel({ dialog, viewport, panel, direction })).toEqual(placement);
   });
 
+  const listAt = (left: number): Box => ({ left, top: 180, width: 232, height: 240 });
+  it.each([
+    ['aside', dialogAt(400, 200), listAt(100), { left: 856, top: 200, side: 'right' }],
+    ['ahead', dialogAt(400, 200), listAt(900), { left: 72, top: 200, side: 'left' }],
+    ['behind a dialog at the edge', dialogAt(640, 200), listAt(400), { left: 72, top: 180 }],
+    ['around which nothing is left', dialogAt(900, 200), listAt(300), { left: 572, top: 200 }],
+  ] as const)('leaves a list free: %s', (_, dialog, list, placement) => {
+    expect(placePanel({ dialog, list, viewport, panel, direction: 'ltr' })).toMatchObject(
+      placement,
+    );
+  });
+
   it('stays in the window, and off the dialog unless docked', () => {
     const length = fc.integer({ min: 0, max: 2000 });
     const dialogs = fc.record({ left: length, top: length, width: length, height: length });
     const directions = fc.constantFrom('ltr' as const, 'rtl' as const);
+    const lists = fc.option(dialogs, { nil: undefined });
     fc.assert(
-      fc.property(dialogs, directions, (dialog, direction) => {
-        const placed = placePanel({ dialog, viewport, panel, direction });
+      fc.property(dialogs, lists, directions, (dialog, list, direction) => {
+        const placed = placePanel({ dialog, list, viewport, panel, direction });
         expect(placed.left).toBeGreaterThanOrEqual(8);
         expect(placed.top).toBeGreaterThanOrEqual(8);
         expect(placed.left + panel.width).toBeLessThanOrEqual(viewport.width - 8);
