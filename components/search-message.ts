@@ -1,5 +1,4 @@
-import type { ToldPsa } from '@/components/problem-context';
-import { problemContext } from '@/components/problem-context';
+import { problemContext, type ToldPsa } from '@/components/problem-context';
 import type { Words } from '@/components/words';
 import type { Problem } from '@/lib/domain/problem';
 import { problemWords } from '@/lib/i18n/problem-words';
