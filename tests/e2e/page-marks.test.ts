@@ -62,9 +62,7 @@ for (const { name, query, forcedColors, view } of looks.flatMap((look) =>
 async function badgeIn(chip: Locator) {
   const cell = chip.locator('[role="gridcell"]:has(> [role="button"])');
   const isLine = (await cell.count()) > 0;
-  const box = await (isLine ? cell : chip).boundingBox();
-  if (!box) throw new Error('the chip is not shown');
-  const { x, y, width, height } = box;
+  const { x, y, width, height } = await boxOf(isLine ? cell : chip);
   if (isLine) return { x: Math.floor(x), y: Math.round(y + height / 2) - 8, width: 18, height: 16 };
   const isLow = height < 30;
   return {
@@ -73,6 +71,13 @@ async function badgeIn(chip: Locator) {
     width: isLow ? 22 : 14,
     height: 16,
   };
+}
+
+/** Google draws its lines anew as it comes to know of more: one that is just being replaced has no box. */
+async function boxOf(element: Locator) {
+  let box = await element.boundingBox();
+  while (!box) box = await element.boundingBox();
+  return box;
 }
 
 /** How many pixels are clearly lighter in one picture than in the other. */
