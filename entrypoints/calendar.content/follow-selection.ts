@@ -94,7 +94,10 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
     /** Some of them have another mark than before. */
     marked: () => {
       const { selection } = session.state;
-      if (selection) session.update({ selection: withArrived(selection, shownEvents(chips)) });
+      if (!selection || selection.awaited.length === 0) return;
+      // Google may have let a chip go over to another event since: its mark is that one's.
+      const same = chips.filter(({ element, eid }) => chipEidAt(element) === eid);
+      session.update({ selection: withArrived(selection, shownEvents(same)) });
     },
     view: (view: PageView) => {
       session.update({ isInEditor: view === 'editor' });

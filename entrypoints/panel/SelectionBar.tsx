@@ -14,7 +14,7 @@ import { alsoSent, type Sending, type Sent, useSending } from '@/entrypoints/pan
 import { findChips, focusChip } from '@/lib/page/find-chips';
 import { shownEvents } from '@/lib/page/marks';
 import type { PageSession } from '@/lib/page/page-session';
-import { type Selection, withAll, without } from '@/lib/page/selection';
+import { awaitingNone, type Selection, withAll, without } from '@/lib/page/selection';
 
 interface BarProps {
   readonly session: PageSession;
@@ -50,11 +50,17 @@ function Bar({ session, selection, sent, onSent }: BarProps & SendingProps) {
   const { eids, anchor, hidden } = selection;
   const sending = useSending(sent);
   useClearedWhenLeft(sending, () => onSent(undefined));
-  const many = useMany(eids, (outcomes) => {
-    onSent(alsoSent(sending?.isRunning ? sent : undefined, outcomes));
+  const change = (make: (now: Selection) => Selection) => {
     const now = session.state.selection;
-    const done = outcomes.map(({ eid }) => eid);
-    if (now) session.update({ selection: without(now, done) });
+    if (now) session.update({ selection: make(now) });
+  };
+  const many = useMany(eids, {
+    onDeed: () => change(awaitingNone),
+    onSent: (outcomes) => {
+      onSent(alsoSent(sending?.isRunning ? sent : undefined, outcomes));
+      const done = outcomes.map(({ eid }) => eid);
+      change((now) => without(now, done));
+    },
   });
   const leave = () => {
     session.update({ selection: undefined });

@@ -33,13 +33,20 @@ type Deed = { readonly eids: string[] } & (
   | { readonly name: 'sendEvents' }
 );
 
+interface DeedListener {
+  /** Something begins to be done with all of them. */
+  readonly onDeed: () => void;
+  readonly onSent: (outcomes: Outcomes) => void;
+}
+
 /** Tags and sends these events together, one press after the other. */
-export function useMany(eids: readonly string[], onSent: (outcomes: Outcomes) => void): Many {
+export function useMany(eids: readonly string[], { onDeed, onSent }: DeedListener): Many {
   const cache = useQueryClient();
   const asked = useQuestion('describeEvents', { eids: [...eids] }, { keepPrevious: true });
   const [tagged, setTagged] = useState<Outcomes>();
   const mutation = useMutation({
     scope: { id: 'many' },
+    onMutate: onDeed,
     mutationFn: (deed: Deed): Promise<EventOutcome[]> =>
       deed.name === 'tagEvents'
         ? askOrThrow('tagEvents', { eids: deed.eids, change: deed.change })

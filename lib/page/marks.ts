@@ -41,7 +41,7 @@ export function unmarkOthers(nodes: readonly Node[], chips: readonly Chip[]): vo
   }
 }
 
-/** The events of these chips, and which of them have a mark: what is not the person's own has none. */
+/** The events of these chips, and which of them have a mark: what is not the person's own has none, unless it is chosen. */
 export function shownEvents(chips: readonly Chip[]): ShownEvents {
   const marked = chips.filter(({ element }) => element.hasAttribute(markAttribute));
   return { eids: eidsOf(chips), marked: new Set(eidsOf(marked)) };

@@ -56,16 +56,16 @@ export function withArrived(selection: Selection, { marked }: ShownEvents): Sele
   return arrived.length === 0 ? selection : chosen(selection, arrived);
 }
 
+/** The same, and nothing more joins it: something is done with what is chosen. The same object when nothing is different. */
+export function awaitingNone(selection: Selection): Selection {
+  return selection.awaited.length === 0 ? selection : { ...selection, awaited: [] };
+}
+
 /** Without these. */
 export function without(selection: Selection, gone: readonly string[]): Selection {
   const { eids, hidden, awaited } = selection;
   const isKept = (eid: string) => !gone.includes(eid);
-  return {
-    eids: eids.filter(isKept),
-    anchor: undefined,
-    hidden: hidden.filter(isKept),
-    awaited: awaited.filter(isKept),
-  };
+  return { eids: eids.filter(isKept), anchor: undefined, hidden: hidden.filter(isKept), awaited };
 }
 
 /**

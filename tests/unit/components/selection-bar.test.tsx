@@ -227,6 +227,17 @@ describe('the bar', () => {
     await settle();
   };
 
+  it.each([
+    ['tagged', chooseType],
+    ['sent', () => click(button(/^Send/))],
+  ])('waits for no more events once those that are there are %s', async (_, act) => {
+    states = { a: ready };
+    answerSend([]);
+    await show({ eids: ['a'], awaited: ['b'] });
+    await act();
+    expect(session.state.selection).toMatchObject({ eids: ['a'], awaited: [] });
+  });
+
   it('keeps telling of what is being sent while the next ones are tagged', async () => {
     await sendsFirst();
     await choose('b');

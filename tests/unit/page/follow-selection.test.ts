@@ -79,6 +79,16 @@ describe('choosing several events', () => {
     expect(selected()).toEqual([one, two, three]);
   });
 
+  it('takes the mark of a chip that went over to another event for that one’s', () => {
+    click(one, { ctrlKey: true });
+    key(chip(one), 'a', { ctrlKey: true });
+    const reused = chip(two);
+    reused?.setAttribute('data-eventid', three);
+    reused?.setAttribute('data-merkki', 'untagged');
+    choosing.marked();
+    expect(selected()).toEqual([one]);
+  });
+
   it('begins from elsewhere with the event in focus, or at the first one with none', () => {
     chip(two)?.focus();
     choosing.start();

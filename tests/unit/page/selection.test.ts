@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   amongShown,
+  awaitingNone,
   mostSelected,
   nothingSelected,
   type Selection,
@@ -89,6 +90,16 @@ describe('what was awaited', () => {
 
   it('is nothing new as long as it has none', () => {
     expect(withArrived(before, showing('abcde', 'ac'))).toBe(before);
+  });
+
+  it('is awaited no more once something is done with the others', () => {
+    expect(awaitingNone(before)).toEqual(of('ae', 'a'));
+    const some = of('ae', 'a');
+    expect(awaitingNone(some)).toBe(some);
+  });
+
+  it('is awaited also after another was taken out', () => {
+    expect(without(before, ['e'])).toEqual(of('a', undefined, '', 'bd'));
   });
 
   it('is awaited no more once it was chosen by itself and taken out again', () => {
