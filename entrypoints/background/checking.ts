@@ -94,6 +94,8 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   let running: Promise<void> | undefined;
 
   function run(draft?: SyncSettings, watch?: ReadingWatch): Promise<void> {
+    // Also where a check is joined that nobody asked for.
+    days.retry();
     const how = { isAsked: true, draft, watch };
     return draft ? anew(how) : join(how);
   }
@@ -141,7 +143,6 @@ export function createChecking(tools: Tools, google: GoogleSide, onChange: () =>
   }
 
   async function readAll(how: CheckChoice): Promise<void> {
-    if (how.isAsked) days.retry();
     try {
       const now = tools.now();
       const window = keptWindowAt(now, await readSettings(db), how.draft);

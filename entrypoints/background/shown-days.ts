@@ -47,6 +47,8 @@ const longestMs = 45 * 86_400_000;
 interface Read {
   readonly at: number;
   readonly wentWell: boolean;
+  /** No calendar was left alone. */
+  readonly isWhole: boolean;
   /** How many expiries there had been when it began: one that comes in between counts for it. */
   readonly before: number;
 }
@@ -80,17 +82,28 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
     if (own.length === 0) return;
     const ids = own.map(({ id }) => id);
     const before = expiries;
-    const wentWell = await readSpan(ids, span).then(() => true, report);
-    reads.set(key, { at: tools.now(), wentWell, before });
+    const read = await readSpan(ids, span).catch(report);
+    reads.set(key, {
+      at: tools.now(),
+      wentWell: read !== undefined,
+      isWhole: read === 'whole',
+      before,
+    });
     onChange();
   }
 
-  async function readSpan(calendarIds: readonly string[], span: Window): Promise<void> {
+  /** Without the calendars that are left alone for now. */
+  async function readSpan(
+    calendarIds: readonly string[],
+    span: Window,
+  ): Promise<'whole' | 'in-part'> {
     const now = tools.now();
     const calendar = await google.calendarPort();
     const failed = await createReadPauses(tools, false).failed();
-    for (const id of calendarIds.filter((each) => !failed.get(each)?.isOn))
+    const well = calendarIds.filter((each) => !failed.get(each)?.isOn);
+    for (const id of well)
       await replaceWindow(tools.db, id, span, await calendar.eventsIn(id, span), now);
+    return well.length === calendarIds.length ? 'whole' : 'in-part';
   }
 
   async function forget(): Promise<void> {
@@ -104,7 +117,7 @@ export function createShownDays(parts: ShownDaysParts): ShownDays {
       expiries += 1;
     },
     retry() {
-      for (const [key, { wentWell }] of reads) if (!wentWell) reads.delete(key);
+      for (const [key, { isWhole }] of reads) if (!isWhole) reads.delete(key);
     },
     get isReading() {
       return reading.size > 0;
@@ -122,8 +135,8 @@ function isWorthReading(span: Window, kept: Window): boolean {
   return !isKept && span.endAt - span.startAt <= longestMs;
 }
 
-function report(error: unknown): false {
+function report(error: unknown): undefined {
   if (problemOf(error).kind === 'internal')
     console.error('Merkki: shown days could not be read', error);
-  return false;
+  return undefined;
 }

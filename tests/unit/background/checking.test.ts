@@ -274,6 +274,24 @@ describe('the days that a page shows outside the usual window', () => {
     expect(await look()).toBe(1);
   });
 
+  it('are tried again also where the person’s check joins one that was under way', async () => {
+    await worker.connect();
+    worker.wait(29_000);
+    worker.network.isDown = true;
+    expect(await look()).toBe(1);
+    worker.network.isDown = false;
+    worker.wait(1000);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    worker.network.delay = () => promise;
+    await worker.ask('findMarks', { eids: [], days: [] });
+    await rest();
+    const asked = worker.askAsExtension('checkNow', {});
+    await rest();
+    resolve();
+    await asked;
+    expect(await look()).toBe(1);
+  });
+
   it('are not read again for an event that Google goes on refusing', async () => {
     const { id } = worker.add('Refused');
     await worker.connect();
