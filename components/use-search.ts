@@ -45,7 +45,7 @@ export function useSearch<N extends SearchName>(
   const isPending = pending || settled !== text;
   return {
     items: now.items,
-    message: isFound ? undefined : searchMessage({ isLongEnough, isPending, problem }, words, psa),
+    message: searchMessage({ isLongEnough, isFound, isPending, problem }, words, psa),
     onType: setTyped,
   };
 }

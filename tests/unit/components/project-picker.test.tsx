@@ -89,7 +89,7 @@ describe('while a text is searched for', () => {
   });
 });
 
-describe('what stands where nothing is found', () => {
+describe('what stands below the rows', () => {
   it.each([
     ['that nothing was', [], 'Nothing found.'],
     ['why it failed', { kind: 'unreachable', side: 'psa' } as Problem, 'Severa can’t be reached.'],
@@ -98,6 +98,15 @@ describe('what stands where nothing is found', () => {
     await type(field, 'Migration');
     await pause();
     expect(message()).toBe(expected);
+  });
+
+  it('is why it failed also below what was found before', async () => {
+    const field = await open(() => ({ kind: 'unreachable', side: 'psa' }));
+    await type(field, 'portal');
+    expect(message()).toBeUndefined();
+    await pause();
+    expect(options()).toEqual(['Portal', 'Portal, care']);
+    expect(message()).toBe('Severa can’t be reached.');
   });
 
   it('is that one letter is too few', async () => {
