@@ -25,7 +25,10 @@ export function startGrid(page: Document, signal: AbortSignal, isInTime: boolean
   reportHealth(session);
   const sayAnew = sayMarks(page, session);
   // Found out beside what the person is at: the panel stays until it is closed, and says at a press what became of us.
+  let isEnding = false;
   const endOnceClosed = () => {
+    if (isEnding) return;
+    isEnding = true;
     const look = () => isInUse(session.state) || end();
     look();
     session.subscribe(look);
