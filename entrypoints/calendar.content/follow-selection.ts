@@ -88,7 +88,7 @@ export function followSelection({ page, session, openPanel, isThere }: Selection
       chips = shown;
       const { selection } = session.state;
       if (!selection) return;
-      session.update({ selection: amongShown(selection, new Set(shownEvents(chips).eids)) });
+      session.update({ selection: amongShown(selection, new Set(chips.map(({ eid }) => eid))) });
       giveWay(page);
     },
     /** Some of them have another mark than before. */

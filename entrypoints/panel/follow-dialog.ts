@@ -1,6 +1,7 @@
+import type { Box } from '@/lib/page/boxes';
 import { findDayList } from '@/lib/page/find-day-list';
 import type { PageSession, PageState } from '@/lib/page/page-session';
-import { type Box, placePanel } from '@/lib/page/place-panel';
+import { placePanel } from '@/lib/page/place-panel';
 
 /**
  * Keeps the host beside Google's dialog, hidden when none is open, in the page's theme and direction.
@@ -21,7 +22,7 @@ export function followDialog(host: HTMLElement, session: PageSession): void {
     const isInEditor = (open?.place ?? draft?.kind) === 'editor';
     host.toggleAttribute('data-folded', isFolded && isInEditor);
     cancelAnimationFrame(frame);
-    // Looked for with each event that is opened, and not with each frame: a bubble is opened from a list that is there.
+    // Looked for when something else is shown, and not with each frame: a bubble is opened from a list that is there.
     list = host.hidden ? undefined : findDayList(document);
     follow();
   };

@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/page/place-panel';
+import type { Box } from '@/lib/page/boxes';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -69,6 +69,16 @@ export function findDialogs(root: ParentNode): HTMLElement[] {
   return chooseEach(hooks.dialog, [...root.querySelectorAll<HTMLElement>(anyDialog)]);
 }
 
+/** Whether a bubble is no hidden leftover. */
+export function isShown(dialog: HTMLElement): boolean {
+  if (dialog.closest('[aria-hidden="true"], [hidden], [inert]')) return false;
+  for (let node: HTMLElement | null = dialog; node; node = node.parentElement) {
+    // Only the inline opacity: the computed one is 0 in the first frame of an opening transition.
+    if (node.style.opacity === '0') return false;
+  }
+  return dialog.checkVisibility({ visibilityProperty: true });
+}
+
 /** The same, of which those within one part of the page are known. */
 function findDialogsBeside(part: HTMLElement, known: readonly HTMLElement[]): HTMLElement[] {
   const inside = known.filter((dialog) => part.contains(dialog));

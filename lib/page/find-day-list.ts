@@ -1,7 +1,7 @@
+import { findDialogs, isShown } from '@/lib/page/dialogs';
 import { hooks } from '@/lib/page/selectors';
 
 /** The list of events that lies over the views, as that of a day in the year; undefined when none is open. */
-export function findDayList(page: ParentNode): Element | undefined {
-  const dialogs = [...page.querySelectorAll(hooks.dialog.join())];
-  return dialogs.find((dialog) => dialog.querySelector(hooks.chip[0]));
+export function findDayList(page: ParentNode): HTMLElement | undefined {
+  return findDialogs(page).find((one) => one.querySelector(hooks.chip[0]) && isShown(one));
 }

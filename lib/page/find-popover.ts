@@ -1,4 +1,5 @@
 import { decodeEid, encodeEid } from '@/lib/domain/event-identity';
+import { isShown } from '@/lib/page/dialogs';
 import { findFirst, hooks } from '@/lib/page/selectors';
 
 /** The open bubble of an event. Google reuses the dialog for the next event, so the eid is the identity. */
@@ -116,13 +117,4 @@ function isSameEvent(one: string, other: string): boolean {
 function eidFromLog(jslog: string): string | undefined {
   const [, eventId, calendarId] = /^35389; 2:\["([^"]+)","([^"]+)"/.exec(jslog) ?? [];
   return eventId && calendarId ? encodeEid({ eventId, calendarId }) : undefined;
-}
-
-function isShown(dialog: HTMLElement): boolean {
-  if (dialog.closest('[aria-hidden="true"], [hidden], [inert]')) return false;
-  for (let node: HTMLElement | null = dialog; node; node = node.parentElement) {
-    // Only the inline opacity: the computed one is 0 in the first frame of an opening transition.
-    if (node.style.opacity === '0') return false;
-  }
-  return dialog.checkVisibility({ visibilityProperty: true });
 }

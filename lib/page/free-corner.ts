@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/page/place-panel';
+import type { Box } from '@/lib/page/boxes';
 
 /** The lower corner at which reading begins, or the one at its end. */
 export type Corner = 'start' | 'end';

@@ -1,4 +1,5 @@
 import { perSurface, type ShownSurfaces } from '@/lib/domain/surface';
+import type { Box } from '@/lib/page/boxes';
 import { removeDayCounts } from '@/lib/page/day-counts';
 import { shieldHost } from '@/lib/page/event-guard';
 import type { PageLook } from '@/lib/page/find-look';
@@ -6,7 +7,6 @@ import { freshHealth, type PageHealth } from '@/lib/page/health';
 import { holdKeys } from '@/lib/page/hold-keys';
 import { hostAttribute, isOurs } from '@/lib/page/host';
 import { removeMarks } from '@/lib/page/marks';
-import type { Box } from '@/lib/page/place-panel';
 import type { Selection } from '@/lib/page/selection';
 
 /** The event the user is looking at. */

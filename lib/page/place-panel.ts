@@ -1,14 +1,4 @@
-/** Length in CSS pixels, as everything here. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A box in viewport coordinates. */
-export interface Box extends Size {
-  readonly left: number;
-  readonly top: number;
-}
+import { type Box, overlaps, type Size } from '@/lib/page/boxes';
 
 /** Where the panel's left upper corner goes; `docked` is at the edge of the window, maybe over the dialog. */
 interface Placement {
@@ -51,11 +41,7 @@ function placesBeside(box: Box, room: Room): Placement[] {
   return sides.map((side) => ({ ...corner(side, box, room), side }));
 }
 
-function overlaps(one: Box, other: Box): boolean {
-  const isAcross = one.left < other.left + other.width && other.left < one.left + one.width;
-  return isAcross && one.top < other.top + other.height && other.top < one.top + one.height;
-}
-
+/** The smallest box that holds both. */
 function around(one: Box, other: Box): Box {
   const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
   const right = Math.max(one.left + one.width, other.left + other.width);

@@ -1,3 +1,4 @@
+import { overlaps } from '@/lib/page/boxes';
 import { findDayList } from '@/lib/page/find-day-list';
 
 /** Where our bar stands at the upper edge, so as not to hide what has the focus. */
@@ -20,7 +21,5 @@ export function giveWay(page: ParentNode): void {
 }
 
 function isUnder(element: Element, bar: Element): boolean {
-  const [one, other] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
-  const isBeside = one.right <= other.left || one.left >= other.right;
-  return !isBeside && one.bottom > other.top && one.top < other.bottom;
+  return overlaps(element.getBoundingClientRect(), bar.getBoundingClientRect());
 }

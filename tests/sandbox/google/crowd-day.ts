@@ -6,8 +6,8 @@ const count = 5;
 const lengthMinutes = 15;
 
 /**
- * Puts so many short events after another one, until evening, that no month has room for all of that day, however few
- * weeks it has. Answers what the last one is called.
+ * Puts so many short events after another one that no month has room for all of that day, however few weeks it has.
+ * Answers what the last one is called.
  */
 export function crowdDay({ google }: Sandbox, endOfOther: string): string {
   const names = Array.from({ length: count }, (_, index) => `Puhelu ${index + 1}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '@/lib/page/boxes';
 import { freeCorner } from '@/lib/page/free-corner';
-import type { Box } from '@/lib/page/place-panel';
 
 const viewport = { width: 1200, height: 800 };
 const card = { width: 300, height: 200 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, placePanel } from '@/lib/page/place-panel';
+import type { Box } from '@/lib/page/boxes';
+import { placePanel } from '@/lib/page/place-panel';
 
 const viewport = { width: 1360, height: 860 };
 const panel = { width: 320, height: 400 };
